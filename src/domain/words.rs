@@ -1,0 +1,142 @@
+//! Closed vocabularies: sector, route, relation, sex. Machine words are English; files may also use the Dutch ones.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Said;
+use crate::said;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident $fault:literal { $($(#[$variant_doc:meta])* $variant:ident = $word:literal $(| $other:literal)*),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $name {
+            /// Every value, in the order of the vocabulary.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The machine word, the same in every language.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(self.word())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Said;
+
+            fn from_str(text: &str) -> Result<Self, Said> {
+                match text.trim().to_lowercase().as_str() {
+                    $($word $(| $other)* => Ok(Self::$variant),)*
+                    _ => {
+                        let known: Vec<String> = Self::ALL.iter().map(ToString::to_string).collect();
+                        Err(said!($fault, value = text, known = known))
+                    }
+                }
+            }
+        }
+    )*};
+}
+
+words! {
+    /// The field a club works in (sector).
+    Sector "sector-unknown" {
+        /// Youth work.
+        Youth = "youth" | "jeugd",
+        /// Sport.
+        Sport = "sport",
+        /// Culture.
+        Culture = "culture" | "cultuur",
+        /// Out-of-school care.
+        Childcare = "childcare" | "kinderopvang",
+        /// Part-time arts education.
+        Arts = "arts" | "kunstonderwijs" | "dko",
+        /// A service of the OCMW.
+        Ocmw = "ocmw",
+        /// Anything else.
+        Other = "other" | "andere" | "ander",
+    }
+
+    /// Who hands over the holder's share, and where (betaalwijze).
+    Route "route-unknown" {
+        /// At the municipal desk, before: the club gets its own price for everybody.
+        Prepaid = "prepaid" | "vooraf",
+        /// At the club.
+        Door = "door" | "ter plaatse",
+        /// The holder paid the club in full and is paid back.
+        Refund = "refund" | "terugbetaling",
+    }
+
+    /// How a member stands to the reference person of the household (relatie).
+    Relation "relation-unknown" {
+        /// The reference person.
+        Reference = "reference" | "referentiepersoon",
+        /// Partner of the reference person.
+        Partner = "partner",
+        /// Child.
+        Child = "child" | "kind",
+        /// Anybody else.
+        Other = "other" | "andere" | "ander",
+    }
+
+    /// Sex as the population register holds it.
+    Sex "sex-unknown" {
+        /// Female.
+        Female = "f" | "v",
+        /// Male.
+        Male = "m",
+        /// Neither, or not registered as one of them.
+        Other = "x",
+    }
+
+    /// Whose fact it is: one person's or a household's.
+    Level "level-unknown" {
+        /// One person.
+        Person = "person" | "persoon",
+        /// All members of a household.
+        Household = "household" | "gezin",
+    }
+}
+
+/// What a ground opens, without saying why (trede): a short code of the scheme.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tier(pub String);
+
+impl fmt::Display for Tier {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_and_english_words_mean_the_same() {
+        assert_eq!("jeugd".parse::<Sector>().unwrap(), Sector::Youth);
+        assert_eq!(" Cultuur ".parse::<Sector>().unwrap().word(), "culture");
+        assert_eq!(
+            "referentiepersoon".parse::<Relation>().unwrap(),
+            Relation::Reference
+        );
+        assert_eq!(
+            "vijver".parse::<Sector>().unwrap_err().key,
+            "sector-unknown"
+        );
+        for sector in Sector::ALL {
+            assert_eq!(sector.word().parse::<Sector>().unwrap(), *sector);
+        }
+    }
+}

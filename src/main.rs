@@ -1,0 +1,3 @@
+//! The `vrijpas` command.
+
+fn main() {}
