@@ -1,0 +1,640 @@
+-- The register of one municipality's leisure pass: always the latest schema (user_version 1).
+--
+-- Four kinds of data, four rules (see README, "What the register keeps"):
+--   IDENTITY   who somebody is. Erasable. Never in a chain, a token in the clear, a log or a file name.
+--   FACTS      what the OCMW knows and decided. Dated, corrected by addition, never updated;
+--              deleted only after a row in `erasure` that names person, class, rule and who.
+--   LEDGER     claims, entries, settlements, log. Never deleted: random ids, amounts, dates, closed codes.
+--   PUBLISHED  bytes that left. Stored once, frozen with their settlement.
+--
+-- Conventions: `_on` is a local calendar day, `_at` a UTC moment; `from_on` is the first day inside and
+-- `to_on` the first day outside (NULL = no end); money is integer cents; ids are 128 random bits;
+-- `recorded_at` says since when we know. Files show the last valid day instead of `to_on`.
+
+-- ---------------------------------------------------------------------------------------------------
+-- The register itself
+
+-- Settings are kept with their history; the newest row of a key counts.
+CREATE TABLE setting (
+  seq         INTEGER PRIMARY KEY,
+  key         TEXT NOT NULL,
+  value       TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX setting_key ON setting (key, seq);
+
+-- Keys for pseudonyms, tokens of clubs and decoys in kits. They live inside the encrypted register, so that
+-- a new register key changes neither the tokens a club stored nor the pseudonyms.
+CREATE TABLE secret (
+  purpose     TEXT PRIMARY KEY,
+  bytes       BLOB NOT NULL CHECK (length(bytes) = 32),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A regulation as data. A version that decided something is never changed: a new one is added.
+CREATE TABLE scheme_version (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  scheme      TEXT NOT NULL,
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  text        TEXT NOT NULL,
+  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+  recorded_at TEXT NOT NULL,
+  UNIQUE (scheme, from_on)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------
+-- IDENTITY
+
+-- A person is a random id and nothing else; everything that tells who it is hangs below and can be erased.
+CREATE TABLE person (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identity (
+  person      BLOB PRIMARY KEY REFERENCES person (id),
+  last_name   TEXT NOT NULL,
+  first_name  TEXT NOT NULL,
+  name_key    TEXT NOT NULL,               -- folded, for finding without diacritics
+  sex         TEXT CHECK (sex IN ('f', 'm', 'x')),
+  birth_date  TEXT NOT NULL,               -- yyyy-mm-dd, yyyy-mm-00 or yyyy-00-00
+  language    TEXT,
+  phone       TEXT,
+  email       TEXT,
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_name ON identity (name_key);
+
+-- The only place where a national number stands in the clear. Matching goes by `mac`, keyed, so that a
+-- copy of the table without the key tells nothing. A person keeps the numbers that were replaced.
+CREATE TABLE national_number (
+  mac         BLOB PRIMARY KEY CHECK (length(mac) = 32),
+  person      BLOB NOT NULL REFERENCES person (id),
+  number      TEXT NOT NULL CHECK (length(number) = 11),
+  replaced    INTEGER NOT NULL DEFAULT 0 CHECK (replaced IN (0, 1)),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX national_number_person ON national_number (person);
+-- One current number a person; the earlier ones are marked replaced.
+CREATE UNIQUE INDEX national_number_current ON national_number (person) WHERE replaced = 0;
+
+-- Ids of source systems. One person may have several: registered twice, or merged.
+CREATE TABLE person_alias (
+  alias       TEXT PRIMARY KEY,
+  person      BLOB NOT NULL REFERENCES person (id),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_alias_person ON person_alias (person, alias);
+
+CREATE TABLE household (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  alias       TEXT NOT NULL UNIQUE,
+  type        TEXT,
+  dossier     TEXT,
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Addresses are dated: an import closes the old one and opens the new. The day of use decides who pays,
+-- so an address is never overwritten.
+CREATE TABLE address (
+  household    BLOB NOT NULL REFERENCES household (id),
+  from_on      TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on        TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  refnis       TEXT,
+  postcode     TEXT NOT NULL,
+  municipality TEXT,
+  street       TEXT,
+  street_key   TEXT,
+  house_number TEXT,
+  box          TEXT,
+  recorded_at  TEXT NOT NULL,
+  PRIMARY KEY (household, from_on)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX address_street ON address (street_key, house_number);
+CREATE UNIQUE INDEX address_current ON address (household) WHERE to_on IS NULL;
+
+CREATE TABLE membership (
+  household         BLOB NOT NULL REFERENCES household (id),
+  person            BLOB NOT NULL REFERENCES person (id),
+  from_on           TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on             TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  relation          TEXT NOT NULL CHECK (relation IN ('reference', 'partner', 'child', 'other')),
+  custody_share_pct INTEGER NOT NULL DEFAULT 100 CHECK (custody_share_pct BETWEEN 0 AND 100),
+  recorded_at       TEXT NOT NULL,
+  PRIMARY KEY (household, person, from_on)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_person ON membership (person, household);
+CREATE UNIQUE INDEX membership_current ON membership (household, person) WHERE to_on IS NULL;
+
+-- A closed address or membership stays as it was: only the end of an open one may be filled in.
+CREATE TRIGGER address_keeps_its_past BEFORE UPDATE ON address
+WHEN OLD.to_on IS NOT NULL OR NEW.household IS NOT OLD.household OR NEW.from_on IS NOT OLD.from_on OR NEW.refnis IS NOT OLD.refnis
+BEGIN SELECT RAISE(ABORT, 'address is dated: close it and open another'); END;
+CREATE TRIGGER membership_keeps_its_past BEFORE UPDATE ON membership
+WHEN OLD.to_on IS NOT NULL OR NEW.household IS NOT OLD.household OR NEW.person IS NOT OLD.person OR NEW.from_on IS NOT OLD.from_on
+BEGIN SELECT RAISE(ABORT, 'membership is dated: close it and open another'); END;
+
+-- ---------------------------------------------------------------------------------------------------
+-- FACTS
+
+-- A dated status of a person or of a household. A change is a new row that names the row it corrects; the
+-- newest row of such a line counts (view status_now). `void` takes a status back altogether.
+CREATE TABLE status (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  alias       TEXT NOT NULL,
+  person      BLOB REFERENCES person (id),
+  household   BLOB REFERENCES household (id),
+  code        TEXT NOT NULL,
+  ksz_sector  INTEGER,
+  ksz_quality INTEGER,
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on       TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  source      TEXT,
+  decided_on  TEXT CHECK (decided_on IS date(decided_on, '+0 days')),
+  void        INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
+  corrects    BLOB UNIQUE REFERENCES status (id),
+  recorded_at TEXT NOT NULL,
+  CHECK ((person IS NULL) <> (household IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX status_alias ON status (alias);
+CREATE INDEX status_person ON status (person, code);
+CREATE INDEX status_household ON status (household, code);
+CREATE VIEW status_now AS
+  SELECT * FROM status WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM status AS later WHERE later.corrects = status.id);
+
+-- A dated amount (cents) or count. `as_of` or `year` says of when.
+CREATE TABLE figure (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  person      BLOB REFERENCES person (id),
+  household   BLOB REFERENCES household (id),
+  kind        TEXT NOT NULL,
+  hundredths  INTEGER NOT NULL,            -- cents of an amount, hundredths of a count: exact either way
+  as_of       TEXT CHECK (as_of IS date(as_of, '+0 days')),
+  year        INTEGER CHECK (year BETWEEN 1900 AND 2999),
+  source      TEXT,
+  corrects    BLOB UNIQUE REFERENCES figure (id),
+  recorded_at TEXT NOT NULL,
+  CHECK ((person IS NULL) <> (household IS NULL)),
+  CHECK ((as_of IS NULL) <> (year IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_person ON figure (person, kind);
+CREATE INDEX figure_household ON figure (household, kind);
+CREATE VIEW figure_now AS
+  SELECT * FROM figure WHERE NOT EXISTS (SELECT 1 FROM figure AS later WHERE later.corrects = figure.id);
+
+-- What an outside source answered about one status. Three-valued: a right for a period, no right, or unknown
+-- (no data, or no result: a silent source changes nothing).
+CREATE TABLE source_answer (
+  seq          INTEGER PRIMARY KEY,
+  person       BLOB NOT NULL REFERENCES person (id),
+  code         TEXT NOT NULL,
+  reference_on TEXT NOT NULL CHECK (reference_on IS date(reference_on, '+0 days')),
+  outcome      TEXT NOT NULL CHECK (outcome IN ('period', 'no-right', 'no-data', 'no-result')),
+  from_on      TEXT CHECK (from_on IS date(from_on, '+0 days')),
+  to_on        TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  recorded_at  TEXT NOT NULL,
+  CHECK ((outcome = 'period') = (from_on IS NOT NULL))
+) STRICT;
+CREATE INDEX source_answer_person ON source_answer (person, code, reference_on);
+
+-- A right as it was decided. A change is a new row that corrects; `void` means that it should not have been.
+-- `commitment` is SHA-256 over the salted decision; the salt dies with the row, the commitment stays in the log.
+CREATE TABLE entitlement (
+  id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+  person         BLOB NOT NULL REFERENCES person (id),
+  "right"        TEXT NOT NULL,
+  tier           TEXT NOT NULL,
+  ground         TEXT NOT NULL,            -- confidential for ever: read through audited commands only
+  from_on        TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on          TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
+  decided_on     TEXT NOT NULL CHECK (decided_on IS date(decided_on, '+0 days')),
+  void           INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
+  corrects       BLOB UNIQUE REFERENCES entitlement (id),
+  salt           BLOB NOT NULL CHECK (length(salt) = 16),
+  commitment     BLOB NOT NULL CHECK (length(commitment) = 32),
+  recorded_at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
+CREATE VIEW entitlement_now AS
+  SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
+
+-- Permission to delete facts of one person: without such a row the triggers below refuse.
+CREATE TABLE erasure (
+  seq         INTEGER PRIMARY KEY,
+  person      BLOB NOT NULL REFERENCES person (id),
+  class       TEXT NOT NULL CHECK (class IN ('identity', 'status', 'figure', 'source_answer', 'entitlement')),
+  rule        TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX erasure_person ON erasure (person, class);
+
+-- ---------------------------------------------------------------------------------------------------
+-- Clubs and what they offer: versions, so that an old claim shows what was true then
+
+CREATE TABLE organiser (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  alias       TEXT NOT NULL UNIQUE,
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organiser_version (
+  seq            INTEGER PRIMARY KEY,
+  organiser      BLOB NOT NULL REFERENCES organiser (id),
+  name           TEXT NOT NULL,
+  sector         TEXT NOT NULL CHECK (sector IN ('youth', 'sport', 'culture', 'childcare', 'arts', 'ocmw', 'other')),
+  internal       INTEGER NOT NULL DEFAULT 0 CHECK (internal IN (0, 1)), -- the municipality itself: journal only, never a transfer
+  kbo            TEXT,
+  vcode          TEXT,
+  iban           TEXT,                     -- needed to be paid, not to exist
+  bic            TEXT,
+  account_holder TEXT,                     -- may differ from the club's name
+  street         TEXT,
+  house_number   TEXT,
+  postcode       TEXT,
+  town           TEXT,
+  country        TEXT,
+  recorded_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX organiser_version_newest ON organiser_version (organiser, seq);
+CREATE VIEW organiser_now AS
+  SELECT organiser.alias, version.* FROM organiser
+  JOIN organiser_version AS version ON version.seq = (SELECT max(seq) FROM organiser_version WHERE organiser = organiser.id);
+
+CREATE TABLE offer (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  alias       TEXT NOT NULL UNIQUE,
+  organiser   BLOB NOT NULL REFERENCES organiser (id),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX offer_organiser ON offer (organiser);
+
+CREATE TABLE offer_version (
+  seq         INTEGER PRIMARY KEY,
+  offer       BLOB NOT NULL REFERENCES offer (id),
+  service     TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  category    TEXT NOT NULL,
+  route       TEXT NOT NULL CHECK (route IN ('prepaid', 'door', 'refund')),
+  from_on     TEXT CHECK (from_on IS date(from_on, '+0 days')),
+  to_on       TEXT CHECK (to_on IS date(to_on, '+0 days')),
+  age_from    INTEGER,
+  age_to      INTEGER,
+  nights      INTEGER,
+  places      INTEGER,
+  use_limit   INTEGER,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX offer_version_newest ON offer_version (offer, seq);
+CREATE VIEW offer_now AS
+  SELECT offer.alias, offer.organiser, version.* FROM offer
+  JOIN offer_version AS version ON version.seq = (SELECT max(seq) FROM offer_version WHERE offer = offer.id);
+
+CREATE TABLE offer_price (
+  version     INTEGER NOT NULL REFERENCES offer_version (seq),
+  price_class TEXT NOT NULL,
+  price       INTEGER NOT NULL CHECK (price >= 0),
+  PRIMARY KEY (version, price_class)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------
+-- Passes and vouchers
+
+-- One series for everybody: nothing in this table depends on a right. `person` may only become NULL (erased).
+CREATE TABLE pass (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  number      TEXT NOT NULL UNIQUE CHECK (length(number) = 13),
+  person      BLOB REFERENCES person (id),
+  issued_on   TEXT NOT NULL CHECK (issued_on IS date(issued_on, '+0 days')),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pass_person ON pass (person);
+
+-- The history of a pass; the newest row is its state.
+CREATE TABLE pass_state (
+  seq         INTEGER PRIMARY KEY,
+  pass        BLOB NOT NULL REFERENCES pass (id),
+  state       TEXT NOT NULL CHECK (state IN ('issued', 'active', 'blocked', 'replaced', 'ended')),
+  reason      TEXT,
+  replaced_by BLOB REFERENCES pass (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX pass_state_newest ON pass_state (pass, seq);
+
+-- A paper good at a club once: for one offer, or a value good at any offer that takes part. What the holder
+-- bears was decided on the day of issue (`tier`, `scheme_version`) and a right that ends does not change it.
+CREATE TABLE voucher (
+  id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+  code           TEXT NOT NULL UNIQUE CHECK (length(code) = 13),
+  person         BLOB REFERENCES person (id),
+  batch          BLOB NOT NULL CHECK (length(batch) = 16),
+  offer          BLOB REFERENCES offer (id),
+  price_class    TEXT,
+  price          INTEGER CHECK (price >= 0),
+  value          INTEGER CHECK (value > 0),
+  holder_share   INTEGER CHECK (holder_share >= 0),
+  tier           TEXT,
+  scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
+  from_on        TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on          TEXT NOT NULL CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  issued_on      TEXT NOT NULL CHECK (issued_on IS date(issued_on, '+0 days')),
+  recorded_at    TEXT NOT NULL,
+  CHECK ((offer IS NULL) <> (value IS NULL)),
+  CHECK ((offer IS NULL) = (price IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX voucher_person ON voucher (person);
+CREATE INDEX voucher_offer ON voucher (offer);
+
+CREATE TABLE voucher_withdrawal (
+  voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
+  reason      TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A kit that was handed out: which club, which days. Nothing that is in it.
+CREATE TABLE kit (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  organiser   BLOB NOT NULL REFERENCES organiser (id),
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on       TEXT NOT NULL CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kit_organiser ON kit (organiser, from_on);
+
+-- ---------------------------------------------------------------------------------------------------
+-- LEDGER
+
+-- One file that a club handed in.
+CREATE TABLE hand_in (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+  lines       INTEGER NOT NULL,
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What one redemption asks. `seq` is the recorded order of hand-in, by which limits and budgets are judged;
+-- `month` is the month in which it is handed in, to which it belongs; `late` marks a use in a closed month.
+-- `content` is a keyed hash of the row, which tells the same reference with other content.
+CREATE TABLE claim (
+  seq         INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  hand_in     BLOB NOT NULL REFERENCES hand_in (id),
+  organiser   BLOB NOT NULL REFERENCES organiser (id),
+  reference   TEXT NOT NULL,
+  content     BLOB NOT NULL CHECK (length(content) = 32),
+  voucher     BLOB REFERENCES voucher (id),
+  pass        BLOB REFERENCES pass (id),
+  offer       BLOB REFERENCES offer (id),
+  price_class TEXT,
+  price       INTEGER NOT NULL CHECK (price >= 0),
+  redeemed_on TEXT NOT NULL CHECK (redeemed_on IS date(redeemed_on, '+0 days')),
+  month       TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+  late        INTEGER NOT NULL CHECK (late IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  UNIQUE (organiser, reference),
+  CHECK (voucher IS NULL OR pass IS NULL)
+) STRICT;
+CREATE INDEX claim_voucher ON claim (voucher) WHERE voucher IS NOT NULL;
+CREATE INDEX claim_month ON claim (month);
+
+-- Accepted, refused or open, with the public code and a closed reason for staff. The newest row counts:
+-- an open claim is decided later by adding a row.
+CREATE TABLE claim_decision (
+  claim       INTEGER NOT NULL REFERENCES claim (seq),
+  nth         INTEGER NOT NULL CHECK (nth > 0),
+  decision    TEXT NOT NULL CHECK (decision IN ('accepted', 'refused', 'open')),
+  code        TEXT NOT NULL CHECK (code IN ('ok', 'repeated', 'bad-row', 'wrong-offer', 'wrong-price', 'too-late', 'not-valid', 'open')),
+  reason      TEXT,
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (claim, nth)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW claim_now AS
+  SELECT claim.*, decision.decision, decision.code, decision.reason FROM claim
+  JOIN claim_decision AS decision ON decision.claim = claim.seq
+   AND decision.nth = (SELECT max(nth) FROM claim_decision WHERE claim = claim.seq);
+
+-- The frozen inputs and result of one split, so that money is recomputed without persons: a tier, never a ground.
+CREATE TABLE claim_price (
+  claim          INTEGER PRIMARY KEY REFERENCES claim (seq),
+  scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
+  tariff         TEXT,                     -- clause of the scheme; NULL where the holder paid the full price
+  tier           TEXT,
+  route          TEXT NOT NULL CHECK (route IN ('prepaid', 'door', 'refund')),
+  category       TEXT NOT NULL,
+  service        TEXT NOT NULL,
+  sector         TEXT NOT NULL,
+  age_from       INTEGER,                  -- full years on the day of use; two values where the birth date is incomplete
+  age_to         INTEGER,
+  domicile       TEXT,                     -- REFNIS on the day of use: who pays
+  price          INTEGER NOT NULL CHECK (price >= 0),
+  voucher_value  INTEGER CHECK (voucher_value > 0),
+  collected      INTEGER NOT NULL CHECK (collected >= 0), -- by the club, at the door
+  due            INTEGER NOT NULL CHECK (due >= 0)        -- to the club, from the paying account
+) STRICT;
+
+CREATE TABLE claim_share (
+  claim       INTEGER NOT NULL REFERENCES claim (seq),
+  role        TEXT NOT NULL CHECK (role IN ('holder', 'organiser', 'fund')),
+  fund        TEXT NOT NULL DEFAULT '',
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  PRIMARY KEY (claim, role, fund),
+  CHECK ((role = 'fund') = (fund <> ''))
+) STRICT, WITHOUT ROWID;
+
+-- A run of whole months. `closing` exists only inside the transaction that closes.
+CREATE TABLE settlement (
+  id            BLOB PRIMARY KEY CHECK (length(id) = 16),
+  number        TEXT NOT NULL UNIQUE CHECK (number GLOB '[12][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]'),
+  first_month   TEXT NOT NULL CHECK (first_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  last_month    TEXT NOT NULL CHECK (last_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND last_month >= first_month),
+  state         TEXT NOT NULL CHECK (state IN ('closing', 'closed', 'approved', 'ordered', 'paid', 'rejected')),
+  closed_on     TEXT NOT NULL CHECK (closed_on IS date(closed_on, '+0 days')),
+  closed_by     TEXT NOT NULL,
+  previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+  hash          BLOB CHECK (length(hash) = 32),
+  recorded_at   TEXT NOT NULL,
+  CHECK ((state = 'closing') = (hash IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+  seq         INTEGER PRIMARY KEY,
+  settlement  BLOB NOT NULL REFERENCES settlement (id),
+  organiser   BLOB NOT NULL REFERENCES organiser (id),
+  claim       INTEGER REFERENCES claim (seq),
+  adjusts     INTEGER REFERENCES entry (seq),
+  kind        TEXT NOT NULL CHECK (kind IN ('claim', 'reversal', 'adjustment')),
+  gross       INTEGER NOT NULL,
+  collected   INTEGER NOT NULL,
+  borne       INTEGER NOT NULL,            -- by the organiser
+  due         INTEGER NOT NULL,            -- to the organiser
+  CHECK (kind <> 'claim' OR claim IS NOT NULL),
+  CHECK ((kind = 'claim') = (adjusts IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX entry_claim_once ON entry (claim) WHERE kind = 'claim';
+CREATE INDEX entry_settlement ON entry (settlement, organiser);
+
+-- One amount per payee and run. carried_in is the debt of earlier runs (zero or negative), carried_out what goes on.
+CREATE TABLE statement (
+  settlement  BLOB NOT NULL REFERENCES settlement (id),
+  organiser   BLOB NOT NULL REFERENCES organiser (id),
+  number      TEXT NOT NULL UNIQUE,
+  claims      INTEGER NOT NULL,
+  gross       INTEGER NOT NULL,
+  collected   INTEGER NOT NULL,
+  borne       INTEGER NOT NULL,
+  due         INTEGER NOT NULL,
+  carried_in  INTEGER NOT NULL CHECK (carried_in <= 0),
+  carried_out INTEGER NOT NULL CHECK (carried_out <= 0),
+  payable     INTEGER NOT NULL CHECK (payable >= 0),
+  internal    INTEGER NOT NULL CHECK (internal IN (0, 1)),
+  PRIMARY KEY (settlement, organiser),
+  CHECK (due + carried_in = payable + carried_out)
+) STRICT, WITHOUT ROWID;
+
+-- What each fund bears of a run: the internal entry between funds.
+CREATE TABLE fund_total (
+  settlement  BLOB NOT NULL REFERENCES settlement (id),
+  fund        TEXT NOT NULL,
+  amount      INTEGER NOT NULL,
+  PRIMARY KEY (settlement, fund)
+) STRICT, WITHOUT ROWID;
+
+-- Every write and every look at a reason: closed codes and ids only. Its hash chain comes with a later version.
+CREATE TABLE audit (
+  seq         INTEGER PRIMARY KEY,
+  at          TEXT NOT NULL,
+  login       TEXT NOT NULL,
+  on_behalf   TEXT,                        -- VRIJPAS_USER
+  command     TEXT NOT NULL,
+  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'look', 'recover', 'pin-clock')),
+  person      BLOB REFERENCES person (id),
+  organiser   BLOB REFERENCES organiser (id),
+  settlement  BLOB REFERENCES settlement (id),
+  count       INTEGER
+) STRICT;
+CREATE INDEX audit_person ON audit (person) WHERE person IS NOT NULL;
+
+-- ---------------------------------------------------------------------------------------------------
+-- PUBLISHED
+
+CREATE TABLE published (
+  settlement  BLOB NOT NULL REFERENCES settlement (id),
+  name        TEXT NOT NULL,
+  bytes       BLOB NOT NULL,
+  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+  PRIMARY KEY (settlement, name)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------
+-- Append-only: a correction is a new row, and the file itself refuses anything else
+
+CREATE TRIGGER setting_is_never_changed BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting is append-only'); END;
+CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting is append-only'); END;
+CREATE TRIGGER scheme_version_is_never_changed BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
+CREATE TRIGGER scheme_version_is_never_deleted BEFORE DELETE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
+CREATE TRIGGER organiser_version_is_never_changed BEFORE UPDATE ON organiser_version BEGIN SELECT RAISE(ABORT, 'organiser_version is append-only'); END;
+CREATE TRIGGER organiser_version_is_never_deleted BEFORE DELETE ON organiser_version BEGIN SELECT RAISE(ABORT, 'organiser_version is append-only'); END;
+CREATE TRIGGER offer_version_is_never_changed BEFORE UPDATE ON offer_version BEGIN SELECT RAISE(ABORT, 'offer_version is append-only'); END;
+CREATE TRIGGER offer_version_is_never_deleted BEFORE DELETE ON offer_version BEGIN SELECT RAISE(ABORT, 'offer_version is append-only'); END;
+CREATE TRIGGER offer_price_is_never_changed BEFORE UPDATE ON offer_price BEGIN SELECT RAISE(ABORT, 'offer_price is append-only'); END;
+CREATE TRIGGER offer_price_is_never_deleted BEFORE DELETE ON offer_price BEGIN SELECT RAISE(ABORT, 'offer_price is append-only'); END;
+CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
+CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
+CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
+CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
+CREATE TRIGGER kit_is_never_changed BEFORE UPDATE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
+CREATE TRIGGER kit_is_never_deleted BEFORE DELETE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
+CREATE TRIGGER hand_in_is_never_changed BEFORE UPDATE ON hand_in BEGIN SELECT RAISE(ABORT, 'hand_in is append-only'); END;
+CREATE TRIGGER hand_in_is_never_deleted BEFORE DELETE ON hand_in BEGIN SELECT RAISE(ABORT, 'hand_in is append-only'); END;
+CREATE TRIGGER claim_is_never_changed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'claim is append-only'); END;
+CREATE TRIGGER claim_is_never_deleted BEFORE DELETE ON claim BEGIN SELECT RAISE(ABORT, 'claim is append-only'); END;
+CREATE TRIGGER claim_decision_is_never_changed BEFORE UPDATE ON claim_decision BEGIN SELECT RAISE(ABORT, 'claim_decision is append-only'); END;
+CREATE TRIGGER claim_decision_is_never_deleted BEFORE DELETE ON claim_decision BEGIN SELECT RAISE(ABORT, 'claim_decision is append-only'); END;
+CREATE TRIGGER claim_price_is_never_changed BEFORE UPDATE ON claim_price BEGIN SELECT RAISE(ABORT, 'claim_price is append-only'); END;
+CREATE TRIGGER claim_price_is_never_deleted BEFORE DELETE ON claim_price BEGIN SELECT RAISE(ABORT, 'claim_price is append-only'); END;
+CREATE TRIGGER claim_share_is_never_changed BEFORE UPDATE ON claim_share BEGIN SELECT RAISE(ABORT, 'claim_share is append-only'); END;
+CREATE TRIGGER claim_share_is_never_deleted BEFORE DELETE ON claim_share BEGIN SELECT RAISE(ABORT, 'claim_share is append-only'); END;
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
+CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
+CREATE TRIGGER statement_is_never_changed BEFORE UPDATE ON statement BEGIN SELECT RAISE(ABORT, 'statement is append-only'); END;
+CREATE TRIGGER statement_is_never_deleted BEFORE DELETE ON statement BEGIN SELECT RAISE(ABORT, 'statement is append-only'); END;
+CREATE TRIGGER fund_total_is_never_changed BEFORE UPDATE ON fund_total BEGIN SELECT RAISE(ABORT, 'fund_total is append-only'); END;
+CREATE TRIGGER fund_total_is_never_deleted BEFORE DELETE ON fund_total BEGIN SELECT RAISE(ABORT, 'fund_total is append-only'); END;
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER published_is_never_changed BEFORE UPDATE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
+CREATE TRIGGER published_is_never_deleted BEFORE DELETE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
+CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
+CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
+
+-- Facts: never changed; deleted only with an erasure row for that person and class.
+CREATE TRIGGER status_is_never_changed BEFORE UPDATE ON status BEGIN SELECT RAISE(ABORT, 'status is corrected by addition'); END;
+CREATE TRIGGER status_needs_an_erasure BEFORE DELETE ON status
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'status' AND (person = OLD.person OR person IN (SELECT person FROM membership WHERE household = OLD.household)))
+BEGIN SELECT RAISE(ABORT, 'status is deleted only after an erasure'); END;
+CREATE TRIGGER figure_is_never_changed BEFORE UPDATE ON figure BEGIN SELECT RAISE(ABORT, 'figure is corrected by addition'); END;
+CREATE TRIGGER figure_needs_an_erasure BEFORE DELETE ON figure
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'figure' AND (person = OLD.person OR person IN (SELECT person FROM membership WHERE household = OLD.household)))
+BEGIN SELECT RAISE(ABORT, 'figure is deleted only after an erasure'); END;
+CREATE TRIGGER source_answer_is_never_changed BEFORE UPDATE ON source_answer BEGIN SELECT RAISE(ABORT, 'source_answer is corrected by addition'); END;
+CREATE TRIGGER source_answer_needs_an_erasure BEFORE DELETE ON source_answer
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'source_answer' AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'source_answer is deleted only after an erasure'); END;
+CREATE TRIGGER entitlement_is_never_changed BEFORE UPDATE ON entitlement BEGIN SELECT RAISE(ABORT, 'entitlement is corrected by addition'); END;
+CREATE TRIGGER entitlement_needs_an_erasure BEFORE DELETE ON entitlement
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement' AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'entitlement is deleted only after an erasure'); END;
+
+-- A pass and a voucher keep what was printed; only the person may be erased from them.
+CREATE TRIGGER pass_keeps_its_number BEFORE UPDATE ON pass
+WHEN NEW.person IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.issued_on IS NOT OLD.issued_on
+BEGIN SELECT RAISE(ABORT, 'a pass is replaced, never changed'); END;
+CREATE TRIGGER pass_is_never_deleted BEFORE DELETE ON pass BEGIN SELECT RAISE(ABORT, 'a pass is ended, never deleted'); END;
+CREATE TRIGGER voucher_keeps_its_terms BEFORE UPDATE ON voucher
+WHEN NEW.person IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.code IS NOT OLD.code OR NEW.offer IS NOT OLD.offer
+  OR NEW.value IS NOT OLD.value OR NEW.price IS NOT OLD.price OR NEW.tier IS NOT OLD.tier OR NEW.to_on IS NOT OLD.to_on
+BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;
+CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never deleted'); END;
+
+-- Money: the shares of a priced claim add up to its price, and a voucher is accepted once.
+CREATE TRIGGER entry_shares_add_up BEFORE INSERT ON entry
+WHEN NEW.kind = 'claim' AND (SELECT price FROM claim_price WHERE claim = NEW.claim)
+   IS NOT (SELECT sum(amount) FROM claim_share WHERE claim = NEW.claim)
+BEGIN SELECT RAISE(ABORT, 'the shares of the claim do not add up to its price'); END;
+CREATE TRIGGER voucher_is_accepted_once BEFORE INSERT ON claim_decision
+WHEN NEW.decision = 'accepted' AND EXISTS (
+  SELECT 1 FROM claim JOIN claim_now AS other ON other.voucher = claim.voucher AND other.seq <> claim.seq
+  WHERE claim.seq = NEW.claim AND other.decision = 'accepted')
+BEGIN SELECT RAISE(ABORT, 'the voucher was accepted before'); END;
+
+-- A closed run is frozen: lines only while it closes, a state only forwards, months never twice.
+CREATE TRIGGER settlement_months_never_overlap BEFORE INSERT ON settlement
+WHEN EXISTS (SELECT 1 FROM settlement WHERE first_month <= NEW.last_month AND NEW.first_month <= last_month)
+BEGIN SELECT RAISE(ABORT, 'these months are closed already'); END;
+CREATE TRIGGER settlement_starts_closing BEFORE INSERT ON settlement
+WHEN NEW.state <> 'closing'
+BEGIN SELECT RAISE(ABORT, 'a settlement starts by closing'); END;
+CREATE TRIGGER settlement_goes_forward BEFORE UPDATE ON settlement
+WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.first_month IS NOT OLD.first_month OR NEW.last_month IS NOT OLD.last_month
+  OR NEW.previous_hash IS NOT OLD.previous_hash OR (OLD.hash IS NOT NULL AND NEW.hash IS NOT OLD.hash)
+  OR (OLD.state || '>' || NEW.state) NOT IN ('closing>closed', 'closed>approved', 'approved>ordered', 'ordered>paid', 'ordered>rejected', 'rejected>ordered')
+BEGIN SELECT RAISE(ABORT, 'a closed settlement is never edited'); END;
+CREATE TRIGGER settlement_is_never_deleted BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is never deleted'); END;
+CREATE TRIGGER entry_only_while_closing BEFORE INSERT ON entry
+WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
+CREATE TRIGGER statement_only_while_closing BEFORE INSERT ON statement
+WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
+CREATE TRIGGER fund_total_only_while_closing BEFORE INSERT ON fund_total
+WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
+CREATE TRIGGER published_only_while_closing BEFORE INSERT ON published
+WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;

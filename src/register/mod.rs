@@ -1,0 +1,112 @@
+//! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
+
+mod fault;
+mod file_system;
+mod key;
+mod open;
+mod schema;
+mod values;
+
+use rusqlite::Connection;
+
+pub use fault::Fault;
+pub use file_system::network_file_system;
+pub use key::RegisterKey;
+pub use schema::LATEST_VERSION;
+
+/// What a function of this room gives back.
+pub type Outcome<T> = Result<T, Fault>;
+
+/// An open register. Dropping it without [`Register::write`] having committed changes nothing.
+#[derive(Debug)]
+pub struct Register {
+    connection: Connection,
+}
+
+/// Whether a write is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Commit at the end.
+    Yes,
+    /// Do everything, report the same, and take it all back (`--dry-run`).
+    No,
+}
+
+impl Register {
+    /// Runs `work` in one immediate transaction: all of it is kept, or nothing is.
+    ///
+    /// # Errors
+    /// What `work` gives, or a [`Fault`] when somebody else is writing or the disk refuses.
+    pub fn write<T, E: From<Fault>>(
+        &mut self,
+        keep: Keep,
+        work: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.run("BEGIN IMMEDIATE")?;
+        let result = work(self);
+        let end = if result.is_ok() && keep == Keep::Yes {
+            "COMMIT"
+        } else {
+            "ROLLBACK"
+        };
+        let ended = self.run(end);
+        let value = result?;
+        ended?;
+        // A damaged write-ahead log loses commits without a word, so it is emptied into the register each time.
+        let _busy_readers_wait = self.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        Ok(value)
+    }
+
+    fn run(&self, sql: &str) -> Outcome<()> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
+    fn execute(&self, sql: &str, values: impl rusqlite::Params) -> Outcome<usize> {
+        Ok(self.connection.prepare_cached(sql)?.execute(values)?)
+    }
+
+    /// The last sequence number given out by an `INTEGER PRIMARY KEY`.
+    fn last_seq(&self) -> i64 {
+        self.connection.last_insert_rowid()
+    }
+
+    /// The first row, if any.
+    fn one<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Outcome<Option<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(values)?;
+        Ok(rows.next()?.map(read).transpose()?)
+    }
+
+    /// Every row, in memory: for what a person reads, not for bulk.
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Outcome<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(values, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every row, one at a time: memory stays flat however many there are.
+    fn each<T, E: From<Fault>>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        mut read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(Fault::from)?;
+        let mut rows = statement.query(values).map_err(Fault::from)?;
+        while let Some(row) = rows.next().map_err(Fault::from)? {
+            take(read(row).map_err(Fault::from)?)?;
+        }
+        Ok(())
+    }
+}
