@@ -11,3 +11,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod domain;
+pub mod error;
+pub mod grid;
+pub mod output;
+pub mod render;
+pub mod text;
