@@ -1,7 +1,9 @@
 //! What went wrong, whose turn it is, and what to do next: a kind, sentences, a cause, hints; in the end words and an exit code.
 
 use std::fmt::Display;
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use crate::domain::Said;
 use crate::said;
@@ -144,4 +146,88 @@ impl Error {
 #[must_use]
 pub fn warning(said: &Said, catalogue: &Catalogue) -> String {
     catalogue.say(&said!("warning-line", text = said.clone()))
+}
+
+/// Runs the program and turns a panic into an error of kind [`Kind::Bug`].
+///
+/// The panic's own message stays unsaid, since it may quote a value of a person; only the line of source it came from is kept.
+///
+/// # Errors
+/// What `run` returns, or the bug.
+pub fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
+    static PLACE: OnceLock<String> = OnceLock::new();
+    panic::set_hook(Box::new(|fault| {
+        if let Some(place) = fault.location() {
+            let _ = PLACE.set(place.to_string());
+        }
+    }));
+    let ended = panic::catch_unwind(AssertUnwindSafe(run));
+    let _ = panic::take_hook();
+    ended.unwrap_or_else(|_| {
+        let bug = Error::bug();
+        Err(match PLACE.get() {
+            Some(place) => bug.because(place),
+            None => bug,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_happened_why_what_it_means_what_next() {
+        let error = Error::input(vec![
+            said!("date-not-a-date", value = "2019-02-30"),
+            said!("rate-not-a-rate", value = "veel"),
+        ])
+        .because("a\u{1b}[31m\nfout: b")
+        .meaning(said!("table-empty"))
+        .hint(said!("output-not-written-hint"));
+        let shown = error.show(&Catalogue::new(Lang::Nl));
+        let lines: Vec<&str> = shown.lines().collect();
+        assert!(lines[0].starts_with("fout: 2019-02-30 is geen datum"));
+        assert!(lines[1].starts_with("fout: veel is geen percentage"));
+        assert_eq!(lines[2], "oorzaak: a␛[31m␊fout: b");
+        assert_eq!(lines[3], "Er is niets te tonen.");
+        assert!(lines[4].starts_with("tip: maak plaats vrij"));
+        assert_eq!(lines.len(), 5);
+        assert!(
+            error
+                .show(&Catalogue::new(Lang::En))
+                .starts_with("error: 2019-02-30 is not a date")
+        );
+    }
+
+    #[test]
+    fn kinds_are_exit_codes() {
+        for (kind, code) in [
+            (Kind::Refused, 1),
+            (Kind::Usage, 2),
+            (Kind::Input, 3),
+            (Kind::System, 4),
+            (Kind::Bug, 70),
+        ] {
+            assert_eq!(
+                format!("{:?}", Error::new(kind, Vec::new()).code()),
+                format!("{:?}", ExitCode::from(code))
+            );
+        }
+    }
+
+    #[test]
+    fn a_panic_says_where_and_nothing_of_a_person() {
+        let ended: Result<()> = guarded(|| panic!("85.07.30-033.28"));
+        let bug = ended.unwrap_err();
+        assert_eq!(bug.kind, Kind::Bug);
+        let shown = bug.show(&Catalogue::new(Lang::Nl));
+        assert!(!shown.contains("85.07"), "{shown}");
+        assert!(
+            shown.contains("oorzaak: src/error.rs:") || shown.contains("oorzaak: src\\error.rs:"),
+            "{shown}"
+        );
+        assert_eq!(guarded(|| Ok(7)), Ok(7));
+    }
 }

@@ -86,6 +86,9 @@ impl Output {
 
     /// Says a line that must be heard: an error or a warning. When stderr itself fails there is nobody left to tell.
     pub fn complain(&mut self, line: &str) {
+        if line.is_empty() {
+            return;
+        }
         self.data.settle(Write::flush);
         let _ = writeln!(self.talk, "{line}").and_then(|()| self.talk.flush());
     }
@@ -129,5 +132,84 @@ impl Write for Data {
     fn flush(&mut self) -> io::Result<()> {
         self.settle(Write::flush);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// One sheet that both channels write on, so that their order shows; it fails after `room` bytes.
+    #[derive(Clone)]
+    struct Sheet {
+        written: Rc<RefCell<Vec<u8>>>,
+        room: usize,
+        fault: ErrorKind,
+    }
+
+    impl Sheet {
+        fn new(room: usize, fault: ErrorKind) -> Self {
+            Self {
+                written: Rc::default(),
+                room,
+                fault,
+            }
+        }
+
+        fn text(&self) -> String {
+            String::from_utf8(self.written.borrow().clone()).unwrap()
+        }
+    }
+
+    impl Write for Sheet {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let mut written = self.written.borrow_mut();
+            if written.len() + bytes.len() > self.room {
+                return Err(self.fault.into());
+            }
+            written.extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn talk_follows_the_data_before_it_and_can_be_hushed() {
+        let sheet = Sheet::new(1000, ErrorKind::Other);
+        let mut output = Output::to(Box::new(sheet.clone()), Box::new(sheet.clone()));
+        writeln!(output.data(), "data").unwrap();
+        output.talk("talk");
+        output.hush();
+        output.talk("unheard");
+        output.complain("fout");
+        output.complain("");
+        output.finish().unwrap();
+        assert_eq!(sheet.text(), "data\ntalk\nfout\n");
+    }
+
+    #[test]
+    fn a_reader_who_leaves_is_no_failure() {
+        let sheet = Sheet::new(0, ErrorKind::BrokenPipe);
+        let mut output = Output::to(Box::new(sheet), Box::new(io::sink()));
+        for _ in 0..10_000 {
+            writeln!(output.data(), "row").unwrap();
+        }
+        assert!(output.reader_gone());
+        output.finish().unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_is_told_at_the_end() {
+        let sheet = Sheet::new(0, ErrorKind::StorageFull);
+        let mut output = Output::to(Box::new(sheet), Box::new(io::sink()));
+        writeln!(output.data(), "row").unwrap();
+        assert_eq!(output.finish().unwrap_err().kind(), ErrorKind::StorageFull);
+        output.finish().unwrap();
     }
 }

@@ -125,3 +125,87 @@ fn shown(cell: &Cell, catalogue: &Catalogue) -> String {
         Cell::Word { said, .. } => catalogue.say(said),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Money, Said};
+    use crate::grid::{Column, Mark};
+    use crate::text::Lang;
+
+    fn lines(write: impl FnOnce(&mut dyn Write, &Catalogue) -> io::Result<()>) -> Vec<String> {
+        let mut bytes = Vec::new();
+        write(&mut bytes, &Catalogue::new(Lang::Nl)).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        text.lines().map(ToOwned::to_owned).collect()
+    }
+
+    fn grid() -> Grid {
+        let mut grid = Grid::new(vec![Column::text("reason"), Column::figure("depth")]);
+        grid.row(vec![
+            "lidgeld kapoenen".into(),
+            Money::from_cents(54_000).into(),
+        ]);
+        grid.row(vec![
+            "kamp\u{1b}[2J".into(),
+            Money::from_cents(-1_400).into(),
+        ]);
+        grid.total = Some(vec![Cell::Empty, Money::from_cents(123_456).into()]);
+        grid
+    }
+
+    #[test]
+    fn figures_stand_right_and_nothing_trails() {
+        assert_eq!(
+            lines(|out, catalogue| write(out, &grid(), catalogue, None)),
+            [
+                " reden                diepte",
+                " lidgeld kapoenen     540,00",
+                " kamp␛[2J             −14,00",
+                "                    1.234,56",
+            ]
+        );
+    }
+
+    #[test]
+    fn words_wrap_to_the_terminal_and_figures_do_not() {
+        let shown = lines(|out, catalogue| write(out, &grid(), catalogue, Some(24)));
+        assert!(
+            shown.iter().all(|line| line.chars().count() <= 24),
+            "{shown:?}"
+        );
+        assert!(
+            shown.iter().any(|line| line.ends_with("540,00")),
+            "{shown:?}"
+        );
+    }
+
+    #[test]
+    fn an_empty_report_says_so_between_its_title_and_notes() {
+        let mut grid = Grid::new(vec![Column::text("reason")]).titled(said!("yes"));
+        grid.notes.push(said!("no"));
+        assert_eq!(
+            lines(|out, catalogue| write(out, &grid, catalogue, None)),
+            ["ja", "", " Er is niets te tonen.", "", "nee"]
+        );
+    }
+
+    #[test]
+    fn reasons_are_indented_and_their_clauses_aligned() {
+        let told = |text: &str| said!("error-line", text = text);
+        let tree = Tree::new(Mark::Holds, told("een van deze gronden"))
+            .citing("art. 3")
+            .with(
+                Tree::new(Mark::Unneeded, told("inkomen"))
+                    .citing("art. 3, 1°")
+                    .resting_on(Said::plain("no")),
+            );
+        assert_eq!(
+            lines(|out, catalogue| write_trees(out, &[tree], catalogue)),
+            [
+                " ✓ fout: een van deze gronden   art. 3",
+                "   – fout: inkomen              art. 3, 1°  nee",
+            ]
+        );
+    }
+}

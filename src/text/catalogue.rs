@@ -160,3 +160,67 @@ fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Money;
+    use crate::said;
+
+    #[test]
+    fn values_take_the_form_of_the_language() {
+        let reason = said!(
+            "amount-too-large",
+            value = "2000000",
+            largest = Money::LARGEST
+        );
+        let nested = said!("error-line", text = reason);
+        assert_eq!(
+            Catalogue::new(Lang::Nl).say(&nested),
+            "fout: 2000000 is te groot; een bedrag is hier ten hoogste 1.000.000,00"
+        );
+        assert_eq!(
+            Catalogue::new(Lang::En).say(&nested),
+            "error: 2000000 is too large; an amount is at most 1,000,000.00 here"
+        );
+        let days = vec![
+            Arg::Count(1237),
+            Arg::Date("2026-11-21".parse().unwrap()),
+            Arg::Text("a\nb".to_owned()),
+        ];
+        assert_eq!(
+            Catalogue::new(Lang::Nl).say(&said!("error-line", text = days)),
+            "fout: 1\u{a0}237, 21 november 2026, a␊b"
+        );
+    }
+
+    #[test]
+    fn a_count_is_printed_in_groups_and_still_chooses_the_plural() {
+        let source =
+            "rows = { $count ->\n    [one] { $count } rij\n   *[other] { $count } rijen\n }";
+        let bundle = bundle(Lang::Nl, source);
+        let pattern = bundle.get_message("rows").unwrap().value().unwrap();
+        for (count, shown) in [(1, "1 rij"), (0, "0 rijen"), (1237, "1\u{a0}237 rijen")] {
+            let mut args = FluentArgs::new();
+            args.set("count", count);
+            assert_eq!(
+                bundle.format_pattern(pattern, Some(&args), &mut Vec::new()),
+                shown
+            );
+        }
+    }
+
+    #[test]
+    fn a_missing_word_never_stops_anybody() {
+        let catalogue = Catalogue::new(Lang::Nl);
+        assert_eq!(catalogue.say(&Said::plain("not-there")), "«not-there»");
+        assert_eq!(catalogue.heading("no_such"), "«column-no-such»");
+        assert_eq!(catalogue.message("not-there"), None);
+        assert!(
+            catalogue
+                .say(&Said::plain("error-line"))
+                .starts_with("fout: ")
+        );
+        assert_eq!(catalogue.heading("clause"), "artikel");
+    }
+}

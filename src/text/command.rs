@@ -89,11 +89,13 @@ fn spoken_arg(arg: Arg, key: &str, catalogue: &Catalogue) -> Arg {
         })
         .collect();
     let global = arg.is_global_set();
-    let mut arg = arg
-        .help(help)
-        .hide_default_value(true)
-        .hide_possible_values(true)
-        .hide_env(true);
+    let mut arg = arg.help(help);
+    if arg.get_action().takes_values() {
+        arg = arg
+            .hide_default_value(true)
+            .hide_possible_values(true)
+            .hide_env(true);
+    }
     if !names.is_empty() {
         arg = arg.value_names(names);
     }
@@ -199,4 +201,33 @@ fn value_names(arg: &Arg) -> impl Iterator<Item = &str> {
         .unwrap_or_default()
         .iter()
         .map(clap::builder::Str::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_argument_and_value_name_has_a_key() {
+        let import = Command::new("import")
+            .arg(
+                Arg::new("dry_run")
+                    .long("dry-run")
+                    .action(ArgAction::SetTrue),
+            )
+            .arg(Arg::new("file").value_name("FILE"));
+        let program =
+            Command::new("vrijpas").subcommand(Command::new("household").subcommand(import));
+        assert_eq!(
+            cli_keys(&program),
+            [
+                "cli",
+                "cli-household",
+                "cli-household-import",
+                "cli-household-import--dry-run",
+                "cli-household-import--file",
+                "value-file"
+            ]
+        );
+    }
 }
