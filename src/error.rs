@@ -36,7 +36,7 @@ pub struct Error {
     pub meaning: Option<Said>,
     /// What to do next.
     pub hints: Vec<Said>,
-    /// The foreign text behind it (operating system, SQLite, TOML), shown after `oorzaak:`.
+    /// The foreign text behind it (of the operating system, a file format), shown after `oorzaak:`.
     pub cause: Option<String>,
 }
 

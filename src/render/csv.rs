@@ -52,7 +52,9 @@ pub fn write_trees(out: &mut dyn Write, trees: &[Tree]) -> io::Result<()> {
         Column::text("reason"),
         Column::text("clause"),
     ]);
-    trees.iter().for_each(|tree| flatten(tree, 0, &mut grid));
+    for tree in trees {
+        flatten(tree, 0, &mut grid);
+    }
     write(out, &grid, Dialect::Plain)
 }
 
@@ -63,9 +65,9 @@ fn flatten(tree: &Tree, depth: i64, grid: &mut Grid) {
         tree.text.key.into(),
         tree.source.clone().into(),
     ]);
-    tree.children
-        .iter()
-        .for_each(|child| flatten(child, depth + 1, grid));
+    for child in &tree.children {
+        flatten(child, depth + 1, grid);
+    }
 }
 
 fn value(cell: &Cell, dialect: Dialect) -> String {

@@ -3,6 +3,8 @@
 //! Keys follow the commands: `cli` (the program), `cli-household-import` (what a command does; attributes `.long` and
 //! `.after` say more), `cli-household-import--members` (an argument, by its id), `value-file` (the value name `FILE`).
 
+use std::fmt::Write as _;
+
 use clap::{Arg, ArgAction, Command};
 
 use super::Catalogue;
@@ -146,7 +148,8 @@ fn template(command: &Command, catalogue: &Catalogue) -> String {
     let usage = catalogue.say(&said!("help-usage"));
     let mut page = format!("{{about-with-newline}}\n{usage} {{usage}}");
     let mut part = |heading: &Said, tag: &str| {
-        page.push_str(&format!("\n\n{}\n{{{tag}}}", catalogue.say(heading)));
+        let heading = catalogue.say(heading);
+        let _ = write!(page, "\n\n{heading}\n{{{tag}}}");
     };
     if command.has_subcommands() {
         part(&said!("help-commands"), "subcommands");

@@ -6,6 +6,7 @@
 mod catalogue;
 mod command;
 mod command_fault;
+mod command_line;
 mod format;
 mod lang;
 mod topics;
@@ -13,7 +14,7 @@ mod visible;
 
 pub use catalogue::Catalogue;
 pub use command::{cli_keys, localise};
-pub use command_fault::{Stopped, parse};
+pub use command_line::{Stopped, parse};
 pub use lang::Lang;
 pub use topics::{TOPICS, Topic};
 pub use visible::visible;
