@@ -6,9 +6,14 @@
 //! file or keyboard → commands → core (domain, seal, grid, rules, settlement, label, report) → commands → register, file, screen
 //! ```
 //!
-//! Who may import whom is a test: `tests/architecture.rs`.
+//! Who may import whom is a test: `tests/architecture/`.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod domain;
+pub mod error;
+pub mod grid;
+pub mod output;
 pub mod register;
+pub mod render;
+pub mod text;

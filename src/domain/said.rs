@@ -1,5 +1,7 @@
 //! Something that will be said to a person: a key into the catalogues and the values it needs. Words come later, in `text`.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::{Money, Month, PartialDate, RunPeriod};
@@ -53,6 +55,16 @@ impl Said {
         self
     }
 }
+
+/// The key only, for logs and tests: words come from `text`.
+impl fmt::Display for Said {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.key)
+    }
+}
+
+/// So that a value parser of the command line can hand its reason through clap.
+impl std::error::Error for Said {}
 
 /// `said!("key", name = value, …)`: a [`Said`] whose key and variables the catalogue test checks against both languages.
 #[macro_export]

@@ -1,0 +1,95 @@
+//! Every byte of a report that leaves: for people as a table, for programs as CSV or JSON.
+//!
+//! Machine formats do not change with the language; they carry the machine names of columns and words.
+
+pub mod csv;
+pub mod json;
+pub mod table;
+
+use std::io::{self, Write};
+use std::str::FromStr;
+
+use crate::domain::Said;
+use crate::grid::{Grid, Tree};
+use crate::said;
+use crate::text::Catalogue;
+
+/// How a report leaves on stdout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// Comma, decimal point, ISO dates.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order in which they are named to people.
+    pub const ALL: &'static [Self] = &[Self::Table, Self::Csv, Self::Json];
+
+    /// The machine word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Reads `table`, `csv` or `json`; else `format-unknown`.
+impl FromStr for Format {
+    type Err = Said;
+
+    fn from_str(text: &str) -> Result<Self, Said> {
+        Self::ALL
+            .iter()
+            .find(|format| format.word() == text)
+            .copied()
+            .ok_or_else(|| {
+                let known: Vec<String> = Self::ALL
+                    .iter()
+                    .map(|format| format.word().to_owned())
+                    .collect();
+                said!("format-unknown", value = text, known = known)
+            })
+    }
+}
+
+/// Writes a report. `width` is that of the terminal, if it goes to one.
+///
+/// # Errors
+/// What the writer reports.
+pub fn grid(
+    out: &mut dyn Write,
+    grid: &Grid,
+    format: Format,
+    catalogue: &Catalogue,
+    width: Option<u16>,
+) -> io::Result<()> {
+    match format {
+        Format::Table => table::write(out, grid, catalogue, width),
+        Format::Csv => csv::write(out, grid, csv::Dialect::Plain),
+        Format::Json => json::write(out, grid),
+    }
+}
+
+/// Writes reasons: for people as lines below each other, for programs as JSON objects within objects or as flat CSV rows.
+///
+/// # Errors
+/// What the writer reports.
+pub fn trees(
+    out: &mut dyn Write,
+    trees: &[Tree],
+    format: Format,
+    catalogue: &Catalogue,
+) -> io::Result<()> {
+    match format {
+        Format::Table => table::write_trees(out, trees, catalogue),
+        Format::Csv => csv::write_trees(out, trees),
+        Format::Json => json::write_trees(out, trees),
+    }
+}

@@ -1,0 +1,211 @@
+//! Tables for people: calm, without lines or colours (so that `NO_COLOR` has nothing to switch off), figures to the right.
+
+use std::io::{self, Write};
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table};
+
+use crate::grid::{Align, Cell, Grid, Tree};
+use crate::said;
+use crate::text::{Catalogue, visible};
+
+/// Blanks on the left of a column, and between it and the next.
+const PADDING: (u16, u16) = (1, 2);
+
+/// Writes a report. Words wrap to the width of the terminal, if it goes to one; figures never do.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write(
+    out: &mut dyn Write,
+    grid: &Grid,
+    catalogue: &Catalogue,
+    width: Option<u16>,
+) -> io::Result<()> {
+    if let Some(title) = &grid.title {
+        writeln!(out, "{}\n", catalogue.say(title))?;
+    }
+    if grid.rows.is_empty() {
+        writeln!(out, " {}", catalogue.say(&said!("table-empty")))?;
+    } else {
+        write_lines(out, &table(grid, catalogue, width))?;
+    }
+    if !grid.notes.is_empty() {
+        writeln!(out)?;
+    }
+    for note in &grid.notes {
+        writeln!(out, "{}", catalogue.say(note))?;
+    }
+    Ok(())
+}
+
+fn table(grid: &Grid, catalogue: &Catalogue, width: Option<u16>) -> Table {
+    let mut table = plain();
+    if let Some(width) = width {
+        table
+            .set_width(width)
+            .set_content_arrangement(ContentArrangement::Dynamic);
+    }
+    table.set_header(
+        grid.columns
+            .iter()
+            .map(|column| catalogue.heading(column.name)),
+    );
+    for row in grid.rows.iter().chain(&grid.total) {
+        table.add_row(row.iter().map(|cell| shown(cell, catalogue)));
+    }
+    for (position, column) in grid.columns.iter().enumerate() {
+        let Some(drawn) = table.column_mut(position) else {
+            continue;
+        };
+        drawn.set_padding(PADDING);
+        if column.align == Align::Right {
+            drawn.set_cell_alignment(CellAlignment::Right);
+            drawn.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    table
+}
+
+/// Writes reasons below each other, indented; clause and fact stand in columns of their own.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_trees(out: &mut dyn Write, trees: &[Tree], catalogue: &Catalogue) -> io::Result<()> {
+    let mut table = plain();
+    for tree in trees {
+        add(tree, 0, &mut table, catalogue);
+    }
+    if let Some(conditions) = table.column_mut(0) {
+        conditions.set_padding(PADDING);
+    }
+    write_lines(out, &table)
+}
+
+fn add(tree: &Tree, depth: usize, table: &mut Table, catalogue: &Catalogue) {
+    let condition = format!(
+        "{:indent$}{} {}",
+        "",
+        tree.mark.sign(),
+        catalogue.say(&tree.text),
+        indent = depth * 2
+    );
+    let source = visible(tree.source.as_deref().unwrap_or_default()).into_owned();
+    let fact = tree.fact.as_ref().map(|fact| catalogue.say(fact));
+    table.add_row([condition, source, fact.unwrap_or_default()]);
+    for child in &tree.children {
+        add(child, depth + 1, table, catalogue);
+    }
+}
+
+fn plain() -> Table {
+    let mut table = Table::new();
+    table.load_style(NOTHING).force_no_tty();
+    table
+}
+
+fn write_lines(out: &mut dyn Write, table: &Table) -> io::Result<()> {
+    table
+        .lines()
+        .try_for_each(|line| writeln!(out, "{}", line.trim_end()))
+}
+
+fn shown(cell: &Cell, catalogue: &Catalogue) -> String {
+    let lang = catalogue.lang();
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => visible(text).into_owned(),
+        Cell::Count(count) => lang.count(*count),
+        Cell::Money(amount) => lang.money(*amount),
+        Cell::Date(day) => day.to_string(),
+        Cell::Month(month) => month.to_string(),
+        Cell::Rate(rate) => lang.rate(*rate),
+        Cell::Flag(true) => catalogue.say(&said!("yes")),
+        Cell::Flag(false) => catalogue.say(&said!("no")),
+        Cell::Word { said, .. } => catalogue.say(said),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Money, Said};
+    use crate::grid::{Column, Mark};
+    use crate::text::Lang;
+
+    fn lines(write: impl FnOnce(&mut dyn Write, &Catalogue) -> io::Result<()>) -> Vec<String> {
+        let mut bytes = Vec::new();
+        write(&mut bytes, &Catalogue::new(Lang::Nl)).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        text.lines().map(ToOwned::to_owned).collect()
+    }
+
+    fn grid() -> Grid {
+        let mut grid = Grid::new(vec![Column::text("reason"), Column::figure("depth")]);
+        grid.row(vec![
+            "lidgeld kapoenen".into(),
+            Money::from_cents(54_000).into(),
+        ]);
+        grid.row(vec![
+            "kamp\u{1b}[2J".into(),
+            Money::from_cents(-1_400).into(),
+        ]);
+        grid.total = Some(vec![Cell::Empty, Money::from_cents(123_456).into()]);
+        grid
+    }
+
+    #[test]
+    fn figures_stand_right_and_nothing_trails() {
+        assert_eq!(
+            lines(|out, catalogue| write(out, &grid(), catalogue, None)),
+            [
+                " reden                diepte",
+                " lidgeld kapoenen     540,00",
+                " kamp␛[2J             −14,00",
+                "                    1.234,56",
+            ]
+        );
+    }
+
+    #[test]
+    fn words_wrap_to_the_terminal_and_figures_do_not() {
+        let shown = lines(|out, catalogue| write(out, &grid(), catalogue, Some(24)));
+        assert!(
+            shown.iter().all(|line| line.chars().count() <= 24),
+            "{shown:?}"
+        );
+        assert!(
+            shown.iter().any(|line| line.ends_with("540,00")),
+            "{shown:?}"
+        );
+    }
+
+    #[test]
+    fn an_empty_report_says_so_between_its_title_and_notes() {
+        let mut grid = Grid::new(vec![Column::text("reason")]).titled(said!("yes"));
+        grid.notes.push(said!("no"));
+        assert_eq!(
+            lines(|out, catalogue| write(out, &grid, catalogue, None)),
+            ["ja", "", " Er is niets te tonen.", "", "nee"]
+        );
+    }
+
+    #[test]
+    fn reasons_are_indented_and_their_clauses_aligned() {
+        let told = |text: &str| said!("error-line", text = text);
+        let tree = Tree::new(Mark::Holds, told("een van deze gronden"))
+            .citing("art. 3")
+            .with(
+                Tree::new(Mark::Unneeded, told("inkomen"))
+                    .citing("art. 3, 1°")
+                    .resting_on(Said::plain("no")),
+            );
+        assert_eq!(
+            lines(|out, catalogue| write_trees(out, &[tree], catalogue)),
+            [
+                " ✓ fout: een van deze gronden   art. 3",
+                "   – fout: inkomen              art. 3, 1°  nee",
+            ]
+        );
+    }
+}

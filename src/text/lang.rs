@@ -1,0 +1,81 @@
+//! The language a person reads.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::Said;
+use crate::said;
+
+/// A language of the catalogues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Dutch: the language of the municipality, and what is spoken when nothing else was asked for.
+    Nl,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: &'static [Self] = &[Self::Nl, Self::En];
+
+    /// The language of a terminal, from its locale (`nl_BE.UTF-8`, `en-GB`); Dutch for any other.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        match locale.split(['_', '-', '.', '@']).next() {
+            Some(language) if language.eq_ignore_ascii_case("en") => Self::En,
+            _ => Self::Nl,
+        }
+    }
+
+    /// The two letters of the language.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.code())
+    }
+}
+
+/// Reads `nl` or `en`, whatever the case; else `lang-unknown`.
+impl FromStr for Lang {
+    type Err = Said;
+
+    fn from_str(text: &str) -> Result<Self, Said> {
+        Self::ALL
+            .iter()
+            .find(|lang| text.trim().eq_ignore_ascii_case(lang.code()))
+            .copied()
+            .ok_or_else(|| said!("lang-unknown", value = text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_without_english_is_dutch() {
+        for (locale, lang) in [
+            ("nl_BE.UTF-8", Lang::Nl),
+            ("en_US.UTF-8", Lang::En),
+            ("en-GB", Lang::En),
+            ("EN", Lang::En),
+            ("fr_BE", Lang::Nl),
+            ("C", Lang::Nl),
+            ("", Lang::Nl),
+            ("enm", Lang::Nl),
+        ] {
+            assert_eq!(Lang::of_locale(locale), lang, "{locale}");
+        }
+        assert_eq!("EN".parse::<Lang>().unwrap(), Lang::En);
+        assert_eq!("fr".parse::<Lang>().unwrap_err().key, "lang-unknown");
+    }
+}

@@ -1,0 +1,36 @@
+//! The catalogue files: one topic a file, the same topics in every language.
+
+use super::Lang;
+
+/// One catalogue file in each language.
+#[derive(Debug, Clone, Copy)]
+pub struct Topic {
+    /// The file's name without `.ftl`.
+    pub name: &'static str,
+    nl: &'static str,
+    en: &'static str,
+}
+
+impl Topic {
+    /// The Fluent source in a language.
+    #[must_use]
+    pub const fn source(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+}
+
+macro_rules! topics {
+    ($($name:literal),* $(,)?) => {
+        &[$(Topic {
+            name: $name,
+            nl: include_str!(concat!("nl/", $name, ".ftl")),
+            en: include_str!(concat!("en/", $name, ".ftl")),
+        }),*]
+    };
+}
+
+/// Every topic. A message may refer to messages of its own file only.
+pub const TOPICS: &[Topic] = topics!["cli", "common", "domain"];
