@@ -11,4 +11,6 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod domain;
+pub mod kit;
+pub mod label;
 pub mod seal;
