@@ -65,6 +65,7 @@ impl<'a> Making<'a> {
         if path.symlink_metadata().is_ok() {
             return Err(Fault::Exists(shown(path)));
         }
+        contents.check()?;
         let working =
             NamedTempFile::new_in(folder(path)).map_err(|cause| unwritten(path, &cause))?;
         let connection =
