@@ -13,7 +13,10 @@
 pub mod domain;
 pub mod error;
 pub mod grid;
+pub mod kit;
+pub mod label;
 pub mod output;
 pub mod register;
 pub mod render;
+pub mod seal;
 pub mod text;

@@ -2,6 +2,7 @@
 
 mod amount;
 mod birth;
+mod code;
 mod ids;
 mod money;
 mod period;
@@ -12,6 +13,7 @@ mod words;
 
 pub use amount::parse_amount;
 pub use birth::{PartialDate, parse_day};
+pub use code::{Code, PassNumber, VoucherCode};
 pub use ids::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
     SchemeVersionId, SettlementId, StatusId, VoucherId,

@@ -1,0 +1,142 @@
+//! What the club has redeemed: figures for the club itself, and the rows it hands in.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, TransactionBehavior};
+
+use super::fault::Fault;
+use super::open::{Kit, day};
+use crate::domain::{Money, Month, Said};
+use crate::label::redeemed::RedeemedRow;
+use crate::said;
+use crate::seal::ClubToken;
+
+/// How many redemptions, and what was collected with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Redemptions.
+    pub count: i64,
+    /// What the club collected.
+    pub collected: Money,
+}
+
+/// How the kit stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Status {
+    /// On that day.
+    pub today: Tally,
+    /// In the month of that day.
+    pub month: Tally,
+    /// Since the kit was made and not yet handed in.
+    pub unexported: Tally,
+    /// Of those, accepted subject to a check.
+    pub provisional: Tally,
+}
+
+impl Status {
+    /// The figures in words, a sentence a line.
+    #[must_use]
+    pub fn said(&self, on: NaiveDate) -> Vec<Said> {
+        let mut lines = vec![
+            said!(
+                "kit-status-day",
+                on = on,
+                count = self.today.count,
+                collected = self.today.collected
+            ),
+            said!(
+                "kit-status-month",
+                month = Month::of(on),
+                count = self.month.count,
+                collected = self.month.collected
+            ),
+            said!(
+                "kit-status-unexported",
+                count = self.unexported.count,
+                collected = self.unexported.collected
+            ),
+        ];
+        if self.provisional.count > 0 {
+            lines.push(said!(
+                "kit-status-provisional",
+                count = self.provisional.count
+            ));
+        }
+        lines
+    }
+}
+
+impl Kit {
+    /// The figures on a day.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn status(&self, on: NaiveDate) -> Result<Status, Fault> {
+        let month = Month::of(on);
+        let days = |from: NaiveDate, to: NaiveDate| {
+            self.tally(
+                "redeemed_on BETWEEN $1 AND $2",
+                &[from.to_string(), to.to_string()],
+            )
+        };
+        Ok(Status {
+            today: days(on, on)?,
+            month: days(month.first_day(), month.last_day())?,
+            unexported: self.tally("exported = 0", &[])?,
+            provisional: self.tally("exported = 0 AND provisional = 1 AND voucher = 1", &[])?,
+        })
+    }
+
+    fn tally(&self, which: &str, values: &[String]) -> Result<Tally, Fault> {
+        let select =
+            format!("SELECT count(*), coalesce(sum(collected), 0) FROM redemptions WHERE {which}");
+        self.connection
+            .query_row(&select, rusqlite::params_from_iter(values), |row| {
+                Ok(Tally {
+                    count: row.get(0)?,
+                    collected: Money::from_cents(row.get(1)?),
+                })
+            })
+            .map_err(|fault| self.fault(&fault))
+    }
+
+    /// The rows of a month, sorted by token, and marks them as handed in. Asked again it gives them again.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn export(&mut self, month: Month) -> Result<Vec<RedeemedRow>, Fault> {
+        let path = self.path.clone();
+        let fault = |fault: rusqlite::Error| Fault::of(&path, &fault);
+        let club_id = self.head().club_id.clone();
+        let (first, last) = (month.first_day().to_string(), month.last_day().to_string());
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(fault)?;
+        let rows = transaction
+            .prepare(
+                "SELECT reference, token, offer, price_class, redemptions.price, redeemed_on, provisional
+                 FROM redemptions LEFT JOIN offers USING (line)
+                 WHERE redeemed_on BETWEEN $1 AND $2 ORDER BY token, reference",
+            )
+            .and_then(|mut select| select.query_map([&first, &last], |row| redeemed(row, &club_id))?.collect())
+            .map_err(fault)?;
+        transaction
+            .execute("UPDATE redemptions SET exported = 1 WHERE exported = 0 AND redeemed_on BETWEEN $1 AND $2", [&first, &last])
+            .map_err(fault)?;
+        transaction.commit().map_err(fault)?;
+        Ok(rows)
+    }
+}
+
+fn redeemed(row: &Row<'_>, club_id: &str) -> rusqlite::Result<RedeemedRow> {
+    Ok(RedeemedRow {
+        club_id: club_id.to_owned(),
+        reference: row.get(0)?,
+        voucher: ClubToken::from_bytes(row.get(1)?),
+        offer: row.get(2)?,
+        price_class: row.get(3)?,
+        price: Some(Money::from_cents(row.get(4)?)),
+        redeemed_on: day(&row.get::<_, String>(5)?)?,
+        provisional: row.get(6)?,
+    })
+}

@@ -1,0 +1,26 @@
+//! The club's file and redeeming in it: without network, without the register, and without a word about the holder.
+
+mod answer;
+mod contents;
+mod entry;
+mod export;
+mod fault;
+mod make;
+mod open;
+mod redeem;
+mod request;
+#[cfg(test)]
+mod tests;
+
+pub use answer::Answer;
+pub use contents::{Contents, KitSummary};
+pub use export::{Status, Tally};
+pub use fault::{Choice, Class, Fault};
+pub use make::{Making, make};
+pub use open::Kit;
+pub use request::Request;
+
+/// The layout of the kit; a higher one was made by a newer program.
+const VERSION: i64 = 1;
+/// Marks a file as a kit: `VKIK`.
+const APPLICATION: i64 = 0x564B_494B;

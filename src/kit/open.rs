@@ -1,0 +1,190 @@
+//! Opens a kit and keeps the small part of it in memory: the head, the offers and the amounts.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OpenFlags, Row};
+
+use super::fault::Fault;
+use super::{APPLICATION, VERSION};
+use crate::domain::{Money, Period};
+use crate::label::kit::{KitHead, KitOffer};
+use crate::seal::{ListKey, Secret, TokenKey};
+
+/// An open kit.
+#[derive(Debug)]
+pub struct Kit {
+    pub(super) path: String,
+    pub(super) connection: Connection,
+    pub(super) list: ListKey,
+    pub(super) tokens: TokenKey,
+    head: KitHead,
+    offers: Vec<KitOffer>,
+    groups: Vec<Vec<Money>>,
+}
+
+impl Kit {
+    /// Opens a kit for redeeming.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], [`Fault::NotAKit`], [`Fault::Newer`], [`Fault::Unreadable`], [`Fault::ReadOnly`], [`Fault::Damaged`]
+    /// or [`Fault::Busy`]. Nothing is ever repaired or removed.
+    pub fn open(path: &Path) -> Result<Self, Fault> {
+        let shown = path.display().to_string();
+        look_at(path, &shown)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection =
+            Connection::open_with_flags(path, flags).map_err(|fault| Fault::of(&shown, &fault))?;
+        let fault = |fault: rusqlite::Error| Fault::of(&shown, &fault);
+        connection
+            .busy_timeout(Duration::from_secs(5))
+            .map_err(fault)?;
+        let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        if number("application_id").map_err(fault)? != APPLICATION {
+            return Err(Fault::NotAKit(shown));
+        }
+        let version = number("user_version").map_err(fault)?;
+        if version > VERSION {
+            return Err(Fault::Newer {
+                path: shown,
+                version,
+                known: VERSION,
+            });
+        }
+        if connection.is_readonly("main").map_err(fault)? {
+            return Err(Fault::ReadOnly(shown));
+        }
+        connection
+            .execute_batch(
+                "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
+            )
+            .map_err(fault)?;
+        let (head, list, tokens) = connection
+            .query_row("SELECT * FROM head", [], head_of)
+            .map_err(fault)?;
+        let offers = offers_of(&connection).map_err(fault)?;
+        let groups = groups_of(&connection, &offers).map_err(fault)?;
+        Ok(Self {
+            path: shown,
+            connection,
+            list,
+            tokens,
+            head,
+            offers,
+            groups,
+        })
+    }
+
+    /// Whose kit it is, and on which days it may be used.
+    #[must_use]
+    pub fn head(&self) -> &KitHead {
+        &self.head
+    }
+
+    /// The club's offers, a line for each price class.
+    #[must_use]
+    pub fn offers(&self) -> &[KitOffer] {
+        &self.offers
+    }
+
+    /// What a group pays for a line at the door; a group the kit does not hold pays the ordinary price.
+    pub(super) fn amount(&self, group: u8, line: usize) -> Money {
+        self.groups
+            .get(usize::from(group))
+            .and_then(|amounts| amounts.get(line))
+            .map_or(self.offers[line].price, |amount| *amount)
+    }
+
+    pub(super) fn fault(&self, fault: &rusqlite::Error) -> Fault {
+        Fault::of(&self.path, fault)
+    }
+}
+
+/// Tells the plain reasons apart before `SQLite` is asked: it has one answer for most of them.
+fn look_at(path: &Path, shown: &str) -> Result<(), Fault> {
+    let unreadable = |cause: std::io::Error| match cause.kind() {
+        ErrorKind::NotFound => Fault::Missing(shown.to_owned()),
+        ErrorKind::UnexpectedEof | ErrorKind::IsADirectory => Fault::NotAKit(shown.to_owned()),
+        _ => Fault::Unreadable {
+            path: shown.to_owned(),
+            cause: cause.to_string(),
+        },
+    };
+    let mut start = [0; 16];
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut start))
+        .map_err(unreadable)?;
+    if &start == b"SQLite format 3\0" {
+        Ok(())
+    } else {
+        Err(Fault::NotAKit(shown.to_owned()))
+    }
+}
+
+fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey)> {
+    let kit: String = row.get("kit")?;
+    let head = KitHead {
+        kit: kit.parse().map_err(|_| odd())?,
+        club_id: row.get("club_id")?,
+        club_name: row.get("club_name")?,
+        municipality_name: row.get("municipality_name")?,
+        valid: period(row)?,
+    };
+    let list = ListKey::new(Secret::from_bytes(row.get("list_key")?));
+    Ok((head, list, TokenKey::from_bytes(row.get("token_key")?)))
+}
+
+fn offers_of(connection: &Connection) -> rusqlite::Result<Vec<KitOffer>> {
+    let mut select = connection.prepare("SELECT * FROM offers ORDER BY line")?;
+    let offers = select.query_map([], |row| {
+        let route: String = row.get("route")?;
+        Ok(KitOffer {
+            offer: row.get("offer")?,
+            service: row.get("service")?,
+            name: row.get("name")?,
+            category: row.get("category")?,
+            price_class: row.get("price_class")?,
+            price: Money::from_cents(row.get("price")?),
+            route: route.parse().map_err(|_| odd())?,
+            valid: period(row)?,
+        })
+    })?;
+    offers.collect()
+}
+
+/// The amounts by group; group 0 has the ordinary prices.
+fn groups_of(connection: &Connection, offers: &[KitOffer]) -> rusqlite::Result<Vec<Vec<Money>>> {
+    let mut groups = vec![offers.iter().map(|offer| offer.price).collect::<Vec<_>>()];
+    let mut select = connection
+        .prepare("SELECT group_number, to_collect FROM amounts ORDER BY group_number, line")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let group: usize = row.get::<_, u8>(0)?.into();
+        if group == groups.len() {
+            groups.push(Vec::with_capacity(offers.len()));
+        }
+        groups
+            .get_mut(group)
+            .ok_or_else(odd)?
+            .push(Money::from_cents(row.get(1)?));
+    }
+    Ok(groups)
+}
+
+fn period(row: &Row<'_>) -> rusqlite::Result<Period> {
+    let to: Option<String> = row.get("valid_to")?;
+    let to = to.map(|to| day(&to)).transpose()?;
+    Period::new(day(&row.get::<_, String>("valid_from")?)?, to).ok_or_else(odd)
+}
+
+pub(super) fn day(text: &str) -> rusqlite::Result<NaiveDate> {
+    text.parse().map_err(|_| odd())
+}
+
+/// A value that no kit holds, as `SQLite` would say it.
+pub(super) fn odd() -> rusqlite::Error {
+    rusqlite::Error::InvalidQuery
+}

@@ -1,0 +1,160 @@
+//! What the club asks with a code, and which line of the kit that means.
+
+use chrono::NaiveDate;
+
+use super::fault::{Choice, Fault};
+use crate::domain::{Arg, Money, Route};
+use crate::label::kit::KitOffer;
+
+/// What the club says with the code. Only the day is always needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The offer's id.
+    pub offer: Option<String>,
+    /// The price class.
+    pub price_class: Option<String>,
+    /// The club's price.
+    pub price: Option<Money>,
+    /// The day of use.
+    pub on: NaiveDate,
+}
+
+/// A line of the kit, or a price alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Chosen {
+    /// The line, if one was meant.
+    pub(super) line: Option<usize>,
+    /// The club's price.
+    pub(super) price: Money,
+}
+
+impl Request {
+    /// A request that says the day only.
+    #[must_use]
+    pub fn on(on: NaiveDate) -> Self {
+        Self {
+            offer: None,
+            price_class: None,
+            price: None,
+            on,
+        }
+    }
+
+    /// The one line at the door that is meant. The answer never depends on the pass.
+    pub(super) fn at_door(&self, offers: &[KitOffer]) -> Result<usize, Fault> {
+        let meant = self.lines(offers, |offer| self.is_priced(offer));
+        let here: Vec<usize> = meant
+            .iter()
+            .copied()
+            .filter(|line| offers[*line].route == Route::Door)
+            .collect();
+        match (&here[..], &meant[..]) {
+            ([line], _) => Ok(*line),
+            ([], [elsewhere, ..]) => Err(Fault::PaidElsewhere(offers[*elsewhere].offer.clone())),
+            ([], []) => Err(self.unknown(offers)),
+            _ => Err(Fault::WhichOffer(choices(offers, &here))),
+        }
+    }
+
+    /// The line or price against which a value, or a voucher nobody knows, is accepted.
+    pub(super) fn any(&self, offers: &[KitOffer]) -> Result<Chosen, Fault> {
+        let meant = self.lines(offers, |_| true);
+        let priced: Vec<usize> = meant
+            .iter()
+            .copied()
+            .filter(|line| self.is_priced(&offers[*line]))
+            .collect();
+        match (&meant[..], &priced[..], self.price) {
+            ([], _, Some(price)) if self.offer.is_none() && self.price_class.is_none() => {
+                Ok(Chosen { line: None, price })
+            }
+            ([], _, _) => Err(self.unknown(offers)),
+            ([line], _, price) => Ok(Chosen {
+                line: Some(*line),
+                price: price.unwrap_or(offers[*line].price),
+            }),
+            (_, [line], _) => Ok(Chosen {
+                line: Some(*line),
+                price: offers[*line].price,
+            }),
+            (_, _, Some(price)) if self.offer.is_none() => Ok(Chosen { line: None, price }),
+            _ => Err(Fault::WhichOffer(choices(offers, &meant))),
+        }
+    }
+
+    /// A fault when the request names something else than this line.
+    pub(super) fn agrees(&self, offer: &KitOffer) -> Result<(), Fault> {
+        if self.is_named(offer) && self.is_priced(offer) {
+            Ok(())
+        } else {
+            Err(Fault::OtherOffer {
+                asked: self.asked(),
+                good_for: shown(offer),
+            })
+        }
+    }
+
+    fn lines(&self, offers: &[KitOffer], fits: impl Fn(&KitOffer) -> bool) -> Vec<usize> {
+        (0..offers.len())
+            .filter(|line| {
+                let offer = &offers[*line];
+                offer.valid.contains(self.on) && self.is_named(offer) && fits(offer)
+            })
+            .collect()
+    }
+
+    fn is_named(&self, offer: &KitOffer) -> bool {
+        let same = |asked: &Option<String>, is: &str| {
+            asked
+                .as_ref()
+                .is_none_or(|asked| asked.trim().to_lowercase() == is.to_lowercase())
+        };
+        same(&self.offer, &offer.offer) && same(&self.price_class, &offer.price_class)
+    }
+
+    fn is_priced(&self, offer: &KitOffer) -> bool {
+        self.price.is_none_or(|price| price == offer.price)
+    }
+
+    fn unknown(&self, offers: &[KitOffer]) -> Fault {
+        let open: Vec<usize> = (0..offers.len())
+            .filter(|line| offers[*line].valid.contains(self.on))
+            .collect();
+        if open.is_empty() {
+            Fault::NothingOn(self.on)
+        } else {
+            Fault::UnknownOffer {
+                asked: self.asked(),
+                known: choices(offers, &open),
+            }
+        }
+    }
+
+    fn asked(&self) -> Vec<Arg> {
+        let words = [&self.offer, &self.price_class]
+            .into_iter()
+            .flatten()
+            .map(Arg::from);
+        words.chain(self.price.map(Arg::from)).collect()
+    }
+}
+
+/// Name and class of an offer, as the answer shows them.
+pub(super) fn shown(offer: &KitOffer) -> String {
+    if offer.price_class.is_empty() {
+        offer.name.clone()
+    } else {
+        format!("{} ({})", offer.name, offer.price_class)
+    }
+}
+
+fn choices(offers: &[KitOffer], lines: &[usize]) -> Vec<Choice> {
+    lines
+        .iter()
+        .map(|line| Choice {
+            offer: offers[*line].offer.clone(),
+            price_class: offers[*line].price_class.clone(),
+            price: offers[*line].price,
+        })
+        .collect()
+}

@@ -1,0 +1,190 @@
+//! Kits as a municipality makes them and a club uses them, on real files.
+
+mod club;
+mod files;
+mod town;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::{Contents, Kit, KitSummary, Request, make};
+use crate::domain::{Code, KitId, Money, OrganiserId, PassNumber, Period, Route, VoucherCode};
+use crate::label::kit::{GoodFor, KitGroup, KitHead, KitOffer, KitPass, KitVoucher};
+use crate::seal::{FixedRandomness, Secret, TokenKey, draws};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn year() -> Period {
+    Period::through(date("2026-01-01"), Some(date("2026-12-31"))).unwrap()
+}
+
+fn money(cents: i64) -> Money {
+    Money::from_cents(cents)
+}
+
+fn pass(number: u32, group: u8) -> KitPass {
+    let random = FixedRandomness::new(7);
+    KitPass {
+        number: PassNumber::new(draws(&random, "pass", &number.to_be_bytes())),
+        group,
+        until: None,
+    }
+}
+
+fn voucher(number: u32, good_for: GoodFor) -> KitVoucher {
+    let random = FixedRandomness::new(7);
+    KitVoucher {
+        code: VoucherCode::new(draws(&random, "voucher", &number.to_be_bytes())),
+        good_for,
+        valid: year(),
+        to_collect: Money::ZERO,
+        withdrawn: false,
+    }
+}
+
+fn for_camp() -> GoodFor {
+    GoodFor::Offer {
+        offer: "kamp".into(),
+        price_class: String::new(),
+    }
+}
+
+/// What the tests' club offers: swimming at the door in two classes, a camp that is paid beforehand.
+struct Town {
+    head: KitHead,
+    offers: Vec<KitOffer>,
+    groups: Vec<KitGroup>,
+    token_key: TokenKey,
+    municipal: Secret,
+}
+
+impl Town {
+    fn new() -> Self {
+        let offer = |id: &str, class: &str, cents, route| KitOffer {
+            offer: id.to_owned(),
+            service: "zwembad".into(),
+            name: id.to_owned(),
+            category: "sport".into(),
+            price_class: class.to_owned(),
+            price: money(cents),
+            route,
+            valid: year(),
+        };
+        let municipal = Secret::from_bytes([3; 32]);
+        Self {
+            head: KitHead {
+                kit: KitId::from_bytes([5; 16]),
+                club_id: "C001".into(),
+                club_name: "De Dolfijn".into(),
+                municipality_name: "Heist-op-den-Berg".into(),
+                valid: year(),
+            },
+            offers: vec![
+                offer("zwemmen", "kind", 250, Route::Door),
+                offer("zwemmen", "volwassene", 450, Route::Door),
+                offer("kamp", "", 13000, Route::Prepaid),
+            ],
+            groups: vec![KitGroup {
+                to_collect: vec![money(50), money(90), money(13000)],
+            }],
+            token_key: TokenKey::of_club(&municipal, OrganiserId::from_bytes([1; 16])),
+            municipal,
+        }
+    }
+
+    fn make(
+        &self,
+        path: &Path,
+        passes: Vec<KitPass>,
+        vouchers: Vec<KitVoucher>,
+        seed: u64,
+    ) -> KitSummary {
+        make(
+            path,
+            self.contents(),
+            passes,
+            vouchers,
+            &FixedRandomness::new(seed),
+        )
+        .unwrap()
+    }
+
+    fn contents(&self) -> Contents<'_> {
+        Contents {
+            head: &self.head,
+            offers: &self.offers,
+            groups: &self.groups,
+            token_key: &self.token_key,
+            municipal: &self.municipal,
+        }
+    }
+}
+
+/// A kit in a folder of its own: pass 1 ordinary, pass 2 in group 1, pass 3 in group 1 until July; voucher 1 for the camp,
+/// voucher 2 of 2.00, voucher 3 withdrawn, voucher 4 good in June only.
+struct Club {
+    folder: tempfile::TempDir,
+    town: Town,
+    random: FixedRandomness,
+}
+
+impl Club {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let town = Town::new();
+        let june = Period::through(date("2026-06-01"), Some(date("2026-06-30"))).unwrap();
+        let passes = vec![
+            pass(1, 0),
+            pass(2, 1),
+            KitPass {
+                until: Some(date("2026-07-01")),
+                ..pass(3, 1)
+            },
+        ];
+        let vouchers = vec![
+            voucher(1, for_camp()),
+            voucher(2, GoodFor::Value(money(200))),
+            KitVoucher {
+                withdrawn: true,
+                ..voucher(3, for_camp())
+            },
+            KitVoucher {
+                valid: june,
+                ..voucher(4, for_camp())
+            },
+        ];
+        town.make(&folder.path().join("dolfijn.kit"), passes, vouchers, 1);
+        Self {
+            folder,
+            town,
+            random: FixedRandomness::new(2),
+        }
+    }
+
+    fn open(&self) -> Kit {
+        Kit::open(&self.folder.path().join("dolfijn.kit")).unwrap()
+    }
+}
+
+fn shows(number: u32) -> Code {
+    Code::Pass(pass(number, 0).number)
+}
+
+fn hands(number: u32) -> Code {
+    Code::Voucher(voucher(number, for_camp()).code)
+}
+
+fn on(day: &str) -> Request {
+    Request::on(date(day))
+}
+
+fn swims(day: &str, class: &str) -> Request {
+    Request {
+        offer: Some("Zwemmen".into()),
+        price_class: Some(class.to_owned()),
+        ..on(day)
+    }
+}

@@ -1,0 +1,28 @@
+//! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
+
+pub mod kit;
+pub mod redeemed;
+
+mod sealed {
+    /// Only this room decides what may leave.
+    pub trait Sealed {}
+}
+
+/// A view that may leave the house: a function of things that do not include a ground, a status or a figure.
+pub trait Outside: sealed::Sealed {}
+
+macro_rules! outside {
+    ($($view:ty),* $(,)?) => {$(
+        impl sealed::Sealed for $view {}
+        impl Outside for $view {}
+    )*};
+}
+
+outside!(
+    kit::KitHead,
+    kit::KitOffer,
+    kit::KitGroup,
+    kit::KitPass,
+    kit::KitVoucher,
+    redeemed::RedeemedRow,
+);

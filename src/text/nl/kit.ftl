@@ -1,0 +1,61 @@
+# De clubkit: wat een vrijwilliger aan de kassa leest, en wat het gemeentehuis leest over een kit.
+
+# Antwoorden aan de kassa. Voor een pas is er één zin, voor wie dan ook; alleen het bedrag is wat het is.
+kit-to-collect = Te innen: { $to_collect }. Volgnummer { $reference }.
+kit-accepted = Aanvaard: { $offer }. Te innen: { $to_collect }. Volgnummer { $reference }.
+kit-accepted-value = Aanvaard. Te innen: { $to_collect }. Volgnummer { $reference }.
+kit-accepted-provisionally = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon. Volgnummer { $reference }.
+kit-accepted-provisionally-value = Aanvaard onder voorbehoud. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon. Volgnummer { $reference }.
+kit-not-valid = Deze bon kan hier vandaag niet aanvaard worden. Er is niets genoteerd. De gemeente helpt de houder graag verder.
+
+# Wat u nog moet zeggen.
+kit-choice = { $offer } ({ $price })
+kit-choice-class = { $offer }/{ $price_class } ({ $price })
+kit-which-offer = er is meer dan één mogelijkheid: { $choices }. Zeg welke, met --offer, --class of --price.
+kit-unknown-offer = "{ $asked }" staat niet in deze kit. Er staat wel: { $choices }. Kies daaruit.
+kit-paid-elsewhere = bij { $offer } hoort aan de kassa geen pas. Vraag de bon, of int de gewone prijs.
+kit-nothing-on = op { $on } loopt er in deze kit geen aanbod. Kijk de datum na, of vraag de gemeente een nieuwe kit.
+kit-other-offer = deze bon is voor { $good_for }, niet voor { $asked }. Er is niets genoteerd. Laat de keuze weg om de bon daarvoor te aanvaarden.
+kit-lapsed = deze kit gold tot en met { $through }; { $on } valt daarna. Vraag de gemeente een nieuwe kit.
+kit-not-yet = deze kit geldt vanaf { $from }; { $on } valt daarvoor. Gebruik de vorige kit, of kijk de datum na.
+
+# Het bestand.
+kit-missing = { $path }: er staat geen kit. Kijk de naam na, of geef het bestand op met --kit.
+kit-not-a-kit = { $path }: dit is geen clubkit. Verwacht: het bestand dat op .kit eindigt en dat de gemeente u stuurde.
+kit-newer = { $path }: deze kit heeft vorm { $version }; dit programma kent vormen tot en met { $known }. Installeer de nieuwe versie van vrijpas.
+kit-unreadable = { $path }: de kit kan niet gelezen worden. Kijk na of u het bestand mag openen. oorzaak: { $cause }
+kit-read-only = { $path }: hier kan niet geschreven worden. Zet het bestand in een eigen map waarin u mag schrijven, en niet op een dvd of beveiligde stick.
+kit-damaged = { $path }: deze kit is beschadigd; er is niets aan veranderd. Bewaar het bestand, want er kunnen inleveringen in staan, en bel de gemeente. oorzaak: { $cause }
+kit-busy = { $path }: een ander venster gebruikt deze kit. Wacht even en probeer opnieuw.
+kit-exists = { $path }: er staat al een bestand; het wordt niet overschreven. Kies een andere naam.
+kit-not-written = { $path }: de kit kon niet geschreven worden. Kijk na of er plaats is op de schijf. oorzaak: { $cause }
+kit-unlisted-offer = een bon is voor aanbod { $offer }, dat niet in deze kit staat. Voeg het aanbod van de club toe en maak de kit opnieuw.
+kit-unlisted-group = prijsgroep { $group } heeft niet voor elk aanbod van deze kit een bedrag. Kijk het reglement na en maak de kit opnieuw.
+
+# Voor het gemeentehuis.
+kit-made = { $path }: kit voor { $club }, met { $passes ->
+        [one] één pas
+       *[other] { $passes } passen
+    } en { $vouchers ->
+        [one] één bon
+       *[other] { $vouchers } bonnen
+    }. Stuur dit bestand zoals u een sleutel stuurt.
+kit-made-through = { $made } De kit geldt van { $from } tot en met { $through }.
+
+# kit status
+kit-status-day = { $on }: { $count ->
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    }, { $collected } geïnd.
+kit-status-month = { $month }: { $count ->
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    }, { $collected } geïnd.
+kit-status-unexported = Nog in te dienen: { $count ->
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    }, { $collected } geïnd. Maak het bestand voor de gemeente met: vrijpas kit export
+kit-status-provisional = { $count ->
+        [one] Daarvan is er één bon onder voorbehoud aanvaard. Bewaar hem
+       *[other] Daarvan zijn er { $count } bonnen onder voorbehoud aanvaard. Bewaar ze
+    } tot de gemeente geantwoord heeft.
