@@ -12,6 +12,7 @@
 
 pub mod domain;
 pub mod error;
+pub mod exchange;
 pub mod grid;
 pub mod kit;
 pub mod label;

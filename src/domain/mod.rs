@@ -1,26 +1,45 @@
 //! Values that cannot be wrong: whoever holds one need not check it again.
 
 mod amount;
+mod association;
 mod birth;
 mod code;
+mod compact;
+mod enterprise;
+mod iban;
 mod ids;
+mod insz;
 mod money;
+mod name_key;
+mod payment_text;
 mod period;
+mod place;
+mod quantity;
 mod rate;
+mod reference;
 mod said;
 mod split;
 mod words;
 
 pub use amount::parse_amount;
+pub use association::VCode;
 pub use birth::{PartialDate, parse_day};
 pub use code::{Code, PassNumber, VoucherCode};
+pub use enterprise::EnterpriseNumber;
+pub use iban::{Bic, Iban};
 pub use ids::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
     SchemeVersionId, SettlementId, StatusId, VoucherId,
 };
+pub use insz::Insz;
 pub use money::{Direction, Money, RoundTo, Rounding};
+pub use name_key::name_key;
+pub use payment_text::PaymentText;
 pub use period::{Month, Period, RunPeriod, months_after};
+pub use place::{Postcode, Refnis};
+pub use quantity::Quantity;
 pub use rate::Rate;
+pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
 pub use words::{Level, Relation, Route, Sector, Sex, Tier};

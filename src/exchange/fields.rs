@@ -1,0 +1,232 @@
+//! The cells of one row, read one by one into values; every fault is noted and the row goes on.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::fault::Fault;
+use super::header::Header;
+use crate::domain::{Said, parse_day};
+use crate::said;
+
+/// The most characters of a name, a street, a source.
+const LONGEST_TEXT: usize = 200;
+
+/// The most characters of an id of another system.
+const LONGEST_ID: usize = 64;
+
+/// One row while it is read. Each reader answers `None` after noting a fault, so that a row shows all its faults at once.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: u64,
+    pub(super) header: &'a Header,
+    pub(super) cells: &'a [String],
+    pub(super) on: NaiveDate,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Fields<'_> {
+    /// The line of the row.
+    pub(super) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The day at hand: what lies after it is the future.
+    pub(super) fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Notes a fault of a column.
+    pub(super) fn fault(&mut self, column: &str, said: Said) {
+        self.note(Some(column.to_owned()), said);
+    }
+
+    /// Notes a fault of the row as a whole.
+    pub(super) fn row_fault(&mut self, said: Said) {
+        self.note(None, said);
+    }
+
+    /// A cell that must be filled, read by `parse`.
+    pub(super) fn needed<T>(
+        &mut self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Said>,
+    ) -> Option<T> {
+        self.maybe(column, parse)?.or_else(|| {
+            if !self.header.requires(column) {
+                self.fault(column, said!("field-required"));
+            }
+            None
+        })
+    }
+
+    /// A cell that may be empty, read by `parse`; the outer `None` is a fault.
+    #[expect(
+        clippy::option_option,
+        reason = "a fault and an empty cell are two things"
+    )]
+    pub(super) fn maybe<T>(
+        &mut self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Said>,
+    ) -> Option<Option<T>> {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            if self.header.requires(column) {
+                self.fault(column, said!("field-required"));
+                return None;
+            }
+            return Some(None);
+        }
+        match parse(cell) {
+            Ok(value) => Some(Some(value)),
+            Err(said) => {
+                self.fault(column, said);
+                None
+            }
+        }
+    }
+
+    /// A cell without space at its ends and without the apostrophe by which a spreadsheet keeps a formula as text.
+    fn cell(&self, column: &str) -> &str {
+        let cell = self
+            .header
+            .place(column)
+            .and_then(|place| self.cells.get(place));
+        let cell = cell.map_or("", |cell| cell.trim());
+        match cell.strip_prefix('\'') {
+            Some(rest) if super::rejects::runs_as_formula(rest) => rest,
+            _ => cell,
+        }
+    }
+
+    /// Checks the width of the row and that its cells are text. Answers whether it makes sense to read them.
+    pub(super) fn shape_holds(&mut self) -> bool {
+        let expected = self.header.names.len();
+        let cells = self.cells;
+        if cells.iter().any(|cell| cell.trim().contains(['\n', '\r'])) {
+            self.row_fault(said!("row-line-break"));
+            return false;
+        }
+        if cells.iter().any(|cell| cell.trim().contains(unreadable)) {
+            self.row_fault(said!("row-unreadable-letters"));
+            return false;
+        }
+        let stray = |(place, cell): (usize, &String)| {
+            !cell.trim().is_empty() && !self.header.names_place(place)
+        };
+        if cells.len() < expected {
+            self.row_fault(said!(
+                "row-too-short",
+                got = cells.len(),
+                expected = expected
+            ));
+            return false;
+        }
+        if cells.iter().enumerate().any(stray) {
+            self.row_fault(said!(
+                "row-too-long-by-cells",
+                got = cells.len(),
+                expected = expected
+            ));
+            return false;
+        }
+        true
+    }
+
+    fn note(&mut self, column: Option<String>, said: Said) {
+        self.faults.push(Fault {
+            file: self.file.to_owned(),
+            line: Some(self.line),
+            column,
+            said,
+        });
+    }
+}
+
+fn unreadable(character: char) -> bool {
+    character == char::REPLACEMENT_CHARACTER || (character.is_control() && character != '\t')
+}
+
+/// Text as it stands.
+pub(super) fn text(cell: &str) -> Result<String, Said> {
+    if cell.chars().count() > LONGEST_TEXT {
+        return Err(said!("field-too-long", longest = LONGEST_TEXT));
+    }
+    Ok(cell.to_owned())
+}
+
+/// An id of another system: kept as it is, never interpreted.
+pub(super) fn id(cell: &str) -> Result<String, Said> {
+    if cell.chars().count() > LONGEST_ID || cell.contains(char::is_whitespace) {
+        return Err(said!("field-not-an-id", value = cell, longest = LONGEST_ID));
+    }
+    Ok(cell.to_owned())
+}
+
+/// A short code in capitals, digits, `-` and `_`; small letters become capitals.
+pub(super) fn code(cell: &str) -> Result<String, Said> {
+    let code = cell.to_ascii_uppercase();
+    let fits = code.bytes().all(|byte| {
+        byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
+    });
+    if fits && code.len() <= 16 {
+        Ok(code)
+    } else {
+        Err(said!("field-not-a-code", value = cell))
+    }
+}
+
+/// A whole number of at most `largest`.
+pub(super) fn whole<T: FromStr + PartialOrd + Copy + Into<u64>>(
+    largest: T,
+) -> impl Fn(&str) -> Result<T, Said> {
+    move |cell| {
+        let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+        let number = cell
+            .parse()
+            .ok()
+            .filter(|number| digits && *number <= largest);
+        number.ok_or_else(|| said!("field-not-whole", value = cell, largest = largest.into()))
+    }
+}
+
+/// A calendar day.
+pub(super) fn day(cell: &str) -> Result<NaiveDate, Said> {
+    parse_day(cell)
+}
+
+/// Yes or no, in Dutch or English.
+pub(super) fn yes_no(cell: &str) -> Result<bool, Said> {
+    match cell.to_lowercase().as_str() {
+        "yes" | "ja" | "1" | "true" | "waar" | "x" => Ok(true),
+        "no" | "nee" | "neen" | "0" | "false" | "onwaar" => Ok(false),
+        _ => Err(said!("field-not-yes-or-no", value = cell)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_values_read_or_say_why_not() {
+        assert_eq!(code("ll3").unwrap(), "LL3");
+        for bad in ["LL 3", "leefloon categorie", "VÉ", "ABCDEFGHIJKLMNOPQ"] {
+            assert_eq!(code(bad).unwrap_err().key, "field-not-a-code", "{bad}");
+        }
+        assert_eq!(whole(100_u8)("50").unwrap(), 50);
+        for bad in ["101", "-1", "+5", "5,0", "vijf", "999"] {
+            assert_eq!(
+                whole(100_u8)(bad).unwrap_err().key,
+                "field-not-whole",
+                "{bad}"
+            );
+        }
+        assert_eq!(id("P 1").unwrap_err().key, "field-not-an-id");
+        assert!(yes_no("JA").unwrap() && !yes_no("nee").unwrap());
+        assert!(yes_no("misschien").is_err());
+        assert_eq!(text(&"é".repeat(201)).unwrap_err().key, "field-too-long");
+    }
+}

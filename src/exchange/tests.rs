@@ -1,0 +1,313 @@
+//! Whole files: what reads without a fault, and which faults the files of `fixtures/rejects` give.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::{Money, Route, Sector};
+
+fn today() -> NaiveDate {
+    "2026-11-21".parse().unwrap()
+}
+
+fn all<R: Record>(path: &str) -> Vec<R> {
+    let rows = read::<R>(Path::new(path), today()).unwrap();
+    rows.map(|(line, row)| row.unwrap_or_else(|bad| panic!("{line}: {:?}", bad.faults)))
+        .collect()
+}
+
+/// Line (0 for the whole file), column and key of every fault.
+type Found = Vec<(u64, String, &'static str)>;
+
+fn faults<R: Record>(name: &str) -> Found {
+    let path: PathBuf = Path::new("fixtures/rejects").join(name);
+    let found: Vec<Fault> = match read::<R>(&path, today()) {
+        Err(faults) => faults,
+        Ok(rows) => rows
+            .filter_map(|(_, row)| row.err())
+            .flat_map(|bad| bad.faults)
+            .collect(),
+    };
+    assert!(found.iter().all(|fault| fault.file.ends_with(name)));
+    found
+        .into_iter()
+        .map(|fault| {
+            let column = fault.column.unwrap_or_default();
+            (fault.line.unwrap_or_default(), column, fault.said.key)
+        })
+        .collect()
+}
+
+fn expect<R: Record>(name: &str, expected: &[(u64, &str, &'static str)]) {
+    let expected: Found = expected
+        .iter()
+        .map(|(line, column, key)| (*line, (*column).to_owned(), *key))
+        .collect();
+    assert_eq!(faults::<R>(name), expected, "{name}");
+}
+
+#[test]
+fn the_population_reads_without_a_fault() {
+    let folder = "fixtures/register/population_500";
+    let households = all::<HouseholdRow>(&format!("{folder}/households.csv"));
+    assert_eq!(households.len(), 500);
+    assert!(
+        households
+            .iter()
+            .all(|row| row.refnis.unwrap().name() == "Lochristi")
+    );
+    let members = all::<MemberRow>(&format!("{folder}/members.csv"));
+    assert_eq!(members.len(), 1237);
+    let replaced = members.iter().filter(|row| row.replaced_insz.is_some());
+    assert_eq!(replaced.count(), 4);
+    assert_eq!(members.iter().filter(|row| row.sex.is_none()).count(), 5);
+    let incomplete = members
+        .iter()
+        .filter(|row| row.birth_date.known().is_none());
+    assert_eq!(incomplete.count(), 2);
+    let halves = members
+        .iter()
+        .filter(|row| row.custody_share_pct == Some(50));
+    assert_eq!(halves.count(), 15);
+    let statuses = all::<StatusRow>(&format!("{folder}/statuses.csv"));
+    assert_eq!(statuses.iter().filter(|row| row.code == "VT").count(), 951);
+    assert_eq!(
+        statuses
+            .iter()
+            .filter(|row| row.period.to.is_none())
+            .count(),
+        408
+    );
+    let answers = all::<SourceAnswerRow>(&format!("{folder}/gss_answer.csv"));
+    let count =
+        |wanted: fn(&Answer) -> bool| answers.iter().filter(|row| wanted(&row.answer)).count();
+    assert_eq!(count(|answer| matches!(answer, Answer::Right(_))), 933);
+    assert_eq!(count(|answer| *answer == Answer::NoRight), 221);
+    assert_eq!(count(|answer| *answer == Answer::NoData), 57);
+    assert_eq!(count(|answer| *answer == Answer::NoResult), 21);
+    let clubs = all::<ClubRow>(&format!("{folder}/clubs.csv"));
+    assert_eq!(clubs.iter().filter(|row| row.kbo.is_none()).count(), 5);
+    assert!(
+        clubs
+            .iter()
+            .all(|row| row.iban.is_some() && row.vcode.is_some())
+    );
+}
+
+#[test]
+fn files_of_belgian_excel_read_as_they_are() {
+    let folder = "fixtures/register/belgian_excel";
+    let clubs = all::<ClubRow>(&format!("{folder}/clubs.csv"));
+    assert_eq!(clubs.len(), 2);
+    assert_eq!(clubs[0].name, "Café ’t Hoekje & Zoë vzw");
+    assert_eq!(
+        clubs[0].iban.as_ref().unwrap().canonical(),
+        "BE70091130969025"
+    );
+    assert_eq!(clubs[0].kbo.unwrap().canonical(), "0214800560");
+    assert_eq!((clubs[1].sector, &clubs[1].iban), (Sector::Youth, &None));
+    let figures = all::<FigureRow>(&format!("{folder}/figures.txt"));
+    assert_eq!(figures[0].value.hundredths(), 2_563_067);
+    assert_eq!(
+        (figures[0].kind.as_str(), figures[0].measured),
+        ("income", Measured::Over(2024))
+    );
+    assert_eq!(
+        figures[1].measured,
+        Measured::On("2025-12-31".parse().unwrap())
+    );
+    let members = all::<MemberRow>(&format!("{folder}/members.csv"));
+    assert_eq!(members[0].phone.as_deref(), Some("+32 15 12 34 56"));
+    assert_eq!(members[0].birth_date.to_string(), "1990-03-05");
+    let offers = all::<OfferRow>(&format!("{folder}/offers.xlsx"));
+    let prices: Vec<Money> = offers.iter().map(|row| row.price).collect();
+    assert_eq!(prices, [4500, 5710, 30].map(Money::from_cents));
+    assert_eq!((offers[2].route, offers[2].age_from), (Route::Door, None));
+    assert_eq!(offers[0].from, Some("2026-09-01".parse().unwrap()));
+    assert_eq!(offers[2].through, Some("2026-08-31".parse().unwrap()));
+}
+
+#[test]
+fn a_file_that_is_no_such_table_says_so_at_once() {
+    type H = HouseholdRow;
+    expect::<H>("households-pipe.csv", &[(0, "", "header-unreadable")]);
+    expect::<H>(
+        "households-mixed-delimiters.csv",
+        &[
+            (1, "refnis,postcode", "column-unknown"),
+            (1, "postcode", "column-missing"),
+        ],
+    );
+    expect::<H>(
+        "households-columns.csv",
+        &[
+            (1, "postcod", "column-unknown-near"),
+            (1, "straatnaam", "column-unknown"),
+            (1, "refnis", "column-twice"),
+            (1, "postcode", "column-missing"),
+        ],
+    );
+    expect::<H>(
+        "households-mixed-letters.csv",
+        &[(3, "", "file-mixed-letters")],
+    );
+    expect::<H>("households-not-text.csv", &[(2, "", "file-not-text")]);
+    expect::<H>("households-empty.csv", &[(0, "", "file-empty")]);
+    expect::<H>(
+        "households-old-workbook.xls",
+        &[(0, "", "file-old-workbook")],
+    );
+    expect::<H>("households-damaged.xlsx", &[(0, "", "file-not-a-workbook")]);
+    expect::<H>("households-absent.csv", &[(0, "", "file-not-found")]);
+    expect::<FigureRow>("figures-no-year.csv", &[(1, "", "column-one-of")]);
+}
+
+#[test]
+fn every_fault_of_a_household_or_a_person_has_its_line() {
+    expect::<HouseholdRow>(
+        "households-cells.csv",
+        &[
+            (2, "refnis", "refnis-unknown"),
+            (3, "postcode", "postcode-shape"),
+            (3, "moved_in", "date-not-a-date"),
+            (5, "moved_in", "date-two-readings"),
+            (6, "", "row-too-short"),
+            (7, "", "row-too-long-by-cells"),
+            (9, "household_id", "id-twice"),
+            (10, "household_id", "field-required"),
+        ],
+    );
+    expect::<HouseholdRow>("households-open-quote.csv", &[(3, "", "row-line-break")]);
+    expect::<MemberRow>(
+        "members-cells.csv",
+        &[
+            (2, "insz", "insz-check"),
+            (3, "birth_date", "date-not-a-date"),
+            (3, "relation", "relation-unknown"),
+            (3, "custody_share_pct", "field-not-whole"),
+            (3, "email", "field-not-an-email"),
+            (3, "replaced_insz", "insz-replaced-by-itself"),
+            (4, "insz", "insz-shape"),
+            (4, "last_name", "field-required"),
+            (4, "sex", "sex-unknown"),
+            (4, "birth_date", "birth-in-the-future"),
+            (5, "insz", "insz-shape"),
+            (6, "insz", "insz-check-two"),
+            (6, "custody_share_pct", "field-not-whole"),
+            (8, "member_id", "id-twice"),
+        ],
+    );
+}
+
+#[test]
+fn every_fault_of_a_fact_has_its_line() {
+    expect::<StatusRow>(
+        "statuses-cells.csv",
+        &[
+            (2, "code", "field-not-a-code"),
+            (3, "valid_to", "period-ends-before-it-begins"),
+            (4, "level", "level-unknown"),
+            (4, "ksz_sector", "field-not-whole"),
+            (4, "valid_from", "field-required"),
+        ],
+    );
+    expect::<FigureRow>(
+        "figures-cells.csv",
+        &[
+            (2, "value", "amount-two-readings"),
+            (4, "value", "amount-not-an-amount"),
+            (4, "", "figure-day-or-year"),
+            (5, "kind", "figure-kind"),
+            (5, "year", "field-not-a-year"),
+            (6, "", "figure-day-or-year"),
+        ],
+    );
+    expect::<SourceAnswerRow>(
+        "source-answers-cells.csv",
+        &[
+            (2, "right", "field-required"),
+            (3, "period_begin", "field-required"),
+            (4, "period_end", "period-ends-before-it-begins"),
+            (5, "right", "answer-right-without-data"),
+            (6, "period_begin", "answer-period-without-right"),
+            (7, "status", "answer-status"),
+            (7, "right", "answer-right"),
+        ],
+    );
+}
+
+#[test]
+fn every_fault_of_a_club_or_its_offer_has_its_line() {
+    expect::<ClubRow>(
+        "clubs-cells.csv",
+        &[
+            (2, "kbo", "kbo-check"),
+            (3, "sector", "sector-unknown"),
+            (3, "kbo", "kbo-establishment"),
+            (3, "vcode", "vcode-shape"),
+            (3, "iban", "iban-check"),
+            (3, "bic", "bic-shape"),
+            (3, "country", "field-not-a-country"),
+            (4, "name", "field-required"),
+            (4, "iban", "iban-national-check"),
+        ],
+    );
+    expect::<OfferRow>(
+        "offers-cells.csv",
+        &[
+            (4, "price", "offer-two-prices"),
+            (5, "price_class", "offer-class-twice"),
+            (6, "club_id", "offer-differs"),
+            (6, "name", "offer-differs"),
+            (6, "route", "offer-differs"),
+            (7, "price", "amount-two-readings"),
+            (7, "route", "route-unknown"),
+            (7, "through", "period-ends-before-it-begins"),
+            (7, "age_to", "offer-ages"),
+            (8, "price", "amount-negative"),
+            (8, "age_to", "field-not-whole"),
+        ],
+    );
+    expect::<OfferRow>(
+        "offers-cells.xlsx",
+        &[
+            (2, "price", "amount-decimals"),
+            (2, "from", "date-not-a-date"),
+            (2, "age_from", "field-not-whole"),
+            (3, "", "row-too-long-by-cells"),
+        ],
+    );
+    expect::<RedeemedRow>(
+        "redeemed-cells.csv",
+        &[
+            (3, "reference", "redeemed-reference"),
+            (4, "reference", "redeemed-reference"),
+            (4, "voucher", "field-required"),
+            (4, "price", "amount-two-readings"),
+            (4, "redeemed_on", "date-not-a-date"),
+            (4, "provisional", "field-not-yes-or-no"),
+        ],
+    );
+}
+
+#[test]
+fn every_rejects_file_has_a_test() {
+    let source = include_str!("tests.rs");
+    for entry in std::fs::read_dir("fixtures/rejects").unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let ours = [
+            "households",
+            "members",
+            "statuses",
+            "figures",
+            "source-answers",
+            "clubs",
+            "offers",
+            "redeemed",
+        ]
+        .iter()
+        .any(|kind| name.starts_with(kind));
+        assert!(!ours || source.contains(&format!("\"{name}\"")), "{name}");
+    }
+}
