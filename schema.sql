@@ -64,7 +64,14 @@ CREATE TABLE identity (
   email       TEXT,
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX identity_name ON identity (name_key);
+
+-- The folded words of a name, so that a clerk finds somebody by the beginning of any of them at once.
+CREATE TABLE name_word (
+  word        TEXT NOT NULL,
+  person      BLOB NOT NULL REFERENCES person (id),
+  PRIMARY KEY (word, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_word_person ON name_word (person);
 
 -- The only place where a national number stands in the clear. Matching goes by `mac`, keyed, so that a
 -- copy of the table without the key tells nothing. A person keeps the numbers that were replaced.

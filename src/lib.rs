@@ -10,6 +10,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod cli;
 pub mod domain;
 pub mod error;
 pub mod exchange;
@@ -20,4 +21,5 @@ pub mod output;
 pub mod register;
 pub mod render;
 pub mod seal;
+pub mod settlement;
 pub mod text;

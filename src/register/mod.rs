@@ -1,18 +1,44 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod claims;
+mod dossiers;
+mod entitlements;
 mod fault;
 mod file_system;
+mod find;
+mod households;
 mod key;
+mod offers;
 mod open;
+mod organisers;
+mod passes;
+mod people;
 mod schema;
+mod schemes;
+mod settings;
+mod settlements;
+mod statuses;
 mod values;
 
 use rusqlite::Connection;
 
+pub use claims::{Claim, ClaimLine, ClaimPrice, Decision, Known, UsedBy};
+pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
+pub use entitlements::{Entitlement, Recording};
 pub use fault::Fault;
 pub use file_system::network_file_system;
+pub use find::Found;
+pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
+pub use offers::Offer;
+pub use organisers::Organiser;
+pub use passes::{Pass, Receiver, Voucher};
+pub use people::{Identity, NumberHolder};
 pub use schema::LATEST_VERSION;
+pub use schemes::StoredScheme;
+pub use settings::{Action, Stamp, Subject};
+pub use settlements::StoredSettlement;
+pub use statuses::{Answer, FactOf, Figure, Status};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -33,4 +33,4 @@ macro_rules! topics {
 }
 
 /// Every topic. A message may refer to messages of its own file only.
-pub const TOPICS: &[Topic] = topics!["cli", "common", "domain"];
+pub const TOPICS: &[Topic] = topics!["cli", "code", "common", "domain", "kit"];

@@ -1,0 +1,122 @@
+//! `organiser`, `offer` and `kit`.
+#![allow(missing_docs)] // the catalogues describe each verb and option
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::Import;
+
+/// Clubs and services that offer.
+#[derive(Debug, Subcommand)]
+pub enum OrganiserVerb {
+    Import(Import),
+    Add(OrganiserAdd),
+    List,
+}
+
+/// An organiser typed at the desk.
+#[derive(Debug, Args)]
+pub struct OrganiserAdd {
+    #[arg(long, value_name = "ID")]
+    pub id: String,
+    #[arg(long)]
+    pub name: String,
+    #[arg(long)]
+    pub sector: String,
+    #[arg(long)]
+    pub internal: bool,
+    #[arg(long)]
+    pub kbo: Option<String>,
+    #[arg(long)]
+    pub vcode: Option<String>,
+    #[arg(long)]
+    pub iban: Option<String>,
+    #[arg(long)]
+    pub account_holder: Option<String>,
+    #[arg(long)]
+    pub postcode: Option<String>,
+    #[arg(long)]
+    pub town: Option<String>,
+}
+
+/// Activities, memberships, camps, tickets.
+#[derive(Debug, Subcommand)]
+pub enum OfferVerb {
+    Import(Import),
+    Add(OfferAdd),
+    List {
+        #[arg(long, value_name = "ID")]
+        organiser: Option<String>,
+    },
+    Show {
+        offer: String,
+    },
+}
+
+/// An offer typed at the desk.
+#[derive(Debug, Args)]
+pub struct OfferAdd {
+    #[arg(long, value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "ID")]
+    pub organiser: String,
+    #[arg(long)]
+    pub name: String,
+    #[arg(long)]
+    pub category: String,
+    #[arg(long)]
+    pub service: String,
+    #[arg(long)]
+    pub route: String,
+    #[arg(long, required = true, num_args = 1.., value_name = "CLASS=PRICE")]
+    pub price: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub through: Option<String>,
+}
+
+/// A club's kit.
+#[derive(Debug, Subcommand)]
+pub enum KitVerb {
+    Make {
+        #[arg(long, value_name = "ID")]
+        organiser: String,
+        #[arg(long, value_name = "DATE")]
+        from: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        through: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    Redeem(RedeemArgs),
+    Status {
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
+    Export {
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+        #[arg(long, value_name = "MONTH")]
+        month: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        #[arg(long)]
+        plain: bool,
+    },
+}
+
+/// One redemption at the club.
+#[derive(Debug, Args)]
+pub struct RedeemArgs {
+    pub code: String,
+    #[arg(long, value_name = "FILE")]
+    pub kit: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub offer: Option<String>,
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<String>,
+    #[arg(long)]
+    pub price: Option<String>,
+}

@@ -1,0 +1,112 @@
+//! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
+
+mod clubs;
+mod facts;
+mod money;
+mod passes;
+mod people;
+mod register;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use clubs::{KitVerb, OfferAdd, OfferVerb, OrganiserAdd, OrganiserVerb, RedeemArgs};
+pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
+pub use money::{ClaimVerb, SettleVerb};
+pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherVerb};
+pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "vrijpas", version)]
+pub struct Cli {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub global: Global,
+    #[command(subcommand)]
+    #[allow(missing_docs)]
+    pub noun: Noun,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct Global {
+    #[arg(long, global = true, env = "VRIJPAS_REGISTER", value_name = "FILE")]
+    pub register: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "nl|en")]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub on: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+}
+
+/// The shape of what a command shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// For programs: comma, point, ISO dates.
+    Csv,
+    /// For programs: an array of objects.
+    Json,
+}
+
+/// What the command is about.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum Noun {
+    Demo {
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+    },
+    #[command(subcommand)]
+    Register(RegisterVerb),
+    #[command(subcommand)]
+    Settings(SettingsVerb),
+    #[command(subcommand)]
+    Scheme(SchemeVerb),
+    #[command(subcommand)]
+    Household(HouseholdVerb),
+    #[command(subcommand)]
+    Member(MemberVerb),
+    #[command(subcommand)]
+    Status(StatusVerb),
+    #[command(subcommand)]
+    Figure(FigureVerb),
+    #[command(subcommand)]
+    Source(SourceVerb),
+    #[command(subcommand)]
+    Entitlement(EntitlementVerb),
+    #[command(subcommand)]
+    Organiser(OrganiserVerb),
+    #[command(subcommand)]
+    Offer(OfferVerb),
+    #[command(subcommand)]
+    Pass(PassVerb),
+    #[command(subcommand)]
+    Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Kit(KitVerb),
+    #[command(subcommand)]
+    Claim(ClaimVerb),
+    #[command(subcommand)]
+    Settle(SettleVerb),
+}
+
+/// What an import does with rows that are not right.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct Import {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub accept_good_rows: bool,
+}

@@ -1,0 +1,39 @@
+//! `claim` and `settle`.
+#![allow(missing_docs)] // the catalogues describe each verb and option
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+/// What clubs hand in.
+#[derive(Debug, Subcommand)]
+pub enum ClaimVerb {
+    Import {
+        #[arg(value_name = "FILE|DIR")]
+        path: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        answers: Option<PathBuf>,
+    },
+    Show {
+        claim: String,
+    },
+    Open,
+}
+
+/// Closing whole months.
+#[derive(Debug, Subcommand)]
+pub enum SettleVerb {
+    Preview {
+        run: String,
+    },
+    Close {
+        run: String,
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    Show {
+        run: String,
+        #[arg(long, value_name = "ID")]
+        organiser: Option<String>,
+    },
+}

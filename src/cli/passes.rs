@@ -1,0 +1,67 @@
+//! `pass` and `voucher`.
+#![allow(missing_docs)] // the catalogues describe each verb and option
+
+use clap::{ArgGroup, Args, Subcommand};
+
+/// Everybody's pass.
+#[derive(Debug, Subcommand)]
+pub enum PassVerb {
+    Issue(PassIssue),
+    Show { pass: String },
+    Find { words: Vec<String> },
+}
+
+/// Who gets a pass.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("whom").required(true).args(["all", "household", "member", "walk_in"]))]
+pub struct PassIssue {
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long, value_name = "ID")]
+    pub household: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long, requires = "last_name", requires = "birth_date")]
+    pub walk_in: bool,
+    #[arg(long, requires = "walk_in")]
+    pub last_name: Option<String>,
+    #[arg(long, requires = "walk_in")]
+    pub first_name: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "walk_in")]
+    pub birth_date: Option<String>,
+}
+
+/// Papers good at a club once.
+#[derive(Debug, Subcommand)]
+pub enum VoucherVerb {
+    Issue(VoucherIssue),
+    Show {
+        voucher: String,
+    },
+    Withdraw {
+        voucher: String,
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// Vouchers for an offer, or of a value for an age band.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
+#[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages"]))]
+pub struct VoucherIssue {
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub offer: Option<String>,
+    #[arg(long, value_name = "CLASS", requires = "offer")]
+    pub class: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub value: Option<String>,
+    #[arg(long, value_name = "FROM-TO", conflicts_with = "offer")]
+    pub ages: Option<String>,
+    #[arg(long, default_value = "1")]
+    pub count: u32,
+    #[arg(long, value_name = "DATE")]
+    pub through: Option<String>,
+}

@@ -1,0 +1,40 @@
+//! `register`, `settings` and `scheme`.
+#![allow(missing_docs)] // the catalogues describe each verb and option
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+/// The register file itself.
+#[derive(Debug, Subcommand)]
+pub enum RegisterVerb {
+    Init {
+        #[arg(long, value_name = "REFNIS")]
+        municipality: String,
+        #[arg(long, value_name = "FILE")]
+        scheme: PathBuf,
+        #[arg(long, value_name = "FILE", env = "VRIJPAS_KEY_FILE")]
+        key_file: Option<PathBuf>,
+        #[arg(long)]
+        group_readable: bool,
+    },
+    Info,
+    Recover {
+        #[arg(long, value_name = "FILE", env = "VRIJPAS_KEY_FILE")]
+        key_file: Option<PathBuf>,
+    },
+}
+
+/// Settings of this register.
+#[derive(Debug, Subcommand)]
+pub enum SettingsVerb {
+    Show,
+    Set { key: String, value: String },
+}
+
+/// The regulation.
+#[derive(Debug, Subcommand)]
+pub enum SchemeVerb {
+    Check { file: PathBuf },
+    Show,
+}

@@ -1,0 +1,384 @@
+//! What clubs hand in, how it was decided, and the frozen inputs and shares of its price.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{
+    ClaimId, Money, Month, OfferId, OrganiserId, PassId, Role, Route, SchemeVersionId, Sector,
+    Split, Tier, VoucherId,
+};
+
+/// A claim as it was handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Its identity.
+    pub id: ClaimId,
+    /// The file it came in.
+    pub hand_in: [u8; 16],
+    /// Who asks.
+    pub organiser: OrganiserId,
+    /// The club's own number for it.
+    pub reference: String,
+    /// Keyed hash of the row.
+    pub content: [u8; 32],
+    /// The voucher, if it is known here.
+    pub voucher: Option<VoucherId>,
+    /// The pass, if it is known here.
+    pub pass: Option<PassId>,
+    /// The offer.
+    pub offer: Option<OfferId>,
+    /// Its price class.
+    pub price_class: Option<String>,
+    /// The club's own price.
+    pub price: Money,
+    /// Day of use.
+    pub redeemed_on: NaiveDate,
+    /// The month it is handed in, to which it belongs.
+    pub month: Month,
+    /// Whether no kit could know the code.
+    pub provisional: bool,
+    /// Whether the day of use lies in a closed month.
+    pub late: bool,
+}
+
+/// How a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Decision {
+    /// It is paid.
+    Accepted,
+    /// It is not.
+    Refused,
+    /// Somebody must look first.
+    Open,
+}
+
+impl Decision {
+    /// The machine word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Open => "open",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        match word {
+            "accepted" => Self::Accepted,
+            "refused" => Self::Refused,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// The frozen inputs of one split.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimPrice {
+    /// The version that priced it.
+    pub scheme_version: SchemeVersionId,
+    /// Clause of the scheme; `None` where the holder paid the full price.
+    pub tariff: Option<String>,
+    /// Tier on the day of use, or of issue of the voucher.
+    pub tier: Option<Tier>,
+    /// Who handed over the holder's share, where.
+    pub route: Route,
+    /// Category of the offer.
+    pub category: String,
+    /// Service of the offer.
+    pub service: String,
+    /// Sector of the organiser.
+    pub sector: Sector,
+    /// Youngest age on the day of use.
+    pub age_from: Option<i64>,
+    /// Oldest age on the day of use.
+    pub age_to: Option<i64>,
+    /// REFNIS of the domicile on the day of use.
+    pub domicile: Option<String>,
+    /// Value of the voucher, if it was one of a value.
+    pub voucher_value: Option<Money>,
+    /// Collected by the club.
+    pub collected: Money,
+    /// Due to the club.
+    pub due: Money,
+}
+
+/// One claim in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimLine {
+    /// Recorded order of hand-in.
+    pub seq: i64,
+    /// Its identity.
+    pub id: ClaimId,
+    /// Who asks, by the id of the list.
+    pub organiser: String,
+    /// The club's own number for it.
+    pub reference: String,
+    /// The offer, by the id of the list.
+    pub offer: Option<String>,
+    /// The club's own price.
+    pub price: Money,
+    /// Day of use.
+    pub redeemed_on: NaiveDate,
+    /// Month of hand-in.
+    pub month: Month,
+    /// How it stands.
+    pub decision: Decision,
+    /// Public code.
+    pub code: String,
+    /// Closed reason for staff.
+    pub reason: Option<String>,
+    /// Whether the use lies in a closed month.
+    pub late: bool,
+    /// Due to the club, once priced.
+    pub due: Option<Money>,
+}
+
+/// A claim known under the same reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// Recorded order of hand-in.
+    pub seq: i64,
+    /// Keyed hash of the row.
+    pub content: [u8; 32],
+    /// How it stands.
+    pub decision: Decision,
+}
+
+/// An accepted claim on the same voucher.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsedBy {
+    /// Who was there first.
+    pub organiser: OrganiserId,
+}
+
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due
+  FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
+  LEFT JOIN claim_price ON claim_price.claim = claim_now.seq";
+
+fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
+    Ok(ClaimLine {
+        seq: row.get("seq")?,
+        id: row.get("id")?,
+        organiser: row.get("organiser_alias")?,
+        reference: row.get("reference")?,
+        offer: row.get("offer_alias")?,
+        price: row.get("price")?,
+        redeemed_on: row.get("redeemed_on")?,
+        month: row.get("month")?,
+        decision: Decision::of(&row.get::<_, String>("decision")?),
+        code: row.get("code")?,
+        reason: row.get("reason")?,
+        late: row.get("late")?,
+        due: row.get("due")?,
+    })
+}
+
+impl Register {
+    /// Notes a file that was handed in.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn add_hand_in(
+        &self,
+        id: &[u8; 16],
+        sha256: &[u8; 32],
+        lines: i64,
+        received_on: NaiveDate,
+        at: &str,
+        by: &str,
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO hand_in (id, sha256, lines, received_on, recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5, $6)",
+            params![id, sha256, lines, received_on, at, by],
+        )?;
+        Ok(())
+    }
+
+    /// The claim a club handed in before under this reference.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claim_known(&self, organiser: OrganiserId, reference: &str) -> Outcome<Option<Known>> {
+        self.one(
+            "SELECT seq, content, decision FROM claim_now WHERE organiser = $1 AND reference = $2",
+            params![organiser, reference],
+            |row| {
+                Ok(Known {
+                    seq: row.get(0)?,
+                    content: row.get(1)?,
+                    decision: Decision::of(&row.get::<_, String>(2)?),
+                })
+            },
+        )
+    }
+
+    /// Who was the first to have a claim on this voucher that was not refused.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn voucher_used_by(&self, voucher: VoucherId) -> Outcome<Option<UsedBy>> {
+        self.one(
+            "SELECT organiser FROM claim_now WHERE voucher = $1 AND decision <> 'refused' ORDER BY seq LIMIT 1",
+            [voucher],
+            |row| Ok(UsedBy { organiser: row.get(0)? }),
+        )
+    }
+
+    /// Adds a claim; gives its place in the order of hand-in.
+    ///
+    /// # Errors
+    /// When the club used the reference before, or the register cannot be written.
+    pub fn add_claim(&self, new: &Claim, at: &str) -> Outcome<i64> {
+        self.execute(
+            "INSERT INTO claim (id, hand_in, organiser, reference, content, voucher, pass, offer, price_class, price, redeemed_on,
+               month, provisional, late, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            params![
+                new.id,
+                new.hand_in,
+                new.organiser,
+                new.reference,
+                new.content,
+                new.voucher,
+                new.pass,
+                new.offer,
+                new.price_class,
+                new.price,
+                new.redeemed_on,
+                new.month,
+                new.provisional,
+                new.late,
+                at
+            ],
+        )?;
+        Ok(self.last_seq())
+    }
+
+    /// Decides a claim, for the first time or anew.
+    ///
+    /// # Errors
+    /// When its voucher was accepted elsewhere, or the register cannot be written.
+    pub fn decide_claim(
+        &self,
+        seq: i64,
+        decision: Decision,
+        code: &str,
+        reason: Option<&str>,
+        by: &str,
+        at: &str,
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO claim_decision (claim, nth, decision, code, reason, recorded_by, recorded_at)
+             VALUES ($1, (SELECT coalesce(max(nth), 0) + 1 FROM claim_decision WHERE claim = $1), $2, $3, $4, $5, $6)",
+            params![seq, decision.word(), code, reason, by, at],
+        )?;
+        Ok(())
+    }
+
+    /// Freezes the price of a claim: its inputs and its shares.
+    ///
+    /// # Errors
+    /// When it was priced before, or the register cannot be written.
+    pub fn price_claim(&self, seq: i64, price: &ClaimPrice, split: &Split) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO claim_price (claim, scheme_version, tariff, tier, route, category, service, sector, age_from, age_to, domicile,
+               price, voucher_value, collected, due)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            params![
+                seq,
+                price.scheme_version,
+                price.tariff,
+                price.tier,
+                price.route,
+                price.category,
+                price.service,
+                price.sector,
+                price.age_from,
+                price.age_to,
+                price.domicile,
+                split.price(),
+                price.voucher_value,
+                price.collected,
+                price.due
+            ],
+        )?;
+        for share in split.shares() {
+            let (role, fund) = match &share.role {
+                Role::Holder => ("holder", ""),
+                Role::Organiser => ("organiser", ""),
+                Role::Fund(fund) => ("fund", fund.0.as_str()),
+            };
+            self.execute(
+                "INSERT INTO claim_share (claim, role, fund, amount) VALUES ($1, $2, $3, $4)",
+                params![seq, role, fund, share.amount],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Every claim a club handed in under this reference: one a club, at most.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claims_by_reference(&self, reference: &str) -> Outcome<Vec<ClaimLine>> {
+        self.all(
+            &format!("{LINE} WHERE claim_now.reference = $1 ORDER BY claim_now.seq"),
+            [reference],
+            line,
+        )
+    }
+
+    /// A claim by its identity.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claim(&self, id: ClaimId) -> Outcome<Option<ClaimLine>> {
+        self.one(&format!("{LINE} WHERE claim_now.id = $1"), [id], line)
+    }
+
+    /// The shares of a claim: role, fund and amount, in order of rank.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn shares_of(&self, seq: i64) -> Outcome<Vec<(String, String, Money)>> {
+        self.all(
+            "SELECT role, fund, amount FROM claim_share WHERE claim = $1
+             ORDER BY CASE role WHEN 'holder' THEN 1 WHEN 'organiser' THEN 2 ELSE 3 END, fund",
+            [seq],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+    }
+
+    /// What was handed in and is not yet in a settlement, nor refused; earliest first.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_open_claim<E: From<Fault>>(
+        &self,
+        take: impl FnMut(ClaimLine) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "{LINE} WHERE claim_now.decision <> 'refused'
+             AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim_now.seq) ORDER BY claim_now.seq"
+        );
+        self.each(&sql, [], line, take)
+    }
+
+    /// How many claims were handed in, and how they stand: accepted, refused, open.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claims_by_decision(&self) -> Outcome<[i64; 3]> {
+        let count = |decision: &str| {
+            self.one(
+                "SELECT count(*) FROM claim_now WHERE decision = $1",
+                [decision],
+                |row| row.get(0),
+            )
+            .map(|counted| counted.unwrap_or(0))
+        };
+        Ok([count("accepted")?, count("refused")?, count("open")?])
+    }
+}

@@ -1,0 +1,176 @@
+//! Rights as they were decided, kept with the version that decided them.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{EntitlementId, HouseholdId, PersonId, SchemeVersionId, Tier};
+
+/// A right of one person for a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entitlement {
+    /// Its identity.
+    pub id: EntitlementId,
+    /// The person.
+    pub person: PersonId,
+    /// Which right.
+    pub right: String,
+    /// What it opens.
+    pub tier: Tier,
+    /// Why: confidential for ever.
+    pub ground: String,
+    /// First day.
+    pub from_on: NaiveDate,
+    /// First day no longer.
+    pub to_on: Option<NaiveDate>,
+    /// The version that decided it.
+    pub scheme_version: SchemeVersionId,
+}
+
+/// How a decision is written down.
+#[derive(Debug, Clone, Copy)]
+pub struct Recording<'a> {
+    /// The day it was decided for.
+    pub decided_on: NaiveDate,
+    /// The right it corrects, if any.
+    pub corrects: Option<EntitlementId>,
+    /// Whether the corrected right should not have been at all.
+    pub void: bool,
+    /// Salt of the commitment.
+    pub salt: &'a [u8; 16],
+    /// Commitment to what was decided.
+    pub commitment: &'a [u8; 32],
+    /// UTC moment.
+    pub at: &'a str,
+}
+
+fn entitlement(row: &Row<'_>) -> rusqlite::Result<Entitlement> {
+    Ok(Entitlement {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        right: row.get("right")?,
+        tier: row.get("tier")?,
+        ground: row.get("ground")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+        scheme_version: row.get("scheme_version")?,
+    })
+}
+
+impl Register {
+    /// The rights of a person as they now stand, earliest first.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn entitlements_of(&self, person: PersonId) -> Outcome<Vec<Entitlement>> {
+        self.all(
+            "SELECT * FROM entitlement_now WHERE person = $1 ORDER BY from_on",
+            [person],
+            entitlement,
+        )
+    }
+
+    /// Every right that holds on a day.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_entitlement_on<E: From<Fault>>(
+        &self,
+        day: NaiveDate,
+        take: impl FnMut(Entitlement) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT * FROM entitlement_now WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)",
+            [day],
+            entitlement,
+            take,
+        )
+    }
+
+    /// The tier and end of a person's right on a day, without a word about why.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn tier_on(
+        &self,
+        person: PersonId,
+        right: &str,
+        day: NaiveDate,
+    ) -> Outcome<Option<(Tier, Option<NaiveDate>)>> {
+        self.one(
+            "SELECT tier, to_on FROM entitlement_now WHERE person = $1 AND \"right\" = $2
+               AND from_on <= $3 AND (to_on IS NULL OR to_on > $3) ORDER BY from_on DESC LIMIT 1",
+            params![person, right, day],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+
+    /// The REFNIS code of where a person lives on a day: who pays. `None` when it is not known.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn domicile_on(&self, person: PersonId, day: NaiveDate) -> Outcome<Option<String>> {
+        let found = self.one(
+            "SELECT address.refnis FROM membership CROSS JOIN address ON address.household = membership.household
+             WHERE membership.person = $1 AND membership.from_on <= $2 AND (membership.to_on IS NULL OR membership.to_on > $2)
+               AND address.from_on <= $2 AND (address.to_on IS NULL OR address.to_on > $2)
+             ORDER BY membership.custody_share_pct DESC, membership.from_on DESC LIMIT 1",
+            params![person, day],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// Persons who belong to more than one household now: children of separated parents.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn in_several_households(&self) -> Outcome<Vec<PersonId>> {
+        self.all(
+            "SELECT person FROM membership WHERE to_on IS NULL GROUP BY person HAVING count(*) > 1 ORDER BY person",
+            [],
+            |row| row.get(0),
+        )
+    }
+
+    /// Writes a decision: a new right, or the correction of one.
+    ///
+    /// # Errors
+    /// When the corrected right was corrected before, or the register cannot be written.
+    pub fn add_entitlement(&self, new: &Entitlement, how: &Recording<'_>) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, scheme_version, decided_on, void, corrects,
+               salt, commitment, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            params![
+                new.id,
+                new.person,
+                new.right,
+                new.tier,
+                new.ground,
+                new.from_on,
+                new.to_on,
+                new.scheme_version,
+                how.decided_on,
+                how.void,
+                how.corrects,
+                how.salt,
+                how.commitment,
+                how.at
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// The households of a person on a day.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn households_on(&self, person: PersonId, day: NaiveDate) -> Outcome<Vec<HouseholdId>> {
+        self.all(
+            "SELECT household FROM membership WHERE person = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2) ORDER BY household",
+            params![person, day],
+            |row| row.get(0),
+        )
+    }
+}

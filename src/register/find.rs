@@ -1,0 +1,153 @@
+//! Finding people and households as a clerk asks for them: part of a name, a street, a number.
+
+use rusqlite::{Row, params};
+
+use super::{Outcome, Register};
+use crate::domain::{HouseholdId, PartialDate, PersonId};
+
+/// One member in a list of households.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The household.
+    pub household: HouseholdId,
+    /// Its id in the source system.
+    pub household_alias: String,
+    /// The member.
+    pub person: PersonId,
+    /// Their id in the source system.
+    pub person_alias: Option<String>,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Possibly incomplete.
+    pub birth_date: PartialDate,
+    /// Postcode of the current address.
+    pub postcode: Option<String>,
+    /// Municipality of the current address.
+    pub municipality: Option<String>,
+    /// Street of the current address.
+    pub street: Option<String>,
+    /// House number of the current address.
+    pub house_number: Option<String>,
+    /// Box of the current address.
+    pub bus: Option<String>,
+}
+
+const COLUMNS: &str = "SELECT household.id AS household, household.alias AS household_alias, membership.person AS person,
+  (SELECT alias FROM person_alias WHERE person = membership.person ORDER BY alias LIMIT 1) AS person_alias,
+  identity.last_name, identity.first_name, identity.name_key, identity.birth_date,
+  address.postcode, address.municipality, address.street, address.house_number, address.box
+  FROM";
+const JOINS: &str =
+    "LEFT JOIN address ON address.household = household.id AND address.to_on IS NULL";
+
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+    Ok(Found {
+        household: row.get("household")?,
+        household_alias: row.get("household_alias")?,
+        person: row.get("person")?,
+        person_alias: row.get("person_alias")?,
+        last_name: row.get("last_name")?,
+        first_name: row.get("first_name")?,
+        birth_date: row.get("birth_date")?,
+        postcode: row.get("postcode")?,
+        municipality: row.get("municipality")?,
+        street: row.get("street")?,
+        house_number: row.get("house_number")?,
+        bus: row.get("box")?,
+    })
+}
+
+impl Register {
+    /// Members of whose folded name some word begins with each of these words, in order of name; at most `limit`.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn find_by_name(&self, words: &[String], limit: usize) -> Outcome<Vec<Found>> {
+        let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "{COLUMNS} name_word CROSS JOIN identity ON identity.person = name_word.person
+             CROSS JOIN membership ON membership.person = identity.person AND membership.to_on IS NULL
+             CROSS JOIN household ON household.id = membership.household {JOINS}
+             WHERE name_word.word >= $1 AND name_word.word < $2 AND ($3 = '' OR instr(' ' || identity.name_key, $3) > 0)"
+        );
+        // One other word narrows in the query; the rest is compared here.
+        let others: Vec<String> = words
+            .iter()
+            .filter(|word| *word != longest)
+            .map(|word| format!(" {word}"))
+            .collect();
+        let second = others.first().map_or("", String::as_str);
+        let mut rows = self.all(
+            &sql,
+            params![longest, format!("{longest}\u{10FFFF}"), second],
+            |row| {
+                Ok((
+                    format!(" {}", row.get::<_, String>("name_key")?),
+                    found(row)?,
+                ))
+            },
+        )?;
+        rows.retain(|(name, _)| others.iter().all(|word| name.contains(word.as_str())));
+        rows.sort_by(|a, b| (&a.0, a.1.household).cmp(&(&b.0, b.1.household)));
+        rows.dedup_by(|a, b| (a.1.person, a.1.household) == (b.1.person, b.1.household));
+        Ok(rows
+            .into_iter()
+            .map(|(_, found)| found)
+            .take(limit)
+            .collect())
+    }
+
+    /// Members who live in a street that begins like this, at a number if one is given; at most `limit`.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn find_by_street(
+        &self,
+        street_key: &str,
+        number: Option<&str>,
+        limit: i64,
+    ) -> Outcome<Vec<Found>> {
+        let sql = format!(
+            "{COLUMNS} address CROSS JOIN household ON household.id = address.household
+             CROSS JOIN membership ON membership.household = household.id AND membership.to_on IS NULL
+             CROSS JOIN identity ON identity.person = membership.person
+             WHERE address.to_on IS NULL AND address.street_key >= $1 AND address.street_key < $2
+               AND ($3 IS NULL OR address.house_number = $3)
+             LIMIT $4"
+        );
+        let after = format!("{street_key}\u{10FFFF}");
+        self.all(&sql, params![street_key, after, number, limit], found)
+    }
+
+    /// The current members of one household.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn members_of(&self, household: HouseholdId) -> Outcome<Vec<Found>> {
+        let sql = format!(
+            "{COLUMNS} household CROSS JOIN membership ON membership.household = household.id AND membership.to_on IS NULL
+             CROSS JOIN identity ON identity.person = membership.person {JOINS} WHERE household.id = $1"
+        );
+        self.all(&sql, [household], found)
+    }
+
+    /// Every household with its current members, in the order of the households' ids in the source system.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_member<E: From<super::Fault>>(
+        &self,
+        take: impl FnMut(Found) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "{COLUMNS} household INDEXED BY sqlite_autoindex_household_2
+             CROSS JOIN membership ON membership.household = household.id AND membership.to_on IS NULL
+             CROSS JOIN identity ON identity.person = membership.person {JOINS} ORDER BY household.alias"
+        );
+        self.each(&sql, [], found, take)
+    }
+}

@@ -1,0 +1,355 @@
+//! Closed runs: their entries, statements, fund totals and published bytes, all frozen by the file itself.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{FundId, Money, Month, OrganiserId, RunPeriod, SettlementId};
+use crate::settlement::{ClosedRun, DueClaim, Statement};
+
+/// A closed run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredSettlement {
+    /// Its identity.
+    pub id: SettlementId,
+    /// Number without gaps in its year.
+    pub number: String,
+    /// Its months.
+    pub run: RunPeriod,
+    /// `closed`, `approved`, `ordered`, `paid` or `rejected`.
+    pub state: String,
+    /// Day of closing.
+    pub closed_on: NaiveDate,
+    /// Hash over its lines and the settlement before.
+    pub hash: Option<[u8; 32]>,
+}
+
+fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
+    let (first, last): (Month, Month) = (row.get("first_month")?, row.get("last_month")?);
+    let run = RunPeriod::new(first, last).ok_or(rusqlite::Error::InvalidQuery)?;
+    Ok(StoredSettlement {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        run,
+        state: row.get("state")?,
+        closed_on: row.get("closed_on")?,
+        hash: row.get("hash")?,
+    })
+}
+
+fn due_claim(row: &Row<'_>) -> rusqlite::Result<DueClaim> {
+    Ok(DueClaim {
+        seq: row.get("seq")?,
+        id: row.get("id")?,
+        organiser: row.get("organiser")?,
+        offer: row.get("offer")?,
+        price_class: row.get("price_class")?,
+        route: row.get("route")?,
+        gross: row.get("price")?,
+        collected: row.get("collected")?,
+        due: row.get("due")?,
+        late: row.get("late")?,
+    })
+}
+
+impl Register {
+    /// The months and numbers of every closed run, earliest first.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn closed_runs(&self) -> Outcome<Vec<ClosedRun>> {
+        let all = self.all(
+            "SELECT * FROM settlement ORDER BY first_month",
+            [],
+            settlement,
+        )?;
+        Ok(all
+            .into_iter()
+            .map(|one| ClosedRun {
+                number: one.number,
+                run: one.run,
+                closed_on: one.closed_on,
+            })
+            .collect())
+    }
+
+    /// A closed run by its months.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn settlement_of(&self, run: RunPeriod) -> Outcome<Option<StoredSettlement>> {
+        self.one(
+            "SELECT * FROM settlement WHERE first_month = $1 AND last_month = $2",
+            params![run.first(), run.last()],
+            settlement,
+        )
+    }
+
+    /// The hash of the settlement closed last, to chain the next one to; zeroes before the first.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn last_settlement_hash(&self) -> Outcome<[u8; 32]> {
+        let last = self.one(
+            "SELECT hash FROM settlement ORDER BY last_month DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(last.unwrap_or([0; 32]))
+    }
+
+    /// The number of the last settlement of a year, if any.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn last_number_of(&self, year: i32) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT number FROM settlement WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT 1",
+            params![format!("{year:04}-"), format!("{:04}-", year + 1)],
+            |row| row.get(0),
+        )
+    }
+
+    /// The earliest month with an accepted claim that is in no settlement.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn earliest_unsettled_month(&self) -> Outcome<Option<Month>> {
+        self.one(
+            "SELECT month FROM claim INDEXED BY claim_month WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq)
+               AND EXISTS (SELECT 1 FROM claim_decision AS decision WHERE decision.claim = claim.seq AND decision.decision = 'accepted')
+             ORDER BY month LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+    }
+
+    /// Every accepted, priced claim up to a month that is in no settlement, in recorded order.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_due_claim<E: From<Fault>>(
+        &self,
+        last: Month,
+        take: impl FnMut(DueClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT claim.seq, claim.id, claim.organiser, claim.offer, claim.price_class, claim.late,
+               price.route, price.price, price.collected, price.due
+             FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+             WHERE claim.month <= $1 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
+               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+             ORDER BY claim.seq",
+            [last],
+            due_claim,
+            take,
+        )
+    }
+
+    /// What each party bears of the claims that a run would hold: role, fund and amount.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn shares_up_to(
+        &self,
+        last: Month,
+        mut take: impl FnMut(i64, &str, &str, Money) -> Outcome<()>,
+    ) -> Outcome<()> {
+        let read = |row: &Row<'_>| {
+            Ok((
+                row.get(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get(3)?,
+            ))
+        };
+        self.each(
+            "SELECT share.claim, share.role, share.fund, share.amount
+             FROM claim CROSS JOIN claim_share AS share ON share.claim = claim.seq
+             WHERE claim.month <= $1 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
+               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+             ORDER BY claim.seq",
+            [last],
+            read,
+            |(claim, role, fund, amount)| take(claim, &role, &fund, amount),
+        )
+    }
+
+    /// What a payee still owes from earlier runs: zero or negative.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn carried_debts(&self) -> Outcome<Vec<(OrganiserId, Money)>> {
+        self.all(
+            "SELECT statement.organiser, statement.carried_out FROM statement
+             WHERE statement.settlement = (SELECT settlement.id FROM settlement
+               JOIN statement AS theirs ON theirs.settlement = settlement.id AND theirs.organiser = statement.organiser
+               ORDER BY settlement.last_month DESC LIMIT 1) AND statement.carried_out < 0",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+
+    /// Starts closing: entries, statements and published bytes may follow until [`Register::seal_settlement`].
+    ///
+    /// # Errors
+    /// When the months are closed already, or the register cannot be written.
+    pub fn start_settlement(
+        &self,
+        id: SettlementId,
+        number: &str,
+        run: RunPeriod,
+        previous_hash: &[u8; 32],
+        closed_on: NaiveDate,
+        (by, at): (&str, &str),
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO settlement (id, number, first_month, last_month, state, closed_on, closed_by, previous_hash, recorded_at)
+             VALUES ($1, $2, $3, $4, 'closing', $5, $6, $7, $8)",
+            params![id, number, run.first(), run.last(), closed_on, by, previous_hash, at],
+        )?;
+        Ok(())
+    }
+
+    /// Adds one claim to a run that is closing. The file refuses a claim whose shares do not add up.
+    ///
+    /// # Errors
+    /// When the claim is in a settlement already, or the register cannot be written.
+    pub fn add_entry(&self, settlement: SettlementId, claim: &DueClaim) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES ($1, $2, $3, 'claim', $4, $5, $6, $7)",
+            params![settlement, claim.organiser, claim.seq, claim.gross, claim.collected, claim.borne(), claim.due],
+        )?;
+        Ok(())
+    }
+
+    /// Adds the statement of one payee.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn add_statement(&self, settlement: SettlementId, new: &Statement) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO statement (settlement, organiser, number, claims, gross, collected, borne, due, carried_in, carried_out, payable,
+               internal)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            params![
+                settlement,
+                new.organiser,
+                new.number,
+                new.totals.claims,
+                new.totals.gross,
+                new.totals.collected,
+                new.totals.borne,
+                new.totals.due,
+                new.carried_in,
+                new.carried_out,
+                new.payable,
+                new.internal
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Adds what one fund bears of a run.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn add_fund_total(
+        &self,
+        settlement: SettlementId,
+        fund: &FundId,
+        amount: Money,
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO fund_total (settlement, fund, amount) VALUES ($1, $2, $3)",
+            params![settlement, fund.0, amount],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps bytes that leave, with their hash.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn add_published(
+        &self,
+        settlement: SettlementId,
+        name: &str,
+        bytes: &[u8],
+        sha256: &[u8; 32],
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO published (settlement, name, bytes, sha256) VALUES ($1, $2, $3, $4)",
+            params![settlement, name, bytes, sha256],
+        )?;
+        Ok(())
+    }
+
+    /// Closes: from here on the file refuses every change.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn seal_settlement(&self, settlement: SettlementId, hash: &[u8; 32]) -> Outcome<()> {
+        self.execute(
+            "UPDATE settlement SET state = 'closed', hash = $1 WHERE id = $2",
+            params![hash, settlement],
+        )?;
+        Ok(())
+    }
+
+    /// The bytes that left with a settlement, by name.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn published(&self, settlement: SettlementId) -> Outcome<Vec<(String, Vec<u8>)>> {
+        self.all(
+            "SELECT name, bytes FROM published WHERE settlement = $1 ORDER BY name",
+            [settlement],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+
+    /// What each fund bore of a settlement.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn fund_totals(&self, settlement: SettlementId) -> Outcome<Vec<(FundId, Money)>> {
+        self.all(
+            "SELECT fund, amount FROM fund_total WHERE settlement = $1 ORDER BY fund",
+            [settlement],
+            |row| Ok((FundId(row.get(0)?), row.get(1)?)),
+        )
+    }
+
+    /// The claims of a settlement, in the order they were entered.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_settled_claim<E: From<Fault>>(
+        &self,
+        settlement: SettlementId,
+        take: impl FnMut(DueClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT claim.seq, claim.id, claim.organiser, claim.offer, claim.price_class, claim.late,
+               price.route, price.price, price.collected, price.due
+             FROM entry CROSS JOIN claim ON claim.seq = entry.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+             WHERE entry.settlement = $1",
+            [settlement],
+            due_claim,
+            take,
+        )
+    }
+
+    /// What payees brought into a settlement as debt of earlier runs.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn debts_into(&self, settlement: SettlementId) -> Outcome<Vec<(OrganiserId, Money)>> {
+        self.all(
+            "SELECT organiser, carried_in FROM statement WHERE settlement = $1 AND carried_in < 0",
+            [settlement],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+}

@@ -1,0 +1,9 @@
+//! From accepted claims to a closed run: which months may close, what each payee receives, and the chain that proves it.
+
+mod close;
+mod run;
+mod statement;
+
+pub use close::{Closing, DueClaim, FundTotals, NoSplit};
+pub use run::{ClosedRun, may_close, next_number, open_month};
+pub use statement::{Line, Statement, Totals};
