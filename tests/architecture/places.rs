@@ -70,10 +70,10 @@ pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
         _ if seen.test => Vec::new(),
         What::Use { path, .. } | What::Path(path) => path_faults(room, path),
         What::Float if EXACT.contains(&room) => vec!["a float".to_owned()],
-        What::Macro(name) if SILENT_MACROS.contains(&name.as_str()) => {
+        What::Macro(name, _) if SILENT_MACROS.contains(&name.as_str()) => {
             vec![format!("`{name}!` writes past `output`")]
         }
-        What::Macro(name) if PANICS.contains(&name.as_str()) => {
+        What::Macro(name, _) if PANICS.contains(&name.as_str()) => {
             vec![format!("`{name}!` stops the program")]
         }
         What::Method(name) if UNWRAPS.contains(&name.as_str()) => {

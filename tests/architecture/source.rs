@@ -28,8 +28,8 @@ pub enum What {
     Words(String),
     /// A literal with a decimal point or exponent.
     Float,
-    /// A macro that is called.
-    Macro(String),
+    /// A macro that is called, with its input.
+    Macro(String, TokenStream),
     /// A method that is called.
     Method(String),
     /// A function, with its number of lines.
@@ -245,7 +245,11 @@ impl Eye {
         if at > 0 && is(tokens.get(at - 1), ".") && called {
             self.note(What::Method(name), line);
         } else if is(tokens.get(next), "!") && !is(tokens.get(next + 1), "=") {
-            self.note(What::Macro(name), line);
+            let input = match tokens.get(next + 1) {
+                Some(TokenTree::Group(group)) => group.stream(),
+                _ => TokenStream::new(),
+            };
+            self.note(What::Macro(name, input), line);
         }
         self.note(What::Path(path), line);
         next
