@@ -212,4 +212,16 @@ mod tests {
         assert_eq!(output.finish().unwrap_err().kind(), ErrorKind::StorageFull);
         output.finish().unwrap();
     }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_device_is_told_too() {
+        let full = std::fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let mut output = Output::to(Box::new(full), Box::new(io::sink()));
+        writeln!(output.data(), "row").unwrap();
+        assert_eq!(output.finish().unwrap_err().kind(), ErrorKind::StorageFull);
+    }
 }

@@ -93,3 +93,49 @@ pub fn trees(
         Format::Json => json::write_trees(out, trees),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Money;
+    use crate::grid::{Cell, Column, Mark};
+    use crate::text::Lang;
+
+    fn report() -> Grid {
+        let mut report = Grid::new(vec![
+            Column::text("reason"),
+            Column::text("mark"),
+            Column::figure("depth"),
+        ])
+        .titled(said!("table-empty"));
+        let amount = Money::from_cents(-123_456);
+        report.row(vec![
+            Cell::word("door", said!("yes")),
+            true.into(),
+            amount.into(),
+        ]);
+        report.total = Some(vec![Cell::Empty, Cell::Empty, amount.into()]);
+        report
+    }
+
+    #[test]
+    fn only_people_notice_the_language() {
+        let tree = [Tree::new(Mark::Unknown, said!("yes"))];
+        for format in Format::ALL {
+            let [dutch, english] = [Lang::Nl, Lang::En].map(|lang| {
+                let catalogue = Catalogue::new(lang);
+                let mut bytes = Vec::new();
+                grid(&mut bytes, &report(), *format, &catalogue, None).unwrap();
+                trees(&mut bytes, &tree, *format, &catalogue).unwrap();
+                bytes
+            });
+            assert_eq!(dutch == english, *format != Format::Table, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_format_names_the_known_ones() {
+        assert_eq!("json".parse::<Format>().unwrap(), Format::Json);
+        assert_eq!("pdf".parse::<Format>().unwrap_err().key, "format-unknown");
+    }
+}

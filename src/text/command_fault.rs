@@ -75,8 +75,8 @@ fn conflict(fault: &clap::Error) -> Said {
     }
 }
 
-/// What to do next: the nearest known word, and where to read on.
-pub(super) fn hints(fault: &clap::Error) -> Vec<Said> {
+/// What to do next: the nearest known word, and whose help to read.
+pub(super) fn hints(fault: &clap::Error, command: &str) -> Vec<Said> {
     let mut hints: Vec<Said> = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -86,26 +86,8 @@ pub(super) fn hints(fault: &clap::Error) -> Vec<Said> {
     .flat_map(|kind| texts(fault, kind))
     .map(|value| said!("usage-did-you-mean", value = value))
     .collect();
-    hints.push(said!("usage-see-help", command = command_of(fault)));
+    hints.push(said!("usage-see-help", command = command));
     hints
-}
-
-/// The command whose help is worth reading: the literal words at the start of clap's usage line.
-fn command_of(fault: &clap::Error) -> String {
-    let usage = match fault.get(ContextKind::Usage) {
-        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
-        _ => String::new(),
-    };
-    let words: Vec<&str> = usage
-        .split_whitespace()
-        .skip(1)
-        .take_while(|word| word.starts_with(|first: char| first.is_alphanumeric()))
-        .collect();
-    if words.is_empty() {
-        env!("CARGO_PKG_NAME").to_owned()
-    } else {
-        words.join(" ")
-    }
 }
 
 fn joined(fault: &clap::Error, kind: ContextKind) -> String {

@@ -40,12 +40,27 @@ pub fn parse(
     if let Ok(matches) = command.clone().try_get_matches_from(args) {
         return Ok(matches);
     }
+    let named = named(&command, args);
     localise(command, catalogue)
         .try_get_matches_from(args)
-        .map_err(|fault| stopped(&fault, catalogue))
+        .map_err(|fault| stopped(&fault, &named, catalogue))
 }
 
-fn stopped(fault: &clap::Error, catalogue: &Catalogue) -> Stopped {
+/// The command that was typed, as far as it can be followed: `vrijpas member add`.
+fn named(program: &Command, args: &[OsString]) -> String {
+    let mut command = program;
+    let mut path = program.get_name().to_owned();
+    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+        if let Some(sub) = command.find_subcommand(arg) {
+            path.push(' ');
+            path.push_str(arg);
+            command = sub;
+        }
+    }
+    path
+}
+
+fn stopped(fault: &clap::Error, named: &str, catalogue: &Catalogue) -> Stopped {
     let page = || {
         fault
             .render()
@@ -57,7 +72,7 @@ fn stopped(fault: &clap::Error, catalogue: &Catalogue) -> Stopped {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stopped::Lost(page()),
         _ => Stopped::Fault {
             said: command_fault::said(fault),
-            hints: command_fault::hints(fault),
+            hints: command_fault::hints(fault, named),
         },
     }
 }
@@ -158,7 +173,7 @@ mod tests {
             said.starts_with("--on <DATE>: 2026-02-30 is geen datum; schrijf"),
             "{said}"
         );
-        assert_eq!(hints, ["bekijk de uitleg met: vrijpas --help"]);
+        assert_eq!(hints, ["bekijk de uitleg met: vrijpas member add --help"]);
     }
 
     #[test]

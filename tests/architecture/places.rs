@@ -17,10 +17,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unic_langid", &["text"]),
     ("sys_locale", &["commands", "main"]),
     ("whoami", &["commands", "main"]),
-    ("getrandom", &["commands", "main"]),
+    ("getrandom", &["seal"]),
     ("rustix", &["commands", "register"]),
 ];
-/// Beginnings of paths of the outside world, and the rooms that may name them.
+/// Paths of the outside world, and the rooms that may name them.
 const WORLD: &[(&[&str], &[&str])] = &[
     (&["chrono", "Local"], &["commands", "main"]),
     (&["std", "time", "SystemTime"], &["commands", "main"]),
@@ -68,12 +68,15 @@ pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
     let room = room(path);
     match &seen.what {
         _ if seen.test => Vec::new(),
+        What::Use { path, .. } if path.len() == 1 => {
+            vec![format!("another name for all of `{}`", path[0])]
+        }
         What::Use { path, .. } | What::Path(path) => path_faults(room, path),
         What::Float if EXACT.contains(&room) => vec!["a float".to_owned()],
-        What::Macro(name) if SILENT_MACROS.contains(&name.as_str()) => {
+        What::Macro(name, _) if SILENT_MACROS.contains(&name.as_str()) => {
             vec![format!("`{name}!` writes past `output`")]
         }
-        What::Macro(name) if PANICS.contains(&name.as_str()) => {
+        What::Macro(name, _) if PANICS.contains(&name.as_str()) => {
             vec![format!("`{name}!` stops the program")]
         }
         What::Method(name) if UNWRAPS.contains(&name.as_str()) => {
@@ -87,7 +90,7 @@ fn path_faults(room: &str, path: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     let first = path.first().map_or("", String::as_str);
     let last = path.last().map_or("", String::as_str);
-    if path.len() > 1 || first == "use" {
+    if path.len() > 1 {
         for (name, rooms) in CRATES {
             if first == *name && !rooms.contains(&room) {
                 faults.push(format!("`{name}` is not for `{room}`"));
@@ -95,8 +98,7 @@ fn path_faults(room: &str, path: &[String]) -> Vec<String> {
         }
     }
     for (start, rooms) in WORLD {
-        let named =
-            path.len() >= start.len() && path.iter().zip(*start).all(|(part, start)| part == start);
+        let named = path.windows(start.len()).any(|part| part == *start);
         if named && !rooms.contains(&room) {
             faults.push(format!("`{}` is not for `{room}`", start.join("::")));
         }

@@ -32,9 +32,11 @@ const VIOLATIONS: &[(&str, &str, usize, &str)] = &[
     // What may appear where.
     ("commands/a.rs", "use rusqlite::Connection;", 1, "`rusqlite` is not for `commands`"),
     ("report/a.rs", "fn f(row: &rusqlite::Row) {}", 1, "`rusqlite` is not for `report`"),
+    ("rules/a.rs", "fn f() { getrandom::fill(b); }", 1, "`getrandom` is not for `rules`"),
     ("register/a.rs", "use csv::Reader;", 1, "`csv` is not for `register`"),
     ("commands/a.rs", "use clap::Parser;", 1, "`clap` is not for `commands`"),
     ("text/a.rs", "use clap::{Command, Parser};", 1, "derive is not for `text`"),
+    ("rules/a.rs", "use {chrono as c, std as s};", 1, "another name for all of `chrono`"),
     ("rules/a.rs", "use chrono::{Local, NaiveDate};", 1, "`chrono::Local` is not for `rules`"),
     ("rules/a.rs", "fn f() { chrono::Utc::now(); Utc::now(); }", 1, "`Utc::now` is not for `rules`"),
     ("rules/a.rs", "use std::{env, fmt};", 1, "`std::env` is not for `rules`"),
@@ -67,6 +69,9 @@ const INNOCENTS: &[(&str, &str)] = &[
     ("domain/a.rs", "#[cfg(test)]\nmod tests { use super::*; fn f() { x.unwrap(); say(\"two words\", 0.5); } }"),
     ("domain/a.rs", "#[test]\nfn f() { std::fs::read(\"a b c\").unwrap(); }"),
     ("register/a.rs", "const Q: &str = \"SELECT name FROM member\"; const R: &str = \" ORDER BY name\";"),
+    ("kit/a.rs", "const Q: &str = \"redeemed_on BETWEEN $1 AND $2\";"),
+    ("kit/tests/a.rs", "fn f() { x.unwrap(); say(\"two words\"); }"),
+    ("kit/tests.rs", "fn f() { panic!(\"two words\"); }"),
     ("register/a.rs", "fn f() { format!(\"{first} {last}\"); format!(\"{}.{} x\", a, b); x.unwrap_or(1); }"),
     ("render/a.rs", "#[expect(clippy::float_arithmetic)]\nfn f(x: f64) -> impl Sized + use<> { if a != b { 1.0 } }"),
 ];

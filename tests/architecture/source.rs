@@ -1,7 +1,5 @@
 //! Our own source, as the rules look at it: what each line names, says and calls, test code told apart.
 
-use std::path::Path;
-
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::UseTree;
 
@@ -28,8 +26,8 @@ pub enum What {
     Words(String),
     /// A literal with a decimal point or exponent.
     Float,
-    /// A macro that is called.
-    Macro(String),
+    /// A macro that is called, with its input.
+    Macro(String, TokenStream),
     /// A method that is called.
     Method(String),
     /// A function, with its number of lines.
@@ -62,9 +60,9 @@ pub fn see(path: &str, text: &str) -> Vec<Seen> {
         .unwrap_or_else(|_| panic!("{path} does not parse"));
     let mut eye = Eye {
         seen: Vec::new(),
-        test: Path::new(path)
-            .file_stem()
-            .is_some_and(|stem| stem == "tests"),
+        test: path
+            .split('/')
+            .any(|part| matches!(part, "tests" | "tests.rs")),
         module: module_of(path),
         entering: None,
     };
@@ -245,7 +243,11 @@ impl Eye {
         if at > 0 && is(tokens.get(at - 1), ".") && called {
             self.note(What::Method(name), line);
         } else if is(tokens.get(next), "!") && !is(tokens.get(next + 1), "=") {
-            self.note(What::Macro(name), line);
+            let input = match tokens.get(next + 1) {
+                Some(TokenTree::Group(group)) => group.stream(),
+                _ => TokenStream::new(),
+            };
+            self.note(What::Macro(name, input), line);
         }
         self.note(What::Path(path), line);
         next

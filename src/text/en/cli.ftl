@@ -1,7 +1,7 @@
 # The command line. cli-<command>: what a command does; cli-<command>--<argument>: an argument; value-<name>: a value.
 # The attributes .long and .after say more in --help.
 
-cli = Leisure pass and reduced tariff of a municipality: who has a right gets it without asking.
+cli = The leisure pass of your municipality: whoever has a right to a reduced tariff gets it without applying.
 
 help-usage = Usage:
 help-commands = Commands:

@@ -16,7 +16,7 @@ rate-not-a-rate = { $value } is not a percentage or fraction; write it as 20%, 1
 sector-unknown = { $value } is not a sector; choose one of { $known }
 route-unknown = { $value } is not a way of paying; choose one of { $known }
 relation-unknown = { $value } is not a relation to the reference person; choose one of { $known }
-sex-unknown = { $value } is not a sex in a known spelling; choose one of { $known }
+sex-unknown = { $value } is not a known way to write a sex; choose one of { $known }
 level-unknown = { $value } does not say whose fact it is; choose one of { $known }
 
 id-not-an-id = { $value } is not an identity of vrijpas; that has 32 digits and letters from a to f

@@ -1,7 +1,7 @@
 # De opdrachtregel. cli-<opdracht>: wat een opdracht doet; cli-<opdracht>--<argument>: een argument; value-<naam>: een waarde.
 # De eigenschappen .long en .after geven meer uitleg bij --help.
 
-cli = Vrijetijdspas en kansentarief van een gemeente: wie recht heeft, krijgt het zonder vragen.
+cli = De vrijetijdspas van uw gemeente: wie recht heeft op een verlaagd tarief, krijgt het zonder aanvraag.
 
 help-usage = Gebruik:
 help-commands = Opdrachten:

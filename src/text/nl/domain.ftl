@@ -16,7 +16,7 @@ rate-not-a-rate = { $value } is geen percentage of breuk; schrijf het als 20%, 1
 sector-unknown = { $value } is geen sector; kies uit { $known }
 route-unknown = { $value } is geen betaalwijze; kies uit { $known }
 relation-unknown = { $value } is geen relatie tot de referentiepersoon; kies uit { $known }
-sex-unknown = { $value } is geen geslacht in een gekende schrijfwijze; kies uit { $known }
+sex-unknown = { $value } is geen gekende aanduiding van het geslacht; kies uit { $known }
 level-unknown = { $value } zegt niet van wie het gegeven is; kies uit { $known }
 
 id-not-an-id = { $value } is geen kenmerk van vrijpas; dat telt 32 cijfers en letters van a tot f
