@@ -1,0 +1,187 @@
+//! One command being carried out: the world, the options every command takes, and the way to speak.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::keys;
+use super::world::World;
+use crate::cli::{self, Global};
+use crate::domain::{Said, parse_day};
+use crate::error::{Error, Result, warning};
+use crate::grid::{Grid, Tree};
+use crate::output::Output;
+use crate::register::{Action, Keep, Register, Stamp, Subject};
+use crate::render::{self, Format};
+use crate::said;
+use crate::text::Catalogue;
+
+/// What a command works with.
+pub struct Run<'a> {
+    /// The outside world.
+    pub world: &'a World,
+    /// Options that every command takes.
+    pub global: &'a Global,
+    /// The reader's language.
+    pub catalogue: &'a Catalogue,
+    /// Stdout and stderr.
+    pub output: &'a mut Output,
+    /// Noun and verb, for the log.
+    pub command: &'static str,
+    /// The day that matters: `--on`, else today.
+    pub on: NaiveDate,
+}
+
+impl<'a> Run<'a> {
+    /// Starts a command.
+    ///
+    /// # Errors
+    /// When `--on` is not a day.
+    pub fn new(
+        world: &'a World,
+        global: &'a Global,
+        catalogue: &'a Catalogue,
+        output: &'a mut Output,
+        command: &'static str,
+    ) -> Result<Self> {
+        let on = match &global.on {
+            Some(text) => day(text)?,
+            None => world.today,
+        };
+        if global.quiet {
+            output.hush();
+        }
+        Ok(Self { world, global, catalogue, output, command, on })
+    }
+
+    /// Whether writes are kept.
+    #[must_use]
+    pub fn keep(&self) -> Keep {
+        if self.global.dry_run { Keep::No } else { Keep::Yes }
+    }
+
+    /// Who, when, with which command.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.world.now.clone(),
+            login: self.world.login.clone(),
+            on_behalf: self.world.on_behalf.clone(),
+            command: self.command.to_owned(),
+        }
+    }
+
+    /// The path of the register.
+    ///
+    /// # Errors
+    /// When none was given.
+    pub fn register_path(&self) -> Result<PathBuf> {
+        self.global
+            .register
+            .clone()
+            .ok_or_else(|| Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint")))
+    }
+
+    /// Opens the register with its key.
+    ///
+    /// # Errors
+    /// When there is none, its key is missing, or it cannot be opened.
+    pub fn open(&self) -> Result<Register> {
+        let path = self.register_path()?;
+        let salt = Register::salt_of(&path)?;
+        let key = keys::find(self.world, salt)?;
+        Ok(Register::open(&path, &key)?)
+    }
+
+    /// Writes in one transaction, with an entry of the log; with `--dry-run` all of it is taken back.
+    ///
+    /// # Errors
+    /// What `work` gives, or when the register cannot be written.
+    pub fn write<T>(
+        &self,
+        register: &mut Register,
+        action: Action,
+        work: impl FnOnce(&Register) -> Result<(T, Subject)>,
+    ) -> Result<T> {
+        let stamp = self.stamp();
+        let pinned = self.world.pinned;
+        register.write(self.keep(), |register| {
+            let (value, subject) = work(register)?;
+            if pinned {
+                register.log(&stamp, Action::PinClock, Subject::default())?;
+            }
+            register.log(&stamp, action, subject)?;
+            Ok(value)
+        })
+    }
+
+    /// Shows a report in the format that was asked for.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn show(&mut self, grid: &Grid) -> Result<()> {
+        let width = self.output.width();
+        render::grid(self.output.data(), grid, self.format(), self.catalogue, width)
+            .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Shows reasons in the format that was asked for.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn show_trees(&mut self, trees: &[Tree]) -> Result<()> {
+        render::trees(self.output.data(), trees, self.format(), self.catalogue)
+            .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Says something that is not data.
+    pub fn tell(&mut self, said: &Said) {
+        self.output.talk(&self.catalogue.say(said));
+    }
+
+    /// Says something to be noted: it stops nothing.
+    pub fn warn(&mut self, said: &Said) {
+        self.output.talk(&warning(said, self.catalogue));
+    }
+
+    /// After a dry run: that nothing was written.
+    pub fn tell_if_dry(&mut self) {
+        if self.global.dry_run {
+            self.tell(&said!("dry-run"));
+        }
+    }
+
+    /// The format of reports.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        match self.global.format {
+            cli::Format::Table => Format::Table,
+            cli::Format::Csv => Format::Csv,
+            cli::Format::Json => Format::Json,
+        }
+    }
+}
+
+/// A day typed on the command line.
+///
+/// # Errors
+/// When it is not one.
+pub fn day(text: &str) -> Result<NaiveDate> {
+    parse_day(text).map_err(Error::usage)
+}
+
+/// A value typed on the command line.
+///
+/// # Errors
+/// When it is not one.
+pub fn typed<T: std::str::FromStr<Err = Said>>(text: &str) -> Result<T> {
+    text.parse().map_err(Error::usage)
+}
+
+/// A value that may be left out on the command line.
+///
+/// # Errors
+/// When it is there and is not one.
+pub fn typed_if<T: std::str::FromStr<Err = Said>>(text: Option<&str>) -> Result<Option<T>> {
+    text.map(typed).transpose()
+}

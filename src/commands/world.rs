@@ -1,0 +1,84 @@
+//! The outside world as one value: the day, the moment, chance, and who is at the keyboard. Tests make their own.
+
+use std::env;
+use std::path::PathBuf;
+
+use chrono::{Local, NaiveDate, SecondsFormat, Utc};
+
+use crate::domain::Said;
+use crate::seal::{OsRandomness, Randomness};
+use crate::{domain, said};
+
+/// Everything a command may ask of the world around it.
+pub struct World {
+    /// The local calendar day.
+    pub today: NaiveDate,
+    /// The UTC moment, in seconds, as the register writes it.
+    pub now: String,
+    /// Whether `VRIJPAS_TODAY` pinned the clock; the log then says so.
+    pub pinned: bool,
+    /// Chance.
+    pub random: Box<dyn Randomness>,
+    /// The operating-system login.
+    pub login: String,
+    /// `VRIJPAS_USER`, where several people share a login.
+    pub on_behalf: Option<String>,
+    /// The locale of the terminal, if it has one.
+    pub locale: Option<String>,
+    /// `VRIJPAS_KEY_FILE`.
+    pub key_file: Option<PathBuf>,
+    /// Where keys lie when nothing else was said: the user's configuration folder.
+    pub key_folder: Option<PathBuf>,
+}
+
+impl World {
+    /// The real one.
+    ///
+    /// # Errors
+    /// `today-not-a-date` when `VRIJPAS_TODAY` is not one.
+    pub fn real() -> Result<Self, Said> {
+        let pinned = match set("VRIJPAS_TODAY") {
+            Some(text) => Some(
+                domain::parse_day(&text)
+                    .map_err(|_| said!("today-not-a-date", value = text.as_str()))?,
+            ),
+            None => None,
+        };
+        let now = match pinned {
+            Some(day) => format!("{day}T12:00:00Z"),
+            None => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
+        };
+        Ok(Self {
+            today: pinned.unwrap_or_else(|| Local::now().date_naive()),
+            now,
+            pinned: pinned.is_some(),
+            random: Box::new(OsRandomness),
+            login: whoami::username().unwrap_or_default(),
+            on_behalf: set("VRIJPAS_USER"),
+            locale: sys_locale::get_locale(),
+            key_file: set("VRIJPAS_KEY_FILE").map(PathBuf::from),
+            key_folder: configuration_folder(),
+        })
+    }
+
+    /// Fresh random bytes for a purpose.
+    #[must_use]
+    pub fn draw<const N: usize>(&self, purpose: &str, subject: &[u8]) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.random.draw(purpose, subject, &mut bytes);
+        bytes
+    }
+}
+
+fn set(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// `$XDG_CONFIG_HOME/vrijpas`, `~/.config/vrijpas`, or `%APPDATA%\vrijpas`.
+fn configuration_folder() -> Option<PathBuf> {
+    let base = set("XDG_CONFIG_HOME")
+        .or_else(|| set("APPDATA"))
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".config")));
+    base.map(|base| base.join("vrijpas"))
+}
