@@ -76,7 +76,7 @@ impl ListKey {
         self.seal_entry(canonical, sealed)
     }
 
-    /// The n-th decoy of a list: a fingerprint and an entry that nobody without the municipality's secret can tell from true ones.
+    /// The decoys of a list: entries that nobody without the municipality's secret can tell from true ones.
     #[must_use]
     pub fn decoys(&self, municipal: &Secret, list: &str) -> Decoys {
         let mixed = municipal

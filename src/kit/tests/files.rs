@@ -141,3 +141,25 @@ fn a_program_that_holds_the_kit_too_long_is_named() {
         Answer::Voucher { .. }
     ));
 }
+
+#[test]
+fn what_the_disk_says_has_its_own_words() {
+    use rusqlite::ffi;
+    for (code, key, class) in [
+        (ffi::SQLITE_BUSY, "kit-busy", Class::System),
+        (ffi::SQLITE_READONLY, "kit-read-only", Class::System),
+        (ffi::SQLITE_CANTOPEN, "kit-unreadable", Class::System),
+        (ffi::SQLITE_PERM, "kit-unreadable", Class::System),
+        (ffi::SQLITE_FULL, "kit-not-written", Class::System),
+        (ffi::SQLITE_IOERR, "kit-not-written", Class::System),
+        (ffi::SQLITE_NOTADB, "kit-not-a-kit", Class::Input),
+        (ffi::SQLITE_CORRUPT, "kit-damaged", Class::Input),
+    ] {
+        let fault = Fault::of(
+            "a.kit",
+            &rusqlite::Error::SqliteFailure(ffi::Error::new(code), None),
+        );
+        assert_eq!((fault.said().key, fault.class()), (key, class));
+        assert_eq!(fault.to_string(), key);
+    }
+}

@@ -1,7 +1,7 @@
 # Pass numbers and voucher codes that somebody types. The code itself is never repeated.
 code-length = { $count ->
         [one] this is one character
-       *[other] this is { $count } characters
+       *[other] these are { $count } characters
     } without the hyphens; a pass number or voucher code has { $expected }. Check that nothing is missing.
 code-character = the character "{ $value }" does not occur in a pass number or voucher code; expected: digits and letters, without the letter U. Check that character.
 code-check = this is not a pass number or voucher code: the last character does not fit the others. Type the code again, as it stands on the card or the voucher.
