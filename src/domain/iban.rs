@@ -46,9 +46,14 @@ impl FromStr for Iban {
             Err(_) => return Err(said!("iban-shape", value = text)),
         }
         if bare.starts_with("BE") {
-            let base = bare.get(4..14).and_then(number);
             let check = bare.get(14..).and_then(number);
-            let expected = base.map(|base| if base % 97 == 0 { 97 } else { base % 97 });
+            let expected = bare
+                .get(4..14)
+                .and_then(number)
+                .map(|account| match account % 97 {
+                    0 => 97,
+                    rest => rest,
+                });
             if check != expected {
                 return Err(said!("iban-national-check", value = text));
             }

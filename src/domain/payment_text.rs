@@ -55,10 +55,10 @@ impl fmt::Display for PaymentText {
 fn convert(text: &str) -> String {
     let mut converted = String::with_capacity(text.len());
     for character in text.nfc() {
-        match character {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' => converted.push(character),
-            '/' | '-' | '?' | ':' | '(' | ')' | '.' | ',' | '\'' | '+' => converted.push(character),
-            _ => converted.push_str(replacement(character)),
+        if character.is_ascii_alphanumeric() || " /-?:().,'+".contains(character) {
+            converted.push(character);
+        } else {
+            converted.push_str(replacement(character));
         }
     }
     converted

@@ -23,7 +23,7 @@ pub(super) struct Table {
 
 enum Source {
     Text {
-        reader: csv::Reader<Decoded<File>>,
+        reader: Box<csv::Reader<Decoded<File>>>,
         before: u64,
     },
     Sheet(std::vec::IntoIter<sheet::SheetRow>),
@@ -160,7 +160,7 @@ fn text_source(path: &Path, columns: &[Column]) -> io::Result<Result<Opened, AtL
         .terminator(csv::Terminator::Any(b'\n'))
         .from_reader(text);
     let source = Source::Text {
-        reader,
+        reader: Box::new(reader),
         before: head.line,
     };
     Ok(Ok((head.names, head.line, shape, source)))

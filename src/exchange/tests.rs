@@ -135,17 +135,17 @@ fn a_file_that_is_no_such_table_says_so_at_once() {
     expect::<H>(
         "households-mixed-delimiters.csv",
         &[
-            (1, "refnis,postcode", "column-unknown"),
-            (1, "postcode", "column-missing"),
+            (1, "refnis,postcode", "header-unknown"),
+            (1, "postcode", "header-missing"),
         ],
     );
     expect::<H>(
         "households-columns.csv",
         &[
-            (1, "postcod", "column-unknown-near"),
-            (1, "straatnaam", "column-unknown"),
-            (1, "refnis", "column-twice"),
-            (1, "postcode", "column-missing"),
+            (1, "postcod", "header-unknown-near"),
+            (1, "straatnaam", "header-unknown"),
+            (1, "refnis", "header-twice"),
+            (1, "postcode", "header-missing"),
         ],
     );
     expect::<H>(
@@ -160,7 +160,7 @@ fn a_file_that_is_no_such_table_says_so_at_once() {
     );
     expect::<H>("households-damaged.xlsx", &[(0, "", "file-not-a-workbook")]);
     expect::<H>("households-absent.csv", &[(0, "", "file-not-found")]);
-    expect::<FigureRow>("figures-no-year.csv", &[(1, "", "column-one-of")]);
+    expect::<FigureRow>("figures-no-year.csv", &[(1, "", "header-one-of")]);
 }
 
 #[test]
