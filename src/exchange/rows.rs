@@ -73,7 +73,7 @@ pub fn read<R: Record>(path: &Path, on: NaiveDate) -> Result<Rows<R>, Vec<Fault>
 impl<R: Record> Rows<R> {
     /// How many rows were read so far, good and bad.
     #[must_use]
-    pub fn count(&self) -> u64 {
+    pub fn total(&self) -> u64 {
         self.read
     }
 
