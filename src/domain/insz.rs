@@ -171,17 +171,17 @@ impl fmt::Debug for Insz {
 
 #[cfg(test)]
 mod tests {
+    use super::super::vectors::vectors;
     use super::*;
     use crate::domain::Arg;
 
     #[test]
     fn agrees_with_the_vectors() {
-        let mut reader = csv::Reader::from_path("fixtures/vectors/insz_vectors.csv").unwrap();
         let mut seen = (0, 0);
-        for row in reader.records().map(Result::unwrap) {
-            let (input, note) = (&row[0], &row[12]);
+        for row in vectors("insz_vectors.csv") {
+            let (input, note) = (row[0], row[12]);
             let latest = row[13][..4].parse().unwrap();
-            let valid = &row[2] == "1" && &row[9] == "1";
+            let valid = row[2] == "1" && row[9] == "1";
             let parsed = Insz::parse(input, latest);
             assert_eq!(parsed.is_ok(), valid, "{input} {note}");
             let Ok(insz) = parsed else {
@@ -189,8 +189,8 @@ mod tests {
                 continue;
             };
             seen.0 += 1;
-            assert_eq!(insz.canonical(), &row[1], "{input}");
-            let expected = match (&row[5], &row[6], &row[7]) {
+            assert_eq!(insz.canonical(), row[1], "{input}");
+            let expected = match (row[5], row[6], row[7]) {
                 ("", "", _) => None,
                 ("", year, "") => Some(format!("{year}-00-00")),
                 ("", year, month) => Some(format!("{year}-{month:0>2}-00")),
@@ -205,8 +205,8 @@ mod tests {
                 Sex::Male => "M",
                 _ => "F",
             });
-            assert_eq!(sex, &row[8], "{input} {note}");
-            assert_eq!(insz.is_bis(), &row[4] == "bis", "{input}");
+            assert_eq!(sex, row[8], "{input} {note}");
+            assert_eq!(insz.is_bis(), row[4] == "bis", "{input}");
             assert_eq!(insz.to_string().parse::<Insz>().unwrap(), insz);
         }
         assert_eq!(seen, (307, 90));

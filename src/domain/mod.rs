@@ -19,6 +19,8 @@ mod rate;
 mod reference;
 mod said;
 mod split;
+#[cfg(test)]
+mod vectors;
 mod words;
 
 pub use amount::parse_amount;

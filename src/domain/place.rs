@@ -138,26 +138,21 @@ impl fmt::Display for Postcode {
 
 #[cfg(test)]
 mod tests {
+    use super::super::vectors::vectors;
     use super::*;
 
     #[test]
     fn every_row_of_the_lists_is_found() {
-        let mut reader = csv::Reader::from_path("fixtures/vectors/refnis_flanders.csv").unwrap();
         let mut count = 0;
-        for row in reader.records().map(Result::unwrap) {
+        for row in vectors("refnis_flanders.csv") {
             let refnis: Refnis = row[0].parse().unwrap();
-            assert_eq!((refnis.name(), refnis.province()), (&row[1], &row[3]));
+            assert_eq!((refnis.name(), refnis.province()), (row[1], row[3]));
             assert_eq!(Refnis::named(&row[1].to_uppercase()), Some(refnis));
-            assert_eq!(refnis.to_string(), &row[0]);
+            assert_eq!(refnis.to_string(), row[0]);
             count += 1;
         }
         assert_eq!(count, 285);
-        let path = "fixtures/vectors/postcode_refnis_flanders.csv";
-        for row in csv::Reader::from_path(path)
-            .unwrap()
-            .records()
-            .map(Result::unwrap)
-        {
+        for row in vectors("postcode_refnis_flanders.csv") {
             let postcode: Postcode = row[0].parse().unwrap();
             let found: Vec<String> = postcode
                 .municipalities()

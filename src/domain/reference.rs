@@ -64,15 +64,15 @@ impl fmt::Display for StructuredReference {
 
 #[cfg(test)]
 mod tests {
+    use super::super::vectors::vectors;
     use super::*;
 
     #[test]
     fn agrees_with_the_vectors() {
-        let mut reader = csv::Reader::from_path("fixtures/vectors/ogm_vectors.csv").unwrap();
         let (mut good, mut bad) = (0, 0);
-        for row in reader.records().map(Result::unwrap) {
-            let stars = row[0].starts_with("***") && &row[5] == "1";
-            let valid = &row[2] == "1" || stars;
+        for row in vectors("ogm_vectors.csv") {
+            let stars = row[0].starts_with("***") && row[5] == "1";
+            let valid = row[2] == "1" || stars;
             match row[0].parse::<StructuredReference>() {
                 Ok(reference) => {
                     assert!(valid, "{row:?}");

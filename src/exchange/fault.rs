@@ -1,6 +1,7 @@
 //! What is wrong with a file, and where.
 
 use crate::domain::Said;
+use crate::said;
 
 /// One fault of one file: said to a person as `file:line: column: what was expected`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,29 @@ pub struct Fault {
     pub column: Option<String>,
     /// The value and what was expected instead.
     pub said: Said,
+}
+
+impl Fault {
+    /// The whole of it as one sentence: place, value, what was expected.
+    #[must_use]
+    pub fn sentence(&self) -> Said {
+        let (file, text) = (&self.file, self.said.clone());
+        // A line number is a name, not a count: as text it gets no thousands mark.
+        let line = self.line.map(|line| line.to_string());
+        match (line, &self.column) {
+            (Some(line), Some(column)) => {
+                said!(
+                    "fault-in-column",
+                    file = file,
+                    line = line,
+                    column = column,
+                    text = text
+                )
+            }
+            (Some(line), None) => said!("fault-in-line", file = file, line = line, text = text),
+            (None, _) => said!("fault-in-file", file = file, text = text),
+        }
+    }
 }
 
 /// The faults of a run: the first [`Faults::KEPT`] in full, all of them counted.
@@ -70,5 +94,8 @@ mod tests {
         let mut faults = Faults::default();
         faults.extend(vec![fault; 1200]);
         assert_eq!((faults.count(), faults.kept().len()), (1200, 1000));
+        let sentence = faults.kept()[0].sentence();
+        assert_eq!(sentence.key, "fault-in-line");
+        assert_eq!(sentence.args[1], ("line", "2".into()));
     }
 }

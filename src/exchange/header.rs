@@ -52,14 +52,14 @@ impl Header {
             let folded = folded(name);
             if let Some(column) = columns.iter().find(|column| column.name == folded) {
                 if places.iter().any(|(found, _)| *found == column.name) {
-                    faults.push((Some(folded), said!("column-twice")));
+                    faults.push((Some(folded), said!("header-twice")));
                 } else {
                     places.push((column.name, place));
                 }
             } else if !folded.is_empty() && !IGNORED.contains(&folded.as_str()) {
                 let said = match nearest(&folded, columns) {
-                    Some(nearest) => said!("column-unknown-near", nearest = nearest),
-                    None => said!("column-unknown", known = known(columns)),
+                    Some(nearest) => said!("header-unknown-near", nearest = nearest),
+                    None => said!("header-unknown", known = known(columns)),
                 };
                 faults.push((Some(name.trim().to_owned()), said));
             }
@@ -69,11 +69,11 @@ impl Header {
             .iter()
             .filter(|column| column.required && !has(column.name))
         {
-            faults.push((Some(column.name.to_owned()), said!("column-missing")));
+            faults.push((Some(column.name.to_owned()), said!("header-missing")));
         }
         for [first, second] in either {
             if !has(first) && !has(second) {
-                let said = said!("column-one-of", first = *first, second = *second);
+                let said = said!("header-one-of", first = *first, second = *second);
                 faults.push((None, said));
             }
         }
@@ -193,14 +193,14 @@ mod tests {
         assert_eq!(
             header("household_id;household_id;straat;posctode").unwrap_err(),
             [
-                (column("household_id"), "column-twice"),
-                (column("straat"), "column-unknown-near"),
-                (column("posctode"), "column-unknown-near"),
-                (column("postcode"), "column-missing"),
-                (None, "column-one-of"),
+                (column("household_id"), "header-twice"),
+                (column("straat"), "header-unknown-near"),
+                (column("posctode"), "header-unknown-near"),
+                (column("postcode"), "header-missing"),
+                (None, "header-one-of"),
             ]
         );
         let faults = header("household_id;postcode;year;opmerking").unwrap_err();
-        assert_eq!(faults, [(column("opmerking"), "column-unknown")]);
+        assert_eq!(faults, [(column("opmerking"), "header-unknown")]);
     }
 }

@@ -89,7 +89,7 @@ impl Seen {
     pub(super) fn once(&mut self, column: &str, id: &str, fields: &mut Fields<'_>) {
         match self.0.get(id) {
             Some(first) => {
-                fields.fault(column, said!("id-twice", value = id, first = line(*first)))
+                fields.fault(column, said!("id-twice", value = id, first = line(*first)));
             }
             None => {
                 self.0.insert(id.into(), fields.line());

@@ -1,7 +1,7 @@
 //! Foreign files become typed rows here: CSV in every dialect that reaches a town hall, and xlsx. Nothing is stored or decided.
 //!
 //! ```text
-//! path → decode (letters) → dialect + header → table (raw rows with their line) → fields (one cell, one value) → rows of one kind
+//! path → letters, decode → dialect + header → table (raw rows with their line) → fields (one cell, one value) → rows of one kind
 //! ```
 //!
 //! A CSV file is read as a stream and only ever one row of it is in memory; beside it each kind keeps what it must compare between
@@ -15,6 +15,7 @@ mod fields;
 mod figures;
 mod header;
 mod households;
+mod letters;
 mod members;
 mod offers;
 mod redeemed;

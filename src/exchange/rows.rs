@@ -52,6 +52,7 @@ pub struct Rows<R: Record> {
     on: NaiveDate,
     read: u64,
     bad: u64,
+    cut_short: bool,
 }
 
 /// Opens a file of a kind. `on` is the day at hand: it bounds birth dates, never the clock.
@@ -65,13 +66,14 @@ pub fn read<R: Record>(path: &Path, on: NaiveDate) -> Result<Rows<R>, Vec<Fault>
         on,
         read: 0,
         bad: 0,
+        cut_short: false,
     })
 }
 
 impl<R: Record> Rows<R> {
     /// How many rows were read so far, good and bad.
     #[must_use]
-    pub fn count(&self) -> u64 {
+    pub fn total(&self) -> u64 {
         self.read
     }
 
@@ -79,6 +81,12 @@ impl<R: Record> Rows<R> {
     #[must_use]
     pub fn bad(&self) -> u64 {
         self.bad
+    }
+
+    /// Whether reading stopped before the end of the file. What follows is unknown, so its good rows may not be accepted either.
+    #[must_use]
+    pub fn cut_short(&self) -> bool {
+        self.cut_short
     }
 
     /// What the file looks like, for writing rejected rows in the same form.
@@ -124,6 +132,7 @@ impl<R: Record> Iterator for Rows<R> {
     fn next(&mut self) -> Option<Self::Item> {
         let found = self.table.next_row()?;
         self.read += 1;
+        self.cut_short |= found.is_err();
         let (line, row) = match found {
             Ok(raw) => (raw.line, self.row(raw.line, raw.fields)),
             Err(fault) => (

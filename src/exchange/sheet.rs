@@ -29,7 +29,7 @@ pub(super) fn rows(path: &Path) -> Result<Vec<SheetRow>, Said> {
         let (row, column) = cell.get_position();
         let (line, place) = (u64::from(row) + 1, column as usize);
         if place >= WIDEST {
-            return Err(said!("file-too-wide", line = line));
+            return Err(said!("file-too-wide", line = line.to_string()));
         }
         if rows.last().is_none_or(|(last, _)| *last != line) {
             rows.push((line, Vec::new()));

@@ -12,13 +12,13 @@ use crate::said;
 /// What the source knows. Unknown is not "no right", and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
-    /// A right for these days (DATA_FOUND, period).
+    /// A right for these days (`DATA_FOUND`, period).
     Right(Period),
-    /// No right (DATA_FOUND, noRight).
+    /// No right (`DATA_FOUND`, noRight).
     NoRight,
-    /// The source holds nothing about this person (NO_DATA_FOUND): unknown.
+    /// The source holds nothing about this person (`NO_DATA_FOUND`): unknown.
     NoData,
-    /// The source did not answer (NO_RESULT): unknown.
+    /// The source did not answer (`NO_RESULT`): unknown.
     NoResult,
 }
 
@@ -60,13 +60,12 @@ impl Record for SourceAnswerRow {
         let end = fields.maybe("period_end", day);
         let (begin, end) = (begin?, end?);
         let answer = match (status?, right?) {
-            (Status::Found, Some(true)) => match begin {
-                Some(begin) => period(fields, "period_end", begin, end).map(Answer::Right),
-                None => {
+            (Status::Found, Some(true)) => {
+                if begin.is_none() {
                     fields.fault("period_begin", said!("field-required"));
-                    None
                 }
-            },
+                begin.and_then(|begin| period(fields, "period_end", begin, end).map(Answer::Right))
+            }
             (_, _) if begin.or(end).is_some() => {
                 fields.fault("period_begin", said!("answer-period-without-right"));
                 None

@@ -5,11 +5,11 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::decode::{self, Decoded};
+use super::decode::Decoded;
 use super::dialect::{self, Shape};
 use super::fault::Fault;
 use super::header::{Column, Header};
-use super::sheet;
+use super::{letters, sheet};
 use crate::domain::Said;
 use crate::said;
 
@@ -23,7 +23,7 @@ pub(super) struct Table {
 
 enum Source {
     Text {
-        reader: csv::Reader<Decoded<File>>,
+        reader: Box<csv::Reader<Decoded<File>>>,
         before: u64,
     },
     Sheet(std::vec::IntoIter<sheet::SheetRow>),
@@ -134,7 +134,7 @@ fn sheet_source(path: &Path) -> Result<Opened, Said> {
 type AtLine = (Option<u64>, Said);
 
 fn text_source(path: &Path, columns: &[Column]) -> io::Result<Result<Opened, AtLine>> {
-    let letters = match decode::letters(File::open(path)?)? {
+    let letters = match letters::letters(File::open(path)?)? {
         Ok(letters) => letters,
         Err((line, said)) => return Ok(Err((Some(line), said))),
     };
@@ -160,7 +160,7 @@ fn text_source(path: &Path, columns: &[Column]) -> io::Result<Result<Opened, AtL
         .terminator(csv::Terminator::Any(b'\n'))
         .from_reader(text);
     let source = Source::Text {
-        reader,
+        reader: Box::new(reader),
         before: head.line,
     };
     Ok(Ok((head.names, head.line, shape, source)))
