@@ -2,8 +2,8 @@
 
 use super::fields::{Fields, id, text};
 use super::header::{Column, optional, required};
-use super::households::Seen;
 use super::rows::Record;
+use super::seen::Seen;
 use crate::domain::{Bic, EnterpriseNumber, Iban, Said, Sector, VCode};
 use crate::said;
 

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
 
 use super::fault::Fault;
 use super::header::Header;
@@ -149,12 +150,12 @@ fn unreadable(character: char) -> bool {
     character == char::REPLACEMENT_CHARACTER || (character.is_control() && character != '\t')
 }
 
-/// Text as it stands.
+/// Text as it stands; accents that a Mac writes apart are joined with their letter, so that equal names are equal.
 pub(super) fn text(cell: &str) -> Result<String, Said> {
     if cell.chars().count() > LONGEST_TEXT {
         return Err(said!("field-too-long", longest = LONGEST_TEXT));
     }
-    Ok(cell.to_owned())
+    Ok(cell.nfc().collect())
 }
 
 /// An id of another system: kept as it is, never interpreted.
@@ -227,6 +228,7 @@ mod tests {
         assert_eq!(id("P 1").unwrap_err().key, "field-not-an-id");
         assert!(yes_no("JA").unwrap() && !yes_no("nee").unwrap());
         assert!(yes_no("misschien").is_err());
+        assert_eq!(text("Zoe\u{308}").unwrap(), "Zoë");
         assert_eq!(text(&"é".repeat(201)).unwrap_err().key, "field-too-long");
     }
 }

@@ -1,14 +1,12 @@
 //! `households.csv`: households and where they live.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::fields::{Fields, day, id, text};
 use super::header::{Column, optional, required};
 use super::rows::Record;
+use super::seen::Seen;
 use crate::domain::{Postcode, Refnis};
-use crate::said;
 
 /// A household (gezin) and its address from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,27 +76,4 @@ impl Record for HouseholdRow {
     fn compare(&self, seen: &mut Seen, fields: &mut Fields<'_>) {
         seen.once("household_id", &self.household_id, fields);
     }
-}
-
-/// The ids met so far and their lines: an id stands once in a file.
-#[derive(Debug, Default)]
-pub struct Seen(HashMap<Box<str>, u64>);
-
-impl Seen {
-    /// Remembers an id, or notes the line where it stood before.
-    pub(super) fn once(&mut self, column: &str, id: &str, fields: &mut Fields<'_>) {
-        match self.0.get(id) {
-            Some(first) => {
-                fields.fault(column, said!("id-twice", value = id, first = line(*first)));
-            }
-            None => {
-                self.0.insert(id.into(), fields.line());
-            }
-        }
-    }
-}
-
-/// A line number in a sentence: digits only, without thousands mark.
-pub(super) fn line(number: u64) -> String {
-    number.to_string()
 }

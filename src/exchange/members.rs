@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::fields::{Fields, day, id, text, whole};
 use super::header::{Column, optional, required};
-use super::households::Seen;
 use super::rows::Record;
+use super::seen::SeenPeople;
 use crate::domain::{Insz, PartialDate, Relation, Said, Sex};
 use crate::said;
 
@@ -59,7 +59,7 @@ impl Record for MemberRow {
         optional("phone"),
         optional("email"),
     ];
-    type Memory = Seen;
+    type Memory = SeenPeople;
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let on = fields.on();
@@ -101,8 +101,12 @@ impl Record for MemberRow {
         })
     }
 
-    fn compare(&self, seen: &mut Seen, fields: &mut Fields<'_>) {
-        seen.once("member_id", &self.member_id, fields);
+    fn compare(&self, seen: &mut SeenPeople, fields: &mut Fields<'_>) {
+        seen.ids.once("member_id", &self.member_id, fields);
+        if let Some(insz) = self.insz {
+            let whole = self.custody_share_pct.is_none_or(|share| share >= 100);
+            seen.lives(insz, &self.household_id, whole, fields);
+        }
     }
 }
 

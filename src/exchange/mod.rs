@@ -21,6 +21,7 @@ mod offers;
 mod redeemed;
 mod rejects;
 mod rows;
+mod seen;
 mod sheet;
 mod source_answers;
 mod statuses;

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, day, id, text, whole};
 use super::header::{Column, optional, required};
-use super::households::line;
 use super::rows::Record;
+use super::seen::line;
 use crate::domain::{Money, Route, parse_amount};
 use crate::said;
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, code, day, id, text, whole};
 use super::header::{Column, optional, required};
-use super::households::Seen;
 use super::rows::Record;
+use super::seen::Seen;
 use crate::domain::{Level, Period};
 use crate::said;
 

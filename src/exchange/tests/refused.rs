@@ -105,6 +105,10 @@ fn every_fault_of_a_household_or_a_person_has_its_line() {
             (8, "member_id", "id-twice"),
         ],
     );
+    expect::<MemberRow>(
+        "members-two-households.csv",
+        &[(6, "insz", "insz-in-two-households")],
+    );
 }
 
 #[test]

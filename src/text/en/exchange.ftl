@@ -38,6 +38,7 @@ field-not-a-country = { $value } is no country code; write BE or another of two 
 field-not-an-email = { $value } is no e-mail address; write it as name@example.be
 
 id-twice = { $value } stands on line { $first } too; an id occurs once in a file
+insz-in-two-households = the same person stands on line { $first } too, in another household; that is possible only if custody_share_pct is below 100 on both lines
 birth-in-the-future = { $value } lies in the future; a birth date cannot
 period-ends-before-it-begins = the last day ({ $last }) lies before the first ({ $from }); check both
 

@@ -38,6 +38,7 @@ field-not-a-country = { $value } is geen landcode; schrijf BE of een andere van 
 field-not-an-email = { $value } is geen e-mailadres; schrijf het als naam@voorbeeld.be
 
 id-twice = { $value } staat ook op regel { $first }; een kenmerk komt in een bestand een keer voor
+insz-in-two-households = dezelfde persoon staat ook op regel { $first }, in een ander gezin; dat kan alleen als custody_share_pct op beide regels lager is dan 100
 birth-in-the-future = { $value } ligt in de toekomst; een geboortedatum kan dat niet
 period-ends-before-it-begins = de laatste dag ({ $last }) ligt voor de eerste ({ $from }); kijk beide na
 
