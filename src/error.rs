@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use crate::domain::Said;
-use crate::said;
 use crate::text::Catalogue;
+use crate::{kit, register, said};
 
 /// The sort of error, which is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -139,6 +139,26 @@ impl Error {
                 .map(|hint| catalogue.say(&said!("hint-line", text = hint.clone()))),
         );
         lines.join("\n")
+    }
+}
+
+impl From<register::Fault> for Error {
+    fn from(fault: register::Fault) -> Self {
+        let mut error = Self::system(fault.said());
+        error.hints.extend(fault.hint());
+        error.cause = fault.cause();
+        error
+    }
+}
+
+impl From<kit::Fault> for Error {
+    fn from(fault: kit::Fault) -> Self {
+        let kind = match fault.class() {
+            kit::Class::Refused => Kind::Refused,
+            kit::Class::Input => Kind::Input,
+            kit::Class::System => Kind::System,
+        };
+        Self::new(kind, vec![fault.said()])
     }
 }
 

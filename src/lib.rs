@@ -11,6 +11,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod cli;
+pub mod commands;
 pub mod domain;
 pub mod error;
 pub mod exchange;

@@ -1,3 +1,76 @@
-//! The `vrijpas` command.
+//! The `vrijpas` command: read the command line, carry it out, say how it ended.
 
-fn main() {}
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
+use vrijpas::cli::Cli;
+use vrijpas::commands::{World, carry_out};
+use vrijpas::error::{Error, guarded};
+use vrijpas::output::Output;
+use vrijpas::text::{Catalogue, Lang, Stopped, parse};
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let mut output = Output::standard();
+    let world = World::real();
+    let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
+    let catalogue = Catalogue::new(language(&args, locale.as_deref()));
+    let ended = guarded(|| {
+        let world = world.map_err(Error::usage)?;
+        match parse(Cli::command(), &args, &catalogue) {
+            Ok(matches) => {
+                let cli = Cli::from_arg_matches(&matches).map_err(|_| Error::bug())?;
+                carry_out(&cli, &command(&matches), &world, &catalogue, &mut output)
+            }
+            Err(stopped) => stop(stopped, &mut output),
+        }
+    });
+    let ended = ended.and(output.finish().map_err(|fault| Error::unwritten(&fault)));
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            output.complain(&error.show(&catalogue));
+            error.code()
+        }
+    }
+}
+
+/// The language asked for by `--lang`, before the rest is read: what is wrong with the rest is said in it.
+fn language(args: &[OsString], locale: Option<&str>) -> Lang {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let after = words
+        .iter()
+        .position(|word| *word == "--lang")
+        .and_then(|at| words.get(at + 1));
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let asked = joined.or(after.copied()).and_then(|lang| lang.parse().ok());
+    asked.unwrap_or_else(|| Lang::of_locale(locale.unwrap_or_default()))
+}
+
+/// Noun and verb, for the log: never an argument.
+fn command(matches: &ArgMatches) -> String {
+    let verb = matches
+        .subcommand()
+        .and_then(|(_, noun)| noun.subcommand_name());
+    [matches.subcommand_name(), verb]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn stop(stopped: Stopped, output: &mut Output) -> Result<(), Error> {
+    match stopped {
+        Stopped::Asked(page) => {
+            write!(output.data(), "{page}").map_err(|fault| Error::unwritten(&fault))
+        }
+        Stopped::Lost(page) => {
+            output.complain(&page);
+            Err(Error::new(vrijpas::error::Kind::Usage, Vec::new()))
+        }
+        Stopped::Fault { said, hints } => {
+            Err(hints.into_iter().fold(Error::usage(said), Error::hint))
+        }
+    }
+}

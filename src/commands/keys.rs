@@ -17,15 +17,20 @@ use crate::said;
 /// When there is no key file, or it is of another register.
 pub fn find(world: &World, salt: [u8; 16]) -> Result<RegisterKey> {
     let path = path_for(world, None, salt)?;
-    let text = fs::read_to_string(&path).map(Zeroizing::new).map_err(|cause| {
-        Error::system(said!("key-file-missing", path = path.display().to_string()))
-            .because(cause)
-            .hint(said!("key-file-missing-hint"))
-    })?;
+    let text = fs::read_to_string(&path)
+        .map(Zeroizing::new)
+        .map_err(|cause| {
+            Error::system(said!("key-file-missing", path = path.display().to_string()))
+                .because(cause)
+                .hint(said!("key-file-missing-hint"))
+        })?;
     let key = RegisterKey::from_file_text(&text)?;
     if key.salt() != salt {
-        return Err(Error::system(said!("key-of-another-register", path = path.display().to_string()))
-            .hint(said!("key-file-missing-hint")));
+        return Err(Error::system(said!(
+            "key-of-another-register",
+            path = path.display().to_string()
+        ))
+        .hint(said!("key-file-missing-hint")));
     }
     Ok(key)
 }
@@ -38,7 +43,10 @@ pub fn path_for(world: &World, asked: Option<&Path>, salt: [u8; 16]) -> Result<P
     if let Some(path) = asked.or(world.key_file.as_deref()) {
         return Ok(path.to_owned());
     }
-    let folder = world.key_folder.as_ref().ok_or_else(|| Error::system(said!("key-folder-unknown")))?;
+    let folder = world
+        .key_folder
+        .as_ref()
+        .ok_or_else(|| Error::system(said!("key-folder-unknown")))?;
     Ok(folder.join(format!("{}.key", RegisterKey::salt_text(salt))))
 }
 
@@ -48,21 +56,29 @@ pub fn path_for(world: &World, asked: Option<&Path>, salt: [u8; 16]) -> Result<P
 /// When a key file stands there already, lies beside the register, or cannot be written.
 pub fn write(path: &Path, key: &RegisterKey, register: &Path, group_readable: bool) -> Result<()> {
     let shown = || path.display().to_string();
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)
-            .map_err(|cause| Error::system(said!("key-file-unwritable", path = shown())).because(cause))?;
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        fs::create_dir_all(folder).map_err(|cause| {
+            Error::system(said!("key-file-unwritable", path = shown())).because(cause)
+        })?;
     }
     if folder_of(path) == folder_of(register) {
-        return Err(Error::refused(said!("key-beside-register", path = shown())).hint(said!("key-beside-register-hint")));
+        return Err(Error::refused(said!("key-beside-register", path = shown()))
+            .hint(said!("key-beside-register-hint")));
     }
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, if group_readable { 0o640 } else { 0o600 });
+    std::os::unix::fs::OpenOptionsExt::mode(
+        &mut options,
+        if group_readable { 0o640 } else { 0o600 },
+    );
     let _only_used_on_unix = group_readable;
-    let mut file = options
-        .open(path)
-        .map_err(|cause| Error::system(said!("key-file-unwritable", path = shown())).because(cause))?;
+    let mut file = options.open(path).map_err(|cause| {
+        Error::system(said!("key-file-unwritable", path = shown())).because(cause)
+    })?;
     file.write_all(key.file_text().as_bytes())
         .and_then(|()| file.sync_all())
         .map_err(|cause| Error::system(said!("key-file-unwritable", path = shown())).because(cause))
@@ -70,6 +86,9 @@ pub fn write(path: &Path, key: &RegisterKey, register: &Path, group_readable: bo
 
 /// The folder a file lies in, without detours.
 fn folder_of(path: &Path) -> Option<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::canonicalize(folder).ok()
 }

@@ -23,15 +23,30 @@ pub const SECRETS: &[&str] = &["pseudonym", "tokens", "decoys", "content"];
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
     match verb {
-        RegisterVerb::Init { municipality, scheme, key_file, group_readable } => {
-            init(run, municipality, scheme, key_file.as_deref(), *group_readable)
-        }
+        RegisterVerb::Init {
+            municipality,
+            scheme,
+            key_file,
+            group_readable,
+        } => init(
+            run,
+            municipality,
+            scheme,
+            key_file.as_deref(),
+            *group_readable,
+        ),
         RegisterVerb::Info => info(run),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }
 
-fn init(run: &mut Run<'_>, municipality: &str, file: &Path, key_file: Option<&Path>, group_readable: bool) -> Result<()> {
+fn init(
+    run: &mut Run<'_>,
+    municipality: &str,
+    file: &Path,
+    key_file: Option<&Path>,
+    group_readable: bool,
+) -> Result<()> {
     let path = run.register_path()?;
     let refnis: Refnis = typed(municipality)?;
     let (text, parsed) = scheme::read(file)?;
@@ -52,26 +67,52 @@ fn init(run: &mut Run<'_>, municipality: &str, file: &Path, key_file: Option<&Pa
         let _the_first_error_tells_more = fs::remove_file(&key_path);
     }
     made?;
-    run.tell(&said!("register-made", path = path.display().to_string(), municipality = refnis.name()));
-    run.tell(&said!("register-key-lies", path = key_path.display().to_string()));
-    run.tell(&said!("register-recovery-key", key = key.recovery_text().as_str()));
+    run.tell(&said!(
+        "register-made",
+        path = path.display().to_string(),
+        municipality = refnis.name()
+    ));
+    run.tell(&said!(
+        "register-key-lies",
+        path = key_path.display().to_string()
+    ));
+    run.tell(&said!(
+        "register-recovery-key",
+        key = key.recovery_text().as_str()
+    ));
     Ok(())
 }
 
-fn lay(run: &Run<'_>, path: &Path, key: &RegisterKey, refnis: Refnis, text: &str, parsed: &scheme::Parsed) -> Result<()> {
+fn lay(
+    run: &Run<'_>,
+    path: &Path,
+    key: &RegisterKey,
+    refnis: Refnis,
+    text: &str,
+    parsed: &scheme::Parsed,
+) -> Result<()> {
     let mut register = Register::create(path, key)?;
     let stamp = run.stamp();
     let written = run.write(&mut register, Action::Create, |register| {
         register.add_setting("municipality", &refnis.to_string(), &stamp)?;
         for purpose in SECRETS {
-            register.add_secret(purpose, &run.world.draw("secret", purpose.as_bytes()), &stamp)?;
+            register.add_secret(
+                purpose,
+                &run.world.draw("secret", purpose.as_bytes()),
+                &stamp,
+            )?;
         }
         let stored = StoredScheme {
             id: SchemeVersionId::from_bytes(run.world.draw("scheme", text.as_bytes())),
             from_on: parsed.in_force_from(),
             text: text.to_owned(),
         };
-        register.add_scheme(parsed.id(), &stored, &crate::seal::sha256(text.as_bytes()), &stamp.at)?;
+        register.add_scheme(
+            parsed.id(),
+            &stored,
+            &crate::seal::sha256(text.as_bytes()),
+            &stamp.at,
+        )?;
         Ok(((), Subject::default()))
     });
     if written.is_err() {
@@ -85,11 +126,19 @@ fn info(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let (households, members) = register.population()?;
     let municipality = register.setting("municipality")?.unwrap_or_default();
-    let name = municipality.parse::<Refnis>().map(Refnis::name).unwrap_or_default();
+    let name = municipality
+        .parse::<Refnis>()
+        .map(Refnis::name)
+        .unwrap_or_default();
     let scheme = scheme::in_force(&register, run.on)?;
-    let closed = register.closed_runs()?.last().map(|last| last.run.to_string()).unwrap_or_default();
+    let closed = register
+        .closed_runs()?
+        .last()
+        .map(|last| last.run.to_string())
+        .unwrap_or_default();
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
-    let mut line = |key: &str, value: Cell| grid.row(vec![Cell::word(key, scheme::info_label(key)), value]);
+    let mut line =
+        |key: &str, value: Cell| grid.row(vec![Cell::word(key, scheme::info_label(key)), value]);
     line("municipality", Cell::Text(format!("{municipality} {name}")));
     line("scheme", Cell::Text(scheme.scheme.id().to_owned()));
     line("scheme-version", Cell::Date(scheme.stored.from_on));
@@ -115,8 +164,13 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     if !run.global.dry_run {
         keys::write(&key_path, &key, &path, false)?;
     }
-    run.write(&mut register, Action::Recover, |_| Ok(((), Subject::default())))?;
-    run.tell(&said!("register-key-lies", path = key_path.display().to_string()));
+    run.write(&mut register, Action::Recover, |_| {
+        Ok(((), Subject::default()))
+    })?;
+    run.tell(&said!(
+        "register-key-lies",
+        path = key_path.display().to_string()
+    ));
     run.tell_if_dry();
     Ok(())
 }

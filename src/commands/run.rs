@@ -27,7 +27,7 @@ pub struct Run<'a> {
     /// Stdout and stderr.
     pub output: &'a mut Output,
     /// Noun and verb, for the log.
-    pub command: &'static str,
+    pub command: &'a str,
     /// The day that matters: `--on`, else today.
     pub on: NaiveDate,
 }
@@ -42,7 +42,7 @@ impl<'a> Run<'a> {
         global: &'a Global,
         catalogue: &'a Catalogue,
         output: &'a mut Output,
-        command: &'static str,
+        command: &'a str,
     ) -> Result<Self> {
         let on = match &global.on {
             Some(text) => day(text)?,
@@ -51,13 +51,24 @@ impl<'a> Run<'a> {
         if global.quiet {
             output.hush();
         }
-        Ok(Self { world, global, catalogue, output, command, on })
+        Ok(Self {
+            world,
+            global,
+            catalogue,
+            output,
+            command,
+            on,
+        })
     }
 
     /// Whether writes are kept.
     #[must_use]
     pub fn keep(&self) -> Keep {
-        if self.global.dry_run { Keep::No } else { Keep::Yes }
+        if self.global.dry_run {
+            Keep::No
+        } else {
+            Keep::Yes
+        }
     }
 
     /// Who, when, with which command.
@@ -76,10 +87,9 @@ impl<'a> Run<'a> {
     /// # Errors
     /// When none was given.
     pub fn register_path(&self) -> Result<PathBuf> {
-        self.global
-            .register
-            .clone()
-            .ok_or_else(|| Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint")))
+        self.global.register.clone().ok_or_else(|| {
+            Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint"))
+        })
     }
 
     /// Opens the register with its key.
@@ -120,8 +130,8 @@ impl<'a> Run<'a> {
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
     pub fn show(&mut self, grid: &Grid) -> Result<()> {
-        let width = self.output.width();
-        render::grid(self.output.data(), grid, self.format(), self.catalogue, width)
+        let (width, format) = (self.output.width(), self.format());
+        render::grid(self.output.data(), grid, format, self.catalogue, width)
             .map_err(|fault| Error::unwritten(&fault))
     }
 
@@ -130,7 +140,8 @@ impl<'a> Run<'a> {
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
     pub fn show_trees(&mut self, trees: &[Tree]) -> Result<()> {
-        render::trees(self.output.data(), trees, self.format(), self.catalogue)
+        let format = self.format();
+        render::trees(self.output.data(), trees, format, self.catalogue)
             .map_err(|fault| Error::unwritten(&fault))
     }
 

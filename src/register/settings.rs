@@ -64,6 +64,8 @@ pub enum Action {
     Close,
     /// Somebody looked at a status, ground or explanation.
     Look,
+    /// A key file was made again from the recovery key.
+    Recover,
     /// The clock was pinned by `VRIJPAS_TODAY`.
     PinClock,
 }
@@ -82,6 +84,7 @@ impl Action {
             Self::Make => "make",
             Self::Close => "close",
             Self::Look => "look",
+            Self::Recover => "recover",
             Self::PinClock => "pin-clock",
         }
     }

@@ -33,4 +33,6 @@ macro_rules! topics {
 }
 
 /// Every topic. A message may refer to messages of its own file only.
-pub const TOPICS: &[Topic] = topics!["cli", "code", "common", "domain", "kit"];
+pub const TOPICS: &[Topic] = topics![
+    "cli", "code", "common", "domain", "exchange", "kit", "numbers"
+];

@@ -1,0 +1,89 @@
+//! `settings show | set`: a closed list of keys, each with its own form.
+
+use super::run::Run;
+use crate::cli::SettingsVerb;
+use crate::domain::{Refnis, Said};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Subject};
+use crate::said;
+
+/// A setting: its key, and what a value must look like.
+struct Setting {
+    key: &'static str,
+    check: fn(&str) -> std::result::Result<(), Said>,
+}
+
+const SETTINGS: &[Setting] = &[
+    Setting {
+        key: "municipality",
+        check: |value| value.parse::<Refnis>().map(|_| ()),
+    },
+    Setting {
+        key: "municipality-name",
+        check: not_empty,
+    },
+    Setting {
+        key: "paying-account-holder",
+        check: not_empty,
+    },
+];
+
+fn not_empty(value: &str) -> std::result::Result<(), Said> {
+    if value.trim().is_empty() {
+        Err(said!("setting-empty"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &SettingsVerb) -> Result<()> {
+    match verb {
+        SettingsVerb::Show => show(run),
+        SettingsVerb::Set { key, value } => set(run, key, value),
+    }
+}
+
+fn show(run: &mut Run<'_>) -> Result<()> {
+    let register = run.open()?;
+    let known = register.settings()?;
+    let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
+    for setting in SETTINGS {
+        let value = known
+            .iter()
+            .find(|(key, _)| key == setting.key)
+            .map(|(_, value)| value.clone());
+        grid.row(vec![
+            Cell::Text(setting.key.to_owned()),
+            value.map_or(Cell::Empty, Cell::Text),
+        ]);
+    }
+    run.show(&grid)
+}
+
+fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
+    let known = || {
+        SETTINGS
+            .iter()
+            .map(|setting| setting.key.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let setting = SETTINGS
+        .iter()
+        .find(|setting| setting.key == key)
+        .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
+    (setting.check)(value).map_err(Error::usage)?;
+    let mut register = run.open()?;
+    let stamp = run.stamp();
+    run.write(&mut register, Action::Change, |register| {
+        register.add_setting(key, value, &stamp)?;
+        Ok(((), Subject::default()))
+    })?;
+    run.tell(&said!("setting-set", key = key, value = value));
+    run.tell_if_dry();
+    Ok(())
+}
