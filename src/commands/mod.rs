@@ -1,6 +1,11 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod derive;
+mod dossier;
+mod entitlement;
 mod keys;
+mod names;
+mod reconcile;
 mod register;
 mod run;
 mod scheme;
@@ -30,7 +35,9 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
     }
