@@ -21,7 +21,7 @@ pub(super) fn check(tariff: &Tariff, start: usize, page: &Page) {
         && tariff.rounding.is_none()
     {
         let said = said!("scheme-no-rounding", tariff = id);
-        report(said, said!("scheme-no-rounding-remedy"));
+        return report(said, said!("scheme-no-rounding-remedy"));
     }
     if tariff.rounding == Some(TariffRounding::LargestRemainder)
         && !matches!(tariff.holder, Holder::Percent(_))

@@ -62,29 +62,49 @@ impl Known<'_, '_> {
 
     /// A right once begun runs to the end of its term, also when the facts end before; it begins again while they hold.
     fn for_its_term(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
+        let mut begun: Option<(NaiveDate, Period)> = None;
+        for run in self.runs_until(ground, member, day, base).iter().rev() {
+            let last = run.last().map_or(day, |last| last.min(day));
+            // Facts that hold again before or on the day a term ends carry on the terms that were begun.
+            let anchor = match begun {
+                Some((anchor, now)) if now.to.is_none_or(|to| run.from <= to) => anchor,
+                _ => run.from,
+            };
+            begun = Some((anchor, term(ground.duration, anchor, last)));
+        }
+        let Some((_, now)) = begun else {
+            return base;
+        };
+        if now.contains(day) {
+            return Truth::new(Answer::Yes, now);
+        }
+        let mut window = base.window;
+        window.from = window.from.max(now.to.unwrap_or(window.from)).min(day);
+        Truth::new(base.answer, window)
+    }
+
+    /// The stretches of days up to `day` on which the facts hold, the latest first.
+    fn runs_until(
+        &self,
+        ground: &Ground,
+        member: usize,
+        day: NaiveDate,
+        base: Truth,
+    ) -> Vec<Period> {
         let bounds = self.bounds(member);
         let ask = |day| self.quiet(ground, member, day);
-        let mut around = base;
-        let mut cursor = day;
+        let (mut runs, mut around, mut cursor) = (Vec::new(), base, day);
         loop {
+            let mut from = around.window.from;
             if around.is_yes() {
                 let run = stretch(cursor, bounds, Truth::is_yes, ask);
-                let last = run.last().map_or(day, |last| last.min(day));
-                let term = term(ground.duration, run.from, last);
-                if term.contains(day) {
-                    return Truth::new(Answer::Yes, term);
-                }
-                let mut window = base.window;
-                window.from = window.from.max(term.to.unwrap_or(window.from)).min(day);
-                return Truth::new(base.answer, window);
+                from = run.from;
+                runs.push(run);
             }
-            let Some(before) = around.window.from.pred_opt() else {
-                return base;
-            };
-            if around.window.from <= bounds.from {
-                return base;
+            match from.pred_opt().filter(|_| from > bounds.from) {
+                Some(before) => cursor = before,
+                None => return runs,
             }
-            cursor = before;
             around = ask(cursor);
         }
     }

@@ -181,16 +181,19 @@ fn compare(section: &Section, scheme: &Scheme) -> Condition {
     let [(word, operator)] = written[..] else {
         let remedy = Some(said!("scheme-one-operator-remedy"));
         section.fault("value", said!("scheme-one-operator"), remedy);
-        for (word, _) in Operator::WORDS {
+        for word in Operator::WORDS
+            .iter()
+            .map(|(word, _)| *word)
+            .chain(["value"])
+        {
             let _ = section.raw(word);
         }
         return Condition::All(Vec::new());
     };
-    let (left, right) = (
-        value(section, "value", scheme),
-        value(section, word, scheme),
-    );
-    if unit(&left, scheme) != unit(&right, scheme) {
+    let before = section.defects();
+    let left = value(section, "value", scheme);
+    let right = value(section, word, scheme);
+    if section.defects() == before && unit(&left, scheme) != unit(&right, scheme) {
         section.fault("value", said!("scheme-units-differ"), None);
     }
     Condition::Compare {

@@ -34,6 +34,11 @@ impl<'r> Section<'r> {
         }
     }
 
+    /// How many defects have been noted so far: a rule that was read with one is not held against others.
+    pub(super) fn defects(&self) -> usize {
+        self.page.count()
+    }
+
     /// Byte of the file where the table starts.
     pub(super) fn start(&self) -> usize {
         self.start

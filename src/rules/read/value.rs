@@ -102,12 +102,14 @@ fn several(section: &Section, key: &'static str, scheme: &Scheme) -> Vec<Value> 
     if items.is_empty() {
         section.fault(key, said!("scheme-empty-list", key = key), None);
     }
+    let before = section.defects();
     let values: Vec<Value> = items
         .into_iter()
         .map(|item| read(section, key, item, scheme))
         .collect();
     let mut units = values.iter().map(|value| unit(value, scheme));
     if let Some(first) = units.next()
+        && section.defects() == before
         && units.any(|other| other != first)
     {
         section.fault(key, said!("scheme-units-differ"), None);
@@ -117,6 +119,7 @@ fn several(section: &Section, key: &'static str, scheme: &Scheme) -> Vec<Value> 
 
 fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> Box<[Value; 2]> {
     let items = section.items(key);
+    let before = section.defects();
     let mut values = items.iter().map(|item| read(section, key, item, scheme));
     let (Some(left), Some(right), None) = (values.next(), values.next(), values.next()) else {
         section.fault(key, said!("scheme-needs-two", key = key), None);
@@ -128,7 +131,7 @@ fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> Box<[Value; 2]
     } else {
         first == second
     };
-    if !units_fit {
+    if !units_fit && section.defects() == before {
         section.fault(key, said!("scheme-units-differ"), None);
     }
     Box::new([left, right])
