@@ -1,15 +1,24 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod claim;
+mod claim_import;
+mod codes;
 mod derive;
 mod dossier;
 mod entitlement;
+mod files;
+mod judge;
 mod keys;
 mod names;
+mod pricing;
 mod reconcile;
 mod register;
 mod run;
 mod scheme;
 mod settings;
+mod settle;
+mod settle_close;
+mod statements;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -35,9 +44,11 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Claim(verb) => claim::run(run, verb),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
+        Noun::Settle(verb) => settle::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
     }
