@@ -195,3 +195,22 @@ fn an_explanation_shows_what_decided_and_what_was_not_needed() {
         );
     });
 }
+
+#[test]
+fn a_reference_year_the_scheme_does_not_name_stays_unknown() {
+    let oostende = scheme("oostende");
+    let household = Household::in_municipality("35013")
+        .with_figure(Subject::Household, "taxable-income", 1, Some(2020))
+        .with_figure(Subject::Household, "dependants", 0, None);
+    household.read(|dossier| {
+        let decision = decide(&oostende, dossier, 0, "leisure", day("2021-06-01"));
+        let Decision::Unknown { missing } = decision else {
+            panic!("decided on a ceiling nobody set");
+        };
+        let ceiling = Missing::Parameter {
+            name: "ceiling".to_owned(),
+            year: Some(2020),
+        };
+        assert_eq!(missing, [ceiling]);
+    });
+}

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vrijpas::domain::{Money, Relation, Role, Route, Sector};
-use vrijpas::rules::{Decision, Grant, Scheme, Subject, decide_household, quote};
+use vrijpas::rules::{ClaimFacts, Decision, Grant, Scheme, Subject, decide_household, quote};
 
 use crate::support::{Household, claim, day, scheme};
 
@@ -14,46 +14,60 @@ const SCHEMES: &[&str] = &[
     "lochristi",
 ];
 
-/// Every price from one cent to a hundred euro, every tier, route and kind of offer of every scheme.
+/// Every price from one cent to a hundred euro, under every tariff of every scheme and under none.
 #[test]
 fn shares_add_up_for_every_price_and_key() {
     for name in SCHEMES {
         let scheme = scheme(name);
-        let mut quoted = 0;
-        for (tier, route, category) in keys(&scheme) {
+        let mut reached = Vec::new();
+        for facts in claims(&scheme) {
+            let Ok(first) = quote(&scheme, &facts) else {
+                continue;
+            };
+            if reached.contains(&first.tariff) {
+                continue;
+            }
+            reached.push(first.tariff);
             for cents in 1..=10_000 {
-                let mut facts = claim(cents, tier, route, "2030-01-01");
-                facts.category = category;
-                facts.sector = Sector::Sport;
-                facts.birth = Some("2015-01-01".parse().unwrap());
-                let Ok(quote) = quote(&scheme, &facts) else {
-                    continue;
-                };
-                quoted += 1;
+                let price = Money::from_cents(cents);
+                let quote = quote(&scheme, &ClaimFacts { price, ..facts }).unwrap();
                 let shares = quote.split.shares();
                 assert_eq!(
                     shares.iter().map(|share| share.amount).sum::<Money>(),
-                    facts.price
+                    price
                 );
                 assert!(shares.iter().all(|share| share.amount >= Money::ZERO));
-                assert!(quote.holder() <= facts.price);
+                assert!(quote.holder() <= price);
             }
         }
-        assert!(quoted >= 10_000, "{name}: {quoted}");
+        assert_eq!(
+            reached.len(),
+            scheme.tariffs.len() + 1,
+            "{name}: {reached:?}"
+        );
     }
 }
 
-fn keys(scheme: &Scheme) -> Vec<(Option<&vrijpas::domain::Tier>, Route, &str)> {
+/// A claim of a child at a sports club for each tier, route, kind of offer and place.
+fn claims(scheme: &Scheme) -> Vec<ClaimFacts<'_>> {
     let tiers = scheme.tiers.iter().map(|tier| Some(&tier.id)).chain([None]);
-    let mut keys = Vec::new();
+    let mut claims = Vec::new();
     for tier in tiers {
         for route in Route::ALL {
             for category in &scheme.categories {
-                keys.push((tier, *route, category.as_str()));
+                for organiser_local in [true, false] {
+                    claims.push(ClaimFacts {
+                        category,
+                        sector: Sector::Sport,
+                        birth: Some("2015-01-01".parse().unwrap()),
+                        organiser_local,
+                        ..claim(5_000, tier, *route, "2030-01-01")
+                    });
+                }
             }
         }
     }
-    keys
+    claims
 }
 
 const CODES: &[&str] = &[

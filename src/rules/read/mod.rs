@@ -6,6 +6,7 @@ mod head;
 mod page;
 mod section;
 mod tariff;
+mod typed;
 mod value;
 mod vocabulary;
 
@@ -131,7 +132,7 @@ fn conditions(root: &Section, scheme: &mut Scheme) {
 fn ruled(section: &Section, scheme: &Scheme) -> Clause {
     let source = section.need("source", Section::text).map(str::to_owned);
     let mut clause = section
-        .need("when", |section, key| section.inner(key))
+        .need("when", Section::inner)
         .map_or_else(condition::nothing, |when| {
             condition::condition(&when, scheme)
         });

@@ -21,7 +21,7 @@ pub(super) fn tariff(section: &Section, scheme: &mut Scheme) {
         rank: section.need("rank", Section::whole).unwrap_or_default(),
         guards: guards(section, scheme),
         holder: section
-            .need("holder", |section, key| section.inner(key))
+            .need("holder", Section::inner)
             .and_then(|inner| holder(&inner))
             .unwrap_or(Holder::Full),
         rounding: rounding(section),

@@ -118,6 +118,7 @@ scheme-one-value =
        *[other] there are { $count }
     }
 scheme-one-value-remedy = choose from { $kinds }
+scheme-out-of-range = this number should lie between { $least } and { $most }
 scheme-overlap = { $first } and { $second } have the same rank and can both apply
 scheme-overlap-remedy = give the rule that goes first a lower rank, or let them exclude each other
 scheme-parameter-year = parameter { $name }: values by year and year_of belong together; write both or neither

@@ -118,6 +118,7 @@ scheme-one-value =
        *[other] staan er { $count }
     }
 scheme-one-value-remedy = kies uit { $kinds }
+scheme-out-of-range = dit getal hoort tussen { $least } en { $most } te liggen
 scheme-overlap = { $first } en { $second } hebben dezelfde rang en kunnen samen gelden
 scheme-overlap-remedy = geef de regel die voorgaat een lagere rank, of laat ze elkaar uitsluiten
 scheme-parameter-year = parameter { $name }: waarden per jaar en year_of horen samen; schrijf beide of geen van beide
