@@ -3,6 +3,7 @@
 mod claim;
 mod claim_import;
 mod codes;
+mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
@@ -45,6 +46,7 @@ pub fn carry_out(
     let run = &mut run;
     match &cli.noun {
         Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
