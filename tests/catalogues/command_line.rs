@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use vrijpas::cli::Cli;
 use vrijpas::text::{Catalogue, Lang, cli_keys};
 
-use super::messages::messages;
+use super::messages::{Message, messages};
 use super::sayings::sayings;
 use super::shell;
 
@@ -18,7 +18,7 @@ fn every_command_and_argument_has_words() {
         let messages = messages(*lang);
         let silent: Vec<&String> = keys
             .iter()
-            .filter(|key| messages.get(*key).is_none_or(|said| said.says_nothing()))
+            .filter(|key| messages.get(*key).is_none_or(Message::says_nothing))
             .collect();
         assert!(silent.is_empty(), "{lang}: no words for {silent:?}");
     }

@@ -1,5 +1,5 @@
 # The command line. cli-<command>: what a command does; cli-<command>--<argument>: an argument; value-<name>: a value.
-# The attributes .long and .after say more in --help.
+# The attribute .after gives examples and columns, below the options. With .long every option would take two lines.
 
 cli = The leisure pass of your municipality: whoever has a right to a reduced tariff gets it without applying.
     .after =

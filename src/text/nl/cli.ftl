@@ -1,5 +1,5 @@
 # De opdrachtregel. cli-<opdracht>: wat een opdracht doet; cli-<opdracht>--<argument>: een argument; value-<naam>: een waarde.
-# De eigenschappen .long en .after geven meer uitleg bij --help.
+# De eigenschap .after geeft voorbeelden en kolommen, onder de opties. Met .long zou elke optie twee regels innemen.
 
 cli = De vrijetijdspas van uw gemeente: wie recht heeft op een verlaagd tarief, krijgt het zonder aanvraag.
     .after =
