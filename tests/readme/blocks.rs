@@ -63,12 +63,11 @@ pub fn steps(block: &Block<'_>) -> Vec<Step> {
                 status: 0,
             });
         } else if let Some(step) = steps.last_mut() {
-            match line.strip_prefix("? ").map(str::parse) {
-                Some(Ok(status)) => step.status = status,
-                _ => {
-                    step.expected.push_str(line);
-                    step.expected.push('\n');
-                }
+            if let Some(Ok(status)) = line.strip_prefix("? ").map(str::parse) {
+                step.status = status;
+            } else {
+                step.expected.push_str(line);
+                step.expected.push('\n');
             }
         }
     }
