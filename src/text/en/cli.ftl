@@ -104,7 +104,7 @@ cli-register-recover = Makes the key again from the recovery key on paper
         Example:
           vrijpas register recover --register pas.db
 
-        Then type the recovery key and press Enter and Ctrl+D.
+        Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
 
 # settings

@@ -18,7 +18,7 @@ register-recovery-key =
     Print it and keep it in a safe place, apart from this computer and from the register.
     If the key file is ever lost, this makes it again: vrijpas register recover
     Without the key file and without the recovery key nobody can open the register any more.
-register-recover-ask = Type the recovery key. Then press Enter and Ctrl+D (on Windows: Ctrl+Z and Enter).
+register-recover-ask = Type the recovery key. Then press Enter.
 
 # What can stand in a register's way.
 register-not-named = it was not said which register this is about

@@ -104,7 +104,7 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
         Voorbeeld:
           vrijpas register recover --register pas.db
 
-        Typ daarna de herstelsleutel en druk op Enter en Ctrl+D.
+        Typ daarna de herstelsleutel en druk op Enter.
 cli-register-recover--key-file = { -key-file }
 
 # settings
