@@ -1,10 +1,15 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
 mod keys;
+mod kit;
+mod asked;
+mod pass;
+mod pricing;
 mod register;
 mod run;
 mod scheme;
 mod settings;
+mod voucher;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -30,8 +35,11 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Kit(verb) => kit::run(run, verb),
+        Noun::Pass(verb) => pass::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
+        Noun::Voucher(verb) => voucher::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
     }
 }
