@@ -1,5 +1,6 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod importing;
 mod keys;
 mod kit;
 mod asked;

@@ -34,5 +34,5 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
-    "cli", "code", "common", "domain", "exchange", "kit", "numbers"
+    "cli", "code", "common", "domain", "exchange", "facts", "kit", "numbers", "people"
 ];
