@@ -1,9 +1,11 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod asked;
 mod importing;
 mod keys;
 mod kit;
-mod asked;
+mod offer;
+mod organiser;
 mod pass;
 mod pricing;
 mod register;
@@ -37,6 +39,8 @@ pub fn carry_out(
     let run = &mut run;
     match &cli.noun {
         Noun::Kit(verb) => kit::run(run, verb),
+        Noun::Offer(verb) => offer::run(run, verb),
+        Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),

@@ -1,6 +1,5 @@
 //! One command being carried out: the world, the options every command takes, and the way to speak.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
