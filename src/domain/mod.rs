@@ -6,11 +6,13 @@ mod birth;
 mod code;
 mod compact;
 mod enterprise;
+mod fact_words;
 mod iban;
 mod ids;
 mod insz;
 mod money;
 mod name_key;
+mod near;
 mod payment_text;
 mod period;
 mod place;
@@ -28,6 +30,7 @@ pub use association::VCode;
 pub use birth::{PartialDate, parse_day};
 pub use code::{Code, PassNumber, VoucherCode};
 pub use enterprise::EnterpriseNumber;
+pub use fact_words::{figure_kind, status_code};
 pub use iban::{Bic, Iban};
 pub use ids::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
@@ -36,6 +39,7 @@ pub use ids::{
 pub use insz::Insz;
 pub use money::{Direction, Money, RoundTo, Rounding};
 pub use name_key::name_key;
+pub use near::distance;
 pub use payment_text::PaymentText;
 pub use period::{Month, Period, RunPeriod, months_after};
 pub use place::{Postcode, Refnis};

@@ -166,19 +166,6 @@ pub(super) fn id(cell: &str) -> Result<String, Said> {
     Ok(cell.to_owned())
 }
 
-/// A short code in capitals, digits, `-` and `_`; small letters become capitals.
-pub(super) fn code(cell: &str) -> Result<String, Said> {
-    let code = cell.to_ascii_uppercase();
-    let fits = code.bytes().all(|byte| {
-        byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
-    });
-    if fits && code.len() <= 16 {
-        Ok(code)
-    } else {
-        Err(said!("field-not-a-code", value = cell))
-    }
-}
-
 /// A whole number of at most `largest`.
 pub(super) fn whole<T: FromStr + PartialOrd + Copy + Into<u64>>(
     largest: T,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fields::{Fields, day, id, text, whole};
 use super::header::{Column, optional, required};
 use super::rows::Record;
-use crate::domain::{Level, Quantity, Said};
+use crate::domain::{Level, Quantity, Said, figure_kind};
 use crate::said;
 
 /// When a figure was measured.
@@ -50,7 +50,7 @@ impl Record for FigureRow {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let subject_id = fields.needed("subject_id", id);
         let level = fields.needed("level", str::parse);
-        let kind = fields.needed("kind", kind);
+        let kind = fields.needed("kind", figure_kind);
         let value = fields.needed("value", str::parse);
         let as_of = fields.maybe("as_of", day);
         let year = fields.maybe("year", year);
@@ -74,18 +74,6 @@ impl Record for FigureRow {
     }
 
     fn compare(&self, (): &mut (), _: &mut Fields<'_>) {}
-}
-
-fn kind(cell: &str) -> Result<String, Said> {
-    let word = cell.to_lowercase();
-    let fits = word.bytes().all(|byte| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
-    });
-    if fits && word.len() <= 32 {
-        Ok(word)
-    } else {
-        Err(said!("figure-kind", value = cell))
-    }
 }
 
 fn year(cell: &str) -> Result<i32, Said> {

@@ -1,6 +1,6 @@
 //! The header of a file: which column stands where, and what is missing or unknown.
 
-use crate::domain::Said;
+use crate::domain::{Said, distance};
 use crate::said;
 
 /// A column a kind of file may have.
@@ -138,22 +138,6 @@ fn nearest(name: &str, columns: &'static [Column]) -> Option<&'static str> {
         .min()
         .filter(|(distance, found)| distance * 3 <= found.len())
         .map(|(_, found)| found)
-}
-
-/// How many letters must be added, dropped or changed to make one word the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut before = i;
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let changed = before + usize::from(x != *y);
-            before = row[j + 1];
-            row[j + 1] = changed.min(before + 1).min(row[j] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

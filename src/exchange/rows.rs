@@ -10,6 +10,7 @@ use super::fault::Fault;
 use super::fields::Fields;
 use super::header::{Column, Header};
 use super::table::Table;
+use crate::domain::Said;
 
 /// A kind of file, by what one of its rows says.
 pub trait Record: Sized {
@@ -50,6 +51,7 @@ pub struct Rows<R: Record> {
     table: Table,
     memory: R::Memory,
     on: NaiveDate,
+    last: Vec<String>,
     read: u64,
     bad: u64,
     cut_short: bool,
@@ -64,6 +66,7 @@ pub fn read<R: Record>(path: &Path, on: NaiveDate) -> Result<Rows<R>, Vec<Fault>
         table: Table::open(path, R::COLUMNS, R::EITHER)?,
         memory: R::Memory::default(),
         on,
+        last: Vec::new(),
         read: 0,
         bad: 0,
         cut_short: false,
@@ -95,6 +98,31 @@ impl<R: Record> Rows<R> {
         &self.table.shape
     }
 
+    /// Refuses the row that was read last, which is right in itself but contradicts what is known: each fault with the column to blame.
+    pub fn refuse(&mut self, line: u64, faults: Vec<(Option<&str>, Said)>) -> BadRow {
+        self.bad += 1;
+        let faults = faults
+            .into_iter()
+            .map(|(column, said)| self.fault_at(line, column, said))
+            .collect();
+        BadRow {
+            faults,
+            cells: std::mem::take(&mut self.last),
+            header: Arc::clone(&self.table.header),
+        }
+    }
+
+    /// A fault or a warning at a place of this file.
+    #[must_use]
+    pub fn fault_at(&self, line: u64, column: Option<&str>, said: Said) -> Fault {
+        Fault {
+            file: self.table.file.clone(),
+            line: Some(line),
+            column: column.map(str::to_owned),
+            said,
+        }
+    }
+
     fn row(&mut self, line: u64, cells: Vec<String>) -> Result<R, BadRow> {
         let header = Arc::clone(&self.table.header);
         let mut fields = Fields {
@@ -115,7 +143,10 @@ impl<R: Record> Rows<R> {
         }
         let faults = fields.faults;
         match row {
-            Some(row) if faults.is_empty() => Ok(row),
+            Some(row) if faults.is_empty() => {
+                self.last = cells;
+                Ok(row)
+            }
             _ => Err(BadRow {
                 faults,
                 cells,

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::fields::{Fields, code, day, id, text, whole};
+use super::fields::{Fields, day, id, text, whole};
 use super::header::{Column, optional, required};
 use super::rows::Record;
 use super::seen::Seen;
-use crate::domain::{Level, Period};
+use crate::domain::{Level, Period, status_code};
 use crate::said;
 
 /// A status (statuut) of a person or a household.
@@ -51,7 +51,7 @@ impl Record for StatusRow {
         let status_id = fields.needed("status_id", id);
         let level = fields.needed("level", str::parse);
         let subject_id = fields.needed("subject_id", id);
-        let code = fields.needed("code", code);
+        let code = fields.needed("code", status_code);
         let ksz_sector = fields.maybe("ksz_sector", whole(999_u16));
         let ksz_quality = fields.maybe("ksz_quality", whole(999_u16));
         let valid_from = fields.needed("valid_from", day);

@@ -526,3 +526,4 @@ value-vcode = VCODE
 value-voucher = VOUCHER
 value-words = WORDS
 value-year = YEAR
+cli-voucher-use = Shows how many value vouchers were issued and used

@@ -526,3 +526,4 @@ value-vcode = VCODE
 value-voucher = BON
 value-words = WOORDEN
 value-year = JAAR
+cli-voucher-use = Toont hoeveel waardebonnen uitgereikt en gebruikt zijn
