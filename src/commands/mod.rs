@@ -1,7 +1,11 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod household;
+mod household_import;
 mod importing;
 mod keys;
+mod member;
+mod named;
 mod register;
 mod run;
 mod scheme;
@@ -31,6 +35,8 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Household(verb) => household::run(run, verb),
+        Noun::Member(verb) => member::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
