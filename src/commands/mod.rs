@@ -9,10 +9,14 @@ mod derive;
 mod dossier;
 mod entitlement;
 mod files;
+mod household;
+mod household_import;
 mod importing;
 mod judge;
 mod keys;
 mod kit;
+mod member;
+mod named;
 mod names;
 mod offer;
 mod organiser;
@@ -55,7 +59,9 @@ pub fn carry_out(
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
+        Noun::Household(verb) => household::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
+        Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
