@@ -1,17 +1,29 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
-mod asked;
+mod claim;
+mod claim_import;
+mod codes;
+mod derive;
+mod dossier;
+mod entitlement;
+mod files;
 mod importing;
+mod judge;
 mod keys;
 mod kit;
+mod names;
 mod offer;
 mod organiser;
 mod pass;
 mod pricing;
+mod reconcile;
 mod register;
 mod run;
 mod scheme;
 mod settings;
+mod settle;
+mod settle_close;
+mod statements;
 mod voucher;
 mod world;
 
@@ -38,12 +50,16 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
+        Noun::Settle(verb) => settle::run(run, verb),
         Noun::Voucher(verb) => voucher::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
     }

@@ -8,10 +8,11 @@ use super::keys;
 use super::run::{Run, typed};
 use super::scheme;
 use crate::cli::RegisterVerb;
-use crate::domain::{Refnis, SchemeVersionId};
+use crate::domain::{Refnis, Said, SchemeVersionId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, RegisterKey, StoredScheme, Subject};
+use crate::rules::Scheme;
 use crate::said;
 
 /// Purposes of the secrets a register holds.
@@ -89,7 +90,7 @@ fn lay(
     key: &RegisterKey,
     refnis: Refnis,
     text: &str,
-    parsed: &scheme::Parsed,
+    parsed: &Scheme,
 ) -> Result<()> {
     let mut register = Register::create(path, key)?;
     let stamp = run.stamp();
@@ -104,11 +105,11 @@ fn lay(
         }
         let stored = StoredScheme {
             id: SchemeVersionId::from_bytes(run.world.draw("scheme", text.as_bytes())),
-            from_on: parsed.in_force_from(),
+            from_on: parsed.in_force.from,
             text: text.to_owned(),
         };
         register.add_scheme(
-            parsed.id(),
+            &parsed.id,
             &stored,
             &crate::seal::sha256(text.as_bytes()),
             &stamp.at,
@@ -137,10 +138,9 @@ fn info(run: &mut Run<'_>) -> Result<()> {
         .map(|last| last.run.to_string())
         .unwrap_or_default();
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
-    let mut line =
-        |key: &str, value: Cell| grid.row(vec![Cell::word(key, scheme::info_label(key)), value]);
+    let mut line = |key: &str, value: Cell| grid.row(vec![Cell::word(key, label(key)), value]);
     line("municipality", Cell::Text(format!("{municipality} {name}")));
-    line("scheme", Cell::Text(scheme.scheme.id().to_owned()));
+    line("scheme", Cell::Text(scheme.scheme.id.clone()));
     line("scheme-version", Cell::Date(scheme.stored.from_on));
     line("schema", Cell::Count(register.version()?));
     line("households", Cell::Count(households));
@@ -173,4 +173,17 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     ));
     run.tell_if_dry();
     Ok(())
+}
+
+/// What stands before a line of `register info`.
+fn label(key: &str) -> Said {
+    match key {
+        "municipality" => said!("info-municipality"),
+        "scheme" => said!("info-scheme"),
+        "scheme-version" => said!("info-scheme-version"),
+        "schema" => said!("info-schema"),
+        "households" => said!("info-households"),
+        "members" => said!("info-members"),
+        _ => said!("info-last-closed"),
+    }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod command_line;
 mod messages;
 mod sayings;
 #[allow(dead_code)] // shared with the rules of the house, which look at more of it

@@ -13,7 +13,9 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     parameters::check(scheme, &places.parameters, page);
     disclosure::check(scheme, &places.tiers, page);
     for (tariff, start) in scheme.tariffs.iter().zip(&places.tariffs) {
-        shares::check(tariff, *start, page);
+        if let Some(start) = start {
+            shares::check(tariff, *start, page);
+        }
     }
     overlap::check(scheme, places, page);
 }

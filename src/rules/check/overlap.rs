@@ -6,15 +6,24 @@ use crate::said;
 
 pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     for (later, second) in scheme.tariffs.iter().enumerate() {
-        for first in &scheme.tariffs[..later] {
-            if first.rank == second.rank && both(&first.guards, &second.guards) {
+        let Some(start) = places.tariffs[later] else {
+            continue;
+        };
+        for (position, first) in scheme.tariffs[..later].iter().enumerate() {
+            if places.tariffs[position].is_some()
+                && first.rank == second.rank
+                && both(&first.guards, &second.guards)
+            {
                 let said = said!("scheme-overlap", first = &first.id, second = &second.id);
                 let remedy = said!("scheme-overlap-remedy");
-                page.report(places.tariffs[later], said, Some(remedy));
+                page.report(start, said, Some(remedy));
             }
         }
     }
     for (later, second) in scheme.pass_prices.iter().enumerate() {
+        let Some(start) = places.pass_prices[later] else {
+            continue;
+        };
         for first in &scheme.pass_prices[..later] {
             if both(&first.guards, &second.guards) {
                 let said = said!(
@@ -23,7 +32,7 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
                     second = &second.source
                 );
                 let remedy = said!("scheme-pass-overlap-remedy");
-                page.report(places.pass_prices[later], said, Some(remedy));
+                page.report(start, said, Some(remedy));
             }
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn check(tariff: &Tariff, start: usize, page: &Page) {
         && tariff.rounding.is_none()
     {
         let said = said!("scheme-no-rounding", tariff = id);
-        report(said, said!("scheme-no-rounding-remedy"));
+        return report(said, said!("scheme-no-rounding-remedy"));
     }
     if tariff.rounding == Some(TariffRounding::LargestRemainder)
         && !matches!(tariff.holder, Holder::Percent(_))
@@ -83,10 +83,7 @@ fn bounds(tariff: &Tariff, shares: Rate) -> Sum {
 fn price(tariff: &Tariff, shares: Rate, report: &impl Fn(Said, Said)) {
     let (lowest, below) = tariff.guards.price;
     let bearable = match tariff.holder {
-        Holder::Fixed(fixed) => match least_price(fixed, tariff, shares) {
-            Some(least) => least,
-            None => i64::MAX,
-        },
+        Holder::Fixed(fixed) => least_price(fixed, tariff, shares).unwrap_or(i64::MAX),
         _ => tried(tariff, lowest.max(1), below),
     };
     if bearable <= lowest.max(1) {

@@ -1,13 +1,13 @@
 //! Judging a condition for one member on one day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Missing;
 use super::known::{Known, line, outside};
 use super::trace::{Line, NoTrace, Tracer};
-use crate::domain::{Arg, PartialDate, Period, Said};
+use crate::domain::{Arg, Period, Said};
 use crate::rules::facts::Subject;
-use crate::rules::scheme::{AgeCount, AgeWindow, Clause, Condition, Operator, Unit};
+use crate::rules::scheme::{Clause, Condition, Operator, Unit};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common};
 use crate::said;
 
@@ -28,7 +28,7 @@ impl Known<'_, '_> {
             Condition::None(parts) => self.group(parts, Group::None, member, day, source, trace),
             Condition::Named(position) => {
                 let named = &self.scheme.conditions[*position];
-                self.under(
+                under(
                     trace,
                     source,
                     said!("rules-condition", name = named.name.of(self.language)),
@@ -52,12 +52,12 @@ impl Known<'_, '_> {
             }
             Condition::Relation(relations) => {
                 let holds = relations.contains(&self.dossier.members[member].relation);
-                self.plain(Truth::of(holds, ALWAYS), trace, source, || {
+                plain(Truth::of(holds, ALWAYS), trace, source, || {
                     said!("rules-relation")
                 })
             }
             Condition::Dependant => match &self.scheme.dependants {
-                Some(rule) => self.under(trace, source, said!("rules-dependant"), |trace| {
+                Some(rule) => under(trace, source, said!("rules-dependant"), |trace| {
                     self.clause(rule, member, day, source, trace)
                 }),
                 None => Truth::new(Answer::Unknown, ALWAYS),
@@ -66,36 +66,12 @@ impl Known<'_, '_> {
             Condition::Custody(least) => {
                 let share = self.dossier.members[member].custody;
                 let holds = share.is_none_or(|share| share >= *least);
-                self.plain(Truth::of(holds, ALWAYS), trace, source, || {
+                plain(Truth::of(holds, ALWAYS), trace, source, || {
                     said!("rules-custody", least = least.to_string())
                 })
             }
             Condition::Flag(fact) => self.flag(*fact, member, day, source, trace),
         }
-    }
-
-    fn under<T: Tracer>(
-        &self,
-        trace: &mut T,
-        source: &str,
-        said: Said,
-        ask: impl FnOnce(&mut T) -> Truth,
-    ) -> Truth {
-        trace.open();
-        let truth = ask(trace);
-        trace.close(truth.answer, || line(said, source, None));
-        truth
-    }
-
-    fn plain<T: Tracer>(
-        &self,
-        truth: Truth,
-        trace: &mut T,
-        source: &str,
-        said: impl FnOnce() -> Said,
-    ) -> Truth {
-        trace.leaf(truth.answer, || line(said(), source, None));
-        truth
     }
 
     fn group<T: Tracer>(
@@ -199,118 +175,6 @@ impl Known<'_, '_> {
         truth
     }
 
-    fn age<T: Tracer>(
-        &self,
-        window: AgeWindow,
-        member: usize,
-        day: NaiveDate,
-        source: &str,
-        trace: &mut T,
-    ) -> Truth {
-        let birth = self.dossier.members[member].birth;
-        let truth = birth.map_or(Truth::new(Answer::Unknown, ALWAYS), |birth| {
-            age_truth(window, birth, day)
-        });
-        trace.leaf(truth.answer, || {
-            let said = match window.through {
-                Some(through) => said!("rules-age-window", from = window.from, through = through),
-                None => said!("rules-age-from", from = window.from),
-            };
-            let missing = (truth.answer == Answer::Unknown).then_some(Missing::Birth);
-            let fact = birth.map(|birth| said!("rules-fact-born", birth = birth));
-            Line {
-                missing,
-                ..line(said, source, fact)
-            }
-        });
-        truth
-    }
-
-    fn resident<T: Tracer>(
-        &self,
-        places: &[String],
-        member: usize,
-        day: NaiveDate,
-        source: &str,
-        trace: &mut T,
-    ) -> Truth {
-        let mut around = ALWAYS;
-        let mut home = None;
-        for residence in self.dossier.members[member].residences {
-            if residence.period.contains(day) {
-                home = Some(residence);
-            } else {
-                around = outside(around, residence.period, day);
-            }
-        }
-        let truth = match home {
-            Some(home) => {
-                let here = places.iter().any(|place| place == home.refnis);
-                Truth::of(here, common(home.period, around))
-            }
-            None => Truth::new(Answer::Unknown, around),
-        };
-        trace.leaf(truth.answer, || {
-            let fact = home.map(|home| {
-                said!(
-                    "rules-fact-domicile",
-                    refnis = home.refnis,
-                    from = home.period.from
-                )
-            });
-            Line {
-                missing: home.is_none().then_some(Missing::Domicile),
-                ..line(
-                    said!("rules-resident", places = places.to_vec()),
-                    source,
-                    fact,
-                )
-            }
-        });
-        truth
-    }
-
-    fn same_address<T: Tracer>(
-        &self,
-        member: usize,
-        day: NaiveDate,
-        source: &str,
-        trace: &mut T,
-    ) -> Truth {
-        let mut around = ALWAYS;
-        let mut home = None;
-        for residence in self.dossier.members[member].residences {
-            if residence.period.contains(day) {
-                home = Some(residence);
-            } else {
-                around = outside(around, residence.period, day);
-            }
-        }
-        let truth = home.map_or(Truth::new(Answer::Unknown, around), |home| {
-            Truth::of(home.with_household, common(home.period, around))
-        });
-        trace.leaf(truth.answer, || Line {
-            missing: home.is_none().then_some(Missing::Domicile),
-            ..line(said!("rules-same-address"), source, None)
-        });
-        truth
-    }
-
-    /// Whether a member lives where the scheme wants a holder to live.
-    pub(super) fn domicile<T: Tracer>(
-        &self,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        let domicile = &self.scheme.domicile;
-        if !domicile.in_municipality {
-            return Truth::new(Answer::Yes, ALWAYS);
-        }
-        let places = &self.scheme.municipalities;
-        self.resident(places, member, day, &domicile.source, trace)
-    }
-
     /// For how many members of the household a condition holds, and the days on which that surely stays so.
     pub(super) fn members(
         &self,
@@ -353,6 +217,30 @@ impl Known<'_, '_> {
     }
 }
 
+/// A line around what is asked under it.
+fn under<T: Tracer>(
+    trace: &mut T,
+    source: &str,
+    said: Said,
+    ask: impl FnOnce(&mut T) -> Truth,
+) -> Truth {
+    trace.open();
+    let truth = ask(trace);
+    trace.close(truth.answer, || line(said, source, None));
+    truth
+}
+
+/// A line with nothing but its answer.
+fn plain<T: Tracer>(
+    truth: Truth,
+    trace: &mut T,
+    source: &str,
+    said: impl FnOnce() -> Said,
+) -> Truth {
+    trace.leaf(truth.answer, || line(said(), source, None));
+    truth
+}
+
 /// How several conditions are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
@@ -376,100 +264,5 @@ pub(super) fn shown(value: i64, unit: Unit) -> Arg {
     match unit {
         Unit::Amount => Arg::Money(crate::domain::Money::from_cents(value)),
         Unit::Count | Unit::Flag => Arg::Count(value),
-    }
-}
-
-/// Whether the age lies in the window, and between which birthdays (or New Years) that stays so.
-fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
-    let turns = |born: NaiveDate, age: i32| match window.counted {
-        AgeCount::Birthday => birthday(born, age),
-        AgeCount::BirthYear => NaiveDate::from_ymd_opt(born.year() + age, 1, 1),
-    };
-    let inside = |born: NaiveDate| Period {
-        from: turns(born, window.from).unwrap_or(NaiveDate::MAX),
-        to: window.through.and_then(|through| turns(born, through + 1)),
-    };
-    let (old, young) = (inside(birth.earliest()), inside(birth.latest()));
-    let windows = [old, young];
-    let answer = match windows.map(|window| window.contains(day)) {
-        [true, true] => Answer::Yes,
-        [false, false] => Answer::No,
-        _ => Answer::Unknown,
-    };
-    let mut around = ALWAYS;
-    for window in windows {
-        around = if window.contains(day) {
-            common(around, window)
-        } else {
-            outside(around, window, day)
-        };
-    }
-    Truth::new(answer, around)
-}
-
-/// The day on which somebody is so many full years old; 1 March for a leap day in other years.
-fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
-    born.with_year(born.year() + age)
-        .or_else(|| NaiveDate::from_ymd_opt(born.year() + age, 3, 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_age_window_runs_from_birthday_to_birthday() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let child = |counted| AgeWindow {
-            from: 6,
-            through: Some(17),
-            counted,
-        };
-        for (birth, counted, on, answer, from, to) in [
-            (
-                "2010-05-20",
-                AgeCount::Birthday,
-                "2026-11-21",
-                Answer::Yes,
-                "2016-05-20",
-                "2028-05-20",
-            ),
-            (
-                "2010-05-20",
-                AgeCount::BirthYear,
-                "2026-11-21",
-                Answer::Yes,
-                "2016-01-01",
-                "2028-01-01",
-            ),
-            (
-                "2008-02-29",
-                AgeCount::Birthday,
-                "2026-02-28",
-                Answer::Yes,
-                "2014-03-01",
-                "2026-03-01",
-            ),
-            (
-                "2008-00-00",
-                AgeCount::Birthday,
-                "2026-06-01",
-                Answer::Unknown,
-                "2026-01-01",
-                "2026-12-31",
-            ),
-            (
-                "2008-00-00",
-                AgeCount::BirthYear,
-                "2025-06-01",
-                Answer::Yes,
-                "2014-01-01",
-                "2026-01-01",
-            ),
-        ] {
-            let truth = age_truth(child(counted), birth.parse().unwrap(), day(on));
-            let window = Period::new(day(from), Some(day(to))).unwrap();
-            assert_eq!(truth, Truth::new(answer, window), "{birth} {on}");
-        }
     }
 }

@@ -6,8 +6,10 @@
 
 mod condition;
 mod known;
+mod person;
 mod reason;
 mod right;
+mod term;
 mod trace;
 mod value;
 

@@ -1,10 +1,11 @@
 //! A ground on a day: held oneself or shared in, for as long as the scheme lets a right last.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::known::{Known, line};
+use super::term::term;
 use super::trace::{NoTrace, Tracer};
-use crate::domain::{Month, Period, months_after};
+use crate::domain::Period;
 use crate::rules::scheme::{Duration, Ground, Inherit};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common, stretch};
 use crate::said;
@@ -62,29 +63,49 @@ impl Known<'_, '_> {
 
     /// A right once begun runs to the end of its term, also when the facts end before; it begins again while they hold.
     fn for_its_term(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
+        let mut begun: Option<(NaiveDate, Period)> = None;
+        for run in self.runs_until(ground, member, day, base).iter().rev() {
+            let last = run.last().map_or(day, |last| last.min(day));
+            // Facts that hold again before or on the day a term ends carry on the terms that were begun.
+            let anchor = match begun {
+                Some((anchor, now)) if now.to.is_none_or(|to| run.from <= to) => anchor,
+                _ => run.from,
+            };
+            begun = Some((anchor, term(ground.duration, anchor, last)));
+        }
+        let Some((_, now)) = begun else {
+            return base;
+        };
+        if now.contains(day) {
+            return Truth::new(Answer::Yes, now);
+        }
+        let mut window = base.window;
+        window.from = window.from.max(now.to.unwrap_or(window.from)).min(day);
+        Truth::new(base.answer, window)
+    }
+
+    /// The stretches of days up to `day` on which the facts hold, the latest first.
+    fn runs_until(
+        &self,
+        ground: &Ground,
+        member: usize,
+        day: NaiveDate,
+        base: Truth,
+    ) -> Vec<Period> {
         let bounds = self.bounds(member);
         let ask = |day| self.quiet(ground, member, day);
-        let mut around = base;
-        let mut cursor = day;
+        let (mut runs, mut around, mut cursor) = (Vec::new(), base, day);
         loop {
+            let mut from = around.window.from;
             if around.is_yes() {
                 let run = stretch(cursor, bounds, Truth::is_yes, ask);
-                let last = run.last().map_or(day, |last| last.min(day));
-                let term = term(ground.duration, run.from, last);
-                if term.contains(day) {
-                    return Truth::new(Answer::Yes, term);
-                }
-                let mut window = base.window;
-                window.from = window.from.max(term.to.unwrap_or(window.from)).min(day);
-                return Truth::new(base.answer, window);
+                from = run.from;
+                runs.push(run);
             }
-            let Some(before) = around.window.from.pred_opt() else {
-                return base;
-            };
-            if around.window.from <= bounds.from {
-                return base;
+            match from.pred_opt().filter(|_| from > bounds.from) {
+                Some(before) => cursor = before,
+                None => return runs,
             }
-            cursor = before;
             around = ask(cursor);
         }
     }
@@ -145,159 +166,6 @@ impl Known<'_, '_> {
             belongs
         } else {
             super::known::outside(ALWAYS, belongs, day)
-        }
-    }
-}
-
-/// The term that contains `day` of a right begun on `start`, each next one joining the last.
-fn term(duration: Duration, start: NaiveDate, day: NaiveDate) -> Period {
-    match duration {
-        Duration::WithTheFact => Period {
-            from: start,
-            to: None,
-        },
-        Duration::Months(months) => {
-            let passed = (day.year() - start.year()) * 12 + month_of(day) - month_of(start);
-            let mut count = u32::try_from(passed).unwrap_or(0) / months;
-            if months_after(start, months * count) > day {
-                count = count.saturating_sub(1);
-            }
-            Period {
-                from: months_after(start, months * count),
-                to: Some(months_after(start, months * (count + 1))),
-            }
-        }
-        Duration::CalendarYear => Period {
-            from: start.max(new_year(day.year())),
-            to: Some(new_year(day.year() + 1)),
-        },
-        Duration::Until {
-            years,
-            month,
-            day: last,
-        } => {
-            let mut from = start;
-            loop {
-                let end = |year| first_after(year, month, last);
-                let end = Some(end(from.year() + years))
-                    .filter(|end| *end > from)
-                    .unwrap_or_else(|| end(from.year() + years + 1));
-                if day < end || end <= from {
-                    return Period {
-                        from,
-                        to: Some(end),
-                    };
-                }
-                from = end;
-            }
-        }
-    }
-}
-
-fn month_of(day: NaiveDate) -> i32 {
-    i32::try_from(day.month()).unwrap_or(1)
-}
-
-fn new_year(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX)
-}
-
-/// The day after a fixed day of a year, that day being the month's last where the month is shorter.
-fn first_after(year: i32, month: u32, day: u32) -> NaiveDate {
-    let last = Month::new(year, month).map_or(NaiveDate::MAX, Month::last_day);
-    let fixed = NaiveDate::from_ymd_opt(year, month, day).unwrap_or(last);
-    fixed.succ_opt().unwrap_or(NaiveDate::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn terms_join_and_end_where_the_scheme_says() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let april = Duration::Until {
-            years: 1,
-            month: 4,
-            day: 30,
-        };
-        let june = Duration::Until {
-            years: 0,
-            month: 6,
-            day: 30,
-        };
-        let leap = Duration::Until {
-            years: 1,
-            month: 2,
-            day: 29,
-        };
-        for (duration, start, on, from, to) in [
-            (
-                Duration::Months(12),
-                "2024-02-29",
-                "2025-02-28",
-                "2025-02-28",
-                "2026-02-28",
-            ),
-            (
-                Duration::Months(12),
-                "2024-02-29",
-                "2025-02-27",
-                "2024-02-29",
-                "2025-02-28",
-            ),
-            (
-                Duration::Months(12),
-                "2020-01-31",
-                "2026-01-30",
-                "2025-01-31",
-                "2026-01-31",
-            ),
-            (
-                Duration::Months(1),
-                "2026-01-31",
-                "2026-03-01",
-                "2026-02-28",
-                "2026-03-31",
-            ),
-            (
-                Duration::CalendarYear,
-                "2026-05-03",
-                "2026-07-01",
-                "2026-05-03",
-                "2027-01-01",
-            ),
-            (
-                Duration::CalendarYear,
-                "2024-05-03",
-                "2026-07-01",
-                "2026-01-01",
-                "2027-01-01",
-            ),
-            (
-                april,
-                "2026-11-21",
-                "2027-04-30",
-                "2026-11-21",
-                "2027-05-01",
-            ),
-            (
-                april,
-                "2026-11-21",
-                "2027-05-01",
-                "2027-05-01",
-                "2028-05-01",
-            ),
-            (june, "2026-07-01", "2026-08-01", "2026-07-01", "2027-07-01"),
-            (june, "2026-02-01", "2026-06-30", "2026-02-01", "2026-07-01"),
-            (leap, "2026-11-21", "2027-02-28", "2026-11-21", "2027-03-01"),
-        ] {
-            let expected = Period::new(day(from), Some(day(to))).unwrap();
-            assert_eq!(
-                term(duration, day(start), day(on)),
-                expected,
-                "{duration:?} {start} {on}"
-            );
         }
     }
 }

@@ -212,7 +212,7 @@ fn newest<'d>(
 }
 
 fn start(row: &Figure) -> NaiveDate {
-    let after = |year: i32| NaiveDate::from_ymd_opt(year + 1, 1, 1);
+    let after = |year: i32| NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1);
     row.as_of
         .or_else(|| row.year.and_then(after))
         .unwrap_or(NaiveDate::MIN)

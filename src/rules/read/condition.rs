@@ -11,6 +11,9 @@ use crate::rules::scheme::{
 };
 use crate::said;
 
+/// No age in a scheme lies above this.
+const OLDEST: i32 = 150;
+
 /// The words a condition may begin with.
 const KINDS: &[&str] = &[
     "all",
@@ -44,16 +47,14 @@ pub(super) fn condition(section: &Section, scheme: &Scheme) -> Clause {
         .copied()
         .filter(|kind| section.has(kind))
         .collect();
-    let what = match written[..] {
-        [kind] => kind_of(kind, section, scheme),
-        _ => {
-            let kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
-            let said = said!("scheme-one-condition", count = written.len());
-            let remedy = said!("scheme-one-condition-remedy", kinds = kinds);
-            section.fault(written.first().unwrap_or(&"when"), said, Some(remedy));
-            return nothing();
-        }
+    let [kind] = written[..] else {
+        let kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
+        let said = said!("scheme-one-condition", count = written.len());
+        let remedy = said!("scheme-one-condition-remedy", kinds = kinds);
+        section.fault(written.first().unwrap_or(&"when"), said, Some(remedy));
+        return nothing();
     };
+    let what = kind_of(kind, section, scheme);
     section.finish();
     Clause { what, source }
 }
@@ -138,13 +139,12 @@ fn named(section: &Section, scheme: &Scheme) -> Condition {
 fn status(section: &Section, scheme: &Scheme) -> Condition {
     let mut set = StatusSet::default();
     for code in section.texts("status").unwrap_or_default() {
-        match scheme.statuses.iter().position(|word| word.code == code) {
-            Some(position) => set = set.with(position),
-            None => {
-                let known: Vec<&str> = scheme.statuses.iter().map(|s| s.code.as_str()).collect();
-                section.unknown("status", said!("scheme-kind-status"), code, &known);
-            }
+        if let Some(position) = scheme.statuses.iter().position(|word| word.code == code) {
+            set = set.with(position);
+            continue;
         }
+        let known: Vec<&str> = scheme.statuses.iter().map(|s| s.code.as_str()).collect();
+        section.unknown("status", said!("scheme-kind-status"), code, &known);
     }
     Condition::Status(set)
 }
@@ -181,16 +181,19 @@ fn compare(section: &Section, scheme: &Scheme) -> Condition {
     let [(word, operator)] = written[..] else {
         let remedy = Some(said!("scheme-one-operator-remedy"));
         section.fault("value", said!("scheme-one-operator"), remedy);
-        for (word, _) in Operator::WORDS {
+        for word in Operator::WORDS
+            .iter()
+            .map(|(word, _)| *word)
+            .chain(["value"])
+        {
             let _ = section.raw(word);
         }
         return Condition::All(Vec::new());
     };
-    let (left, right) = (
-        value(section, "value", scheme),
-        value(section, word, scheme),
-    );
-    if unit(&left, scheme) != unit(&right, scheme) {
+    let before = section.defects();
+    let left = value(section, "value", scheme);
+    let right = value(section, word, scheme);
+    if section.defects() == before && unit(&left, scheme) != unit(&right, scheme) {
         section.fault("value", said!("scheme-units-differ"), None);
     }
     Condition::Compare {
@@ -211,6 +214,11 @@ pub(super) fn age(section: &Section) -> AgeWindow {
         through: section.small("through"),
         counted: section.word("counted", words).unwrap_or(AgeCount::Birthday),
     };
+    let sensible = 0..=OLDEST;
+    if !sensible.contains(&window.from) || window.through.is_some_and(|t| !sensible.contains(&t)) {
+        let said = said!("scheme-out-of-range", least = 0, most = OLDEST);
+        section.fault("through", said, None);
+    }
     if window.through.is_some_and(|through| through < window.from) {
         section.fault("through", said!("scheme-window-empty"), None);
     }

@@ -76,9 +76,15 @@ fn duration(section: &Section, key: &'static str) -> Option<Duration> {
     }
     let inner = section.inner(key)?;
     let duration = if inner.has("months") {
-        let months = inner.small("months").filter(|months| *months > 0);
+        let months = inner
+            .small("months")
+            .filter(|months| (1..=1200).contains(months));
         if months.is_none() {
-            inner.fault("months", said!("scheme-window-empty"), None);
+            inner.fault(
+                "months",
+                said!("scheme-out-of-range", least = 1, most = 1200),
+                None,
+            );
         }
         months.map(Duration::Months)
     } else {

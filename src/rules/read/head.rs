@@ -71,7 +71,7 @@ fn in_force(root: &Section) -> Period {
 }
 
 fn domicile(root: &Section) -> Domicile {
-    let Some(section) = root.need("domicile", |root, key| root.inner(key)) else {
+    let Some(section) = root.need("domicile", Section::inner) else {
         return Domicile {
             in_municipality: true,
             source: String::new(),

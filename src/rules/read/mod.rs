@@ -6,6 +6,7 @@ mod head;
 mod page;
 mod section;
 mod tariff;
+mod typed;
 mod value;
 mod vocabulary;
 
@@ -64,10 +65,10 @@ pub(super) struct Places {
     pub(super) tiers: Vec<usize>,
     /// Start of each parameter.
     pub(super) parameters: Vec<usize>,
-    /// Start of each tariff.
-    pub(super) tariffs: Vec<usize>,
-    /// Start of each price of the pass.
-    pub(super) pass_prices: Vec<usize>,
+    /// Start of each tariff; none for one that could not be read whole.
+    pub(super) tariffs: Vec<Option<usize>>,
+    /// The same for each price of the pass.
+    pub(super) pass_prices: Vec<Option<usize>>,
 }
 
 /// `None` when the head is too damaged to go on; its defects have been reported. Otherwise the scheme is whole only if nothing was reported.
@@ -93,12 +94,16 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
         ground::ground(&section, &mut scheme);
     }
     for section in root.sections("tariff") {
-        places.tariffs.push(section.start());
+        let before = section.defects();
         tariff::tariff(&section, &mut scheme);
+        let sound = section.defects() == before;
+        places.tariffs.push(sound.then(|| section.start()));
     }
     for section in root.sections("pass_price") {
-        places.pass_prices.push(section.start());
+        let before = section.defects();
         tariff::pass_price(&section, &mut scheme);
+        let sound = section.defects() == before;
+        places.pass_prices.push(sound.then(|| section.start()));
     }
     for section in root.sections("value_voucher") {
         tariff::value_voucher(&section, &mut scheme);
@@ -127,7 +132,7 @@ fn conditions(root: &Section, scheme: &mut Scheme) {
 fn ruled(section: &Section, scheme: &Scheme) -> Clause {
     let source = section.need("source", Section::text).map(str::to_owned);
     let mut clause = section
-        .need("when", |section, key| section.inner(key))
+        .need("when", Section::inner)
         .map_or_else(condition::nothing, |when| {
             condition::condition(&when, scheme)
         });
@@ -156,7 +161,8 @@ fn unknown_word(kind: Said, word: &str, known: &[&str]) -> (Said, Option<Said>) 
         Some(nearest) => Some(said!("scheme-nearest-word", nearest = nearest)),
         None if known.is_empty() => Some(said!("scheme-declare-first")),
         None => {
-            let known: Vec<String> = known.iter().map(|word| (*word).to_owned()).collect();
+            let mut known: Vec<String> = known.iter().map(|word| (*word).to_owned()).collect();
+            known.dedup();
             Some(said!("scheme-known-words", known = known))
         }
     };

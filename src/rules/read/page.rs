@@ -38,6 +38,11 @@ impl<'t> Page<'t> {
             .push(Defect { line, said, remedy });
     }
 
+    /// How many defects have been noted so far.
+    pub(super) fn count(&self) -> usize {
+        self.defects.borrow().len()
+    }
+
     pub(super) fn is_faulty(&self) -> bool {
         !self.defects.borrow().is_empty()
     }
@@ -51,7 +56,7 @@ impl<'t> Page<'t> {
 
 /// The known word nearest to a misspelt one, if any is near.
 pub(super) fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
-    let allowed = word.chars().count().div_ceil(3).min(3);
+    let allowed = (word.chars().count() / 3).min(3);
     known
         .iter()
         .map(|candidate| (distance(word, candidate), *candidate))
@@ -87,6 +92,7 @@ mod tests {
             ("stadd", &["stad", "ocmw"], Some("stad")),
             ("LL9", &["LL1", "VT"], Some("LL1")),
             ("zwemmen", &["stad", "ocmw"], None),
+            ("B", &["A"], None),
             ("x", &[], None),
         ] {
             assert_eq!(nearest(word, known), expected, "{word}");

@@ -21,7 +21,7 @@ pub(super) fn tariff(section: &Section, scheme: &mut Scheme) {
         rank: section.need("rank", Section::whole).unwrap_or_default(),
         guards: guards(section, scheme),
         holder: section
-            .need("holder", |section, key| section.inner(key))
+            .need("holder", Section::inner)
             .and_then(|inner| holder(&inner))
             .unwrap_or(Holder::Full),
         rounding: rounding(section),
@@ -175,19 +175,15 @@ fn holder(section: &Section) -> Option<Holder> {
         let said = said!("scheme-above-whole", rate = rate.to_string());
         section.fault("percent", said, None);
     }
-    let given = [
-        percent,
-        fixed,
-        free.map(|_| Holder::Free),
-        full.map(|_| Holder::Full),
-    ];
-    let mut given = given.into_iter().flatten();
-    let first = given.next();
-    if first.is_none() || given.next().is_some() {
+    let written = ["percent", "fixed", "free", "full"]
+        .into_iter()
+        .filter(|key| section.has(key));
+    if written.count() != 1 {
         let remedy = Some(said!("scheme-one-holder-remedy"));
         section.fault("percent", said!("scheme-one-holder"), remedy);
     }
-    first
+    let free = free.map(|_| Holder::Free);
+    percent.or(fixed).or(free).or(full.map(|_| Holder::Full))
 }
 
 /// `rounding = "largest-remainder"` or `rounding = { to = "5 cents", direction = "down" }`.

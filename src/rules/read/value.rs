@@ -47,14 +47,14 @@ fn read<'r>(
         DeValue::Integer(number) => {
             Value::Count(i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX))
         }
-        _ => match section.table(raw) {
-            Some(inner) => computed(&inner, scheme),
-            None => {
-                let remedy = Some(said!("scheme-not-a-value-remedy"));
-                section.fault(key, said!("scheme-not-a-value", key = key), remedy);
-                Value::Count(0)
+        _ => {
+            if let Some(inner) = section.table(raw) {
+                return computed(&inner, scheme);
             }
-        },
+            let remedy = Some(said!("scheme-not-a-value-remedy"));
+            section.fault(key, said!("scheme-not-a-value", key = key), remedy);
+            Value::Count(0)
+        }
     }
 }
 
@@ -77,8 +77,8 @@ fn computed(section: &Section, scheme: &Scheme) -> Value {
         "sum" => Value::Sum(several(section, kind, scheme)),
         "min" => Value::Min(several(section, kind, scheme)),
         "max" => Value::Max(several(section, kind, scheme)),
-        "difference" => Value::Difference(pair(section, kind, scheme)),
-        "times" => Value::Times(pair(section, kind, scheme)),
+        "difference" => Value::Difference(Box::new(pair(section, kind, scheme))),
+        "times" => Value::Times(Box::new(pair(section, kind, scheme))),
         "count_members" => section.raw(kind).map_or(Value::Count(0), |raw| {
             Value::CountMembers(Box::new(members(section, kind, raw, scheme)))
         }),
@@ -102,12 +102,14 @@ fn several(section: &Section, key: &'static str, scheme: &Scheme) -> Vec<Value> 
     if items.is_empty() {
         section.fault(key, said!("scheme-empty-list", key = key), None);
     }
+    let before = section.defects();
     let values: Vec<Value> = items
         .into_iter()
         .map(|item| read(section, key, item, scheme))
         .collect();
     let mut units = values.iter().map(|value| unit(value, scheme));
     if let Some(first) = units.next()
+        && section.defects() == before
         && units.any(|other| other != first)
     {
         section.fault(key, said!("scheme-units-differ"), None);
@@ -115,12 +117,13 @@ fn several(section: &Section, key: &'static str, scheme: &Scheme) -> Vec<Value> 
     values
 }
 
-fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> Box<[Value; 2]> {
+fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> [Value; 2] {
     let items = section.items(key);
+    let before = section.defects();
     let mut values = items.iter().map(|item| read(section, key, item, scheme));
     let (Some(left), Some(right), None) = (values.next(), values.next(), values.next()) else {
         section.fault(key, said!("scheme-needs-two", key = key), None);
-        return Box::new([Value::Count(0), Value::Count(0)]);
+        return [Value::Count(0), Value::Count(0)];
     };
     let (first, second) = (unit(&left, scheme), unit(&right, scheme));
     let units_fit = if key == "times" {
@@ -128,10 +131,10 @@ fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> Box<[Value; 2]
     } else {
         first == second
     };
-    if !units_fit {
+    if !units_fit && section.defects() == before {
         section.fault(key, said!("scheme-units-differ"), None);
     }
-    Box::new([left, right])
+    [left, right]
 }
 
 fn fact(section: &Section, key: &'static str, scheme: &Scheme) -> Option<usize> {

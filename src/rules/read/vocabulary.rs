@@ -63,6 +63,12 @@ fn fact(section: &Section, scheme: &mut Scheme) {
     let year = section
         .small("years_before")
         .map_or(FactYear::Newest, FactYear::Before);
+    if let FactYear::Before(years) = year
+        && !(0..=50).contains(&years)
+    {
+        let said = said!("scheme-out-of-range", least = 0, most = 50);
+        section.fault("years_before", said, None);
+    }
     // Asked for here only, since its type follows the unit.
     let when_absent = section.has("when_absent").then(|| match unit {
         Some(Unit::Flag) => section.flag("when_absent").map(i64::from),

@@ -103,7 +103,7 @@ impl Runs {
             Self::Free => true,
             Self::Months(length) => {
                 let start = run.first().month() - 1;
-                start % length == 0
+                start.is_multiple_of(length)
                     && run.first().year() == run.last().year()
                     && run.last().month() == start + length
             }
