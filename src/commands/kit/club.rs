@@ -47,9 +47,8 @@ pub fn at_hand(run: &Run<'_>, named: Option<&Path>) -> Result<AtHand> {
 }
 
 fn the_one_here() -> Result<PathBuf> {
-    let unreadable = |cause: std::io::Error| {
-        Error::system(said!("kit-folder-unreadable")).because(cause)
-    };
+    let unreadable =
+        |cause: std::io::Error| Error::system(said!("kit-folder-unreadable")).because(cause);
     let here = env::current_dir().map_err(unreadable)?;
     let mut kits: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(&here).map_err(unreadable)? {
@@ -63,11 +62,13 @@ fn the_one_here() -> Result<PathBuf> {
         [kit] => Ok(kit.clone()),
         [] => {
             let folder = here.display().to_string();
-            Err(Error::refused(said!("kit-none-here", folder = folder)).hint(said!("kit-none-here-hint")))
+            Err(Error::refused(said!("kit-none-here", folder = folder))
+                .hint(said!("kit-none-here-hint")))
         }
         _ => {
             let found: Vec<String> = kits.iter().map(|kit| kit.display().to_string()).collect();
-            Err(Error::refused(said!("kit-several-here", found = found)).hint(said!("kit-several-here-hint")))
+            Err(Error::refused(said!("kit-several-here", found = found))
+                .hint(said!("kit-several-here-hint")))
         }
     }
 }
@@ -172,7 +173,15 @@ pub fn status(run: &mut Run<'_>, named: Option<&Path>) -> Result<()> {
     };
     line("day", said!("kit-figures-day"), status.today);
     line("month", said!("kit-figures-month"), status.month);
-    line("unexported", said!("kit-figures-unexported"), status.unexported);
-    line("provisional", said!("kit-figures-provisional"), status.provisional);
+    line(
+        "unexported",
+        said!("kit-figures-unexported"),
+        status.unexported,
+    );
+    line(
+        "provisional",
+        said!("kit-figures-provisional"),
+        status.provisional,
+    );
     run.answer(&sentences, &grid)
 }

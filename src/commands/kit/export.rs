@@ -9,7 +9,7 @@ use crate::domain::Month;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::label::redeemed::RedeemedRow;
-use crate::render::csv::{self, Dialect};
+use crate::render::{self, csv::Dialect};
 use crate::said;
 
 /// Writes the file of a month, whole or not at all.
@@ -25,7 +25,11 @@ pub fn run(
 ) -> Result<()> {
     let month: Month = typed(month)?;
     let mut hand = at_hand(run, named)?;
-    let dialect = if plain { Dialect::Plain } else { Dialect::Excel };
+    let dialect = if plain {
+        Dialect::Plain
+    } else {
+        Dialect::Excel
+    };
     let dry = run.global.dry_run;
     let count = hand.kit.export(month, |rows| {
         write(path, &grid(rows), dialect, dry)?;
@@ -35,7 +39,12 @@ pub fn run(
     if count == 0 {
         run.tell(&said!("kit-exported-nothing", month = month, path = shown));
     } else {
-        run.tell(&said!("kit-exported", month = month, count = count, path = shown));
+        run.tell(&said!(
+            "kit-exported",
+            month = month,
+            count = count,
+            path = shown
+        ));
     }
     run.tell_if_dry();
     Ok(())
@@ -71,11 +80,12 @@ fn grid(rows: &[RedeemedRow]) -> Grid {
 fn write(path: &Path, grid: &Grid, dialect: Dialect, dry: bool) -> Result<()> {
     if path.is_file() || path.is_dir() {
         let path = path.display().to_string();
-        return Err(Error::refused(said!("export-exists", path = path))
-            .hint(said!("export-exists-hint")));
+        return Err(
+            Error::refused(said!("export-exists", path = path)).hint(said!("export-exists-hint"))
+        );
     }
     if dry {
         return Ok(());
     }
-    files::whole(path, |out| csv::write(out, grid, dialect))
+    files::whole(path, |out| render::csv::write(out, grid, dialect))
 }

@@ -74,7 +74,10 @@ impl<'a> Groups<'a> {
     pub fn numbered(&self) -> (Vec<KitGroup>, Vec<usize>) {
         let mut rows = self.rows.clone();
         rows.sort();
-        let numbers = self.rows.iter().map(|row| rows.partition_point(|other| other < row) + 1);
+        let numbers = self
+            .rows
+            .iter()
+            .map(|row| rows.partition_point(|other| other < row) + 1);
         let numbers = std::iter::once(0).chain(numbers).collect();
         let groups = rows.into_iter().map(|to_collect| KitGroup { to_collect });
         (groups.collect(), numbers)
@@ -104,14 +107,16 @@ impl<'a> Groups<'a> {
                 offer: &self.lines.behind[line],
                 organiser: self.organiser,
             };
-            amounts.push(match divide(self.scheme, place, holder, *ordinary, self.on) {
-                Ok(quote) => quote.holder(),
-                Err(said) => {
-                    decided = false;
-                    self.why.get_or_insert(said);
-                    *ordinary
-                }
-            });
+            amounts.push(
+                match divide(self.scheme, place, holder, *ordinary, self.on) {
+                    Ok(quote) => quote.holder(),
+                    Err(said) => {
+                        decided = false;
+                        self.why.get_or_insert(said);
+                        *ordinary
+                    }
+                },
+            );
         }
         (amounts, decided)
     }

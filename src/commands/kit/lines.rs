@@ -65,9 +65,10 @@ impl Lines {
             if let (Some(offer), Some(price)) = (voucher.offer, voucher.price) {
                 let class = voucher.price_class.unwrap_or_default();
                 let alias = self.alias(offer);
-                let listed = self.offers.iter().any(|line| {
-                    Some(line.offer.as_str()) == alias && line.price_class == class
-                });
+                let listed = self
+                    .offers
+                    .iter()
+                    .any(|line| Some(line.offer.as_str()) == alias && line.price_class == class);
                 if !listed {
                     earlier.insert((offer, class), price);
                 }

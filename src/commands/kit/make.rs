@@ -95,7 +95,11 @@ fn days(on: NaiveDate, from: Option<&str>, through: &str) -> Result<Period> {
         Error::usage(said!("kit-ends-before-it-begins", from = from, last = last))
     })?;
     if last < on {
-        return Err(Error::refused(said!("kit-in-the-past", last = last, on = on)));
+        return Err(Error::refused(said!(
+            "kit-in-the-past",
+            last = last,
+            on = on
+        )));
     }
     Ok(days)
 }
@@ -206,7 +210,9 @@ fn head(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<KitHead
     let refnis = register.setting("municipality")?.unwrap_or_default();
     let municipality_name = match register.setting("municipality-name")? {
         Some(name) => name,
-        None => refnis.parse::<Refnis>().map_or(refnis, |code| code.name().to_owned()),
+        None => refnis
+            .parse::<Refnis>()
+            .map_or(refnis, |code| code.name().to_owned()),
     };
     Ok(KitHead {
         kit: KitId::from_bytes(run.world.draw("kit", asked.id.bytes())),

@@ -69,6 +69,7 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         Ok((counts, subject))
     })?;
     intake.tell(run, &[&asked.file]);
+    counts.tell_if_same(run);
     run.tell(&said!(
         "offer-imported",
         added = counts.added,
@@ -93,10 +94,16 @@ fn judge(
     };
     let known = register.offer_by_alias(&row.offer_id)?;
     if known.is_some_and(|(_, known)| known.organiser != organiser) {
-        notes.fault("club_id", said!("offer-of-another-club", offer = &row.offer_id));
+        notes.fault(
+            "club_id",
+            said!("offer-of-another-club", offer = &row.offer_id),
+        );
     }
     if spoiled.contains(&row.offer_id) {
-        notes.fault("offer_id", said!("offer-row-spoiled", offer = &row.offer_id));
+        notes.fault(
+            "offer_id",
+            said!("offer-row-spoiled", offer = &row.offer_id),
+        );
     }
     if let Some(said) = super::strange_category(&row.category, categories) {
         notes.warn("category", said);

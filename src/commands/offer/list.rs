@@ -56,27 +56,57 @@ pub fn list(run: &mut Run<'_>, organiser: Option<&str>) -> Result<()> {
 pub fn show(run: &mut Run<'_>, id: &str) -> Result<()> {
     let register = run.open()?;
     let (_, offer) = names::offer(&register, id)?;
-    let club = register.organiser(offer.organiser)?.ok_or_else(Error::bug)?;
+    let club = register
+        .organiser(offer.organiser)?
+        .ok_or_else(Error::bug)?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
     let mut line = |key: &'static str, said: Said, cell: Cell| {
         grid.row(vec![Cell::word(key, said), cell]);
     };
     let count = |count: Option<i64>| count.map_or(Cell::Empty, Cell::Count);
-    line("offer", said!("offer-line-offer"), offer.alias.as_str().into());
+    line(
+        "offer",
+        said!("offer-line-offer"),
+        offer.alias.as_str().into(),
+    );
     line("name", said!("offer-line-name"), offer.name.as_str().into());
-    line("club", said!("offer-line-club"), format!("{} ({})", club.name, club.alias).into());
-    line("category", said!("offer-line-category"), offer.category.as_str().into());
-    line("service", said!("offer-line-service"), offer.service.as_str().into());
-    line("route", said!("offer-line-route"), Cell::word(offer.route.word(), route(offer.route)));
+    line(
+        "club",
+        said!("offer-line-club"),
+        format!("{} ({})", club.name, club.alias).into(),
+    );
+    line(
+        "category",
+        said!("offer-line-category"),
+        offer.category.as_str().into(),
+    );
+    line(
+        "service",
+        said!("offer-line-service"),
+        offer.service.as_str().into(),
+    );
+    line(
+        "route",
+        said!("offer-line-route"),
+        Cell::word(offer.route.word(), route(offer.route)),
+    );
     line("from", said!("offer-line-from"), offer.from_on.into());
     line("through", said!("offer-line-through"), last_day(&offer));
-    line("age_from", said!("offer-line-age-from"), count(offer.age_from));
+    line(
+        "age_from",
+        said!("offer-line-age-from"),
+        count(offer.age_from),
+    );
     line("age_to", said!("offer-line-age-to"), count(offer.age_to));
     line("nights", said!("offer-line-nights"), count(offer.nights));
     line("places", said!("offer-line-places"), count(offer.places));
     line("limit", said!("offer-line-limit"), count(offer.use_limit));
     for (class, price) in &offer.prices {
-        line("price", said!("offer-line-price", class = class), (*price).into());
+        line(
+            "price",
+            said!("offer-line-price", class = class),
+            (*price).into(),
+        );
     }
     run.show(&grid)
 }

@@ -26,12 +26,7 @@ pub fn run(run: &mut Run<'_>, verb: &OfferVerb) -> Result<()> {
 }
 
 /// Adds an offer, or a version of one that is otherwise now.
-fn set(
-    run: &Run<'_>,
-    register: &Register,
-    new: &Offer,
-    counts: &mut Counts,
-) -> Result<()> {
+fn set(run: &Run<'_>, register: &Register, new: &Offer, counts: &mut Counts) -> Result<()> {
     let at = run.world.now.as_str();
     match register.offer_by_alias(&new.alias)? {
         Some((_, known)) if known == *new => counts.unchanged += 1,

@@ -74,9 +74,7 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
 
 fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> {
     let persons = match (&asked.household, &asked.member) {
-        (Some(id), _) => {
-            register.persons_in(names::household(register, id)?, run.on)?
-        }
+        (Some(id), _) => register.persons_in(names::household(register, id)?, run.on)?,
         (None, Some(id)) => vec![names::person(register, id)?],
         (None, None) => {
             let without = register.without_pass(run.on)?;
@@ -89,7 +87,11 @@ fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> 
         with: 0,
     };
     for person in persons {
-        if register.passes_of(person)?.iter().any(|pass| pass.is_usable()) {
+        if register
+            .passes_of(person)?
+            .iter()
+            .any(|pass| pass.is_usable())
+        {
             whom.with += 1;
         } else {
             whom.without.push(person);

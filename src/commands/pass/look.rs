@@ -68,7 +68,8 @@ pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
 }
 
 fn unknown(number: PassNumber) -> Error {
-    Error::refused(said!("no-such-pass", pass = number.to_string())).hint(said!("no-such-pass-hint"))
+    Error::refused(said!("no-such-pass", pass = number.to_string()))
+        .hint(said!("no-such-pass-hint"))
 }
 
 fn columns() -> Vec<Column> {
@@ -117,7 +118,9 @@ fn holder(run: &Run<'_>, register: &Register, person: PersonId) -> Result<Vec<Ce
         households.extend(register.alias_of_household(household)?);
     }
     let right = register.tier_on(person, LEISURE, run.on)?;
-    let last_day = right.as_ref().and_then(|(_, to)| to.and_then(|to| to.pred_opt()));
+    let last_day = right
+        .as_ref()
+        .and_then(|(_, to)| to.and_then(|to| to.pred_opt()));
     Ok(vec![
         last.into(),
         first.into(),
@@ -134,7 +137,10 @@ fn holder(run: &Run<'_>, register: &Register, person: PersonId) -> Result<Vec<Ce
 fn upright(grid: &Grid) -> Grid {
     let mut lines = Grid::new(vec![Column::text("key"), Column::text("value")]);
     for (column, cell) in grid.columns.iter().zip(grid.rows.iter().flatten()) {
-        lines.row(vec![Cell::word(column.name, line(column.name)), cell.clone()]);
+        lines.row(vec![
+            Cell::word(column.name, line(column.name)),
+            cell.clone(),
+        ]);
     }
     lines
 }

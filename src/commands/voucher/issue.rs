@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::super::run::{Run, day};
 use crate::cli::VoucherIssue;
-use crate::domain::{Money, OfferId, PersonId, SchemeVersionId, Tier, VoucherCode, VoucherId, months_after};
+use crate::domain::{
+    Money, OfferId, PersonId, SchemeVersionId, Tier, VoucherCode, VoucherId, months_after,
+};
 use crate::error::{Error, Result};
 use crate::register::{Register, Voucher};
 use crate::said;

@@ -34,8 +34,13 @@ fn lines(
     let person = voucher.person;
     let member = person.map(|person| register.alias_of_person(person));
     let member = member.transpose()?.flatten();
-    let name = person.map(|person| names::full_name(register, person)).transpose()?;
-    let offer = voucher.offer.map(|offer| register.offer(offer)).transpose()?;
+    let name = person
+        .map(|person| names::full_name(register, person))
+        .transpose()?;
+    let offer = voucher
+        .offer
+        .map(|offer| register.offer(offer))
+        .transpose()?;
     let offer = offer.flatten().map(|offer| offer.alias);
     let state = if voucher.withdrawn {
         Cell::word("withdrawn", said!("voucher-state-withdrawn"))
@@ -47,7 +52,7 @@ fn lines(
         Cell::word("open", said!("voucher-state-open"))
     };
     Ok(vec![
-        ("voucher", code.to_string().into()),
+        ("code", code.to_string().into()),
         ("state", state),
         ("member_id", member.into()),
         ("holder", name.into()),
@@ -63,7 +68,7 @@ fn lines(
 
 fn line(key: &str) -> Said {
     match key {
-        "voucher" => said!("voucher-line-voucher"),
+        "code" => said!("voucher-line-code"),
         "state" => said!("voucher-line-state"),
         "member_id" => said!("voucher-line-member"),
         "holder" => said!("voucher-line-holder"),

@@ -40,8 +40,10 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
     }
     run.write(&mut register, Action::Withdraw, |register| {
         if register.voucher_is_spent(voucher.id)? {
-            return Err(Error::refused(said!("voucher-spent", code = code.to_string()))
-                .hint(said!("voucher-spent-hint")));
+            return Err(
+                Error::refused(said!("voucher-spent", code = code.to_string()))
+                    .hint(said!("voucher-spent-hint")),
+            );
         }
         register.withdraw_voucher(voucher.id, reason, &stamp.at)?;
         let subject = Subject {

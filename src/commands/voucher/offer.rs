@@ -46,7 +46,10 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
 
 fn can_be_had(run: &Run<'_>, offer: &Offer) -> Result<()> {
     if offer.route == Route::Refund {
-        return Err(Error::refused(said!("voucher-refund-route", offer = &offer.alias)));
+        return Err(Error::refused(said!(
+            "voucher-refund-route",
+            offer = &offer.alias
+        )));
     }
     match offer.to_on {
         Some(to) if to <= run.on => Err(Error::refused(said!(
@@ -76,7 +79,9 @@ fn terms(
         )));
     }
     let in_force = scheme::in_force(register, run.on)?;
-    let organiser = register.organiser(offer.organiser)?.ok_or_else(Error::bug)?;
+    let organiser = register
+        .organiser(offer.organiser)?
+        .ok_or_else(Error::bug)?;
     let holder = Holder::on(register, person, run.on)?;
     let place = Place {
         offer,
@@ -102,11 +107,17 @@ fn class(offer: &Offer, asked: Option<&str>) -> Result<(String, Money)> {
         (None, _) => None,
         (Some(asked), prices) => {
             let asked = asked.trim().to_lowercase();
-            prices.iter().find(|(class, _)| class.to_lowercase() == asked)
+            prices
+                .iter()
+                .find(|(class, _)| class.to_lowercase() == asked)
         }
     };
     meant.cloned().ok_or_else(|| {
-        let known: Vec<String> = offer.prices.iter().map(|(class, _)| class.clone()).collect();
+        let known: Vec<String> = offer
+            .prices
+            .iter()
+            .map(|(class, _)| class.clone())
+            .collect();
         Error::refused(said!(
             "voucher-which-class",
             offer = &offer.alias,
@@ -139,7 +150,7 @@ fn within_limit(
 
 fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> Grid {
     let mut grid = Grid::new(vec![
-        Column::text("voucher"),
+        Column::text("code"),
         Column::text("member_id"),
         Column::text("offer"),
         Column::text("price_class"),

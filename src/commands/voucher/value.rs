@@ -93,7 +93,9 @@ fn write(
         issued.persons += 1;
         issued.perhaps += i64::from(perhaps);
         for nth in 0..count {
-            issued.codes.push(give(run, register, terms, person, nth, &at)?);
+            issued
+                .codes
+                .push(give(run, register, terms, person, nth, &at)?);
         }
         Ok(())
     };
@@ -146,7 +148,7 @@ fn show(
         vec![code.to_string().into(), through.into(), value.into()]
     };
     let mut columns = vec![
-        Column::text("voucher"),
+        Column::text("code"),
         Column::text("valid_through"),
         Column::figure("value"),
     ];
@@ -161,7 +163,12 @@ fn show(
         grid.row(row);
     }
     if issued.codes.len() > 1 {
-        grid.total = Some(vec![Cell::Empty, Cell::Empty, Cell::Empty, total(issued, value)]);
+        grid.total = Some(vec![
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            total(issued, value),
+        ]);
     }
     run.show(&grid)
 }
