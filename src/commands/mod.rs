@@ -1,6 +1,5 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
-mod asked;
 mod claim;
 mod claim_import;
 mod codes;

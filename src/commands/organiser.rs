@@ -33,6 +33,15 @@ pub struct Counts {
     pub unchanged: i64,
 }
 
+impl Counts {
+    /// Says so when a file brought nothing new.
+    pub fn tell_if_same(&self, run: &mut Run<'_>) {
+        if self.added + self.changed == 0 && self.unchanged > 0 {
+            run.tell(&said!("import-unchanged"));
+        }
+    }
+}
+
 fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
     let at = run.world.now.clone();
@@ -51,6 +60,7 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             set(register, &of_row(row), fresh, &at, &mut counts)
         },
     )?;
+    counts.tell_if_same(run);
     run.tell(&said!(
         "organiser-imported",
         added = counts.added,

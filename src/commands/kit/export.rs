@@ -1,18 +1,15 @@
 //! `kit export`: the redemptions of a month as the file a club hands in. Nothing in it is about a person.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::NamedTempFile;
-
+use super::super::files;
 use super::super::run::{Run, typed};
 use super::club::at_hand;
 use crate::domain::Month;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::label::redeemed::RedeemedRow;
-use crate::render::csv::{self, Dialect};
+use crate::render::{self, csv::Dialect};
 use crate::said;
 
 /// Writes the file of a month, whole or not at all.
@@ -79,40 +76,16 @@ fn grid(rows: &[RedeemedRow]) -> Grid {
     grid
 }
 
-/// Writes beside the target first, so that a full disk leaves no half file; what is no file (`/dev/stdout`) is written directly.
+/// A file that stands there is never overwritten: it may not have been handed in yet.
 fn write(path: &Path, grid: &Grid, dialect: Dialect, dry: bool) -> Result<()> {
-    let found = fs::metadata(path);
-    if found
-        .as_ref()
-        .is_ok_and(|found| found.is_file() || found.is_dir())
-    {
+    if path.is_file() || path.is_dir() {
         let path = path.display().to_string();
         return Err(
             Error::refused(said!("export-exists", path = path)).hint(said!("export-exists-hint"))
         );
     }
-    let failed = |cause: io::Error| {
-        let path = path.display().to_string();
-        Error::system(said!("export-unwritten", path = path))
-            .because(cause)
-            .hint(said!("export-unwritten-hint"))
-    };
     if dry {
         return Ok(());
     }
-    if found.is_ok() {
-        let mut device = File::options().write(true).open(path).map_err(failed)?;
-        return csv::write(&mut device, grid, dialect)
-            .and_then(|()| device.flush())
-            .map_err(failed);
-    }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-    csv::write(&mut file, grid, dialect).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist_noclobber(path)
-        .map(|_| ())
-        .map_err(|unkept| failed(unkept.error))
+    files::whole(path, |out| render::csv::write(out, grid, dialect))
 }

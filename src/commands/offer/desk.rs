@@ -1,9 +1,9 @@
 //! `offer add`: an offer typed at the desk.
 
-use super::super::asked;
+use super::super::names;
 use super::super::organiser::{Counts, desk_id};
-use super::super::pricing::Prices;
 use super::super::run::{Run, day, typed};
+use super::super::scheme;
 use crate::cli::OfferAdd;
 use crate::domain::{Money, OrganiserId, Period, parse_amount};
 use crate::error::{Error, Result};
@@ -16,9 +16,9 @@ use crate::said;
 /// When the club is not known, the id is taken, or a value is not right.
 pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
     let mut register = run.open()?;
-    let (organiser, club) = asked::organiser(&register, &asked.organiser)?;
+    let (organiser, club) = names::organiser(&register, &asked.organiser)?;
     let new = of_desk(asked, organiser)?;
-    let prices = Prices::on(&register, run.on)?;
+    let known = scheme::in_force(&register, run.on)?.scheme.categories;
     run.write(&mut register, Action::Add, |register| {
         if register.offer_by_alias(&new.alias)?.is_some() {
             return Err(Error::refused(said!("offer-exists", id = &new.alias))
@@ -32,7 +32,7 @@ pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
         };
         Ok(((), subject))
     })?;
-    if let Some(said) = super::strange_category(&new.category, prices.categories()) {
+    if let Some(said) = super::strange_category(&new.category, &known) {
         run.warn(&said);
     }
     run.tell(&said!(

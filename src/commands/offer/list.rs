@@ -1,6 +1,6 @@
 //! `offer list` and `offer show`.
 
-use super::super::asked;
+use super::super::names;
 use super::super::run::Run;
 use crate::domain::{Route, Said};
 use crate::error::{Error, Result};
@@ -15,7 +15,7 @@ use crate::said;
 pub fn list(run: &mut Run<'_>, organiser: Option<&str>) -> Result<()> {
     let register = run.open()?;
     let clubs = match organiser {
-        Some(id) => vec![asked::organiser(&register, id)?],
+        Some(id) => vec![names::organiser(&register, id)?],
         None => register.organisers()?,
     };
     let mut grid = Grid::new(vec![
@@ -55,7 +55,7 @@ pub fn list(run: &mut Run<'_>, organiser: Option<&str>) -> Result<()> {
 /// When it is not known.
 pub fn show(run: &mut Run<'_>, id: &str) -> Result<()> {
     let register = run.open()?;
-    let (_, offer) = asked::offer(&register, id)?;
+    let (_, offer) = names::offer(&register, id)?;
     let club = register
         .organiser(offer.organiser)?
         .ok_or_else(Error::bug)?;

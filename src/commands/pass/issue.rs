@@ -1,11 +1,11 @@
 //! Gives passes: everybody without one gets one, and the number follows from chance alone.
 
-use super::super::asked;
+use super::super::names;
 use super::super::run::Run;
 use super::walk_in;
 use crate::cli::PassIssue;
 use crate::domain::{PassId, PassNumber, PersonId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::grid::{Column, Grid};
 use crate::register::{Action, Register, Subject};
 use crate::render::Format;
@@ -74,14 +74,8 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
 
 fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> {
     let persons = match (&asked.household, &asked.member) {
-        (Some(id), _) => {
-            let household = register.household_by_alias(id.trim())?.ok_or_else(|| {
-                Error::refused(said!("no-such-household", id = id))
-                    .hint(said!("no-such-member-hint"))
-            })?;
-            register.persons_in(household, run.on)?
-        }
-        (None, Some(id)) => vec![asked::member(register, id)?],
+        (Some(id), _) => register.persons_in(names::household(register, id)?, run.on)?,
+        (None, Some(id)) => vec![names::person(register, id)?],
         (None, None) => {
             let without = register.without_pass(run.on)?;
             let with = register.usable_passes()?;

@@ -1,5 +1,6 @@
 //! `voucher show`: what staff see of a voucher. What the holder bears says something of their right, so each look is logged.
 
+use super::super::names;
 use super::super::run::{Run, typed};
 use crate::domain::{Said, VoucherCode};
 use crate::error::Result;
@@ -33,10 +34,9 @@ fn lines(
     let person = voucher.person;
     let member = person.map(|person| register.alias_of_person(person));
     let member = member.transpose()?.flatten();
-    let name = person.map(|person| register.identity(person)).transpose()?;
-    let name = name
-        .flatten()
-        .map(|is| format!("{} {}", is.first_name, is.last_name));
+    let name = person
+        .map(|person| names::full_name(register, person))
+        .transpose()?;
     let offer = voucher
         .offer
         .map(|offer| register.offer(offer))
@@ -52,7 +52,7 @@ fn lines(
         Cell::word("open", said!("voucher-state-open"))
     };
     Ok(vec![
-        ("voucher", code.to_string().into()),
+        ("code", code.to_string().into()),
         ("state", state),
         ("member_id", member.into()),
         ("holder", name.into()),
@@ -68,7 +68,7 @@ fn lines(
 
 fn line(key: &str) -> Said {
     match key {
-        "voucher" => said!("voucher-line-voucher"),
+        "code" => said!("voucher-line-code"),
         "state" => said!("voucher-line-state"),
         "member_id" => said!("voucher-line-member"),
         "holder" => said!("voucher-line-holder"),
