@@ -1,5 +1,6 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod figure;
 mod household;
 mod household_import;
 mod importing;
@@ -10,6 +11,8 @@ mod register;
 mod run;
 mod scheme;
 mod settings;
+mod source;
+mod status;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -35,10 +38,13 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
+        Noun::Source(verb) => source::run(run, verb),
+        Noun::Status(verb) => status::run(run, verb),
         _ => Err(Error::refused(said!("not-yet"))),
     }
 }
