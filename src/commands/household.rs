@@ -37,7 +37,7 @@ fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
     let mut register = run.open()?;
     let id = match &asked.id {
         Some(id) if register.household_by_alias(id)?.is_some() => {
-            return Err(Error::refused(said!("household-id-taken", value = id)));
+            return Err(Error::refused(said!("household-id-taken", id = id)));
         }
         Some(id) => id.clone(),
         None => named::fresh(run, 'H', |id| {

@@ -133,7 +133,7 @@ fn move_to(
         share: share(custody_share)?.map_or(100, i64::from),
     };
     let known = register.memberships_of_person(person)?;
-    let stay = Stay::plan(&place, &known, run.on).map_err(Error::refused)?;
+    let stay = Stay::plan(&place, &known, run.on, false).map_err(Error::refused)?;
     let name = name_of(&register, person)?;
     if stay.holds() {
         run.tell(&said!("member-stays", name = name, household = household));
