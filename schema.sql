@@ -229,7 +229,7 @@ CREATE TABLE entitlement (
   decided_on     TEXT NOT NULL CHECK (decided_on IS date(decided_on, '+0 days')),
   void           INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
   corrects       BLOB UNIQUE REFERENCES entitlement (id),
-  salt           BLOB NOT NULL CHECK (length(salt) = 16),
+  salt           BLOB NOT NULL CHECK (length(salt) = 32),
   commitment     BLOB NOT NULL CHECK (length(commitment) = 32),
   recorded_at    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -103,11 +103,21 @@ pub enum Noun {
 
 /// What an import does with rows that are not right.
 #[derive(Debug, Args)]
-#[group(skip)] // the variants that hold it are called the same
+#[group(skip)] // where it stands among other arguments, clap would make two groups of one name
 #[allow(missing_docs)]
 pub struct Import {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long)]
     pub accept_good_rows: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_command_contradicts_itself() {
+        super::Cli::command().debug_assert();
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::importing;
-use super::named;
+use super::names;
 use super::run::{Run, day, typed};
 use super::status::{Change, Tally, about, report, whose};
 use super::world::World;
@@ -99,7 +99,7 @@ fn take_in(register: &Register, world: &World, at: &str, new: &Figure) -> Result
 
 fn add(run: &mut Run<'_>, asked: &FigureAdd) -> Result<()> {
     let mut register = run.open()?;
-    let subject = named::subject(
+    let subject = names::subject(
         &register,
         asked.member.as_deref(),
         asked.household.as_deref(),

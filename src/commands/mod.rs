@@ -1,24 +1,43 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod claim;
+mod claim_import;
+mod codes;
+mod demo;
+mod derive;
+mod dossier;
+mod entitlement;
 mod figure;
+mod files;
 mod household;
 mod household_import;
 mod importing;
+mod judge;
 mod keys;
+mod kit;
 mod member;
-mod named;
+mod names;
+mod offer;
+mod organiser;
+mod pass;
+mod pricing;
+mod reconcile;
 mod register;
 mod run;
 mod scheme;
 mod settings;
+mod settle;
+mod settle_close;
+mod shown;
 mod source;
+mod statements;
 mod status;
+mod voucher;
 mod world;
 
 use crate::cli::{Cli, Noun};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::output::Output;
-use crate::said;
 use crate::text::Catalogue;
 use run::Run;
 
@@ -38,13 +57,22 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
+        Noun::Kit(verb) => kit::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),
+        Noun::Offer(verb) => offer::run(run, verb),
+        Noun::Organiser(verb) => organiser::run(run, verb),
+        Noun::Pass(verb) => pass::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
+        Noun::Settle(verb) => settle::run(run, verb),
         Noun::Source(verb) => source::run(run, verb),
         Noun::Status(verb) => status::run(run, verb),
-        _ => Err(Error::refused(said!("not-yet"))),
+        Noun::Voucher(verb) => voucher::run(run, verb),
     }
 }

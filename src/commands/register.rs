@@ -1,17 +1,18 @@
 //! `register init | info | recover`.
 
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::keys;
 use super::run::{Run, typed};
 use super::scheme;
 use crate::cli::RegisterVerb;
-use crate::domain::{Refnis, SchemeVersionId};
+use crate::domain::{Refnis, Said, SchemeVersionId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, RegisterKey, StoredScheme, Subject};
+use crate::rules::Scheme;
 use crate::said;
 
 /// Purposes of the secrets a register holds.
@@ -76,10 +77,11 @@ fn init(
         "register-key-lies",
         path = key_path.display().to_string()
     ));
-    run.tell(&said!(
+    // Shown once, and never silenced: without it a lost key file is a lost register.
+    run.state(&said!(
         "register-recovery-key",
         key = key.recovery_text().as_str()
-    ));
+    ))?;
     Ok(())
 }
 
@@ -89,7 +91,7 @@ fn lay(
     key: &RegisterKey,
     refnis: Refnis,
     text: &str,
-    parsed: &scheme::Parsed,
+    parsed: &Scheme,
 ) -> Result<()> {
     let mut register = Register::create(path, key)?;
     let stamp = run.stamp();
@@ -104,11 +106,11 @@ fn lay(
         }
         let stored = StoredScheme {
             id: SchemeVersionId::from_bytes(run.world.draw("scheme", text.as_bytes())),
-            from_on: parsed.in_force_from(),
+            from_on: parsed.in_force.from,
             text: text.to_owned(),
         };
         register.add_scheme(
-            parsed.id(),
+            &parsed.id,
             &stored,
             &crate::seal::sha256(text.as_bytes()),
             &stamp.at,
@@ -137,10 +139,9 @@ fn info(run: &mut Run<'_>) -> Result<()> {
         .map(|last| last.run.to_string())
         .unwrap_or_default();
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
-    let mut line =
-        |key: &str, value: Cell| grid.row(vec![Cell::word(key, scheme::info_label(key)), value]);
+    let mut line = |key: &str, value: Cell| grid.row(vec![Cell::word(key, label(key)), value]);
     line("municipality", Cell::Text(format!("{municipality} {name}")));
-    line("scheme", Cell::Text(scheme.scheme.id().to_owned()));
+    line("scheme", Cell::Text(scheme.scheme.id.clone()));
     line("scheme-version", Cell::Date(scheme.stored.from_on));
     line("schema", Cell::Count(register.version()?));
     line("households", Cell::Count(households));
@@ -155,8 +156,9 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     run.tell(&said!("register-recover-ask"));
     let mut typed = zeroize::Zeroizing::new(String::new());
     std::io::stdin()
+        .lock()
         .take(4096)
-        .read_to_string(&mut typed)
+        .read_line(&mut typed)
         .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
     let key = RegisterKey::from_recovery_text(&typed, salt)?;
     let mut register = Register::open(&path, &key)?;
@@ -173,4 +175,17 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     ));
     run.tell_if_dry();
     Ok(())
+}
+
+/// What stands before a line of `register info`.
+fn label(key: &str) -> Said {
+    match key {
+        "municipality" => said!("info-municipality"),
+        "scheme" => said!("info-scheme"),
+        "scheme-version" => said!("info-scheme-version"),
+        "schema" => said!("info-schema"),
+        "households" => said!("info-households"),
+        "members" => said!("info-members"),
+        _ => said!("info-last-closed"),
+    }
 }

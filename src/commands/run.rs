@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::keys;
 use super::world::World;
 use crate::cli::{self, Global};
-use crate::domain::{Said, parse_day};
+use crate::domain::{PersonId, Said, parse_day};
 use crate::error::{Error, Result, warning};
-use crate::grid::{Grid, Tree};
+use crate::grid::{Cell, Column, Grid, Tree};
 use crate::output::Output;
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format};
@@ -135,6 +135,52 @@ impl<'a> Run<'a> {
             .map_err(|fault| Error::unwritten(&fault))
     }
 
+    /// Shows a long list row by row, for programs: CSV, or JSON where that was asked for.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn show_rows(
+        &mut self,
+        columns: &[Column],
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+    ) -> Result<()> {
+        let format = self.format();
+        render::rows(self.output.data(), columns, rows, format)
+            .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Shows sentences that are themselves the answer, or the same in figures for programs.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn answer(&mut self, sentences: &[Said], figures: &Grid) -> Result<()> {
+        if self.format() != Format::Table {
+            return self.show(figures);
+        }
+        for said in sentences {
+            let sentence = self.catalogue.say(said);
+            writeln!(self.output.data(), "{sentence}").map_err(|fault| Error::unwritten(&fault))?;
+        }
+        Ok(())
+    }
+
+    /// Notes in the log whose rights were looked at; also with `--dry-run`, since they were seen all the same.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn note_look(&self, register: &mut Register, persons: &[PersonId]) -> Result<()> {
+        let stamp = self.stamp();
+        register.write(Keep::Yes, |register| {
+            persons.iter().try_for_each(|person| {
+                let subject = Subject {
+                    person: Some(*person),
+                    ..Subject::default()
+                };
+                Ok(register.log(&stamp, Action::Look, subject)?)
+            })
+        })
+    }
+
     /// Shows reasons in the format that was asked for.
     ///
     /// # Errors
@@ -143,6 +189,15 @@ impl<'a> Run<'a> {
         let format = self.format();
         render::trees(self.output.data(), trees, format, self.catalogue)
             .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Gives an answer in words: data for stdout.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn state(&mut self, said: &Said) -> Result<()> {
+        let text = self.catalogue.say(said);
+        writeln!(self.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))
     }
 
     /// Says something that is not data.

@@ -5,61 +5,79 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::run::Run;
+use crate::cli::SchemeVerb;
 use crate::domain::Said;
 use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredScheme};
+use crate::rules::{Defect, Language, Scheme};
 use crate::said;
-
-/// A scheme file that passed its check.
-pub struct Parsed {
-    id: String,
-    from_on: NaiveDate,
-}
-
-impl Parsed {
-    /// Its id.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// First day in force.
-    pub fn in_force_from(&self) -> NaiveDate {
-        self.from_on
-    }
-}
+use crate::text::Lang;
 
 /// The version that decides on a day.
 pub struct InForce {
     /// As it was adopted.
     pub stored: StoredScheme,
     /// As it reads.
-    pub scheme: Parsed,
+    pub scheme: Scheme,
+}
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
+    match verb {
+        SchemeVerb::Check { file } => check(run, file),
+        SchemeVerb::Show => show(run),
+    }
 }
 
 /// Reads a scheme file.
 ///
 /// # Errors
-/// When it cannot be read, or has any defect.
-pub fn read(file: &Path) -> Result<(String, Parsed)> {
+/// When it cannot be read, or has any defect: all of them, with line and remedy.
+pub fn read(file: &Path) -> Result<(String, Scheme)> {
     let shown = file.display().to_string();
-    let text = fs::read_to_string(file).map_err(|cause| {
+    let bytes = fs::read(file).map_err(|cause| {
         Error::system(said!("file-unreadable", path = shown.as_str())).because(cause)
     })?;
-    let parsed = parse(&text, &shown)?;
-    Ok((text, parsed))
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Error::input(vec![said!("scheme-not-utf8", file = shown.as_str())]))?;
+    let scheme = parse(&text, &shown)?;
+    Ok((text, scheme))
 }
 
-fn parse(text: &str, _file: &str) -> Result<Parsed> {
-    let table: toml::Table = text.parse().map_err(|cause: toml::de::Error| {
-        Error::input(vec![said!("scheme-missing")]).because(cause)
-    })?;
-    let id = table
-        .get("id")
-        .and_then(|id| id.as_str())
-        .unwrap_or("scheme")
-        .to_owned();
-    let from_on = NaiveDate::from_ymd_opt(2015, 1, 1).unwrap_or_default();
-    Ok(Parsed { id, from_on })
+fn parse(text: &str, file: &str) -> Result<Scheme> {
+    Scheme::parse(text, file).map_err(|defects| {
+        let count = defects.len();
+        let lines = defects
+            .into_iter()
+            .flat_map(|defect| lines_of(defect, file))
+            .collect();
+        Error::input(lines).meaning(said!("scheme-refused", file = file, count = count))
+    })
+}
+
+fn lines_of(defect: Defect, file: &str) -> Vec<Said> {
+    let line = defect.line.to_string();
+    let what = match defect.remedy {
+        Some(remedy) => said!(
+            "scheme-defect-remedy",
+            file = file,
+            line = line,
+            what = defect.said,
+            remedy = remedy
+        ),
+        None => said!(
+            "scheme-defect",
+            file = file,
+            line = line,
+            what = defect.said
+        ),
+    };
+    vec![what]
 }
 
 /// The version in force on a day.
@@ -67,22 +85,95 @@ fn parse(text: &str, _file: &str) -> Result<Parsed> {
 /// # Errors
 /// When the day lies before the first version.
 pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
-    let stored = register
-        .scheme_on(day)?
-        .ok_or_else(|| Error::refused(said!("scheme-not-yet", day = day)))?;
-    let scheme = parse(&stored.text, "scheme.toml")?;
+    let stored = register.scheme_on(day)?.ok_or_else(|| {
+        Error::refused(said!("scheme-not-yet", day = day)).hint(said!("scheme-not-yet-hint"))
+    })?;
+    let scheme = parse(&stored.text, "register")?;
     Ok(InForce { stored, scheme })
 }
 
-/// What stands before a line of `register info`.
-pub fn info_label(key: &str) -> Said {
-    match key {
-        "municipality" => said!("info-municipality"),
-        "scheme" => said!("info-scheme"),
-        "scheme-version" => said!("info-scheme-version"),
-        "schema" => said!("info-schema"),
-        "households" => said!("info-households"),
-        "members" => said!("info-members"),
-        _ => said!("info-last-closed"),
+/// The language of the texts in a scheme that this reader gets.
+#[must_use]
+pub fn language(run: &Run<'_>) -> Language {
+    match run.catalogue.lang() {
+        Lang::Nl => Language::Nl,
+        Lang::En => Language::En,
     }
+}
+
+fn check(run: &mut Run<'_>, file: &Path) -> Result<()> {
+    let (_, scheme) = read(file)?;
+    let language = language(run);
+    run.tell(&said!(
+        "scheme-fine",
+        file = file.display().to_string(),
+        title = scheme.title.of(language),
+        from = scheme.in_force.from,
+        grounds = scheme.grounds.len(),
+        tariffs = scheme.tariffs.len()
+    ));
+    Ok(())
+}
+
+fn show(run: &mut Run<'_>) -> Result<()> {
+    let register = run.open()?;
+    let InForce { scheme, .. } = in_force(&register, run.on)?;
+    let language = language(run);
+    let columns = ["part", "id", "name", "clause"].map(Column::text).to_vec();
+    let mut grid = Grid::new(columns).titled(said!(
+        "scheme-title",
+        title = scheme.title.of(language),
+        from = scheme.in_force.from
+    ));
+    let mut line = |part: Cell, id: &str, name: &str, clause: &str| {
+        let text = |text: &str| {
+            if text.is_empty() {
+                Cell::Empty
+            } else {
+                Cell::Text(text.to_owned())
+            }
+        };
+        grid.row(vec![part, text(id), text(name), text(clause)]);
+    };
+    for tier in &scheme.tiers {
+        line(
+            Cell::word("tier", said!("part-tier")),
+            &tier.id.0,
+            tier.name.of(language),
+            "",
+        );
+    }
+    for ground in &scheme.grounds {
+        line(
+            Cell::word("ground", said!("part-ground")),
+            &ground.id,
+            ground.name.of(language),
+            &ground.source,
+        );
+    }
+    for tariff in &scheme.tariffs {
+        line(
+            Cell::word("tariff", said!("part-tariff")),
+            &tariff.id,
+            "",
+            &tariff.source,
+        );
+    }
+    for fund in &scheme.funds {
+        line(
+            Cell::word("fund", said!("part-fund")),
+            &fund.id.0,
+            fund.name.of(language),
+            "",
+        );
+    }
+    for voucher in &scheme.value_vouchers {
+        line(
+            Cell::word("value-voucher", said!("part-value-voucher")),
+            &voucher.id,
+            voucher.name.of(language),
+            &voucher.source,
+        );
+    }
+    run.show(&grid)
 }

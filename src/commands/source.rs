@@ -1,7 +1,7 @@
 //! `source import`: what an authentic source answered. A right, no right, or unknown; and unknown changes nothing.
 
 use super::importing::{self, Notes};
-use super::named;
+use super::names;
 use super::run::Run;
 use super::status::{days, write};
 use super::world::World;
@@ -46,7 +46,7 @@ fn take_answers(run: &mut Run<'_>, asked: &Import, code: &str) -> Result<()> {
         world: run.world,
         at: run.stamp().at,
         code,
-        key: named::number_key(&register)?,
+        key: names::number_key(&register)?,
     };
     let mut tally = Tally::default();
     importing::import(
@@ -124,7 +124,7 @@ impl Desk<'_> {
             .filter(|(_, one)| days(one).is_some_and(|days| days.overlaps(period)))
             .collect();
         let Some((first, old)) = shared.first() else {
-            let member = named::member_name(register, person)?;
+            let member = names::member_id(register, person)?;
             let new = Status {
                 alias: format!("{SOURCE}-{}-{member}-{}", self.code, period.from),
                 subject,

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::importing::{self, Notes};
-use super::named;
+use super::names;
 use super::run::{Run, day};
+use super::shown;
 use super::world::World;
 use crate::cli::{Import, StatusAdd, StatusVerb};
 use crate::domain::{Level, Period, StatusId, status_code};
@@ -80,8 +81,8 @@ pub fn whose(
     };
     if found.is_none() {
         let said = match level {
-            Level::Person => said!("member-unknown", value = id),
-            Level::Household => said!("household-unknown", value = id),
+            Level::Person => said!("member-unknown", id = id),
+            Level::Household => said!("household-unknown", id = id),
         };
         notes.fault("subject_id", said);
     }
@@ -126,7 +127,7 @@ fn take_in(
                 "status-overlaps",
                 code = new.code.as_str(),
                 other = other.alias.as_str(),
-                days = named::days(other.from_on, other.to_on)
+                days = shown::days(other.from_on, other.to_on)
             );
             notes.fault("valid_from", said);
         }
@@ -190,7 +191,7 @@ pub fn report(run: &mut Run<'_>, tally: &Tally) -> Result<()> {
 
 fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
     let mut register = run.open()?;
-    let subject = named::subject(
+    let subject = names::subject(
         &register,
         asked.member.as_deref(),
         asked.household.as_deref(),
@@ -205,7 +206,7 @@ fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
             last = last.unwrap_or(from)
         ))
     })?;
-    let alias = named::fresh(run, 'S', |id| Ok(register.status_by_alias(id)?.is_some()))?;
+    let alias = names::fresh(run, 'S', |id| Ok(register.status_by_alias(id)?.is_some()))?;
     let new = Status {
         alias: alias.clone(),
         subject,
@@ -227,7 +228,7 @@ fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
     if change == Change::Known {
         run.tell(&said!("status-known", code = new.code));
     } else {
-        let days = named::days(new.from_on, new.to_on);
+        let days = shown::days(new.from_on, new.to_on);
         run.tell(&said!(
             "status-added",
             id = alias,
@@ -281,7 +282,7 @@ fn end(run: &mut Run<'_>, alias: &str, last_day: Option<&str>) -> Result<()> {
 /// What the log says a fact is about.
 pub fn about(subject: FactOf) -> Subject {
     Subject {
-        person: named::person_of(subject),
+        person: names::person_of(subject),
         ..Subject::default()
     }
 }

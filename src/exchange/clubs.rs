@@ -1,6 +1,6 @@
 //! `clubs.csv`: the clubs and how they are paid.
 
-use super::fields::{Fields, id, text};
+use super::fields::{Fields, id, text, yes_no};
 use super::header::{Column, optional, required};
 use super::rows::Record;
 use super::seen::Seen;
@@ -36,6 +36,8 @@ pub struct ClubRow {
     pub town: Option<String>,
     /// The country as a code of two capitals.
     pub country: Option<String>,
+    /// The municipality itself: never paid by transfer.
+    pub internal: bool,
 }
 
 impl Record for ClubRow {
@@ -53,6 +55,7 @@ impl Record for ClubRow {
         optional("postcode"),
         optional("town"),
         optional("country"),
+        optional("internal"),
     ];
     type Memory = Seen;
 
@@ -70,6 +73,7 @@ impl Record for ClubRow {
         let postcode = fields.maybe("postcode", text);
         let town = fields.maybe("town", text);
         let country = fields.maybe("country", country);
+        let internal = fields.maybe("internal", yes_no);
         Some(Self {
             club_id: club_id?,
             name: name?,
@@ -84,6 +88,7 @@ impl Record for ClubRow {
             postcode: postcode?,
             town: town?,
             country: country?,
+            internal: internal?.unwrap_or(false),
         })
     }
 

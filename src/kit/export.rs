@@ -99,11 +99,17 @@ impl Kit {
             .map_err(|fault| self.fault(&fault))
     }
 
-    /// The rows of a month, sorted by token, and marks them as handed in. Asked again it gives them again.
+    /// Hands the rows of a month, sorted by token, to `write`, and marks them as handed in once they are written.
+    ///
+    /// Asked again it gives them again. When `write` fails nothing is marked.
     ///
     /// # Errors
-    /// The file's.
-    pub fn export(&mut self, month: Month) -> Result<Vec<RedeemedRow>, Fault> {
+    /// What `write` gives, or the file's.
+    pub fn export<T, E: From<Fault>>(
+        &mut self,
+        month: Month,
+        write: impl FnOnce(&[RedeemedRow]) -> Result<T, E>,
+    ) -> Result<T, E> {
         let path = self.path.clone();
         let fault = |fault: rusqlite::Error| Fault::of(&path, &fault);
         let club_id = self.head().club_id.clone();
@@ -112,7 +118,7 @@ impl Kit {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
-        let rows = transaction
+        let rows: Vec<RedeemedRow> = transaction
             .prepare(
                 "SELECT reference, token, offer, price_class, redemptions.price, redeemed_on, provisional
                  FROM redemptions LEFT JOIN offers USING (line)
@@ -120,11 +126,12 @@ impl Kit {
             )
             .and_then(|mut select| select.query_map([&first, &last], |row| redeemed(row, &club_id))?.collect())
             .map_err(fault)?;
+        let written = write(&rows)?;
         transaction
             .execute("UPDATE redemptions SET exported = 1 WHERE exported = 0 AND redeemed_on BETWEEN $1 AND $2", [&first, &last])
             .map_err(fault)?;
         transaction.commit().map_err(fault)?;
-        Ok(rows)
+        Ok(written)
     }
 }
 

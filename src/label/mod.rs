@@ -1,7 +1,9 @@
 //! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
 
+pub mod answer;
 pub mod kit;
 pub mod redeemed;
+pub mod statement;
 
 mod sealed {
     /// Only this room decides what may leave.
@@ -19,6 +21,8 @@ macro_rules! outside {
 }
 
 outside!(
+    answer::AnswerRow,
+    statement::StatementView,
     kit::KitHead,
     kit::KitOffer,
     kit::KitGroup,

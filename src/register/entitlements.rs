@@ -37,7 +37,7 @@ pub struct Recording<'a> {
     /// Whether the corrected right should not have been at all.
     pub void: bool,
     /// Salt of the commitment.
-    pub salt: &'a [u8; 16],
+    pub salt: &'a [u8; 32],
     /// Commitment to what was decided.
     pub commitment: &'a [u8; 32],
     /// UTC moment.

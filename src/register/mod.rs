@@ -21,6 +21,7 @@ mod settings;
 mod settlements;
 mod statuses;
 mod values;
+mod vouchers;
 
 use rusqlite::Connection;
 
@@ -34,13 +35,14 @@ pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use offers::Offer;
 pub use organisers::Organiser;
-pub use passes::{Pass, Receiver, Voucher};
+pub use passes::{Holder, Pass};
 pub use people::{Identity, NumberHolder};
 pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
 pub use statuses::{Answer, FactOf, Figure, Status};
+pub use vouchers::{Receiver, ValueUse, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

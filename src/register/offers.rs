@@ -102,6 +102,16 @@ impl Register {
             .collect()
     }
 
+    /// Id in the list and name of every offer.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offer_names(&self) -> Outcome<Vec<(OfferId, String, String)>> {
+        self.all("SELECT offer, alias, name FROM offer_now", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+    }
+
     /// Adds an offer that has no version yet.
     ///
     /// # Errors

@@ -1,13 +1,10 @@
-//! Passes and vouchers: what was handed to people.
+//! Passes, which anybody may hold, and the kits in which they stand.
 
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
-use crate::domain::{
-    HouseholdId, Money, OfferId, OrganiserId, PartialDate, PassId, PersonId, SchemeVersionId, Tier,
-    VoucherId,
-};
+use crate::domain::{HouseholdId, OrganiserId, PartialDate, PassId, PersonId, Tier};
 
 /// A pass and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,52 +21,30 @@ pub struct Pass {
     pub state: String,
 }
 
-/// A voucher with the terms of its day of issue.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voucher {
-    /// Its identity.
-    pub id: VoucherId,
-    /// The thirteen characters.
-    pub code: String,
-    /// The holder; `None` once erased.
-    pub person: Option<PersonId>,
-    /// All vouchers of one command.
-    pub batch: [u8; 16],
-    /// For an offer,
-    pub offer: Option<OfferId>,
-    /// at this price class
-    pub price_class: Option<String>,
-    /// and this price of the day of issue;
-    pub price: Option<Money>,
-    /// or of a value, good at any offer that takes part.
-    pub value: Option<Money>,
-    /// What the holder bears of the price.
-    pub holder_share: Option<Money>,
-    /// The tier on the day of issue: a right that ends does not change the voucher.
-    pub tier: Option<Tier>,
-    /// The version that decided it.
-    pub scheme_version: SchemeVersionId,
-    /// First day.
-    pub from_on: NaiveDate,
-    /// First day no longer.
-    pub to_on: NaiveDate,
-    /// Day of issue.
-    pub issued_on: NaiveDate,
-    /// Whether it was withdrawn.
-    pub withdrawn: bool,
+impl Pass {
+    /// Whether it may be shown at a club.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        matches!(self.state.as_str(), "issued" | "active")
+    }
 }
 
-/// Somebody who may get a pass or vouchers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Receiver {
-    /// The person.
-    pub person: PersonId,
+/// A pass that may be used and what its holder's price depends on. No ground among it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The thirteen characters.
+    pub number: String,
+    /// The holder; `None` once erased.
+    pub person: Option<PersonId>,
     /// Possibly incomplete.
-    pub birth_date: PartialDate,
+    pub birth_date: Option<PartialDate>,
+    /// The tier that day, if a right opens one.
+    pub tier: Option<Tier>,
+    /// First day without it, if that is known.
+    pub tier_to: Option<NaiveDate>,
 }
 
 const PASS: &str = "SELECT pass.*, (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) AS state FROM pass";
-const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn FROM voucher";
 
 fn pass(row: &Row<'_>) -> rusqlite::Result<Pass> {
     Ok(Pass {
@@ -78,26 +53,6 @@ fn pass(row: &Row<'_>) -> rusqlite::Result<Pass> {
         person: row.get("person")?,
         issued_on: row.get("issued_on")?,
         state: row.get("state")?,
-    })
-}
-
-fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
-    Ok(Voucher {
-        id: row.get("id")?,
-        code: row.get("code")?,
-        person: row.get("person")?,
-        batch: row.get("batch")?,
-        offer: row.get("offer")?,
-        price_class: row.get("price_class")?,
-        price: row.get("price")?,
-        value: row.get("value")?,
-        holder_share: row.get("holder_share")?,
-        tier: row.get("tier")?,
-        scheme_version: row.get("scheme_version")?,
-        from_on: row.get("from_on")?,
-        to_on: row.get("to_on")?,
-        issued_on: row.get("issued_on")?,
-        withdrawn: row.get("withdrawn")?,
     })
 }
 
@@ -164,146 +119,76 @@ impl Register {
         self.each(PASS, [], pass, take)
     }
 
-    /// Everybody in the register without a pass that may be used.
+    /// Everybody who belongs to a household on a day and has no pass that may be used.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn without_pass(&self) -> Outcome<Vec<PersonId>> {
+    pub fn without_pass(&self, on: NaiveDate) -> Outcome<Vec<PersonId>> {
         self.all(
-            "SELECT person FROM identity WHERE NOT EXISTS (
-               SELECT 1 FROM pass WHERE pass.person = identity.person
+            "SELECT person FROM identity WHERE EXISTS (SELECT 1 FROM membership WHERE membership.person = identity.person
+                 AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))
+               AND NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person
                  AND (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active'))",
-            [],
+            [on],
             |row| row.get(0),
         )
     }
 
-    /// Everybody in the register, with their birth date.
+    /// Every pass that may be used, with what its holder's price depends on: age, and the tier that a right opens on a day.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
-    pub fn each_person<E: From<Fault>>(
+    pub fn each_holder<E: From<Fault>>(
         &self,
-        take: impl FnMut(Receiver) -> Result<(), E>,
+        right: &str,
+        on: NaiveDate,
+        take: impl FnMut(Holder) -> Result<(), E>,
     ) -> Result<(), E> {
-        let receiver = |row: &Row<'_>| {
-            Ok(Receiver {
-                person: row.get(0)?,
-                birth_date: row.get(1)?,
+        let holder = |row: &Row<'_>| {
+            Ok(Holder {
+                number: row.get("number")?,
+                person: row.get("person")?,
+                birth_date: row.get("birth_date")?,
+                tier: row.get("tier")?,
+                tier_to: row.get("to_on")?,
             })
         };
         self.each(
-            "SELECT person, birth_date FROM identity",
-            [],
-            receiver,
+            "SELECT pass.number, pass.person, identity.birth_date, entitlement.tier, entitlement.to_on FROM pass
+             LEFT JOIN identity ON identity.person = pass.person
+             LEFT JOIN entitlement ON entitlement.id = (SELECT id FROM entitlement_now AS now WHERE now.person = pass.person
+                 AND now.\"right\" = $1 AND now.from_on <= $2 AND (now.to_on IS NULL OR now.to_on > $2)
+               ORDER BY now.from_on DESC LIMIT 1)
+             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
+            params![right, on],
+            holder,
             take,
         )
     }
 
-    /// The current members of a household.
+    /// How many passes may be used.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn persons_in(&self, household: HouseholdId) -> Outcome<Vec<PersonId>> {
-        self.all(
-            "SELECT person FROM membership WHERE household = $1 AND to_on IS NULL",
-            [household],
+    pub fn usable_passes(&self) -> Outcome<i64> {
+        let usable = self.one(
+            "SELECT count(*) FROM pass
+             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
+            [],
             |row| row.get(0),
-        )
-    }
-
-    /// Adds an issued voucher.
-    ///
-    /// # Errors
-    /// When the code is taken, or the register cannot be written.
-    pub fn add_voucher(&self, new: &Voucher, at: &str) -> Outcome<()> {
-        self.execute(
-            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, holder_share, tier, scheme_version,
-               from_on, to_on, issued_on, recorded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-            params![
-                new.id,
-                new.code,
-                new.person,
-                new.batch,
-                new.offer,
-                new.price_class,
-                new.price,
-                new.value,
-                new.holder_share,
-                new.tier,
-                new.scheme_version,
-                new.from_on,
-                new.to_on,
-                new.issued_on,
-                at
-            ],
         )?;
-        Ok(())
+        Ok(usable.unwrap_or(0))
     }
 
-    /// A voucher by its code.
+    /// The members of a household on a day.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn voucher_by_code(&self, code: &str) -> Outcome<Option<Voucher>> {
-        self.one(
-            &format!("{VOUCHER} WHERE voucher.code = $1"),
-            [code],
-            voucher,
-        )
-    }
-
-    /// A voucher.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn voucher(&self, id: VoucherId) -> Outcome<Option<Voucher>> {
-        self.one(&format!("{VOUCHER} WHERE voucher.id = $1"), [id], voucher)
-    }
-
-    /// The vouchers of a person, newest first.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn vouchers_of(&self, person: PersonId) -> Outcome<Vec<Voucher>> {
+    pub fn persons_in(&self, household: HouseholdId, on: NaiveDate) -> Outcome<Vec<PersonId>> {
         self.all(
-            &format!(
-                "{VOUCHER} WHERE voucher.person = $1 ORDER BY voucher.issued_on DESC, voucher.id"
-            ),
-            [person],
-            voucher,
-        )
-    }
-
-    /// Every voucher a club may get to see: for its own offers, or of a value.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_voucher_for<E: From<Fault>>(
-        &self,
-        organiser: OrganiserId,
-        take: impl FnMut(Voucher) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!(
-            "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer WHERE voucher.offer IS NULL OR offer.organiser = $1"
-        );
-        self.each(&sql, [organiser], voucher, take)
-    }
-
-    /// The codes of all vouchers with their identity: to recognise the tokens of a club.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_voucher_code<E: From<Fault>>(
-        &self,
-        take: impl FnMut((String, VoucherId)) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each(
-            "SELECT code, id FROM voucher",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-            take,
+            "SELECT person FROM membership WHERE household = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)",
+            params![household, on],
+            |row| row.get(0),
         )
     }
 
@@ -321,34 +206,6 @@ impl Register {
             |row| Ok((row.get(0)?, row.get(1)?)),
             take,
         )
-    }
-
-    /// Withdraws a voucher. Gives whether it still stood.
-    ///
-    /// # Errors
-    /// When the register cannot be written.
-    pub fn withdraw_voucher(&self, voucher: VoucherId, reason: &str, at: &str) -> Outcome<bool> {
-        let withdrawn = self.execute(
-            "INSERT INTO voucher_withdrawal (voucher, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            params![voucher, reason, at],
-        )?;
-        Ok(withdrawn > 0)
-    }
-
-    /// How many value vouchers were issued and how many were accepted somewhere.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn use_of_value_vouchers(&self) -> Outcome<(i64, i64)> {
-        let counted = self.one(
-            "SELECT count(*), coalesce(sum(EXISTS (
-               SELECT 1 FROM claim JOIN claim_decision AS decision ON decision.claim = claim.seq AND decision.decision = 'accepted'
-               WHERE claim.voucher = voucher.id)), 0)
-             FROM voucher WHERE value IS NOT NULL",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        Ok(counted.unwrap_or((0, 0)))
     }
 
     /// Notes that a kit was handed out.

@@ -211,16 +211,22 @@ impl Register {
         Ok(())
     }
 
-    /// Adds one claim to a run that is closing. The file refuses a claim whose shares do not add up.
+    /// Enters every accepted, priced claim up to a month into a run that is closing, in recorded order; gives how many.
+    /// The file refuses a claim whose shares do not add up, and a claim that is in a settlement already.
     ///
     /// # Errors
-    /// When the claim is in a settlement already, or the register cannot be written.
-    pub fn add_entry(&self, settlement: SettlementId, claim: &DueClaim) -> Outcome<()> {
+    /// When the file refuses, or cannot be written.
+    pub fn enter_due_claims(&self, settlement: SettlementId, last: Month) -> Outcome<usize> {
         self.execute(
-            "INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES ($1, $2, $3, 'claim', $4, $5, $6, $7)",
-            params![settlement, claim.organiser, claim.seq, claim.gross, claim.collected, claim.borne(), claim.due],
-        )?;
-        Ok(())
+            "INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due)
+             SELECT $1, claim.organiser, claim.seq, 'claim', price.price, price.collected,
+               price.price - price.collected - price.due, price.due
+             FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+             WHERE claim.month <= $2 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
+               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+             ORDER BY claim.seq",
+            params![settlement, last],
+        )
     }
 
     /// Adds the statement of one payee.

@@ -24,6 +24,19 @@ pub enum Dialect {
 /// # Errors
 /// What the writer reports.
 pub fn write(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<()> {
+    write_rows(out, &grid.columns, &grid.rows, dialect)
+}
+
+/// Writes rows as they come, as [`write`] does; only one of them need be in memory.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_rows<R: AsRef<[Cell]>>(
+    out: &mut dyn Write,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+    dialect: Dialect,
+) -> io::Result<()> {
     if dialect == Dialect::Excel {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -34,9 +47,9 @@ pub fn write(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<(
             .terminator(Terminator::CRLF)
             .from_writer(out),
     };
-    writer.write_record(grid.columns.iter().map(|column| column.name))?;
-    for row in &grid.rows {
-        writer.write_record(row.iter().map(|cell| value(cell, dialect)))?;
+    writer.write_record(columns.iter().map(|column| column.name))?;
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(|cell| value(cell, dialect)))?;
     }
     writer.flush()
 }

@@ -8,15 +8,27 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::domain::{Arg, Said};
-use crate::grid::{Cell, Grid, Tree};
+use crate::grid::{Cell, Column, Grid, Tree};
 
 /// Writes the rows, an object a line; title, total and notes are for people and stay out.
 ///
 /// # Errors
 /// What the writer reports.
 pub fn write(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
-    array(out, &grid.rows, |out, row| {
-        for (position, (column, cell)) in grid.columns.iter().zip(row).enumerate() {
+    write_rows(out, &grid.columns, &grid.rows)
+}
+
+/// Writes rows as they come, as [`write`] does; only one of them need be in memory.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_rows<R: AsRef<[Cell]>>(
+    out: &mut dyn Write,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+) -> io::Result<()> {
+    array(out, rows, |out, row| {
+        for (position, (column, cell)) in columns.iter().zip(row.as_ref()).enumerate() {
             out.write_all(if position == 0 { b"{" } else { b", " })?;
             write!(out, "{}: {}", json!(column.name), value(cell))?;
         }
@@ -34,15 +46,17 @@ pub fn write_trees(out: &mut dyn Write, trees: &[Tree]) -> io::Result<()> {
 
 fn array<T>(
     out: &mut dyn Write,
-    items: &[T],
-    mut write: impl FnMut(&mut dyn Write, &T) -> io::Result<()>,
+    items: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(&mut dyn Write, T) -> io::Result<()>,
 ) -> io::Result<()> {
     out.write_all(b"[")?;
-    for (position, item) in items.iter().enumerate() {
-        out.write_all(if position == 0 { b"\n  " } else { b",\n  " })?;
+    let mut empty = true;
+    for item in items {
+        out.write_all(if empty { b"\n  " } else { b",\n  " })?;
         write(out, item)?;
+        empty = false;
     }
-    out.write_all(if items.is_empty() { b"]\n" } else { b"\n]\n" })
+    out.write_all(if empty { b"]\n" } else { b"\n]\n" })
 }
 
 fn value(cell: &Cell) -> Value {
@@ -96,7 +110,7 @@ fn arg(value: &Arg) -> Value {
 mod tests {
     use super::*;
     use crate::domain::Money;
-    use crate::grid::{Column, Mark};
+    use crate::grid::Mark;
     use crate::said;
 
     fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::str::FromStr;
 
 use crate::domain::Said;
-use crate::grid::{Grid, Tree};
+use crate::grid::{Cell, Column, Grid, Tree};
 use crate::said;
 use crate::text::Catalogue;
 
@@ -77,6 +77,22 @@ pub fn grid(
     }
 }
 
+/// Writes a long list row by row, so that memory stays flat; a list this long is for programs, in CSV or JSON.
+///
+/// # Errors
+/// What the writer reports.
+pub fn rows<R: AsRef<[Cell]>>(
+    out: &mut dyn Write,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+    format: Format,
+) -> io::Result<()> {
+    match format {
+        Format::Json => json::write_rows(out, columns, rows),
+        Format::Table | Format::Csv => csv::write_rows(out, columns, rows, csv::Dialect::Plain),
+    }
+}
+
 /// Writes reasons: for people as lines below each other, for programs as JSON objects within objects or as flat CSV rows.
 ///
 /// # Errors
@@ -98,7 +114,7 @@ pub fn trees(
 mod tests {
     use super::*;
     use crate::domain::Money;
-    use crate::grid::{Cell, Column, Mark};
+    use crate::grid::Mark;
     use crate::text::Lang;
 
     fn report() -> Grid {

@@ -190,8 +190,13 @@ fn arg_key(command: &str, arg: &Arg) -> String {
     format!("{command}--{}", arg.get_id().as_str().replace('_', "-"))
 }
 
+/// `CLASS=PRICE` becomes `value-class-price`: a catalogue key holds letters, digits and hyphens only.
 fn value_key(name: &str) -> String {
-    format!("value-{}", name.to_lowercase().replace('_', "-"))
+    let name = name.to_lowercase();
+    format!(
+        "value-{}",
+        name.replace(|sign: char| !sign.is_ascii_alphanumeric(), "-")
+    )
 }
 
 fn value_names(arg: &Arg) -> impl Iterator<Item = &str> {
@@ -218,7 +223,7 @@ mod tests {
                     .long("dry-run")
                     .action(ArgAction::SetTrue),
             )
-            .arg(Arg::new("file").value_name("FILE"));
+            .arg(Arg::new("file").value_name("FILE|DIR"));
         let program =
             Command::new("vrijpas").subcommand(Command::new("household").subcommand(import));
         assert_eq!(
@@ -229,7 +234,7 @@ mod tests {
                 "cli-household-import",
                 "cli-household-import--dry-run",
                 "cli-household-import--file",
-                "value-file"
+                "value-file-dir"
             ]
         );
     }

@@ -34,5 +34,6 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
-    "cli", "code", "common", "domain", "exchange", "facts", "kit", "numbers", "people"
+    "claims", "cli", "clubs", "code", "common", "demo", "domain", "exchange", "facts", "kit",
+    "numbers", "passes", "people", "register", "rights", "rules", "settle", "shell"
 ];

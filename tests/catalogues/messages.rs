@@ -62,6 +62,11 @@ pub fn messages(lang: Lang) -> BTreeMap<String, Message> {
 }
 
 impl Message {
+    /// Whether neither words of its own nor borrowed ones stand there.
+    pub fn says_nothing(&self) -> bool {
+        self.text.trim().is_empty() && self.references.is_empty()
+    }
+
     fn read(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
             match element {

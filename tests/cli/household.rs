@@ -157,7 +157,7 @@ fn people_are_found_by_the_beginning_of_names_or_by_street() {
     assert_eq!(find(&["a"]).rows().len(), 50);
     // A slip of the finger is answered with what lies near.
     town.run(&["household", "show", "H0024"]).ends(1).says(&[
-        "fout: H0024 is hier geen gezin",
+        "fout: er is geen gezin H0024",
         "tip: bedoelt u H00024, H00124, H00204?",
     ]);
 }

@@ -94,8 +94,8 @@ fn periods_that_share_a_day_and_unknown_people_are_faults() {
     );
     ran.ends(3).says(&[
         "fout: s.csv:2: kolom \"valid_from\": LL2 geldt al van 1 januari 2026 tot en met 30 juni 2026 onder kenmerk S1; twee periodes van een statuut delen geen dag, pas een van beide aan",
-        "fout: s.csv:4: kolom \"subject_id\": P2 is hier geen lid",
-        "fout: s.csv:5: kolom \"subject_id\": H2 is hier geen gezin",
+        "fout: s.csv:4: kolom \"subject_id\": er is geen lid P2",
+        "fout: s.csv:5: kolom \"subject_id\": er is geen gezin H2",
         "3 van de 4 rijen kloppen niet; er is niets ingelezen.",
         "tip: verbeter de rijen, of lees de goede in met --accept-good-rows; de andere komen in een bestand .rejects.csv naast het uwe",
     ]);

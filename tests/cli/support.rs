@@ -1,6 +1,6 @@
 //! A town of its own for each test: a folder, a key folder, a day, and nothing of the person who runs the test.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -22,10 +22,8 @@ pub struct Ran {
 }
 
 /// The regulation the tests register with.
-pub fn scheme(folder: &Path) -> PathBuf {
-    let file = folder.join("scheme.toml");
-    std::fs::write(&file, "id = \"test\"\n").unwrap();
-    file
+pub fn scheme() -> String {
+    fixture("schemes/lochristi.toml")
 }
 
 /// A file of `fixtures/`.
@@ -42,14 +40,13 @@ impl Town {
         let town = Self {
             folder: tempfile::tempdir().unwrap(),
         };
-        let scheme = scheme(town.folder.path());
         let ran = town.run(&[
             "register",
             "init",
             "--municipality",
             "44087",
             "--scheme",
-            scheme.to_str().unwrap(),
+            &scheme(),
         ]);
         assert_eq!(ran.status, 0, "{ran:?}");
         town

@@ -53,7 +53,7 @@ fn take_rights_back(desk: &Desk<'_>, merged: PersonId) -> Result<()> {
             ),
             ..right
         };
-        let salt: [u8; 16] = desk.world.draw("salt", void.id.bytes());
+        let salt: [u8; 32] = desk.world.draw("salt", void.id.bytes());
         let how = Recording {
             decided_on: desk.on,
             corrects: Some(old),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Desk;
-use crate::commands::named::SINCE_UNKNOWN;
+use crate::commands::shown::SINCE_UNKNOWN;
 use crate::domain::{HouseholdId, PersonId, Relation, Said};
 use crate::error::Result;
 use crate::register::Membership;

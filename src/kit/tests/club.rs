@@ -2,7 +2,6 @@
 
 use super::super::{Answer, Fault};
 use super::*;
-use crate::domain::Month;
 
 fn collected(answer: &Answer) -> i64 {
     match answer {
@@ -241,15 +240,14 @@ fn what_was_redeemed_is_handed_in_sorted_by_token_and_again_the_same() {
         (money(600), money(1399))
     );
 
-    let may: Month = "2026-05".parse().unwrap();
-    let rows = kit.export(may).unwrap();
+    let rows = exported(&mut kit, "2026-05");
     assert_eq!(rows.len(), 5);
     assert!(
         rows.windows(2)
             .all(|pair| pair[0].voucher.bytes() < pair[1].voucher.bytes())
     );
-    assert_eq!(kit.export(may).unwrap(), rows);
-    assert_eq!(club.open().export(may).unwrap(), rows);
+    assert_eq!(exported(&mut kit, "2026-05"), rows);
+    assert_eq!(exported(&mut club.open(), "2026-05"), rows);
     let token = |code: &Code| club.town.token_key.token_of(code.canonical());
     let camp = rows
         .iter()
@@ -273,7 +271,7 @@ fn what_was_redeemed_is_handed_in_sorted_by_token_and_again_the_same() {
         .unwrap();
     assert!(unknown.provisional && unknown.price == Some(money(250)));
     assert_eq!(kit.status(date("2026-05-31")).unwrap().unexported.count, 1);
-    let june = kit.export("2026-06".parse().unwrap()).unwrap();
+    let june = exported(&mut kit, "2026-06");
     assert_eq!(
         (june.len(), june[0].offer.as_deref(), june[0].price),
         (1, None, Some(money(999)))

@@ -109,7 +109,7 @@ fn two_programs_at_once_lose_nothing_and_accept_a_voucher_once() {
         .filter(|answer| **answer == Answer::NotValid)
         .count();
     assert_eq!(refused, 1);
-    let rows = club.open().export("2026-05".parse().unwrap()).unwrap();
+    let rows = exported(&mut club.open(), "2026-05");
     let mut references: Vec<&str> = rows.iter().map(|row| row.reference.as_str()).collect();
     references.sort_unstable();
     references.dedup();

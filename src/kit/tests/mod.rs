@@ -8,10 +8,18 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Contents, Kit, KitSummary, Request, make};
+use super::{Contents, Fault, Kit, KitSummary, Request, make};
 use crate::domain::{Code, KitId, Money, OrganiserId, PassNumber, Period, Route, VoucherCode};
 use crate::label::kit::{GoodFor, KitGroup, KitHead, KitOffer, KitPass, KitVoucher};
+use crate::label::redeemed::RedeemedRow;
 use crate::seal::{FixedRandomness, Secret, TokenKey, draws};
+
+/// The rows of a month as the club hands them in.
+fn exported(kit: &mut Kit, month: &str) -> Vec<RedeemedRow> {
+    let month = month.parse().unwrap();
+    kit.export(month, |rows| Ok::<_, Fault>(rows.to_vec()))
+        .unwrap()
+}
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()

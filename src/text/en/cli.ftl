@@ -1,7 +1,27 @@
 # The command line. cli-<command>: what a command does; cli-<command>--<argument>: an argument; value-<name>: a value.
-# The attributes .long and .after say more in --help.
+# The attribute .after gives examples and columns, below the options. With .long every option would take two lines.
 
 cli = The leisure pass of your municipality: whoever has a right to a reduced tariff gets it without applying.
+    .after =
+        The way, from a status to a club that is paid:
+          register     vrijpas register init --register pas.db --municipality 44087 \
+                         --scheme scheme.toml
+          people       vrijpas household import households.csv --members members.csv
+          statuses     vrijpas status import statuses.csv
+          rights       vrijpas entitlement derive
+          clubs        vrijpas organiser import clubs.csv
+                       vrijpas offer import offers.csv
+          passes       vrijpas pass issue --all
+          vouchers     vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
+          kit          vrijpas kit make --organiser C1 --through 2026-12-31 -o C1.kit
+          at the club  vrijpas kit redeem --kit C1.kit 7KQ2-M9FD-XT0AH
+                       vrijpas kit export --kit C1.kit --month 2026-11 -o redeemed.csv
+          settlement   vrijpas claim import redeemed.csv
+                       vrijpas settle preview 2026-11
+                       vrijpas settle close 2026-11
+
+        Set VRIJPAS_REGISTER to the path of your register, and --register is no longer needed.
+        Just looking? vrijpas demo. Help with one command: vrijpas household import --help
 
 help-usage = Usage:
 help-commands = Commands:
@@ -32,3 +52,478 @@ usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
 usage-see-help = see the help with: { $command } --help
+
+# Terms that stand at more than one command.
+-file = The file, as .csv or .xlsx
+-good-rows = Reads the good rows anyway; the others go with their fault to a file beside it (.rejects.csv)
+-key-file = Where the key goes; never in the folder of the register
+-member = Id of the member
+-household = Id of the household
+-organiser = Id of the organiser
+-offer = Id of the offer
+-source = Where it comes from, such as OCMW or a certificate
+-run = A month, a quarter or a range of months: 2026-11, 2026-Q4, 2015-09..2016-05
+-kit = The file of the kit (.kit)
+-custody = Time spent in this household, in percent; 100 if you leave it out
+-relation = Relation to the reference person: reference, partner, child or other
+
+# Options that every command takes.
+cli--register = The file of the register
+cli--lang = The language vrijpas speaks; otherwise that of your computer
+cli--on = The day the command is about, such as 2026-11-21; otherwise today
+cli--format = Lists as a table to read, or as csv or json for a program
+cli--quiet = Shows only data and errors
+cli--dry-run = Shows what would happen, and keeps nothing
+
+# demo
+cli-demo = Tells the whole story with invented households, in a temporary folder
+    .after =
+        The demo leaves your own register and keys alone.
+
+        Examples:
+          vrijpas demo
+          vrijpas demo --keep trial
+cli-demo--keep = Keeps everything in this folder, to try further yourself
+
+# register
+cli-register = The register: one encrypted file that holds everything
+cli-register-init = Makes a new, encrypted register with its key
+    .after =
+        You see a recovery key once. Print it and keep it apart.
+
+        Example:
+          vrijpas register init --register pas.db --municipality 44087 \
+              --scheme scheme.toml
+cli-register-init--municipality = REFNIS code of your municipality, such as 44087 for Lochristi
+cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas scheme check
+cli-register-init--key-file = { -key-file }
+cli-register-init--group-readable = Your group on this computer may read the key too
+cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
+cli-register-recover = Makes the key again from the recovery key on paper
+    .after =
+        Example:
+          vrijpas register recover --register pas.db
+
+        Then type the recovery key and press Enter.
+cli-register-recover--key-file = { -key-file }
+
+# settings
+cli-settings = The settings of this register
+cli-settings-show = Shows all settings
+cli-settings-set = Changes one setting; the value before stays in the log
+    .after =
+        Example:
+          vrijpas settings set paying-account-holder "Municipality of Lochristi"
+cli-settings-set--key = Name of the setting; find it with: vrijpas settings show
+cli-settings-set--value = The new value
+
+# scheme
+cli-scheme = The scheme: who has a right, and who pays what
+cli-scheme-check = Checks a scheme and names every fault with its line
+    .after =
+        Example:
+          vrijpas scheme check scheme.toml
+cli-scheme-check--file = The scheme (.toml)
+cli-scheme-show = Shows the scheme in force on the day asked for
+
+# household
+cli-household = Households: import, add, look up
+cli-household-import = Reads households and their members from two files
+    .after =
+        Example:
+          vrijpas household import households.csv --members members.csv
+
+        An address that changed closes the old one and opens the new. Reading the same twice changes nothing.
+
+        Columns of the households:
+          required   household_id postcode
+          optional   refnis municipality street house_number box type dossier
+                     moved_in
+
+        Columns of the members:
+          required   member_id household_id last_name birth_date
+          optional   first_name insz sex relation custody_share_pct since
+                     replaced_insz language phone email
+cli-household-import--file = The households, as .csv or .xlsx
+cli-household-import--members = The members, as .csv or .xlsx
+cli-household-import--accept-good-rows = { -good-rows }
+cli-household-add = Adds one household
+    .after =
+        Example:
+          vrijpas household add --postcode 9080 --street Filipring --number 111
+cli-household-add--id = Your own id of the household; otherwise vrijpas chooses one
+cli-household-add--postcode = Postcode
+cli-household-add--municipality = REFNIS code of the municipality; otherwise that of the postcode
+cli-household-add--street = Street
+cli-household-add--number = House number
+cli-household-add--bus = Box number
+cli-household-show = Shows one household: address and members
+cli-household-show--household = { -household }
+cli-household-find = Searches by name, street or house number; case and accents do not matter
+    .after =
+        Examples:
+          vrijpas household find cuypers
+          vrijpas household find filipring 111
+cli-household-find--words = One or more words; all of them must occur
+cli-household-list = Shows all households
+
+# member
+cli-member = Members of households: add, move, end
+cli-member-add = Adds somebody to a household
+    .after =
+        Example:
+          vrijpas member add --household H00001 --last-name Cuypers \
+              --first-name Sander --birth-date 1998-01-22
+cli-member-add--household = { -household }
+cli-member-add--id = Your own id of the member; otherwise vrijpas chooses one
+cli-member-add--last-name = Last name
+cli-member-add--first-name = First name
+cli-member-add--birth-date = Birth date; what is not known becomes 00: 1998-00-00
+cli-member-add--insz = National register or BIS number; only needed to ask a source
+cli-member-add--sex = Sex: f, m or x
+cli-member-add--relation = { -relation }
+cli-member-add--custody-share = { -custody }
+cli-member-move = Moves somebody to another household
+    .after =
+        Example:
+          vrijpas member move P000002 --household H00002 --on 2026-11-01
+
+        What was before is kept.
+cli-member-move--member = { -member }
+cli-member-move--household = Id of the new household
+cli-member-move--relation = { -relation }
+cli-member-move--custody-share = { -custody }
+cli-member-end = Ends somebody's place in a household; what was before is kept
+cli-member-end--member = { -member }
+cli-member-end--household = { -household }; needed for who lives in two households
+
+# status
+cli-status = Statuses the OCMW holds, with their period
+cli-status-import = Reads statuses from a file
+    .after =
+        Example:
+          vrijpas status import statuses.csv
+
+        A changed row becomes a correction; the old one is kept.
+
+        Columns of the file:
+          required   status_id level subject_id code valid_from
+          optional   valid_to source decided_on ksz_sector ksz_quality
+        level is person or household; valid_to is the last day, or empty.
+cli-status-import--file = { -file }
+cli-status-import--accept-good-rows = { -good-rows }
+cli-status-add = Adds one status
+    .after =
+        Example:
+          vrijpas status add --member P000001 --code LL3 \
+              --from 2026-11-01 --decided-on 2026-10-28
+cli-status-add--member = { -member }, if the status is one person's
+cli-status-add--household = { -household }, if the status is the whole household's
+cli-status-add--code = Code of the status, as the scheme names it
+cli-status-add--from = First day; otherwise the day of --on
+cli-status-add--through = Last day; otherwise the status goes on
+cli-status-add--decided-on = Day of the decision
+cli-status-add--source = { -source }
+cli-status-end = Ends a status; what held before is kept
+    .after =
+        Example:
+          vrijpas status end S000001 --last-day 2026-11-30
+cli-status-end--status = Id of the status
+cli-status-end--last-day = Last day it holds; otherwise the day of --on
+
+# figure
+cli-figure = Amounts and counts: income, savings, homes
+cli-figure-import = Reads figures from a file
+    .after =
+        Example:
+          vrijpas figure import figures.csv
+
+        Columns of the file:
+          required   subject_id level kind value
+          optional   source
+        as_of (a day) or year (a year) is needed too; level is person or household.
+cli-figure-import--file = { -file }
+cli-figure-import--accept-good-rows = { -good-rows }
+cli-figure-add = Adds one figure
+    .after =
+        Example:
+          vrijpas figure add --household H00001 --kind income \
+              --value 18,250.00 --year 2024
+cli-figure-add--member = { -member }, if the figure is one person's
+cli-figure-add--household = { -household }, if the figure is the whole household's
+cli-figure-add--kind = Kind, as the scheme names it: income, savings, homes
+cli-figure-add--value = The amount or count
+cli-figure-add--as-of = The day on which it was so
+cli-figure-add--year = The year it is about
+cli-figure-add--source = { -source }
+
+# source
+cli-source = Answers of a source, such as the health insurance funds
+cli-source-import = Reads the answers of a source from a file
+    .after =
+        Example:
+          vrijpas source import gss_answer.csv
+
+        No answer is not a no: nothing changes then.
+
+        Columns of the file:
+          required   insz reference_date status
+          optional   right period_begin period_end
+        status is DATA_FOUND, NO_DATA_FOUND or NO_RESULT; right is noRight or period.
+cli-source-import--file = { -file }
+cli-source-import--accept-good-rows = { -good-rows }
+cli-source-import--status = Code of the status the source answers about; VT is the increased allowance
+
+# entitlement
+cli-entitlement = Rights: derive from the statuses, show, explain
+cli-entitlement-derive = Derives who has a right; nobody has to apply
+    .after =
+        Examples:
+          vrijpas entitlement derive --dry-run
+          vrijpas entitlement derive --on 2026-11-21
+
+        The report says what is granted, unchanged, ended and unknown.
+cli-entitlement-show = Shows who has a right, of everybody or of one member
+cli-entitlement-show--member = { -member }; otherwise everybody
+cli-entitlement-explain = Explains why somebody has a right or not, clause by clause
+    .after =
+        Example:
+          vrijpas entitlement explain P000001
+
+        This is for the OCMW only. Each time goes into the log.
+cli-entitlement-explain--member = { -member }
+
+# organiser
+cli-organiser = Organisers: clubs and services with offers
+cli-organiser-import = Reads organisers from a file
+    .after =
+        Example:
+          vrijpas organiser import clubs.csv
+
+        Columns of the file:
+          required   club_id name sector
+          optional   kbo vcode iban bic account_holder street house_number postcode
+                     town country
+        sector is youth, sport, culture, childcare, arts, ocmw or other.
+cli-organiser-import--file = { -file }
+cli-organiser-import--accept-good-rows = { -good-rows }
+cli-organiser-add = Adds one organiser
+    .after =
+        Example:
+          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector youth \
+              --iban BE79063527767133
+cli-organiser-add--id = Your own id of the organiser
+cli-organiser-add--name = Name
+cli-organiser-add--sector = Sector: youth, sport, culture, childcare, arts, ocmw or other
+cli-organiser-add--internal = A service of the municipality itself: booked only, never paid through the bank
+cli-organiser-add--kbo = Enterprise number; an unincorporated club has none
+cli-organiser-add--vcode = vCode of the register of associations, such as V0001001
+cli-organiser-add--iban = Account number; needed to be paid, not to take part
+cli-organiser-add--account-holder = Name of the account holder, if it differs
+cli-organiser-add--postcode = Postcode
+cli-organiser-add--town = Town
+cli-organiser-list = Shows all organisers
+
+# offer
+cli-offer = Offers: activities, memberships, camps, tickets
+cli-offer-import = Reads offers from a file
+    .after =
+        Example:
+          vrijpas offer import offers.csv
+
+        Columns of the file:
+          required   offer_id club_id service name category price_class price route
+          optional   from through age_from age_to nights places limit
+        An offer with several prices has a row for each price class. route is prepaid, door or refund.
+cli-offer-import--file = { -file }
+cli-offer-import--accept-good-rows = { -good-rows }
+cli-offer-add = Adds one offer
+    .after =
+        Example:
+          vrijpas offer add --id O1 --organiser C0021 --name Membership --category membership \
+              --service youth --route prepaid --price cubs=45.00 leaders=60.00
+cli-offer-add--id = Your own id of the offer
+cli-offer-add--organiser = { -organiser }
+cli-offer-add--name = Name, as the club calls it
+cli-offer-add--category = Kind of offer, as the scheme names it
+cli-offer-add--service = Service in charge of the offer, as the scheme names it
+cli-offer-add--route = How it is paid: prepaid at the desk, door at the club, or refund
+cli-offer-add--price = Price class and ordinary price; more than one is fine
+cli-offer-add--from = First day
+cli-offer-add--through = Last day
+cli-offer-list = Shows the offers
+cli-offer-list--organiser = Only of this organiser
+cli-offer-show = Shows one offer with its prices
+cli-offer-show--offer = { -offer }
+
+# pass
+cli-pass = Passes: everybody may have one, and all are alike
+cli-pass-issue = Issues passes to who has none yet
+    .after =
+        Examples:
+          vrijpas pass issue --all
+          vrijpas pass issue --household H00001
+          vrijpas pass issue --walk-in --last-name Peeters --first-name An \
+              --birth-date 1985-07-30
+cli-pass-issue--all = Everybody in the register
+cli-pass-issue--household = All members of this household
+cli-pass-issue--member = One member
+cli-pass-issue--walk-in = Somebody who is not in the register yet; no national number is needed
+cli-pass-issue--last-name = Last name of who stands at the desk
+cli-pass-issue--first-name = First name
+cli-pass-issue--birth-date = Birth date
+cli-pass-show = Shows whose pass it is and whether it is still good
+cli-pass-show--pass = The number on the pass, with or without hyphens
+cli-pass-find = Searches passes by the holder's name
+cli-pass-find--words = One or more words; all of them must occur
+
+# voucher
+cli-voucher = Vouchers: good once at a club
+cli-voucher-issue = Issues vouchers: for an offer, or of a value
+    .after =
+        Examples:
+          vrijpas voucher issue --member P000001 --offer O1 --class cubs
+          vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
+
+        The second gives each child from 6 to 18 years three vouchers of 20.00 euro.
+cli-voucher-issue--member = { -member }
+cli-voucher-issue--offer = { -offer } the voucher is for
+cli-voucher-issue--class = Price class; needed if the offer has more than one
+cli-voucher-issue--value = Value of each voucher
+cli-voucher-issue--ages = Everybody of this age, such as 6-18
+cli-voucher-issue--count = Number of vouchers for each person
+cli-voucher-issue--through = Last day the voucher is good
+cli-voucher-show = Shows what a voucher is for and what became of it
+cli-voucher-show--voucher = The code on the voucher, with or without hyphens
+cli-voucher-withdraw = Withdraws a voucher that was not used
+    .after =
+        Example:
+          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason "lost"
+cli-voucher-withdraw--voucher = The code on the voucher, with or without hyphens
+cli-voucher-withdraw--reason = Why; for staff only
+
+# kit
+cli-kit = A club's kit: accept vouchers without a network
+    .after =
+        The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
+        A kit is confidential: send it as you send a key.
+cli-kit-make = Makes the kit of a club (municipality)
+    .after =
+        Example:
+          vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+cli-kit-make--organiser = { -organiser }
+cli-kit-make--from = First day of the kit; otherwise the day of --on
+cli-kit-make--through = Last day of the kit
+cli-kit-make--output = Where the kit goes
+cli-kit-redeem = Accepts a voucher or pass and says what to collect (club)
+    .after =
+        Examples:
+          vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
+          vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer swimming --price 6.00
+cli-kit-redeem--code = The code on the voucher or pass, with or without hyphens
+cli-kit-redeem--kit = { -kit }
+cli-kit-redeem--offer = { -offer }; needed with a pass or a voucher of a value
+cli-kit-redeem--class = Price class, if the offer has more than one
+cli-kit-redeem--price = The ordinary price, if it is not in the kit
+cli-kit-status = Shows until when the kit is good and what it accepted (club)
+cli-kit-status--kit = { -kit }
+cli-kit-export = Writes what was accepted in a month, to hand in (club)
+    .after =
+        Example:
+          vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
+cli-kit-export--kit = { -kit }
+cli-kit-export--month = The month, such as 2026-11
+cli-kit-export--output = Where the file goes
+cli-kit-export--plain = With commas between columns and points in amounts, instead of for Belgian Excel
+
+# claim
+cli-claim = Claims: what clubs hand in
+cli-claim-import = Reads what clubs hand in, and answers each row
+    .after =
+        Examples:
+          vrijpas claim import redeemed.csv
+          vrijpas claim import november --answers answers
+
+        Each row gets an answer. The same file twice changes nothing.
+
+        Columns of the file:
+          required   club_id reference voucher redeemed_on
+          optional   offer price_class price provisional
+cli-claim-import--path = A file, or a folder of files
+cli-claim-import--answers = Folder where each club gets its answer
+cli-claim-show = Shows one claim and who bears which part
+cli-claim-show--claim = Reference or id of the claim
+cli-claim-open = Shows what was handed in and is not paid yet, and for how long
+
+# settle
+cli-settle = Settling with clubs, by month or range of months
+cli-settle-preview = Shows the settlement as it would be now; nothing is closed
+    .after =
+        Example:
+          vrijpas settle preview 2026-11
+cli-settle-preview--run = { -run }
+cli-settle-close = Closes the settlement; that happens once
+    .after =
+        Example:
+          vrijpas settle close 2026-11 -o settlement-2026-11
+
+        A closed settlement never changes. Look at it first with: vrijpas settle preview
+cli-settle-close--run = { -run }
+cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-show = Shows a closed settlement, of everybody or of one organiser
+cli-settle-show--run = { -run }
+cli-settle-show--organiser = Only of this organiser
+
+# Values.
+value-account-holder = ACCOUNT-HOLDER
+value-amount = AMOUNT
+value-bus = BOX
+value-category = CATEGORY
+value-claim = CLAIM
+value-class = CLASS
+value-class-price = CLASS=PRICE
+value-code = CODE
+value-count = COUNT
+value-date = DATE
+value-dir = FOLDER
+value-file = FILE
+value-file-dir = FILE|FOLDER
+value-first-name = FIRST-NAME
+value-format = FORMAT
+value-from-to = FROM-TO
+value-household = HOUSEHOLD
+value-iban = IBAN
+value-id = ID
+value-insz = NUMBER
+value-kbo = NUMBER
+value-key = NAME
+value-kind = KIND
+value-last-name = NAME
+value-member = MEMBER
+value-month = MONTH
+value-name = NAME
+value-nl-en = nl|en
+value-number = NUMBER
+value-offer = OFFER
+value-pass = PASS
+value-pct = PERCENT
+value-postcode = POSTCODE
+value-price = PRICE
+value-reason = REASON
+value-refnis = REFNIS
+value-relation = RELATION
+value-route = ROUTE
+value-run = RUN
+value-sector = SECTOR
+value-service = SERVICE
+value-sex = SEX
+value-source = SOURCE
+value-status = STATUS
+value-street = STREET
+value-town = TOWN
+value-value = VALUE
+value-vcode = VCODE
+value-voucher = VOUCHER
+value-words = WORDS
+value-year = YEAR
+cli-voucher-use = Shows how many value vouchers were issued and used

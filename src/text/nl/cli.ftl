@@ -1,7 +1,27 @@
 # De opdrachtregel. cli-<opdracht>: wat een opdracht doet; cli-<opdracht>--<argument>: een argument; value-<naam>: een waarde.
-# De eigenschappen .long en .after geven meer uitleg bij --help.
+# De eigenschap .after geeft voorbeelden en kolommen, onder de opties. Met .long zou elke optie twee regels innemen.
 
 cli = De vrijetijdspas van uw gemeente: wie recht heeft op een verlaagd tarief, krijgt het zonder aanvraag.
+    .after =
+        De weg, van een statuut tot een betaalde club:
+          register     vrijpas register init --register pas.db --municipality 44087 \
+                         --scheme reglement.toml
+          mensen       vrijpas household import households.csv --members members.csv
+          statuten     vrijpas status import statuses.csv
+          rechten      vrijpas entitlement derive
+          clubs        vrijpas organiser import clubs.csv
+                       vrijpas offer import offers.csv
+          passen       vrijpas pass issue --all
+          bonnen       vrijpas voucher issue --value 20,00 --ages 6-18 --count 3
+          kit          vrijpas kit make --organiser C1 --through 2026-12-31 -o C1.kit
+          bij de club  vrijpas kit redeem --kit C1.kit 7KQ2-M9FD-XT0AH
+                       vrijpas kit export --kit C1.kit --month 2026-11 -o redeemed.csv
+          afrekening   vrijpas claim import redeemed.csv
+                       vrijpas settle preview 2026-11
+                       vrijpas settle close 2026-11
+
+        Zet VRIJPAS_REGISTER op het pad van uw register, dan hoeft --register niet telkens.
+        Eerst kijken? vrijpas demo. Uitleg bij een opdracht: vrijpas household import --help
 
 help-usage = Gebruik:
 help-commands = Opdrachten:
@@ -32,3 +52,478 @@ usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
 usage-see-help = bekijk de uitleg met: { $command } --help
+
+# Termen die bij meer dan een opdracht staan.
+-file = Het bestand, als .csv of .xlsx
+-good-rows = Leest de goede rijen toch in; de andere komen met hun fout in een bestand ernaast (.rejects.csv)
+-key-file = Waar de sleutel komt; nooit in de map van het register
+-member = Kenmerk van het lid
+-household = Kenmerk van het gezin
+-organiser = Kenmerk van de organisator
+-offer = Kenmerk van het aanbod
+-source = Waar het vandaan komt, zoals OCMW of attest
+-run = Een maand, een kwartaal of een reeks maanden: 2026-11, 2026-Q4, 2015-09..2016-05
+-kit = Het bestand van de kit (.kit)
+-custody = Verblijf in dit gezin, in procent; 100 als u niets opgeeft
+-relation = Relatie tot de referentiepersoon: referentiepersoon, partner, kind of andere
+
+# Opties die bij elke opdracht mogen.
+cli--register = Het bestand van het register
+cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
+cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
+cli--format = Lijsten als tabel om te lezen, of als csv of json voor een programma
+cli--quiet = Toont alleen de gegevens en de fouten
+cli--dry-run = Toont wat er zou gebeuren, en bewaart niets
+
+# demo
+cli-demo = Vertelt het hele verhaal met verzonnen gezinnen, in een tijdelijke map
+    .after =
+        De demo raakt uw eigen register en uw sleutels niet aan.
+
+        Voorbeelden:
+          vrijpas demo
+          vrijpas demo --keep proef
+cli-demo--keep = Bewaart alles in deze map, om er zelf mee verder te proberen
+
+# register
+cli-register = Het register: één versleuteld bestand met alles erin
+cli-register-init = Maakt een nieuw, versleuteld register met zijn sleutel
+    .after =
+        U krijgt één keer een herstelsleutel te zien. Druk hem af en bewaar hem apart.
+
+        Voorbeeld:
+          vrijpas register init --register pas.db --municipality 44087 \
+              --scheme reglement.toml
+cli-register-init--municipality = REFNIS-code van uw gemeente, zoals 44087 voor Lochristi
+cli-register-init--scheme = Het reglement (.toml); kijk het eerst na met: vrijpas scheme check
+cli-register-init--key-file = { -key-file }
+cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
+cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
+    .after =
+        Voorbeeld:
+          vrijpas register recover --register pas.db
+
+        Typ daarna de herstelsleutel en druk op Enter.
+cli-register-recover--key-file = { -key-file }
+
+# settings
+cli-settings = De instellingen van dit register
+cli-settings-show = Toont alle instellingen
+cli-settings-set = Wijzigt één instelling; de vorige waarde blijft in het logboek
+    .after =
+        Voorbeeld:
+          vrijpas settings set paying-account-holder "Gemeente Lochristi"
+cli-settings-set--key = Naam van de instelling; u vindt ze met: vrijpas settings show
+cli-settings-set--value = De nieuwe waarde
+
+# scheme
+cli-scheme = Het reglement: wie recht heeft, en wie wat betaalt
+cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
+    .after =
+        Voorbeeld:
+          vrijpas scheme check reglement.toml
+cli-scheme-check--file = Het reglement (.toml)
+cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+
+# household
+cli-household = Gezinnen: inlezen, toevoegen, opzoeken
+cli-household-import = Leest gezinnen en hun leden uit twee bestanden
+    .after =
+        Voorbeeld:
+          vrijpas household import households.csv --members members.csv
+
+        Een adres dat wijzigde, sluit het oude en opent het nieuwe. Twee keer hetzelfde inlezen wijzigt niets.
+
+        Kolommen van de gezinnen:
+          verplicht  household_id postcode
+          mag ook    refnis municipality street house_number box type dossier
+                     moved_in
+
+        Kolommen van de leden:
+          verplicht  member_id household_id last_name birth_date
+          mag ook    first_name insz sex relation custody_share_pct since
+                     replaced_insz language phone email
+cli-household-import--file = De gezinnen, als .csv of .xlsx
+cli-household-import--members = De leden, als .csv of .xlsx
+cli-household-import--accept-good-rows = { -good-rows }
+cli-household-add = Voegt één gezin toe
+    .after =
+        Voorbeeld:
+          vrijpas household add --postcode 9080 --street Filipring --number 111
+cli-household-add--id = Uw eigen kenmerk van het gezin; anders kiest vrijpas er een
+cli-household-add--postcode = Postcode
+cli-household-add--municipality = REFNIS-code van de gemeente; anders die van de postcode
+cli-household-add--street = Straat
+cli-household-add--number = Huisnummer
+cli-household-add--bus = Busnummer
+cli-household-show = Toont één gezin: adres en leden
+cli-household-show--household = { -household }
+cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accenten tellen niet mee
+    .after =
+        Voorbeelden:
+          vrijpas household find cuypers
+          vrijpas household find filipring 111
+cli-household-find--words = Een of meer woorden; alle woorden moeten voorkomen
+cli-household-list = Toont alle gezinnen
+
+# member
+cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
+cli-member-add = Voegt iemand toe aan een gezin
+    .after =
+        Voorbeeld:
+          vrijpas member add --household H00001 --last-name Cuypers \
+              --first-name Sander --birth-date 1998-01-22
+cli-member-add--household = { -household }
+cli-member-add--id = Uw eigen kenmerk van het lid; anders kiest vrijpas er een
+cli-member-add--last-name = Familienaam
+cli-member-add--first-name = Voornaam
+cli-member-add--birth-date = Geboortedatum; wat niet gekend is, wordt 00: 1998-00-00
+cli-member-add--insz = Rijksregisternummer of BIS-nummer; alleen nodig om een bron te bevragen
+cli-member-add--sex = Geslacht: v, m of x
+cli-member-add--relation = { -relation }
+cli-member-add--custody-share = { -custody }
+cli-member-move = Laat iemand verhuizen naar een ander gezin
+    .after =
+        Voorbeeld:
+          vrijpas member move P000002 --household H00002 --on 2026-11-01
+
+        Wat vroeger was, blijft bewaard.
+cli-member-move--member = { -member }
+cli-member-move--household = Kenmerk van het nieuwe gezin
+cli-member-move--relation = { -relation }
+cli-member-move--custody-share = { -custody }
+cli-member-end = Schrijft iemand uit een gezin uit; wat vroeger was, blijft bewaard
+cli-member-end--member = { -member }
+cli-member-end--household = { -household }; nodig voor wie in twee gezinnen woont
+
+# status
+cli-status = Statuten die het OCMW kent, met hun periode
+cli-status-import = Leest statuten uit een bestand
+    .after =
+        Voorbeeld:
+          vrijpas status import statuses.csv
+
+        Een gewijzigde rij wordt een correctie; de oude blijft bewaard.
+
+        Kolommen van het bestand:
+          verplicht  status_id level subject_id code valid_from
+          mag ook    valid_to source decided_on ksz_sector ksz_quality
+        level is persoon of gezin; valid_to is de laatste dag, of leeg.
+cli-status-import--file = { -file }
+cli-status-import--accept-good-rows = { -good-rows }
+cli-status-add = Voegt één statuut toe
+    .after =
+        Voorbeeld:
+          vrijpas status add --member P000001 --code LL3 \
+              --from 2026-11-01 --decided-on 2026-10-28
+cli-status-add--member = { -member }, als het statuut van één persoon is
+cli-status-add--household = { -household }, als het statuut van het hele gezin is
+cli-status-add--code = Code van het statuut, zoals het reglement ze noemt
+cli-status-add--from = Eerste dag; anders de dag van --on
+cli-status-add--through = Laatste dag; anders blijft het statuut lopen
+cli-status-add--decided-on = Dag van de beslissing
+cli-status-add--source = { -source }
+cli-status-end = Beëindigt een statuut; wat vroeger gold, blijft bewaard
+    .after =
+        Voorbeeld:
+          vrijpas status end S000001 --last-day 2026-11-30
+cli-status-end--status = Kenmerk van het statuut
+cli-status-end--last-day = Laatste dag dat het geldt; anders de dag van --on
+
+# figure
+cli-figure = Gegevens met een bedrag of aantal: inkomen, spaargeld, woningen
+cli-figure-import = Leest gegevens uit een bestand
+    .after =
+        Voorbeeld:
+          vrijpas figure import figures.csv
+
+        Kolommen van het bestand:
+          verplicht  subject_id level kind value
+          mag ook    source
+        as_of (een dag) of year (een jaar) is ook nodig; level is persoon of gezin.
+cli-figure-import--file = { -file }
+cli-figure-import--accept-good-rows = { -good-rows }
+cli-figure-add = Voegt één gegeven toe
+    .after =
+        Voorbeeld:
+          vrijpas figure add --household H00001 --kind income \
+              --value 18.250,00 --year 2024
+cli-figure-add--member = { -member }, als het gegeven van één persoon is
+cli-figure-add--household = { -household }, als het gegeven van het hele gezin is
+cli-figure-add--kind = Soort, zoals het reglement ze noemt: income, savings, homes
+cli-figure-add--value = Het bedrag of het aantal
+cli-figure-add--as-of = De dag waarop het zo was
+cli-figure-add--year = Het jaar waarover het gaat
+cli-figure-add--source = { -source }
+
+# source
+cli-source = Antwoorden van een bron, zoals de ziekenfondsen
+cli-source-import = Leest de antwoorden van een bron uit een bestand
+    .after =
+        Voorbeeld:
+          vrijpas source import gss_answer.csv
+
+        Geen antwoord is geen nee: dan verandert er niets.
+
+        Kolommen van het bestand:
+          verplicht  insz reference_date status
+          mag ook    right period_begin period_end
+        status is DATA_FOUND, NO_DATA_FOUND of NO_RESULT; right is noRight of period.
+cli-source-import--file = { -file }
+cli-source-import--accept-good-rows = { -good-rows }
+cli-source-import--status = Code van het statuut waarover de bron antwoordt; VT is de verhoogde tegemoetkoming
+
+# entitlement
+cli-entitlement = Rechten: afleiden uit de statuten, tonen, uitleggen
+cli-entitlement-derive = Leidt af wie recht heeft; niemand hoeft iets aan te vragen
+    .after =
+        Voorbeelden:
+          vrijpas entitlement derive --dry-run
+          vrijpas entitlement derive --on 2026-11-21
+
+        Het verslag zegt wat toegekend, ongewijzigd, beëindigd en onbekend is.
+cli-entitlement-show = Toont wie recht heeft, van iedereen of van één lid
+cli-entitlement-show--member = { -member }; anders iedereen
+cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel per artikel
+    .after =
+        Voorbeeld:
+          vrijpas entitlement explain P000001
+
+        Dit is voor het OCMW alleen. Elke keer komt in het logboek.
+cli-entitlement-explain--member = { -member }
+
+# organiser
+cli-organiser = Organisatoren: clubs en diensten met een aanbod
+cli-organiser-import = Leest organisatoren uit een bestand
+    .after =
+        Voorbeeld:
+          vrijpas organiser import clubs.csv
+
+        Kolommen van het bestand:
+          verplicht  club_id name sector
+          mag ook    kbo vcode iban bic account_holder street house_number postcode
+                     town country
+        sector is jeugd, sport, cultuur, kinderopvang, kunstonderwijs, ocmw of andere.
+cli-organiser-import--file = { -file }
+cli-organiser-import--accept-good-rows = { -good-rows }
+cli-organiser-add = Voegt één organisator toe
+    .after =
+        Voorbeeld:
+          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector jeugd \
+              --iban BE79063527767133
+cli-organiser-add--id = Uw eigen kenmerk van de organisator
+cli-organiser-add--name = Naam
+cli-organiser-add--sector = Sector: jeugd, sport, cultuur, kinderopvang, kunstonderwijs, ocmw of andere
+cli-organiser-add--internal = Een eigen dienst van de gemeente: alleen geboekt, nooit betaald via de bank
+cli-organiser-add--kbo = Ondernemingsnummer; een feitelijke vereniging heeft er geen
+cli-organiser-add--vcode = vCode van het Verenigingsregister, zoals V0001001
+cli-organiser-add--iban = Rekeningnummer; nodig om te betalen, niet om mee te doen
+cli-organiser-add--account-holder = Naam van de rekeninghouder, als die anders is
+cli-organiser-add--postcode = Postcode
+cli-organiser-add--town = Plaats
+cli-organiser-list = Toont alle organisatoren
+
+# offer
+cli-offer = Aanbod: activiteiten, lidgeld, kampen, tickets
+cli-offer-import = Leest het aanbod uit een bestand
+    .after =
+        Voorbeeld:
+          vrijpas offer import offers.csv
+
+        Kolommen van het bestand:
+          verplicht  offer_id club_id service name category price_class price route
+          mag ook    from through age_from age_to nights places limit
+        Een aanbod met meer prijzen heeft een rij per prijsklasse. route is vooraf, ter plaatse of terugbetaling.
+cli-offer-import--file = { -file }
+cli-offer-import--accept-good-rows = { -good-rows }
+cli-offer-add = Voegt één aanbod toe
+    .after =
+        Voorbeeld:
+          vrijpas offer add --id O1 --organiser C0021 --name Lidgeld --category membership \
+              --service youth --route vooraf --price kapoenen=45,00 leiding=60,00
+cli-offer-add--id = Uw eigen kenmerk van het aanbod
+cli-offer-add--organiser = { -organiser }
+cli-offer-add--name = Naam, zoals de club het noemt
+cli-offer-add--category = Soort aanbod, zoals het reglement ze noemt
+cli-offer-add--service = Dienst die het aanbod opvolgt, zoals het reglement ze noemt
+cli-offer-add--route = Betaalwijze: vooraf aan het loket, ter plaatse bij de club, of terugbetaling
+cli-offer-add--price = Prijsklasse en gewone prijs; meer dan een mag
+cli-offer-add--from = Eerste dag
+cli-offer-add--through = Laatste dag
+cli-offer-list = Toont het aanbod
+cli-offer-list--organiser = Alleen van deze organisator
+cli-offer-show = Toont één aanbod met zijn prijzen
+cli-offer-show--offer = { -offer }
+
+# pass
+cli-pass = Passen: iedereen mag er een hebben, en alle zijn gelijk
+cli-pass-issue = Geeft passen uit aan wie er nog geen heeft
+    .after =
+        Voorbeelden:
+          vrijpas pass issue --all
+          vrijpas pass issue --household H00001
+          vrijpas pass issue --walk-in --last-name Peeters --first-name An \
+              --birth-date 1985-07-30
+cli-pass-issue--all = Iedereen in het register
+cli-pass-issue--household = Alle leden van dit gezin
+cli-pass-issue--member = Eén lid
+cli-pass-issue--walk-in = Iemand die nog niet in het register staat; een rijksregisternummer is niet nodig
+cli-pass-issue--last-name = Familienaam van wie aan het loket staat
+cli-pass-issue--first-name = Voornaam
+cli-pass-issue--birth-date = Geboortedatum
+cli-pass-show = Toont van wie een pas is en of hij nog geldt
+cli-pass-show--pass = Het nummer op de pas, met of zonder streepjes
+cli-pass-find = Zoekt passen op naam van de houder
+cli-pass-find--words = Een of meer woorden; alle woorden moeten voorkomen
+
+# voucher
+cli-voucher = Bonnen: één keer goed bij een club
+cli-voucher-issue = Geeft bonnen uit: voor een aanbod, of met een waarde
+    .after =
+        Voorbeelden:
+          vrijpas voucher issue --member P000001 --offer O1 --class kapoenen
+          vrijpas voucher issue --value 20,00 --ages 6-18 --count 3
+
+        Het tweede geeft elk kind van 6 tot en met 18 jaar drie bonnen van 20,00 euro.
+cli-voucher-issue--member = { -member }
+cli-voucher-issue--offer = { -offer } waarvoor de bon dient
+cli-voucher-issue--class = Prijsklasse; nodig als het aanbod er meer dan een heeft
+cli-voucher-issue--value = Waarde van elke bon
+cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
+cli-voucher-issue--count = Aantal bonnen per persoon
+cli-voucher-issue--through = Laatste dag waarop de bon goed is
+cli-voucher-show = Toont waarvoor een bon dient en wat ermee gebeurde
+cli-voucher-show--voucher = De code op de bon, met of zonder streepjes
+cli-voucher-withdraw = Trekt een bon in die niet gebruikt is
+    .after =
+        Voorbeeld:
+          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason "verloren"
+cli-voucher-withdraw--voucher = De code op de bon, met of zonder streepjes
+cli-voucher-withdraw--reason = Waarom; alleen voor het personeel
+
+# kit
+cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
+    .after =
+        De gemeente maakt een kit en stuurt hem naar de club. De club aanvaardt ermee en geeft één bestand af per maand.
+        Een kit is vertrouwelijk: verstuur hem zoals u een sleutel verstuurt.
+cli-kit-make = Maakt de kit van een club (gemeente)
+    .after =
+        Voorbeeld:
+          vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+cli-kit-make--organiser = { -organiser }
+cli-kit-make--from = Eerste dag van de kit; anders de dag van --on
+cli-kit-make--through = Laatste dag van de kit
+cli-kit-make--output = Waar de kit komt
+cli-kit-redeem = Aanvaardt een bon of pas en zegt wat u int (club)
+    .after =
+        Voorbeelden:
+          vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
+          vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer zwemmen --price 6,00
+cli-kit-redeem--code = De code op de bon of de pas, met of zonder streepjes
+cli-kit-redeem--kit = { -kit }
+cli-kit-redeem--offer = { -offer }; nodig bij een pas of een bon met een waarde
+cli-kit-redeem--class = Prijsklasse, als het aanbod er meer dan een heeft
+cli-kit-redeem--price = De gewone prijs, als die niet in de kit staat
+cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
+cli-kit-status--kit = { -kit }
+cli-kit-export = Schrijft wat in een maand aanvaard werd, om af te geven (club)
+    .after =
+        Voorbeeld:
+          vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
+cli-kit-export--kit = { -kit }
+cli-kit-export--month = De maand, zoals 2026-11
+cli-kit-export--output = Waar het bestand komt
+cli-kit-export--plain = Met komma tussen de kolommen en punt in de bedragen, in plaats van voor Belgische Excel
+
+# claim
+cli-claim = Vorderingen: wat clubs indienen
+cli-claim-import = Leest wat clubs indienen, en antwoordt op elke rij
+    .after =
+        Voorbeelden:
+          vrijpas claim import redeemed.csv
+          vrijpas claim import november --answers antwoorden
+
+        Elke rij krijgt een antwoord. Twee keer hetzelfde bestand wijzigt niets.
+
+        Kolommen van het bestand:
+          verplicht  club_id reference voucher redeemed_on
+          mag ook    offer price_class price provisional
+cli-claim-import--path = Een bestand, of een map met bestanden
+cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
+cli-claim-show = Toont één vordering en wie welk deel draagt
+cli-claim-show--claim = Volgnummer of kenmerk van de vordering
+cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
+
+# settle
+cli-settle = Afrekenen met de clubs, per maand of reeks maanden
+cli-settle-preview = Toont de afrekening zoals ze nu zou zijn; er wordt niets gesloten
+    .after =
+        Voorbeeld:
+          vrijpas settle preview 2026-11
+cli-settle-preview--run = { -run }
+cli-settle-close = Sluit de afrekening; dat gebeurt één keer
+    .after =
+        Voorbeeld:
+          vrijpas settle close 2026-11 -o afrekening-2026-11
+
+        Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
+cli-settle-close--run = { -run }
+cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
+cli-settle-show--run = { -run }
+cli-settle-show--organiser = Alleen van deze organisator
+
+# Waarden.
+value-account-holder = REKENINGHOUDER
+value-amount = BEDRAG
+value-bus = BUS
+value-category = SOORT
+value-claim = VORDERING
+value-class = KLASSE
+value-class-price = KLASSE=PRIJS
+value-code = CODE
+value-count = AANTAL
+value-date = DATUM
+value-dir = MAP
+value-file = BESTAND
+value-file-dir = BESTAND|MAP
+value-first-name = VOORNAAM
+value-format = VORM
+value-from-to = VAN-TOT
+value-household = GEZIN
+value-iban = REKENING
+value-id = KENMERK
+value-insz = NUMMER
+value-kbo = NUMMER
+value-key = NAAM
+value-kind = SOORT
+value-last-name = NAAM
+value-member = LID
+value-month = MAAND
+value-name = NAAM
+value-nl-en = nl|en
+value-number = NUMMER
+value-offer = AANBOD
+value-pass = PAS
+value-pct = PROCENT
+value-postcode = POSTCODE
+value-price = PRIJS
+value-reason = REDEN
+value-refnis = REFNIS
+value-relation = RELATIE
+value-route = BETAALWIJZE
+value-run = PERIODE
+value-sector = SECTOR
+value-service = DIENST
+value-sex = GESLACHT
+value-source = BRON
+value-status = STATUUT
+value-street = STRAAT
+value-town = PLAATS
+value-value = WAARDE
+value-vcode = VCODE
+value-voucher = BON
+value-words = WOORDEN
+value-year = JAAR
+cli-voucher-use = Toont hoeveel waardebonnen uitgereikt en gebruikt zijn

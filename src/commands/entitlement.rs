@@ -1,0 +1,200 @@
+//! `entitlement show | explain`: which rights there are (without why), and, logged, why.
+
+use super::dossier::{Shaped, residences};
+use super::names;
+use super::run::Run;
+use super::{derive, scheme};
+use crate::cli::EntitlementVerb;
+use crate::domain::PersonId;
+use crate::error::Result;
+use crate::grid::{Cell, Column, Grid, Mark, Tree};
+use crate::register::{Action, Entitlement, Register, Subject};
+use crate::rules::{self, Decision, Reason, explain};
+use crate::said;
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
+    match verb {
+        EntitlementVerb::Derive => derive::run(run),
+        EntitlementVerb::Show { member } => show(run, member.as_deref()),
+        EntitlementVerb::Explain { member } => explain_member(run, member),
+    }
+}
+
+fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
+    let register = run.open()?;
+    let columns = [
+        "member_id",
+        "name",
+        "right",
+        "tier",
+        "valid_from",
+        "valid_through",
+    ]
+    .map(Column::text)
+    .to_vec();
+    let mut grid = Grid::new(columns);
+    match member {
+        Some(member) => {
+            let person = names::person(&register, member)?;
+            for one in register.entitlements_of(person)? {
+                grid.row(row(&register, &one)?);
+            }
+        }
+        None => register.each_entitlement_on(run.on, |one| {
+            grid.row(row(&register, &one)?);
+            Ok::<(), crate::error::Error>(())
+        })?,
+    }
+    grid.rows.sort_by_key(|row| match row.first() {
+        Some(Cell::Text(alias)) => alias.clone(),
+        _ => String::new(),
+    });
+    run.show(&grid)
+}
+
+fn row(register: &Register, one: &Entitlement) -> Result<Vec<Cell>> {
+    let alias = register
+        .alias_of_person(one.person)?
+        .unwrap_or_else(|| one.person.to_string());
+    Ok(vec![
+        Cell::Text(alias),
+        Cell::Text(names::full_name(register, one.person)?),
+        Cell::Text(one.right.clone()),
+        Cell::Text(one.tier.to_string()),
+        Cell::Date(one.from_on),
+        one.to_on
+            .and_then(|to| to.pred_opt())
+            .map_or(Cell::Empty, Cell::Date),
+    ])
+}
+
+fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
+    let mut register = run.open()?;
+    let person = names::person(&register, member)?;
+    let in_force = scheme::in_force(&register, run.on)?;
+    // The look is in the log before anything is shown, whatever happens to the screen.
+    let subject = Subject {
+        person: Some(person),
+        ..Subject::default()
+    };
+    let stamp = run.stamp();
+    register.write(crate::register::Keep::Yes, |register| {
+        register.log(&stamp, Action::Look, subject)
+    })?;
+    let mut trees = Vec::new();
+    for household in register.households_on(person, run.on)? {
+        register.each_dossier(Some(household), |_, facts| {
+            let residences = residences(facts);
+            let shaped = Shaped::new(facts, &residences, &in_force.scheme);
+            let position = facts
+                .members
+                .iter()
+                .position(|member| member.person == person)
+                .unwrap_or(0);
+            for right in in_force.scheme.rights() {
+                let (decision, reasons) = explain(
+                    &in_force.scheme,
+                    &shaped.dossier(),
+                    position,
+                    right,
+                    run.on,
+                    scheme::language(run),
+                );
+                trees.push(tree(
+                    run,
+                    &register,
+                    person,
+                    &in_force.scheme,
+                    &decision,
+                    &reasons,
+                )?);
+            }
+            Ok::<(), crate::error::Error>(())
+        })?;
+    }
+    if trees.is_empty() {
+        trees.push(Tree::new(
+            Mark::Fails,
+            said!(
+                "explain-no-household",
+                name = names::full_name(&register, person)?
+            ),
+        ));
+    }
+    run.show_trees(&trees)
+}
+
+fn tree(
+    run: &Run<'_>,
+    register: &Register,
+    person: PersonId,
+    scheme: &rules::Scheme,
+    decision: &Decision<'_>,
+    reasons: &[Reason],
+) -> Result<Tree> {
+    let name = names::full_name(register, person)?;
+    let language = scheme::language(run);
+    let (mark, text) = match decision {
+        Decision::Granted(grant) => {
+            let tier = scheme
+                .tier(grant.tier)
+                .map_or(grant.tier.0.as_str(), |tier| tier.name.of(language));
+            let text = match grant.period.last() {
+                Some(last) => said!(
+                    "explain-granted-through",
+                    name = name,
+                    tier = tier,
+                    from = grant.period.from,
+                    last = last
+                ),
+                None => said!(
+                    "explain-granted",
+                    name = name,
+                    tier = tier,
+                    from = grant.period.from
+                ),
+            };
+            (Mark::Holds, text)
+        }
+        Decision::Refused { reasons } => {
+            let why: Vec<_> = reasons
+                .iter()
+                .map(|reason| reason.said(scheme, run.on))
+                .collect();
+            (
+                Mark::Fails,
+                said!("explain-refused", name = name, why = why),
+            )
+        }
+        Decision::Unknown { missing } => {
+            let what: Vec<_> = missing
+                .iter()
+                .map(|missing| missing.said(scheme, language))
+                .collect();
+            (
+                Mark::Unknown,
+                said!("explain-unknown", name = name, missing = what),
+            )
+        }
+    };
+    Ok(reasons
+        .iter()
+        .map(branch)
+        .fold(Tree::new(mark, text), Tree::with))
+}
+
+fn branch(reason: &Reason) -> Tree {
+    let mark = match reason.mark {
+        rules::Mark::Yes => Mark::Holds,
+        rules::Mark::No => Mark::Fails,
+        rules::Mark::Unknown => Mark::Unknown,
+        rules::Mark::Skipped => Mark::Unneeded,
+    };
+    let mut tree = Tree::new(mark, reason.said.clone()).citing(reason.source.clone());
+    tree.fact.clone_from(&reason.fact);
+    reason.children.iter().map(branch).fold(tree, Tree::with)
+}

@@ -1,0 +1,228 @@
+//! `organiser import | add | list`: clubs and services. A change is a new version; what was true of old claims stays.
+
+use super::importing::{Notes, import};
+use super::run::{Run, typed, typed_if};
+use crate::cli::{Import, OrganiserAdd, OrganiserVerb};
+use crate::domain::{OrganiserId, Postcode, Said, Sector};
+use crate::error::{Error, Result};
+use crate::exchange::ClubRow;
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Organiser, Register, Subject};
+use crate::said;
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &OrganiserVerb) -> Result<()> {
+    match verb {
+        OrganiserVerb::Import(asked) => bring_in(run, asked),
+        OrganiserVerb::Add(asked) => add(run, asked),
+        OrganiserVerb::List => list(run),
+    }
+}
+
+/// What became of the rows of a file.
+#[derive(Default)]
+pub struct Counts {
+    /// Things that were not there.
+    pub added: i64,
+    /// Things that are otherwise now.
+    pub changed: i64,
+    /// Things that were the same.
+    pub unchanged: i64,
+}
+
+impl Counts {
+    /// Says so when a file brought nothing new.
+    pub fn tell_if_same(&self, run: &mut Run<'_>) {
+        if self.added + self.changed == 0 && self.unchanged > 0 {
+            run.tell(&said!("import-unchanged"));
+        }
+    }
+}
+
+fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
+    let mut register = run.open()?;
+    let at = run.world.now.clone();
+    let random = &run.world.random;
+    let mut counts = Counts::default();
+    let fresh = |alias: &str| {
+        let mut bytes = [0; 16];
+        random.draw("organiser", alias.as_bytes(), &mut bytes);
+        OrganiserId::from_bytes(bytes)
+    };
+    import(
+        run,
+        &mut register,
+        asked,
+        |register, row: ClubRow, _: &mut Notes| {
+            set(register, &of_row(row), fresh, &at, &mut counts)
+        },
+    )?;
+    counts.tell_if_same(run);
+    run.tell(&said!(
+        "organiser-imported",
+        added = counts.added,
+        changed = counts.changed,
+        unchanged = counts.unchanged
+    ));
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Adds an organiser, or a version of one that is otherwise now.
+fn set(
+    register: &Register,
+    new: &Organiser,
+    fresh: impl FnOnce(&str) -> OrganiserId,
+    at: &str,
+    counts: &mut Counts,
+) -> Result<()> {
+    match register.organiser_by_alias(&new.alias)? {
+        Some((_, known)) if known == *new => counts.unchanged += 1,
+        Some((id, _)) => {
+            register.add_organiser_version(id, new, at)?;
+            counts.changed += 1;
+        }
+        None => {
+            let id = fresh(&new.alias);
+            register.add_organiser(id, &new.alias, at)?;
+            register.add_organiser_version(id, new, at)?;
+            counts.added += 1;
+        }
+    }
+    Ok(())
+}
+
+fn of_row(row: ClubRow) -> Organiser {
+    Organiser {
+        alias: row.club_id,
+        name: row.name,
+        sector: row.sector,
+        internal: row.internal,
+        kbo: row.kbo.map(|kbo| kbo.canonical()),
+        vcode: row.vcode.map(|vcode| vcode.to_string()),
+        iban: row.iban.map(|iban| iban.canonical().to_owned()),
+        bic: row.bic.map(|bic| bic.to_string()),
+        account_holder: row.account_holder,
+        street: row.street,
+        house_number: row.house_number,
+        postcode: row.postcode,
+        town: row.town,
+        country: row.country,
+    }
+}
+
+fn add(run: &mut Run<'_>, asked: &OrganiserAdd) -> Result<()> {
+    let new = of_desk(asked)?;
+    let mut register = run.open()?;
+    let at = run.world.now.clone();
+    run.write(&mut register, Action::Add, |register| {
+        if register.organiser_by_alias(&new.alias)?.is_some() {
+            return Err(Error::refused(said!("organiser-exists", id = &new.alias))
+                .hint(said!("organiser-exists-hint")));
+        }
+        let id = OrganiserId::from_bytes(run.world.draw("organiser", new.alias.as_bytes()));
+        register.add_organiser(id, &new.alias, &at)?;
+        register.add_organiser_version(id, &new, &at)?;
+        let subject = Subject {
+            organiser: Some(id),
+            count: Some(1),
+            ..Subject::default()
+        };
+        Ok(((), subject))
+    })?;
+    run.tell(&said!("organiser-added", name = &new.name, id = &new.alias));
+    if new.iban.is_none() && !new.internal {
+        run.warn(&said!("organiser-without-account", id = &new.alias));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+fn of_desk(asked: &OrganiserAdd) -> Result<Organiser> {
+    let text = |text: &Option<String>| {
+        let text = text.as_deref().map(str::trim);
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
+    let name = asked.name.trim();
+    if name.is_empty() {
+        return Err(Error::usage(said!("organiser-name-empty")));
+    }
+    let postcode: Option<Postcode> = typed_if(asked.postcode.as_deref())?;
+    let kbo: Option<crate::domain::EnterpriseNumber> = typed_if(asked.kbo.as_deref())?;
+    let vcode: Option<crate::domain::VCode> = typed_if(asked.vcode.as_deref())?;
+    let iban: Option<crate::domain::Iban> = typed_if(asked.iban.as_deref())?;
+    Ok(Organiser {
+        alias: desk_id(&asked.id)?,
+        name: name.to_owned(),
+        sector: typed(&asked.sector)?,
+        internal: asked.internal,
+        kbo: kbo.map(|kbo| kbo.canonical()),
+        vcode: vcode.map(|vcode| vcode.to_string()),
+        iban: iban.map(|iban| iban.canonical().to_owned()),
+        bic: None,
+        account_holder: text(&asked.account_holder),
+        street: None,
+        house_number: None,
+        postcode: postcode.map(|postcode| postcode.to_string()),
+        town: text(&asked.town),
+        country: None,
+    })
+}
+
+/// An id typed at the desk, as strict as one in a file.
+///
+/// # Errors
+/// When it is empty, too long, or has a blank.
+pub fn desk_id(typed: &str) -> Result<String> {
+    const LONGEST: usize = 64;
+    let id = typed.trim();
+    if id.is_empty() || id.chars().count() > LONGEST || id.contains(char::is_whitespace) {
+        let (value, longest) = (typed, LONGEST);
+        return Err(Error::usage(said!(
+            "desk-id",
+            value = value,
+            longest = longest
+        )));
+    }
+    Ok(id.to_owned())
+}
+
+fn list(run: &mut Run<'_>) -> Result<()> {
+    let register = run.open()?;
+    let mut grid = Grid::new(vec![
+        Column::text("club_id"),
+        Column::text("name"),
+        Column::text("sector"),
+        Column::text("town"),
+        Column::text("kbo"),
+        Column::text("iban"),
+        Column::text("internal"),
+    ]);
+    for (_, organiser) in register.organisers()? {
+        grid.row(vec![
+            organiser.alias.into(),
+            organiser.name.into(),
+            Cell::word(organiser.sector.word(), sector(organiser.sector)),
+            organiser.town.into(),
+            organiser.kbo.into(),
+            organiser.iban.into(),
+            organiser.internal.into(),
+        ]);
+    }
+    run.show(&grid)
+}
+
+fn sector(sector: Sector) -> Said {
+    match sector {
+        Sector::Youth => said!("sector-youth"),
+        Sector::Sport => said!("sector-sport"),
+        Sector::Culture => said!("sector-culture"),
+        Sector::Childcare => said!("sector-childcare"),
+        Sector::Arts => said!("sector-arts"),
+        Sector::Ocmw => said!("sector-ocmw"),
+        Sector::Other => said!("sector-other"),
+    }
+}

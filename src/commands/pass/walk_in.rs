@@ -1,0 +1,86 @@
+//! Somebody who walks in and wants a pass: a name and a birth date are enough, no national number and no address.
+
+use super::super::run::{Run, typed};
+use crate::cli::PassIssue;
+use crate::domain::{HouseholdId, PartialDate, PassNumber, PersonId, Relation, name_key};
+use crate::error::{Error, Result};
+use crate::register::{Identity, Membership, Register};
+use crate::said;
+use crate::seal::draws;
+
+/// How many people of one name are compared.
+const NAMESAKES: usize = 200;
+
+/// Who it is, as typed.
+///
+/// # Errors
+/// When the name is empty, or the birth date is none or lies in the future.
+pub fn read(run: &Run<'_>, asked: &PassIssue) -> Result<Identity> {
+    let last_name = asked.last_name.as_deref().unwrap_or_default().trim();
+    let first_name = asked.first_name.as_deref().unwrap_or_default().trim();
+    let key = name_key(&format!("{first_name} {last_name}"));
+    if last_name.is_empty() || key.is_empty() {
+        return Err(Error::usage(said!("walk-in-name")));
+    }
+    let birth_date: PartialDate = typed(asked.birth_date.as_deref().unwrap_or_default())?;
+    if birth_date.earliest() > run.on {
+        return Err(Error::usage(said!("walk-in-birth", birth = birth_date)));
+    }
+    Ok(Identity {
+        last_name: last_name.to_owned(),
+        first_name: first_name.to_owned(),
+        name_key: key,
+        sex: None,
+        birth_date,
+        language: None,
+        phone: None,
+        email: None,
+    })
+}
+
+/// Adds the person in a household of their own.
+///
+/// # Errors
+/// When somebody of that name and birth date is in the register already, or it cannot be written.
+pub fn add(run: &Run<'_>, register: &Register, is: &Identity, at: &str) -> Result<PersonId> {
+    refuse_twice(register, is)?;
+    let fresh = run.world.draw::<16>("walk-in", is.name_key.as_bytes());
+    let person = PersonId::from_bytes(fresh);
+    let household = HouseholdId::from_bytes(run.world.draw("walk-in-household", &fresh));
+    // A pass number is random and free of words nobody wants to read; a piece of another one will do as an id.
+    let drawn = PassNumber::new(draws(&*run.world.random, "walk-in-alias", &fresh));
+    let alias = format!("W-{}", &drawn.canonical()[..8]);
+    register.add_person(person, at)?;
+    register.set_identity(person, is, at)?;
+    register.add_person_alias(&alias, person, at)?;
+    register.add_household(household, &alias, None, None, at)?;
+    let place = Membership {
+        household,
+        person,
+        from_on: run.on,
+        to_on: None,
+        relation: Relation::Reference,
+        custody_share_pct: 100,
+    };
+    register.open_membership(&place, at)?;
+    Ok(person)
+}
+
+fn refuse_twice(register: &Register, is: &Identity) -> Result<()> {
+    let words: Vec<String> = is.name_key.split(' ').map(str::to_owned).collect();
+    let known = register.find_by_name(&words, NAMESAKES)?;
+    let same = known.iter().find(|found| {
+        found.birth_date == is.birth_date
+            && name_key(&found.last_name) == name_key(&is.last_name)
+            && name_key(&found.first_name) == name_key(&is.first_name)
+    });
+    let Some(same) = same else { return Ok(()) };
+    let id = same.person_alias.clone().unwrap_or_default();
+    Err(Error::refused(said!(
+        "walk-in-known",
+        name = format!("{} {}", same.first_name, same.last_name),
+        birth = same.birth_date,
+        id = id.as_str()
+    ))
+    .hint(said!("walk-in-known-hint", id = id.as_str())))
+}

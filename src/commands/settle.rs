@@ -1,0 +1,206 @@
+//! `settle preview | close | show`: whole months, closed once, whose totals add up to the cent.
+
+use std::path::Path;
+
+use super::run::{Run, typed};
+use super::settle_close::{self, Worked};
+use super::statements::{self, Names};
+use super::{files, names};
+use crate::cli::SettleVerb;
+use crate::domain::{FundId, Money, RunPeriod};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::label::statement as view;
+use crate::register::{Register, StoredSettlement};
+use crate::said;
+use crate::settlement::{Closing, Statement};
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
+    match verb {
+        SettleVerb::Preview { run: months } => preview(run, typed(months)?),
+        SettleVerb::Close {
+            run: months,
+            output,
+        } => close(run, typed(months)?, output.as_deref()),
+        SettleVerb::Show {
+            run: months,
+            organiser,
+        } => show(run, typed(months)?, organiser.as_deref()),
+    }
+}
+
+fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
+    let register = run.open()?;
+    let worked = settle_close::work_out(run, &register, months)?;
+    summary(
+        run,
+        &register,
+        &worked.statements,
+        &worked.funds(),
+        &worked.number,
+        months,
+    )?;
+    settle_close::tell_about(run, months, &worked);
+    run.tell(&said!("settle-previewed", run = months));
+    Ok(())
+}
+
+fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<()> {
+    let mut register = run.open()?;
+    let worked = settle_close::close(run, &mut register, months)?;
+    summary(
+        run,
+        &register,
+        &worked.statements,
+        &worked.funds(),
+        &worked.number,
+        months,
+    )?;
+    settle_close::tell_about(run, months, &worked);
+    run.tell(&said!(
+        "settle-closed",
+        run = months,
+        number = worked.number.as_str()
+    ));
+    if let Some(folder) = output.filter(|_| !run.global.dry_run) {
+        write_out(run, folder, &worked)?;
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Writes the published bytes of the settlement: what leaves is what was frozen.
+fn write_out(run: &mut Run<'_>, folder: &Path, worked: &Worked) -> Result<()> {
+    for (name, bytes) in &worked.published {
+        files::whole(&folder.join(name), |out| out.write_all(bytes))?;
+    }
+    run.tell(&said!(
+        "settle-written",
+        count = worked.published.len(),
+        folder = folder.display().to_string()
+    ));
+    Ok(())
+}
+
+fn show(run: &mut Run<'_>, months: RunPeriod, organiser: Option<&str>) -> Result<()> {
+    let register = run.open()?;
+    let stored = register.settlement_of(months)?.ok_or_else(|| {
+        Error::refused(said!("settle-not-closed", run = months))
+            .hint(said!("settle-not-closed-hint", run = months.to_string()))
+    })?;
+    let statements = again(&register, &stored)?;
+    if let Some(typed) = organiser {
+        let (id, _) = names::organiser(&register, typed)?;
+        let names = Names::read(&register)?;
+        let mine: Vec<_> = statements
+            .iter()
+            .filter(|one| one.organiser == id)
+            .map(|one| names.view(one, months))
+            .collect();
+        if mine.is_empty() {
+            return Err(Error::refused(said!(
+                "settle-nothing-for",
+                run = months,
+                organiser = typed
+            )));
+        }
+        return run.show(&view::grid(&mine));
+    }
+    let funds = register.fund_totals(stored.id)?;
+    summary(run, &register, &statements, &funds, &stored.number, months)?;
+    if let Some(hash) = stored.hash {
+        run.tell(&said!(
+            "settle-hash",
+            number = stored.number,
+            hash = statements::hex(&hash)
+        ));
+    }
+    Ok(())
+}
+
+/// The statements of a closed run, from its frozen entries.
+fn again(register: &Register, stored: &StoredSettlement) -> Result<Vec<Statement>> {
+    let mut closing = Closing::start(&stored.number, stored.run, [0; 32]);
+    register.each_settled_claim(stored.id, |claim| {
+        closing.take(&claim).map_err(Error::system)
+    })?;
+    let debts = register.debts_into(stored.id)?;
+    let (statements, _) = closing
+        .finish(&settle_close::payees(register)?, &debts)
+        .map_err(Error::system)?;
+    Ok(statements)
+}
+
+/// One line a payee, what each fund bears, and that both are the same.
+fn summary(
+    run: &mut Run<'_>,
+    register: &Register,
+    statements: &[Statement],
+    funds: &[(FundId, Money)],
+    number: &str,
+    months: RunPeriod,
+) -> Result<()> {
+    let names = Names::read(register)?;
+    let mut grid = Grid::new(vec![
+        Column::text("statement"),
+        Column::text("club_id"),
+        Column::text("club"),
+        Column::figure("claims"),
+        Column::figure("gross"),
+        Column::figure("collected"),
+        Column::figure("borne"),
+        Column::figure("due"),
+        Column::figure("carried"),
+        Column::figure("payable"),
+        Column::text("internal"),
+    ])
+    .titled(said!("settle-title", number = number, run = months));
+    let (mut claims, mut sums) = (0, [Money::ZERO; 6]);
+    for one in statements {
+        let carried = one
+            .carried_in
+            .checked_sub(one.carried_out)
+            .ok_or_else(Error::bug)?;
+        let amounts = [
+            one.totals.gross,
+            one.totals.collected,
+            one.totals.borne,
+            one.totals.due,
+            carried,
+            one.payable,
+        ];
+        let (alias, name) = names.organiser(one.organiser);
+        let mut row = vec![
+            Cell::Text(one.number.clone()),
+            Cell::Text(alias),
+            Cell::Text(name),
+            Cell::Count(one.totals.claims),
+        ];
+        row.extend(amounts.map(Cell::Money));
+        row.push(Cell::Flag(one.internal));
+        grid.row(row);
+        claims += one.totals.claims;
+        for (sum, amount) in sums.iter_mut().zip(amounts) {
+            *sum = sum.checked_add(amount).ok_or_else(Error::bug)?;
+        }
+    }
+    let mut total = vec![Cell::Empty, Cell::Empty, Cell::Empty, Cell::Count(claims)];
+    total.extend(sums.map(Cell::Money));
+    total.push(Cell::Empty);
+    grid.total = Some(total);
+    for (fund, amount) in funds {
+        grid.notes.push(said!(
+            "settle-fund",
+            fund = fund.0.as_str(),
+            amount = *amount
+        ));
+    }
+    let borne: Money = funds.iter().map(|(_, amount)| *amount).sum();
+    grid.notes
+        .push(said!("settle-reconciles", funds = borne, due = sums[3]));
+    run.show(&grid)
+}

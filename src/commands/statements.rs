@@ -1,0 +1,100 @@
+//! Statements with the names that a club and finance know.
+
+use std::collections::HashMap;
+
+use crate::domain::{OfferId, OrganiserId, RunPeriod};
+use crate::error::Result;
+use crate::label::statement::{StatementLine, StatementView};
+use crate::register::Register;
+use crate::settlement::Statement;
+
+/// Ids and names of organisers and offers, read once.
+pub struct Names {
+    organisers: HashMap<OrganiserId, (String, String)>,
+    offers: HashMap<OfferId, (String, String)>,
+}
+
+impl Names {
+    /// Reads all of them.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn read(register: &Register) -> Result<Self> {
+        let organisers = register
+            .organisers()?
+            .into_iter()
+            .map(|(id, one)| (id, (one.alias, one.name)));
+        let offers = register
+            .offer_names()?
+            .into_iter()
+            .map(|(id, alias, name)| (id, (alias, name)));
+        Ok(Self {
+            organisers: organisers.collect(),
+            offers: offers.collect(),
+        })
+    }
+
+    /// Id and name of an organiser.
+    #[must_use]
+    pub fn organiser(&self, id: OrganiserId) -> (String, String) {
+        self.organisers
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| (id.to_string(), String::new()))
+    }
+
+    /// A statement as it leaves.
+    #[must_use]
+    pub fn view(&self, statement: &Statement, run: RunPeriod) -> StatementView {
+        let (club_id, club_name) = self.organiser(statement.organiser);
+        let lines = statement.lines.iter().map(|(line, totals)| {
+            let (offer, name) = line
+                .offer
+                .and_then(|id| self.offers.get(&id).cloned())
+                .unwrap_or_default();
+            StatementLine {
+                offer,
+                name,
+                price_class: line.price_class.clone().unwrap_or_default(),
+                route: line.route,
+                late: line.late,
+                totals: *totals,
+            }
+        });
+        let mut lines: Vec<StatementLine> = lines.collect();
+        lines.sort_by(|a, b| {
+            (&a.offer, &a.price_class, a.late).cmp(&(&b.offer, &b.price_class, b.late))
+        });
+        StatementView {
+            number: statement.number.clone(),
+            run,
+            club_id,
+            club_name,
+            lines,
+            carried_in: statement.carried_in,
+            carried_out: statement.carried_out,
+            payable: statement.payable,
+        }
+    }
+}
+
+/// A club's id as part of a file name: letters, digits and `-` only, so that an imported id can never name another folder.
+#[must_use]
+pub fn file_part(club_id: &str) -> String {
+    club_id
+        .chars()
+        .map(|character| {
+            if character.is_ascii_alphanumeric() || character == '-' {
+                character
+            } else {
+                '_'
+            }
+        })
+        .collect()
+}
+
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

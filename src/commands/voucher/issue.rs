@@ -1,0 +1,112 @@
+//! What vouchers for an offer and vouchers of a value share: count, days, codes.
+
+use chrono::NaiveDate;
+
+use super::super::run::{Run, day};
+use crate::cli::VoucherIssue;
+use crate::domain::{
+    Money, OfferId, PersonId, SchemeVersionId, Tier, VoucherCode, VoucherId, months_after,
+};
+use crate::error::{Error, Result};
+use crate::register::{Register, Voucher};
+use crate::said;
+use crate::seal::draws;
+
+/// More for one person in one command is a slip of the hand.
+const MOST: u32 = 500;
+
+/// The terms that all vouchers of one command have in common.
+pub struct Terms {
+    /// Marks the vouchers of one command.
+    pub batch: [u8; 16],
+    /// The version that decides.
+    pub version: SchemeVersionId,
+    /// For an offer in a class at a price, or
+    pub offer: Option<(OfferId, String, Money)>,
+    /// of a value.
+    pub value: Option<Money>,
+    /// What the holder bears, for an offer.
+    pub holder_share: Option<Money>,
+    /// The tier behind it.
+    pub tier: Option<Tier>,
+    /// The last day.
+    pub through: NaiveDate,
+}
+
+/// How many each person gets.
+///
+/// # Errors
+/// When it is none, or too many to be meant.
+pub fn count(asked: &VoucherIssue) -> Result<u32> {
+    if (1..=MOST).contains(&asked.count) {
+        Ok(asked.count)
+    } else {
+        Err(Error::usage(said!(
+            "voucher-count",
+            count = asked.count,
+            most = MOST
+        )))
+    }
+}
+
+/// The last day: the one that was typed, else the given one, else a year less a day after the issue.
+///
+/// # Errors
+/// When the typed day is none, or lies in the past.
+pub fn through(run: &Run<'_>, asked: &VoucherIssue, usual: Option<NaiveDate>) -> Result<NaiveDate> {
+    let a_year = || {
+        let anniversary = months_after(run.on, 12);
+        anniversary.pred_opt().unwrap_or(anniversary)
+    };
+    let last = match &asked.through {
+        Some(text) => day(text)?,
+        None => usual.unwrap_or_else(a_year),
+    };
+    if last < run.on {
+        return Err(Error::refused(said!(
+            "voucher-through-past",
+            through = last,
+            on = run.on
+        )));
+    }
+    Ok(last)
+}
+
+/// Writes one voucher of a person; `nth` counts theirs in this command.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn give(
+    run: &Run<'_>,
+    register: &Register,
+    terms: &Terms,
+    person: PersonId,
+    nth: u32,
+    at: &str,
+) -> Result<VoucherCode> {
+    let subject = [&terms.batch[..], person.bytes(), &nth.to_be_bytes()].concat();
+    let code = VoucherCode::new(draws(&*run.world.random, "voucher", &subject));
+    let (offer, price_class, price) = match &terms.offer {
+        Some((offer, class, price)) => (Some(*offer), Some(class.clone()), Some(*price)),
+        None => (None, None, None),
+    };
+    let voucher = Voucher {
+        id: VoucherId::from_bytes(run.world.draw("voucher-id", &subject)),
+        code: code.canonical().to_owned(),
+        person: Some(person),
+        batch: terms.batch,
+        offer,
+        price_class,
+        price,
+        value: terms.value,
+        holder_share: terms.holder_share,
+        tier: terms.tier.clone(),
+        scheme_version: terms.version,
+        from_on: run.on,
+        to_on: terms.through.succ_opt().unwrap_or(terms.through),
+        issued_on: run.on,
+        withdrawn: false,
+    };
+    register.add_voucher(&voucher, at)?;
+    Ok(code)
+}

@@ -1,0 +1,83 @@
+//! `voucher show`: what staff see of a voucher. What the holder bears says something of their right, so each look is logged.
+
+use super::super::names;
+use super::super::run::{Run, typed};
+use crate::domain::{Said, VoucherCode};
+use crate::error::Result;
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Register, Voucher};
+use crate::said;
+
+/// Shows a voucher.
+///
+/// # Errors
+/// When the code is none, or no voucher has it.
+pub fn show(run: &mut Run<'_>, code: &str) -> Result<()> {
+    let code: VoucherCode = typed(code)?;
+    let mut register = run.open()?;
+    let voucher = super::named(&register, code)?;
+    let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
+    for (key, cell) in lines(run, &register, code, &voucher)? {
+        grid.row(vec![Cell::word(key, line(key)), cell]);
+    }
+    let holder: Vec<_> = voucher.person.into_iter().collect();
+    run.note_look(&mut register, &holder)?;
+    run.show(&grid)
+}
+
+fn lines(
+    run: &Run<'_>,
+    register: &Register,
+    code: VoucherCode,
+    voucher: &Voucher,
+) -> Result<Vec<(&'static str, Cell)>> {
+    let person = voucher.person;
+    let member = person.map(|person| register.alias_of_person(person));
+    let member = member.transpose()?.flatten();
+    let name = person
+        .map(|person| names::full_name(register, person))
+        .transpose()?;
+    let offer = voucher
+        .offer
+        .map(|offer| register.offer(offer))
+        .transpose()?;
+    let offer = offer.flatten().map(|offer| offer.alias);
+    let state = if voucher.withdrawn {
+        Cell::word("withdrawn", said!("voucher-state-withdrawn"))
+    } else if register.voucher_is_spent(voucher.id)? {
+        Cell::word("redeemed", said!("voucher-state-redeemed"))
+    } else if voucher.to_on <= run.on {
+        Cell::word("lapsed", said!("voucher-state-lapsed"))
+    } else {
+        Cell::word("open", said!("voucher-state-open"))
+    };
+    Ok(vec![
+        ("code", code.to_string().into()),
+        ("state", state),
+        ("member_id", member.into()),
+        ("holder", name.into()),
+        ("offer", offer.into()),
+        ("price_class", voucher.price_class.clone().into()),
+        ("price", voucher.price.into()),
+        ("holder_share", voucher.holder_share.into()),
+        ("value", voucher.value.into()),
+        ("issued_on", voucher.issued_on.into()),
+        ("valid_through", voucher.to_on.pred_opt().into()),
+    ])
+}
+
+fn line(key: &str) -> Said {
+    match key {
+        "code" => said!("voucher-line-code"),
+        "state" => said!("voucher-line-state"),
+        "member_id" => said!("voucher-line-member"),
+        "holder" => said!("voucher-line-holder"),
+        "offer" => said!("voucher-line-offer"),
+        "price_class" => said!("voucher-line-class"),
+        "price" => said!("voucher-line-price"),
+        "holder_share" => said!("voucher-line-holder-share"),
+        "value" => said!("voucher-line-value"),
+        "issued_on" => said!("voucher-line-issued"),
+        _ => said!("voucher-line-through"),
+    }
+}

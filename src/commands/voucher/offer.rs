@@ -1,0 +1,189 @@
+//! Vouchers of one member for one offer: price, tier and share are those of this day, whatever happens later.
+
+use super::super::names;
+use super::super::pricing::{Holder, Place, divide};
+use super::super::run::Run;
+use super::super::scheme;
+use super::issue::{Terms, count, give, through};
+use crate::cli::VoucherIssue;
+use crate::domain::{Money, OfferId, PersonId, Route, VoucherCode};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Offer, Register, Subject};
+use crate::said;
+
+/// Issues them.
+///
+/// # Errors
+/// When member, offer or class is not known, the offer is over or paid otherwise, or its limit is reached.
+pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
+    let count = count(asked)?;
+    let mut register = run.open()?;
+    let member = asked.member.as_deref().unwrap_or_default();
+    let person = names::person(&register, member)?;
+    let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
+    can_be_had(run, &offer)?;
+    let terms = terms(run, &register, asked, person, (id, &offer))?;
+    let stamp = run.stamp();
+    let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
+        within_limit(register, person, (id, &offer), count)?;
+        let codes = (0..count)
+            .map(|nth| give(run, register, &terms, person, nth, &stamp.at))
+            .collect::<Result<_>>()?;
+        let subject = Subject {
+            person: Some(person),
+            organiser: Some(offer.organiser),
+            count: Some(count.into()),
+            ..Subject::default()
+        };
+        Ok((codes, subject))
+    })?;
+    run.show(&grid(&codes, member.trim(), &offer, &terms))?;
+    run.tell(&said!("voucher-issued", count = count));
+    run.tell_if_dry();
+    Ok(())
+}
+
+fn can_be_had(run: &Run<'_>, offer: &Offer) -> Result<()> {
+    if offer.route == Route::Refund {
+        return Err(Error::refused(said!(
+            "voucher-refund-route",
+            offer = &offer.alias
+        )));
+    }
+    match offer.to_on {
+        Some(to) if to <= run.on => Err(Error::refused(said!(
+            "voucher-offer-over",
+            offer = &offer.alias,
+            through = to.pred_opt().unwrap_or(to)
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn terms(
+    run: &Run<'_>,
+    register: &Register,
+    asked: &VoucherIssue,
+    person: PersonId,
+    (id, offer): (OfferId, &Offer),
+) -> Result<Terms> {
+    let (class, price) = class(offer, asked.class.as_deref())?;
+    let last = offer.to_on.and_then(|to| to.pred_opt());
+    let through = through(run, asked, last)?;
+    if let Some(last) = last.filter(|last| through > *last) {
+        return Err(Error::refused(said!(
+            "voucher-beyond-offer",
+            offer = &offer.alias,
+            last = last
+        )));
+    }
+    let in_force = scheme::in_force(register, run.on)?;
+    let organiser = register
+        .organiser(offer.organiser)?
+        .ok_or_else(Error::bug)?;
+    let holder = Holder::on(register, person, run.on)?;
+    let place = Place {
+        offer,
+        organiser: &organiser,
+    };
+    let quote = divide(&in_force.scheme, place, &holder, price, run.on)
+        .map_err(|said| Error::refused(said).hint(said!("voucher-price-hint")))?;
+    Ok(Terms {
+        batch: run.world.draw("batch", person.bytes()),
+        version: in_force.stored.id,
+        offer: Some((id, class, price)),
+        value: None,
+        holder_share: Some(quote.holder()),
+        tier: holder.tier,
+        through,
+    })
+}
+
+/// The price class that is meant; an offer with one class needs none named.
+fn class(offer: &Offer, asked: Option<&str>) -> Result<(String, Money)> {
+    let meant = match (asked, &offer.prices[..]) {
+        (None, [only]) => Some(only),
+        (None, _) => None,
+        (Some(asked), prices) => {
+            let asked = asked.trim().to_lowercase();
+            prices
+                .iter()
+                .find(|(class, _)| class.to_lowercase() == asked)
+        }
+    };
+    meant.cloned().ok_or_else(|| {
+        let known: Vec<String> = offer
+            .prices
+            .iter()
+            .map(|(class, _)| class.clone())
+            .collect();
+        Error::refused(said!(
+            "voucher-which-class",
+            offer = &offer.alias,
+            known = known
+        ))
+    })
+}
+
+fn within_limit(
+    register: &Register,
+    person: PersonId,
+    (id, offer): (OfferId, &Offer),
+    count: u32,
+) -> Result<()> {
+    let Some(limit) = offer.use_limit else {
+        return Ok(());
+    };
+    let given = register.vouchers_given(person, id)?;
+    if given + i64::from(count) <= limit {
+        return Ok(());
+    }
+    Err(Error::refused(said!(
+        "voucher-limit",
+        offer = &offer.alias,
+        limit = limit,
+        given = given,
+        count = count
+    )))
+}
+
+fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> Grid {
+    let mut grid = Grid::new(vec![
+        Column::text("code"),
+        Column::text("member_id"),
+        Column::text("offer"),
+        Column::text("price_class"),
+        Column::text("valid_through"),
+        Column::figure("pay_now"),
+        Column::figure("pay_at_club"),
+    ]);
+    let class = terms.offer.as_ref().map(|(_, class, _)| class.clone());
+    let share = terms.holder_share.unwrap_or(Money::ZERO);
+    let amounts = |share: Money| {
+        let (now, at_club) = match offer.route {
+            Route::Prepaid => (share, Money::ZERO),
+            Route::Door | Route::Refund => (Money::ZERO, share),
+        };
+        [Cell::Money(now), Cell::Money(at_club)]
+    };
+    let mut total = Money::ZERO;
+    for code in codes {
+        let mut cells: Vec<Cell> = vec![
+            code.to_string().into(),
+            member.into(),
+            offer.alias.as_str().into(),
+            class.clone().into(),
+            terms.through.into(),
+        ];
+        cells.extend(amounts(share));
+        grid.row(cells);
+        total = total.checked_add(share).unwrap_or(total);
+    }
+    if codes.len() > 1 {
+        let mut cells = vec![Cell::Empty; 5];
+        cells.extend(amounts(total));
+        grid.total = Some(cells);
+    }
+    grid
+}

@@ -1,0 +1,99 @@
+//! A row of `answer.csv`: what the municipality says back to a club about one redemption.
+
+use crate::domain::Money;
+use crate::grid::{Cell, Column, Grid};
+
+/// How a redemption stands, as a club may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepted {
+    /// It will be paid.
+    Yes,
+    /// It will not.
+    No,
+    /// Somebody must look first.
+    Open,
+}
+
+impl Accepted {
+    /// The machine word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// The closed codes a club may read. Whatever touches a holder or another club is `not-valid`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublicCode {
+    /// Accepted.
+    Ok,
+    /// Handed in before with the same content.
+    Repeated,
+    /// The offer is not one of the club's own, or not the voucher's.
+    WrongOffer,
+    /// The price is not that of the offer.
+    WrongPrice,
+    /// After the last day.
+    TooLate,
+    /// Every other reason.
+    NotValid,
+    /// Somebody must look first.
+    Open,
+}
+
+impl PublicCode {
+    /// The machine word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Repeated => "repeated",
+            Self::WrongOffer => "wrong-offer",
+            Self::WrongPrice => "wrong-price",
+            Self::TooLate => "too-late",
+            Self::NotValid => "not-valid",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// The answer to one row. `amount` is the club's own price, never what is paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// The club's own number.
+    pub reference: String,
+    /// The token or code as the club handed it in.
+    pub voucher: String,
+    /// How it stands.
+    pub accepted: Accepted,
+    /// Why, as far as a club may know.
+    pub code: PublicCode,
+    /// The club's own price, where it is known.
+    pub amount: Option<Money>,
+}
+
+/// The answers to one file, in its form for clubs.
+#[must_use]
+pub fn grid(rows: &[AnswerRow]) -> Grid {
+    let mut grid = Grid::new(vec![
+        Column::text("reference"),
+        Column::text("voucher"),
+        Column::text("accepted"),
+        Column::text("code"),
+        Column::figure("amount"),
+    ]);
+    for row in rows {
+        grid.row(vec![
+            Cell::Text(row.reference.clone()),
+            Cell::Text(row.voucher.clone()),
+            Cell::Text(row.accepted.word().to_owned()),
+            Cell::Text(row.code.word().to_owned()),
+            row.amount.map_or(Cell::Empty, Cell::Money),
+        ]);
+    }
+    grid
+}

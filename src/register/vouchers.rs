@@ -1,0 +1,287 @@
+//! Vouchers: papers good at a club once, with the terms of their day of issue.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{
+    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, Tier, VoucherId,
+};
+
+/// A voucher with the terms of its day of issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voucher {
+    /// Its identity.
+    pub id: VoucherId,
+    /// The thirteen characters.
+    pub code: String,
+    /// The holder; `None` once erased.
+    pub person: Option<PersonId>,
+    /// All vouchers of one command.
+    pub batch: [u8; 16],
+    /// For an offer,
+    pub offer: Option<OfferId>,
+    /// at this price class
+    pub price_class: Option<String>,
+    /// and this price of the day of issue;
+    pub price: Option<Money>,
+    /// or of a value, good at any offer that takes part.
+    pub value: Option<Money>,
+    /// What the holder bears of the price.
+    pub holder_share: Option<Money>,
+    /// The tier on the day of issue: a right that ends does not change the voucher.
+    pub tier: Option<Tier>,
+    /// The version that decided it.
+    pub scheme_version: SchemeVersionId,
+    /// First day.
+    pub from_on: NaiveDate,
+    /// First day no longer.
+    pub to_on: NaiveDate,
+    /// Day of issue.
+    pub issued_on: NaiveDate,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
+/// Somebody who may get a pass or vouchers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receiver {
+    /// The person.
+    pub person: PersonId,
+    /// Possibly incomplete.
+    pub birth_date: PartialDate,
+}
+
+const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn FROM voucher";
+
+fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
+    Ok(Voucher {
+        id: row.get("id")?,
+        code: row.get("code")?,
+        person: row.get("person")?,
+        batch: row.get("batch")?,
+        offer: row.get("offer")?,
+        price_class: row.get("price_class")?,
+        price: row.get("price")?,
+        value: row.get("value")?,
+        holder_share: row.get("holder_share")?,
+        tier: row.get("tier")?,
+        scheme_version: row.get("scheme_version")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+        issued_on: row.get("issued_on")?,
+        withdrawn: row.get("withdrawn")?,
+    })
+}
+
+/// How value vouchers of one value and day of issue were used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueUse {
+    /// Day of issue.
+    pub issued_on: NaiveDate,
+    /// Value of each.
+    pub value: Money,
+    /// How many were issued.
+    pub issued: i64,
+    /// To how many persons.
+    pub holders: i64,
+    /// How many were accepted somewhere.
+    pub used: i64,
+}
+
+impl Register {
+    /// Everybody who belongs to a household on a day, with their birth date.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_person<E: From<Fault>>(
+        &self,
+        on: NaiveDate,
+        take: impl FnMut(Receiver) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let receiver = |row: &Row<'_>| {
+            Ok(Receiver {
+                person: row.get(0)?,
+                birth_date: row.get(1)?,
+            })
+        };
+        self.each(
+            "SELECT person, birth_date FROM identity WHERE EXISTS (SELECT 1 FROM membership
+               WHERE membership.person = identity.person AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))",
+            [on],
+            receiver,
+            take,
+        )
+    }
+
+    /// Adds an issued voucher.
+    ///
+    /// # Errors
+    /// When the code is taken, or the register cannot be written.
+    pub fn add_voucher(&self, new: &Voucher, at: &str) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, holder_share, tier, scheme_version,
+               from_on, to_on, issued_on, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            params![
+                new.id,
+                new.code,
+                new.person,
+                new.batch,
+                new.offer,
+                new.price_class,
+                new.price,
+                new.value,
+                new.holder_share,
+                new.tier,
+                new.scheme_version,
+                new.from_on,
+                new.to_on,
+                new.issued_on,
+                at
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// A voucher by its code.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn voucher_by_code(&self, code: &str) -> Outcome<Option<Voucher>> {
+        self.one(
+            &format!("{VOUCHER} WHERE voucher.code = $1"),
+            [code],
+            voucher,
+        )
+    }
+
+    /// A voucher.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn voucher(&self, id: VoucherId) -> Outcome<Option<Voucher>> {
+        self.one(&format!("{VOUCHER} WHERE voucher.id = $1"), [id], voucher)
+    }
+
+    /// The vouchers of a person, newest first.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn vouchers_of(&self, person: PersonId) -> Outcome<Vec<Voucher>> {
+        self.all(
+            &format!(
+                "{VOUCHER} WHERE voucher.person = $1 ORDER BY voucher.issued_on DESC, voucher.id"
+            ),
+            [person],
+            voucher,
+        )
+    }
+
+    /// Every voucher a club may get to see: for its own offers, or of a value.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_voucher_for<E: From<Fault>>(
+        &self,
+        organiser: OrganiserId,
+        take: impl FnMut(Voucher) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer WHERE voucher.offer IS NULL OR offer.organiser = $1"
+        );
+        self.each(&sql, [organiser], voucher, take)
+    }
+
+    /// The codes of all vouchers with their identity: to recognise the tokens of a club.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_voucher_code<E: From<Fault>>(
+        &self,
+        take: impl FnMut((String, VoucherId)) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT code, id FROM voucher",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+            take,
+        )
+    }
+
+    /// Whether some club handed a voucher in and was not refused.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn voucher_is_spent(&self, voucher: VoucherId) -> Outcome<bool> {
+        let spent = self.one(
+            "SELECT EXISTS (SELECT 1 FROM claim_now WHERE voucher = $1 AND decision <> 'refused')",
+            [voucher],
+            |row| row.get(0),
+        )?;
+        Ok(spent.unwrap_or(false))
+    }
+
+    /// How many vouchers a person can still use on a day or later.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn open_vouchers_of(&self, person: PersonId, on: NaiveDate) -> Outcome<i64> {
+        let open = self.one(
+            "SELECT count(*) FROM voucher WHERE person = $1 AND to_on > $2
+               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
+               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused')",
+            params![person, on],
+            |row| row.get(0),
+        )?;
+        Ok(open.unwrap_or(0))
+    }
+
+    /// How many vouchers for an offer a person was given and has not lost again.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn vouchers_given(&self, person: PersonId, offer: OfferId) -> Outcome<i64> {
+        let given = self.one(
+            "SELECT count(*) FROM voucher WHERE person = $1 AND offer = $2
+               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)",
+            params![person, offer],
+            |row| row.get(0),
+        )?;
+        Ok(given.unwrap_or(0))
+    }
+
+    /// Withdraws a voucher. Gives whether it still stood.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn withdraw_voucher(&self, voucher: VoucherId, reason: &str, at: &str) -> Outcome<bool> {
+        let withdrawn = self.execute(
+            "INSERT INTO voucher_withdrawal (voucher, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            params![voucher, reason, at],
+        )?;
+        Ok(withdrawn > 0)
+    }
+
+    /// Value vouchers by value and day of issue: how many were issued, and how many were accepted somewhere.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn use_of_value_vouchers(&self) -> Outcome<Vec<ValueUse>> {
+        self.all(
+            "SELECT issued_on, value, count(*) AS issued, count(DISTINCT person) AS holders, coalesce(sum(EXISTS (
+               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted')), 0) AS used
+             FROM voucher WHERE value IS NOT NULL GROUP BY issued_on, value ORDER BY issued_on, value",
+            [],
+            |row| {
+                Ok(ValueUse {
+                    issued_on: row.get("issued_on")?,
+                    value: row.get("value")?,
+                    issued: row.get("issued")?,
+                    holders: row.get("holders")?,
+                    used: row.get("used")?,
+                })
+            },
+        )
+    }
+}

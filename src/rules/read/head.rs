@@ -1,0 +1,88 @@
+//! The head of a scheme file: what it is, whose, from when.
+
+use super::section::Section;
+use crate::domain::Period;
+use crate::rules::scheme::{Domicile, Runs, Scheme};
+use crate::said;
+
+/// The words for which months one settlement covers.
+const RUNS: &[(&str, Runs)] = &[
+    ("monthly", Runs::Months(1)),
+    ("quarterly", Runs::Months(3)),
+    ("four-monthly", Runs::Months(4)),
+    ("half-yearly", Runs::Months(6)),
+    ("yearly", Runs::Months(12)),
+    ("free", Runs::Free),
+];
+
+/// A scheme with its head filled in and no rules yet.
+pub(super) fn head(root: &Section) -> Scheme {
+    let id = root
+        .need("id", Section::text)
+        .unwrap_or_default()
+        .to_owned();
+    let title = root.need("title", Section::words).unwrap_or_default();
+    let municipalities: Vec<String> = root
+        .need("municipalities", Section::texts)
+        .unwrap_or_default()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    for code in &municipalities {
+        if code.len() != 5 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+            let said = said!("scheme-not-refnis", code = code);
+            root.fault("municipalities", said, None);
+        }
+    }
+    let runs = root.need("runs", |root, key| root.word(key, RUNS));
+    Scheme {
+        id,
+        title,
+        in_force: in_force(root),
+        municipalities,
+        runs: runs.unwrap_or(Runs::Free),
+        domicile: domicile(root),
+        categories: root.names("categories"),
+        services: root.names("services"),
+        statuses: Vec::new(),
+        facts: Vec::new(),
+        parameters: Vec::new(),
+        funds: Vec::new(),
+        tiers: Vec::new(),
+        conditions: Vec::new(),
+        dependants: None,
+        grounds: Vec::new(),
+        tariffs: Vec::new(),
+        pass_prices: Vec::new(),
+        value_vouchers: Vec::new(),
+        proofs: Vec::new(),
+    }
+}
+
+fn in_force(root: &Section) -> Period {
+    let from = root
+        .need("in_force_from", Section::day)
+        .unwrap_or(chrono::NaiveDate::MIN);
+    let through = root.day("in_force_through");
+    Period::through(from, through).unwrap_or_else(|| {
+        root.fault("in_force_through", said!("scheme-force-ends-first"), None);
+        Period { from, to: None }
+    })
+}
+
+fn domicile(root: &Section) -> Domicile {
+    let Some(section) = root.need("domicile", Section::inner) else {
+        return Domicile {
+            in_municipality: true,
+            source: String::new(),
+        };
+    };
+    let words = &[("in-municipality", true), ("anywhere", false)];
+    let must_be = section.need("must_be", |section, key| section.word(key, words));
+    let source = section.need("source", Section::text).unwrap_or_default();
+    section.finish();
+    Domicile {
+        in_municipality: must_be.unwrap_or(true),
+        source: source.to_owned(),
+    }
+}

@@ -1,0 +1,101 @@
+//! The file being read and the defects found in it so far.
+
+use std::cell::RefCell;
+
+use crate::domain::Said;
+
+/// One thing that is wrong in a scheme file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defect {
+    /// Line of the file, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub said: Said,
+    /// What to do about it.
+    pub remedy: Option<Said>,
+}
+
+/// The text of a scheme file; defects are collected while it is read, since all of them are told at once.
+pub(in crate::rules) struct Page<'t> {
+    text: &'t str,
+    defects: RefCell<Vec<Defect>>,
+}
+
+impl<'t> Page<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            defects: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// Notes a defect at a byte of the text.
+    pub(in crate::rules) fn report(&self, start: usize, said: Said, remedy: Option<Said>) {
+        let before = self.text.as_bytes().iter().take(start);
+        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        self.defects
+            .borrow_mut()
+            .push(Defect { line, said, remedy });
+    }
+
+    /// How many defects have been noted so far.
+    pub(super) fn count(&self) -> usize {
+        self.defects.borrow().len()
+    }
+
+    pub(super) fn is_faulty(&self) -> bool {
+        !self.defects.borrow().is_empty()
+    }
+
+    pub(super) fn into_defects(self) -> Vec<Defect> {
+        let mut defects = self.defects.into_inner();
+        defects.sort_by_key(|defect| defect.line);
+        defects
+    }
+}
+
+/// The known word nearest to a misspelt one, if any is near.
+pub(super) fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    let allowed = (word.chars().count() / 3).min(3);
+    known
+        .iter()
+        .map(|candidate| (distance(word, candidate), *candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance, without regard to case.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_lowercase().chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_offered_only_when_it_is_near() {
+        for (word, known, expected) in [
+            ("sourse", &["source", "when"][..], Some("source")),
+            ("stadd", &["stad", "ocmw"], Some("stad")),
+            ("LL9", &["LL1", "VT"], Some("LL1")),
+            ("zwemmen", &["stad", "ocmw"], None),
+            ("B", &["A"], None),
+            ("x", &[], None),
+        ] {
+            assert_eq!(nearest(word, known), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The words a scheme declares: statuses, facts, parameters, funds, tiers.
+
+use super::Places;
+use super::section::Section;
+use crate::domain::{FundId, Level, Tier, parse_amount};
+use crate::rules::scheme::{
+    Entity, FactWord, FactYear, Fund, Parameter, ParameterValue, Scheme, StatusSet, StatusWord,
+    TierWord, Unit,
+};
+use crate::said;
+
+const UNITS: &[(&str, Unit)] = &[
+    ("amount", Unit::Amount),
+    ("count", Unit::Count),
+    ("flag", Unit::Flag),
+];
+
+/// Reads them all, since rules may name any of them.
+pub(super) fn vocabulary(root: &Section, scheme: &mut Scheme, places: &mut Places) {
+    for section in root.sections("status") {
+        status(&section, scheme);
+    }
+    for section in root.sections("fact") {
+        fact(&section, scheme);
+    }
+    for section in root.sections("parameter") {
+        places.parameters.push(section.start());
+        parameter(&section, scheme);
+    }
+    for section in root.sections("fund") {
+        fund(&section, scheme);
+    }
+    for section in root.sections("tier") {
+        places.tiers.push(section.start());
+        tier(&section, scheme);
+    }
+}
+
+fn status(section: &Section, scheme: &mut Scheme) {
+    let word = StatusWord {
+        code: section.id("code", |code| scheme.status(code).is_some()),
+        name: section.need("name", Section::words).unwrap_or_default(),
+        level: section
+            .need("level", Section::parsed::<Level>)
+            .unwrap_or(Level::Person),
+        asked: section.text("asked").map(str::to_owned),
+        answer_months: section.small("answer_months"),
+    };
+    section.finish();
+    if scheme.statuses.len() == StatusSet::CAPACITY {
+        let said = said!("scheme-too-many-statuses", most = StatusSet::CAPACITY);
+        section.fault("code", said, None);
+        return;
+    }
+    scheme.statuses.push(word);
+}
+
+fn fact(section: &Section, scheme: &mut Scheme) {
+    let name = section.id("name", |name| scheme.fact(name).is_some());
+    let text = section.need("text", Section::words).unwrap_or_default();
+    let unit = section.need("unit", |section, key| section.word(key, UNITS));
+    let level = section.need("level", Section::parsed::<Level>);
+    let year = section
+        .small("years_before")
+        .map_or(FactYear::Newest, FactYear::Before);
+    if let FactYear::Before(years) = year
+        && !(0..=50).contains(&years)
+    {
+        let said = said!("scheme-out-of-range", least = 0, most = 50);
+        section.fault("years_before", said, None);
+    }
+    // Asked for here only, since its type follows the unit.
+    let when_absent = section.has("when_absent").then(|| match unit {
+        Some(Unit::Flag) => section.flag("when_absent").map(i64::from),
+        Some(Unit::Amount) => section
+            .read_as("when_absent", parse_amount)
+            .map(crate::domain::Money::cents),
+        _ => section.whole("when_absent"),
+    });
+    section.finish();
+    scheme.facts.push(FactWord {
+        name,
+        text,
+        unit: unit.unwrap_or(Unit::Amount),
+        level: level.unwrap_or(Level::Household),
+        year,
+        when_absent: when_absent.flatten(),
+    });
+}
+
+fn parameter(section: &Section, scheme: &mut Scheme) {
+    let taken = |name: &str| scheme.parameters.iter().any(|known| known.name == name);
+    let name = section.id("name", taken);
+    let text = section.need("text", Section::words).unwrap_or_default();
+    let unit = section
+        .need("unit", |section, key| section.word(key, &UNITS[..2]))
+        .unwrap_or(Unit::Amount);
+    let _ = section.need("value", |section, key| section.has(key).then_some(()));
+    let values = section.sections("value");
+    let values = values.iter().map(|value| parameter_value(value, unit));
+    let values = values.collect();
+    section.finish();
+    scheme.parameters.push(Parameter {
+        name,
+        text,
+        unit,
+        values,
+    });
+}
+
+fn parameter_value(section: &Section, unit: Unit) -> ParameterValue {
+    let value = if unit == Unit::Count {
+        section.need("is", Section::whole)
+    } else {
+        section
+            .need("is", |section, key| section.read_as(key, parse_amount))
+            .map(crate::domain::Money::cents)
+    };
+    let value = ParameterValue {
+        from: section.day("from"),
+        year: section.small("year"),
+        value: value.unwrap_or_default(),
+        source: section
+            .need("source", Section::text)
+            .unwrap_or_default()
+            .to_owned(),
+    };
+    section.finish();
+    value
+}
+
+fn fund(section: &Section, scheme: &mut Scheme) {
+    let id = section.id("id", |id| scheme.fund(&FundId(id.to_owned())).is_some());
+    if id == "organiser" || id == "holder" {
+        section.fault("id", said!("scheme-reserved-word", word = &id), None);
+    }
+    let fund = Fund {
+        id: FundId(id),
+        name: section.need("name", Section::words).unwrap_or_default(),
+        entity: section
+            .need("entity", |section, key| section.word(key, Entity::WORDS))
+            .unwrap_or(Entity::Other),
+    };
+    section.finish();
+    scheme.funds.push(fund);
+}
+
+fn tier(section: &Section, scheme: &mut Scheme) {
+    let id = section.id("id", |id| scheme.tier(&Tier(id.to_owned())).is_some());
+    let rank = section.need("rank", Section::whole).unwrap_or_default();
+    if let Some(other) = scheme.tiers.iter().find(|tier| tier.rank == rank) {
+        let said = said!("scheme-rank-twice", first = &other.id.0, second = &id);
+        section.fault("rank", said, Some(said!("scheme-rank-twice-remedy")));
+    }
+    if id == "ordinary" {
+        section.fault("id", said!("scheme-reserved-word", word = &id), None);
+    }
+    scheme.tiers.push(TierWord {
+        id: Tier(id),
+        rank,
+        name: section.need("name", Section::words).unwrap_or_default(),
+        acknowledged: section.text("acknowledged").map(str::to_owned),
+    });
+    section.finish();
+}

@@ -1,0 +1,182 @@
+//! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
+
+mod condition;
+mod ground;
+mod tariff;
+mod words;
+
+use crate::domain::{FundId, Period, RunPeriod, Tier};
+
+pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit, Value};
+pub use ground::{Duration, Ground, Inherit};
+pub use tariff::{
+    Guards, Holder, Organiser, PassPrice, Proof, ProofRule, Rest, ShareBase, Tariff,
+    TariffRounding, ValueVoucher,
+};
+pub use words::{
+    Entity, FactWord, FactYear, Fund, Language, Parameter, ParameterValue, StatusWord, TierWord,
+    Words,
+};
+
+/// The clause of the regulation a rule comes from, as the regulation numbers it.
+pub type Source = String;
+
+/// A whole scheme. It can only be made by [`Scheme::parse`], so one that exists has no defect.
+#[derive(Debug, Clone)]
+pub struct Scheme {
+    /// Short name, the same in every version.
+    pub id: String,
+    /// Name of the regulation.
+    pub title: Words,
+    /// The days this version is in force.
+    pub in_force: Period,
+    /// REFNIS codes of the municipalities whose regulation it is.
+    pub municipalities: Vec<String>,
+    /// Which months are settled together.
+    pub runs: Runs,
+    /// Where a holder must live.
+    pub domicile: Domicile,
+    /// Kinds of offer the tariffs may tell apart.
+    pub categories: Vec<String>,
+    /// Municipal services the tariffs may tell apart.
+    pub services: Vec<String>,
+    /// The statuses it knows.
+    pub statuses: Vec<StatusWord>,
+    /// The figures it knows.
+    pub facts: Vec<FactWord>,
+    /// Dated amounts and counts.
+    pub parameters: Vec<Parameter>,
+    /// Who pays for the authority.
+    pub funds: Vec<Fund>,
+    /// What grounds open, best first.
+    pub tiers: Vec<TierWord>,
+    /// Conditions with a name, each built on earlier ones only.
+    pub conditions: Vec<NamedCondition>,
+    /// Who counts as a dependant (persoon ten laste).
+    pub dependants: Option<Clause>,
+    /// Reasons for a right, in the order of the file.
+    pub grounds: Vec<Ground>,
+    /// What the holder pays and who bears the rest.
+    pub tariffs: Vec<Tariff>,
+    /// What the pass itself costs.
+    pub pass_prices: Vec<PassPrice>,
+    /// Vouchers of a value.
+    pub value_vouchers: Vec<ValueVoucher>,
+    /// What a claim must carry before it is paid.
+    pub proofs: Vec<ProofRule>,
+}
+
+/// A condition that other conditions may name.
+#[derive(Debug, Clone)]
+pub struct NamedCondition {
+    /// Its name in the file.
+    pub id: String,
+    /// What people read.
+    pub name: Words,
+    /// What must hold.
+    pub when: Clause,
+}
+
+/// Where a holder must be domiciled on the day of use.
+#[derive(Debug, Clone)]
+pub struct Domicile {
+    /// Whether it must be in one of the scheme's municipalities.
+    pub in_municipality: bool,
+    /// The clause.
+    pub source: Source,
+}
+
+/// Which whole months one settlement covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Runs {
+    /// Every run covers this many months, counted from January.
+    Months(u32),
+    /// Any whole months.
+    Free,
+}
+
+impl Runs {
+    /// Whether the scheme settles exactly these months together.
+    #[must_use]
+    pub fn allow(self, run: RunPeriod) -> bool {
+        match self {
+            Self::Free => true,
+            Self::Months(length) => {
+                let start = run.first().month() - 1;
+                start.is_multiple_of(length)
+                    && run.first().year() == run.last().year()
+                    && run.last().month() == start + length
+            }
+        }
+    }
+}
+
+impl Scheme {
+    /// The rights (rechten) its grounds open, each once, in the order of the file.
+    #[must_use]
+    pub fn rights(&self) -> Vec<&str> {
+        let mut rights: Vec<&str> = Vec::new();
+        for ground in &self.grounds {
+            if !rights.contains(&ground.right.as_str()) {
+                rights.push(&ground.right);
+            }
+        }
+        rights
+    }
+
+    /// The tier of this name.
+    #[must_use]
+    pub fn tier(&self, tier: &Tier) -> Option<&TierWord> {
+        self.tiers.iter().find(|word| word.id == *tier)
+    }
+
+    /// The fund of this name.
+    #[must_use]
+    pub fn fund(&self, fund: &FundId) -> Option<&Fund> {
+        self.funds.iter().find(|word| word.id == *fund)
+    }
+
+    /// The ground of this name.
+    #[must_use]
+    pub fn ground(&self, id: &str) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.id == id)
+    }
+
+    /// The status of this code.
+    #[must_use]
+    pub fn status(&self, code: &str) -> Option<&StatusWord> {
+        self.statuses.iter().find(|word| word.code == code)
+    }
+
+    /// The figure of this name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<&FactWord> {
+        self.facts.iter().find(|word| word.name == name)
+    }
+
+    /// The value voucher of this name.
+    #[must_use]
+    pub fn value_voucher(&self, id: &str) -> Option<&ValueVoucher> {
+        self.value_vouchers.iter().find(|voucher| voucher.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scheme_settles_the_runs_it_names() {
+        for (runs, text, allowed) in [
+            (Runs::Months(1), "2026-11", true),
+            (Runs::Months(1), "2026-Q4", false),
+            (Runs::Months(3), "2026-Q4", true),
+            (Runs::Months(3), "2026-11..2027-01", false),
+            (Runs::Months(4), "2026-05..2026-08", true),
+            (Runs::Months(12), "2026-01..2026-12", true),
+            (Runs::Free, "2015-09..2016-05", true),
+        ] {
+            assert_eq!(runs.allow(text.parse().unwrap()), allowed, "{text}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+# Claims and settlements: what clubs hand in, how it was judged, and months that are closed once.
+
+decision-accepted = accepted
+decision-refused = refused
+decision-open = open
+
+reason-unknown-code = this code is not known here
+reason-of-another-club = belongs to another club
+reason-no-such-offer = there is no such offer
+reason-not-the-offer-of-the-voucher = the voucher is for another offer
+reason-not-the-price = not the price of the offer
+reason-not-at-the-door = this offer is not paid with the pass at the club
+reason-used-here = this club handed the voucher in before
+reason-used-elsewhere = another club handed the voucher in before; see who holds the paper
+reason-after-last-day = after the last valid day
+reason-before-first-day = before the first valid day
+reason-withdrawn = the voucher had been withdrawn
+reason-no-scheme = no scheme was in force that day
+reason-not-priced = the scheme gives no price
+
+claim-unknown = there is no claim { $claim }
+claim-unknown-hint = give the club's own number or the number of the claim; see what is open with: vrijpas claim open
+claim-line-claim = claim
+claim-line-club = club
+claim-line-offer = offer
+claim-line-redeemed-on = used on
+claim-line-month = handed in in
+claim-line-late = handed in late
+claim-line-decision = decision
+claim-line-reason = reason
+claim-line-price = price
+claim-line-due = due to the club
+share-holder = share of the holder
+share-organiser = share of the organiser
+share-fund = share of fund { $fund }
+
+claim-answers-written =
+    { $count ->
+        [one] One answer written in { $folder }.
+       *[other] { $count } answers written in { $folder }.
+    }
+claim-import-refused =
+    { $count ->
+        [one] One fault; nothing was imported.
+       *[other] { $count } faults; nothing was imported.
+    }
+claim-import-refused-hint = correct the file or ask the club for a new one, and import it again
+claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx
+claim-in-the-future = { $on } lies after today ({ $today })
+claim-other-content = number { $reference } was handed in before with other content; a correction gets a new number
+claim-import-done = { $rows } handed in = { $accepted } accepted + { $refused } refused + { $open } open + { $repeated } known already.
+
+settle-previewed = Nothing is closed yet. To close: vrijpas settle close { $run }
+settle-closed = { $run } is closed as settlement { $number }. It will not change any more.
+settle-written =
+    { $count ->
+        [one] One file written in { $folder }.
+       *[other] { $count } files written in { $folder }.
+    }
+settle-not-closed = { $run } is not closed
+settle-not-closed-hint = see what it would become with: vrijpas settle preview { $run }
+settle-nothing-for = organiser { $organiser } has nothing in { $run }
+settle-hash = Check value of settlement { $number }: { $hash }
+settle-title = Settlement { $number }, { $run }
+settle-fund = fund { $fund }: { $amount }
+settle-reconciles = Funds together { $funds }, to organisers { $due }: equal to the cent.
+settle-not-a-run-of-the-scheme = the scheme does not settle { $run } together
+settle-does-not-reconcile = the funds ({ $funds }) and what the organisers receive ({ $due }) are not equal; nothing was closed
+settle-month-not-over = { $run } is not over yet; what still comes in goes to the next settlement
+settle-late =
+    { $count ->
+        [one] One claim is about a month that was closed before.
+       *[other] { $count } claims are about a month that was closed before.
+    }
+settle-open =
+    { $count ->
+        [one] one claim is still open and does not go along; see it with: vrijpas claim open
+       *[other] { $count } claims are still open and do not go along; see them with: vrijpas claim open
+    }
+
+column-reference = number
+column-voucher = voucher or pass
+column-age-days = days
+column-decision = decision
+column-due = due
+column-file = file
+column-rows = rows
+column-accepted = accepted
+column-refused = refused
+column-open = open
+column-repeated = known already
+column-late = late
+column-gross = price
+column-collected = collected
+column-borne = own share
+column-carried = carried
+column-payable = payable
+column-internal = internal
+column-statement = statement
+column-run = months
+column-line = line
+column-club = club
+column-club-id = club id
+column-claims = number
+column-redeemed-on = used on
+column-amount = amount
+column-code = code
+column-offer = offer
+column-price = price
+column-name = name
+column-price-class = price class
+column-issued-on = issued on
+column-value = value
+column-holders = persons
+column-issued = issued
+column-used = used
+column-use-rate = use rate

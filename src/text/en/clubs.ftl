@@ -1,0 +1,99 @@
+# Clubs, what they offer and their kits, as the town hall and the club work with them.
+
+desk-id = { $value } cannot be an id: at most { $longest } characters, without spaces
+
+# Organisers
+organiser-imported = Clubs: { $added } new, { $changed } changed, { $unchanged } unchanged.
+organiser-added = { $name } was added as { $id }.
+organiser-exists = there is a club { $id } already; nothing was changed
+organiser-exists-hint = change a club by importing it again with: vrijpas organiser import
+organiser-name-empty = the name of the club is empty; give it with --name
+organiser-without-account = { $id } has no account number yet; it is needed to pay the club, not to start
+
+sector-youth = youth
+sector-sport = sport
+sector-culture = culture
+sector-childcare = childcare
+sector-arts = arts education
+sector-ocmw = OCMW
+sector-other = other
+
+# Offers
+offer-imported = Offers: { $added } new, { $changed } changed, { $unchanged } unchanged.
+offer-added = { $name } of { $club } was added as { $id }.
+offer-exists = there is an offer { $id } already; nothing was changed
+offer-exists-hint = change an offer by importing it again with: vrijpas offer import
+offer-club-unknown = there is no club { $value }; import the clubs first with: vrijpas organiser import
+offer-of-another-club = offer { $offer } belongs to another club; give this offer an id of its own
+offer-row-spoiled = another row of offer { $offer } is wrong; an offer is imported with all its price classes together
+offer-category-strange = the scheme knows no kind of offer { $category }, but it knows { $known }; so price rules for a kind do not apply here
+offer-ends-before-it-begins = the last day ({ $last }) lies before the first ({ $from }); check both
+offer-text-empty = name, category and service of an offer are not empty; fill them in
+offer-price-form = { $value } is no price class with its price; write it as cubs=45.00
+offer-price-twice = price class { $class } stands there twice; a class has one price
+
+offer-line-offer = offer
+offer-line-name = name
+offer-line-club = club
+offer-line-category = category
+offer-line-service = service
+offer-line-route = way of paying
+offer-line-from = from
+offer-line-through = through
+offer-line-age-from = youngest age
+offer-line-age-to = oldest age
+offer-line-nights = nights
+offer-line-places = places
+offer-line-limit = times per person
+offer-line-price = price { $class }
+
+route-prepaid = beforehand at the desk
+route-door = at the club
+route-refund = paid back afterwards
+
+# Making a kit
+kit-ends-before-it-begins = the last day ({ $last }) lies before the first ({ $from }); check --from and --through
+kit-in-the-past = a kit through { $last } would be over already today ({ $on }); choose a later day with --through
+kit-without-offers = { $club } has no offer in those days; with this kit it can accept value vouchers only. Import its offers and make the kit again.
+kit-undecided = { $count ->
+        [one] for one pass the scheme could not decide every price; the ordinary price stands there
+       *[other] for { $count } passes the scheme could not decide every price; the ordinary price stands there
+    }. The first reason: { $why }
+kit-left-behind = { $path } is no kit that the municipality knows and could not be removed; remove it yourself
+
+# Which kit
+kit-none-here = there is no kit in { $folder }
+kit-none-here-hint = go to the folder with the .kit file, or name it with --kit
+kit-several-here = there is more than one kit here: { $found }
+kit-several-here-hint = say which, with --kit
+kit-folder-unreadable = this folder cannot be read
+kit-uncopied = { $path }: no copy of the kit could be made for the trial
+
+# kit status and kit export
+kit-status-head = Kit of { $club }, { $municipality }, from { $from } through { $through }.
+kit-figures-day = on this day
+kit-figures-month = in this month
+kit-figures-unexported = to be handed in
+kit-figures-provisional = of these, subject to a check
+kit-exported = { $path }: { $count ->
+        [one] one redemption
+       *[other] { $count } redemptions
+    } of { $month }. Send this file to the municipality.
+kit-exported-nothing = Nothing was redeemed in { $month }; { $path } has the column names only.
+export-exists = { $path }: there is a file already; it is not overwritten
+export-exists-hint = choose another name with -o
+
+# Column headings
+column-answer = answer
+column-to-collect = to collect
+column-period = period
+column-count = count
+column-provisional = provisional
+column-category = category
+column-route = way of paying
+column-from = from
+column-through = through
+column-sector = sector
+column-town = town
+column-kbo = enterprise number
+column-iban = account

@@ -1,0 +1,103 @@
+# Passes and vouchers, as the desk works with them.
+
+# Passes
+pass-issued = { $count ->
+        [one] One pass issued.
+       *[other] { $count } passes issued.
+    }
+pass-had-one = { $count ->
+        [0] Nobody without a pass was found; nothing was issued.
+        [one] One person had a usable pass already.
+       *[other] { $count } persons had a usable pass already.
+    }
+pass-find-what = say a name or a pass number
+pass-none-found = No pass found for { $asked }.
+no-such-pass = there is no pass { $pass }
+no-such-pass-hint = check the number, or look for a name with: vrijpas pass find NAME
+
+walk-in-name = the name is empty; give it with --last-name
+walk-in-birth = a birth date does not lie in the future: { $birth }; check it
+walk-in-known = { $name }, born { $birth }, is in the register already as { $id }
+walk-in-known-hint = give the pass with: vrijpas pass issue --member { $id }. If it is somebody else, add them with: vrijpas member add
+
+pass-line-pass = pass
+pass-line-state = state
+pass-line-issued = issued on
+pass-line-last-name = last name
+pass-line-first-name = first name
+pass-line-birth = born
+pass-line-member = member
+pass-line-household = household
+pass-line-vouchers = open vouchers
+pass-line-tier = tier
+pass-line-tier-through = tier through
+
+pass-state-issued = issued
+pass-state-active = in use
+pass-state-blocked = blocked
+pass-state-replaced = replaced
+pass-state-ended = ended
+
+# Vouchers
+voucher-issued = { $count ->
+        [one] One voucher issued.
+       *[other] { $count } vouchers issued.
+    }
+voucher-perhaps-of-age = { $count ->
+        [one] the birth date of one person is incomplete; whoever may be of that age got the vouchers
+       *[other] the birth dates of { $count } persons are incomplete; whoever may be of that age got the vouchers
+    }
+voucher-count = { $count } vouchers at once cannot be; choose a number from 1 to { $most } with --count
+voucher-value-nothing = a voucher of 0.00 is worth nothing; give an amount with --value
+voucher-ages = { $value } is no age; write it as 6-18, the youngest first
+voucher-through-past = the last day ({ $through }) lies before the day of issue ({ $on }); choose a later one with --through
+voucher-refund-route = { $offer } is paid back afterwards; there is no voucher for it
+voucher-offer-over = { $offer } ran through { $through }; no voucher is issued for it any more
+voucher-beyond-offer = { $offer } runs through { $last }; a voucher cannot be valid longer. Choose an earlier day with --through.
+voucher-which-class = { $offer } has these price classes: { $known }. Say which, with --class.
+voucher-limit = { $offer } may be used { $limit ->
+        [one] once
+       *[other] { $limit } times
+    } per person; { $given } were issued already and you ask { $count } more
+voucher-price-hint = check the scheme, and what is known of the holder
+voucher-reason-empty = say why the voucher is withdrawn, with --reason
+voucher-withdrawn = Voucher { $code } is withdrawn. A kit that you make now does not accept it any more.
+voucher-withdrawn-before = Voucher { $code } was withdrawn before; nothing was changed.
+voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more
+voucher-spent-hint = what a kit accepted in good faith is paid; settle it with the holder
+no-such-voucher = there is no voucher { $code }
+no-such-voucher-hint = check the code as it stands on the voucher
+
+voucher-line-code = voucher
+voucher-line-state = state
+voucher-line-member = member
+voucher-line-holder = holder
+voucher-line-offer = offer
+voucher-line-class = price class
+voucher-line-price = price
+voucher-line-holder-share = share of the holder
+voucher-line-value = value
+voucher-line-issued = issued on
+voucher-line-through = valid through
+
+voucher-state-open = open
+voucher-state-redeemed = redeemed
+voucher-state-withdrawn = withdrawn
+voucher-state-lapsed = lapsed
+
+# Column headings
+column-pass = pass
+column-state = state
+column-issued-on = issued on
+column-last-name = last name
+column-first-name = first name
+column-birth-date = born
+column-member-id = member
+column-household-id = household
+column-open-vouchers = open vouchers
+column-tier-through = tier through
+column-valid-through = valid through
+column-pay-now = to pay now
+column-pay-at-club = to pay at the club
+column-vouchers = vouchers
+column-total = total

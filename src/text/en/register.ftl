@@ -1,0 +1,77 @@
+# The register, its key and its settings; and what every command can say.
+
+dry-run = This was a trial: nothing has been kept.
+file-unreadable = { $path } cannot be read; check its name, its folder and your right to read it
+stdin-unreadable = what you typed cannot be read; give the command again
+today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as 2026-12-31, or empty the variable
+
+# A new register.
+register-made = The register of { $municipality } is ready: { $path }
+register-key-lies = The key lies in: { $path }
+register-recovery-key =
+    { "" }
+    The recovery key of this register, which you see only once:
+
+    { "  " }{ $key }
+
+    Print it and keep it in a safe place, apart from this computer and from the register.
+    If the key file is ever lost, this makes it again: vrijpas register recover
+    Without the key file and without the recovery key nobody can open the register any more.
+register-recover-ask = Type the recovery key. Then press Enter.
+
+# What can stand in a register's way.
+register-not-named = it was not said which register this is about
+register-not-named-hint = give --register FILE, or put the path in VRIJPAS_REGISTER
+register-missing = { $path } does not exist; there is no register to open
+register-missing-hint = check the path (--register or VRIJPAS_REGISTER), or make a register with: vrijpas register init
+register-exists = a file already stands at { $path }; a register never takes the place of something else
+register-exists-hint = choose another name with --register, or see what is there with: vrijpas register info
+register-not-a-register = { $path } is not a register of vrijpas; nothing in it was changed
+register-plaintext = { $path } is a file without encryption; a register of vrijpas is always encrypted. Nothing in it was changed.
+register-not-a-register-hint = check the path (--register or VRIJPAS_REGISTER); if this should be your register, put a backup back
+register-wrong-key = { $path } does not open with this key: it belongs to another register, or the file is damaged. Nothing was changed.
+register-key-unreadable = this is not a key of vrijpas: a character is missing, or one is wrong
+register-wrong-key-hint = check every character of the recovery key and give: vrijpas register recover; if that fails, put a backup back
+register-newer = this register is of a later version of vrijpas (schema { $found }; this version knows schema { $known }); nothing was changed
+register-newer-hint = install the latest version of vrijpas on this computer and give the command again
+register-network = { $path } lies on a network drive ({ $kind }); work can be lost there when two people write at once
+register-network-hint = use vrijpas on the computer that holds that drive, or put the register on a drive of its own
+register-no-encryption = this vrijpas was built without encryption and therefore opens no register; install a complete version
+register-busy = somebody else is writing in the register, still after five seconds; nothing was changed
+register-busy-hint = wait a moment and give the command again
+register-read-only = the register or its folder may not be written; nothing was changed
+register-read-only-hint = ask for the right to write the file and also the folder
+register-disk-full = the disk of the register is full; nothing was changed
+register-disk-full-hint = free some space and give the command again
+register-io = the file of the register cannot be read or written; check the folder and your rights
+register-sqlite = the register did not take this; nothing was changed. If it comes back, report the cause
+
+# The key.
+key-file-missing = the key file { $path } cannot be read; without its key the register stays closed
+key-of-another-register = the key in { $path } is of another register
+key-file-missing-hint = put the key file back or point to it with VRIJPAS_KEY_FILE; if it is lost, make it again from the recovery key: vrijpas register recover
+key-folder-unknown = this computer has no fixed folder for keys; say where the key lies with VRIJPAS_KEY_FILE
+key-file-unwritable = the key file { $path } cannot be written; if there is one already, move that elsewhere first
+key-beside-register = { $path } lies in the folder of the register; who copies that folder then has the key too
+key-beside-register-hint = choose another folder with --key-file, and not that of your backups
+
+# The scheme in the register.
+scheme-missing = this scheme cannot be read as TOML; correct the line named in the cause
+scheme-not-yet = no scheme is in force yet on { $day }; choose a later day with --on
+
+# The settings.
+setting-empty = this setting cannot be empty; give a value
+setting-unknown = { $key } is not a setting; choose one of { $known }
+setting-set = { $key } is now: { $value }
+
+# The lines of register info.
+info-municipality = municipality
+info-scheme = scheme
+info-scheme-version = in force since
+info-schema = schema of the file
+info-households = households
+info-members = members
+info-last-closed = last settlement
+
+column-key = name
+column-value = value

@@ -1,0 +1,27 @@
+# Rights: what a derivation did, who has which right, and why. For the OCMW only.
+
+derive-title = { $title }, version { $version }, on { $on }
+derive-granted = granted
+derive-changed = changed
+derive-unchanged = unchanged
+derive-ending = ends within 6 weeks
+derive-ended = ended
+derive-unknown = unknown: the source did not answer, nothing changes
+derive-without-asking =
+    { $count ->
+        [one] One person gets a right without asking. Why: vrijpas entitlement explain MEMBER
+       *[other] { $count } persons get their right without asking. Why: vrijpas entitlement explain MEMBER
+    }
+derive-nothing-changed = Nothing changes.
+
+explain-granted-through = { $name } is entitled to { $tier }, from { $from } through { $last }.
+explain-granted = { $name } is entitled to { $tier }, since { $from }.
+explain-refused = { $name } does not have this right: { $why }
+explain-unknown = Whether { $name } has this right is not known. What is missing: { $missing }
+explain-no-household = { $name } belongs to no household on this day.
+
+column-outcome = outcome
+column-persons = persons
+column-households = households
+column-right = right
+column-tier = tier

@@ -1,0 +1,117 @@
+# Vorderingen en afrekeningen: wat clubs indienen, hoe het beoordeeld werd, en maanden die één keer afgesloten worden.
+
+decision-accepted = aanvaard
+decision-refused = geweigerd
+decision-open = open
+
+reason-unknown-code = deze code is hier niet gekend
+reason-of-another-club = hoort bij een andere club
+reason-no-such-offer = dit aanbod bestaat niet
+reason-not-the-offer-of-the-voucher = de bon is voor een ander aanbod
+reason-not-the-price = niet de prijs van het aanbod
+reason-not-at-the-door = voor dit aanbod wordt niet met de pas betaald bij de club
+reason-used-here = deze club diende de bon al in
+reason-used-elsewhere = een andere club diende de bon al in; bekijk wie het papier heeft
+reason-after-last-day = na de laatste geldige dag
+reason-before-first-day = voor de eerste geldige dag
+reason-withdrawn = de bon was ingetrokken
+reason-no-scheme = er gold op die dag geen reglement
+reason-not-priced = het reglement geeft geen prijs
+
+claim-unknown = er is geen vordering { $claim }
+claim-unknown-hint = geef het volgnummer van de club of het nummer van de vordering; bekijk wat openstaat met: vrijpas claim open
+claim-line-claim = vordering
+claim-line-club = club
+claim-line-offer = aanbod
+claim-line-redeemed-on = gebruikt op
+claim-line-month = ingediend in
+claim-line-late = laat ingediend
+claim-line-decision = beslissing
+claim-line-reason = reden
+claim-line-price = prijs
+claim-line-due = te betalen aan de club
+share-holder = deel van de deelnemer
+share-organiser = deel van de organisator
+share-fund = deel van fonds { $fund }
+
+claim-answers-written =
+    { $count ->
+        [one] Eén antwoord geschreven in { $folder }.
+       *[other] { $count } antwoorden geschreven in { $folder }.
+    }
+claim-import-refused =
+    { $count ->
+        [one] Eén fout; er is niets ingelezen.
+       *[other] { $count } fouten; er is niets ingelezen.
+    }
+claim-import-refused-hint = verbeter het bestand of vraag de club een nieuw, en lees het opnieuw in
+claim-folder-empty = { $folder } bevat geen bestanden die eindigen op .csv of .xlsx
+claim-in-the-future = { $on } ligt na vandaag ({ $today })
+claim-other-content = volgnummer { $reference } werd al ingediend met een andere inhoud; een verbetering krijgt een nieuw volgnummer
+claim-import-done = { $rows } ingediend = { $accepted } aanvaard + { $refused } geweigerd + { $open } open + { $repeated } al gekend.
+
+settle-previewed = Nog niets afgesloten. Afsluiten doet u met: vrijpas settle close { $run }
+settle-closed = { $run } is afgesloten als afrekening { $number }. Ze verandert niet meer.
+settle-written =
+    { $count ->
+        [one] Eén bestand geschreven in { $folder }.
+       *[other] { $count } bestanden geschreven in { $folder }.
+    }
+settle-not-closed = { $run } is niet afgesloten
+settle-not-closed-hint = bekijk wat het zou worden met: vrijpas settle preview { $run }
+settle-nothing-for = organisator { $organiser } heeft niets in { $run }
+settle-hash = Controlegetal van afrekening { $number }: { $hash }
+settle-title = Afrekening { $number }, { $run }
+settle-fund = fonds { $fund }: { $amount }
+settle-reconciles = Fondsen samen { $funds }, aan organisatoren { $due }: gelijk tot op de cent.
+settle-not-a-run-of-the-scheme = het reglement rekent { $run } niet samen af
+settle-does-not-reconcile = de fondsen ({ $funds }) en wat de organisatoren krijgen ({ $due }) zijn niet gelijk; er is niets afgesloten
+settle-month-not-over = { $run } is nog niet voorbij; wat nog binnenkomt, gaat naar de volgende afrekening
+settle-late =
+    { $count ->
+        [one] Eén vordering gaat over een maand die al afgesloten was.
+       *[other] { $count } vorderingen gaan over een maand die al afgesloten was.
+    }
+settle-open =
+    { $count ->
+        [one] één vordering staat nog open en gaat niet mee; bekijk ze met: vrijpas claim open
+       *[other] { $count } vorderingen staan nog open en gaan niet mee; bekijk ze met: vrijpas claim open
+    }
+
+column-reference = volgnummer
+column-voucher = bon of pas
+column-age-days = dagen
+column-decision = beslissing
+column-due = te ontvangen
+column-file = bestand
+column-rows = rijen
+column-accepted = aanvaard
+column-refused = geweigerd
+column-open = open
+column-repeated = al gekend
+column-late = laat
+column-gross = prijs
+column-collected = geïnd
+column-borne = eigen deel
+column-carried = overgedragen
+column-payable = te betalen
+column-internal = intern
+column-statement = staat
+column-run = maanden
+column-line = regel
+column-club = club
+column-club-id = club-id
+column-claims = aantal
+column-redeemed-on = gebruikt op
+column-amount = bedrag
+column-code = code
+column-offer = aanbod
+column-price = prijs
+column-name = naam
+column-price-class = prijsklasse
+column-issued-on = uitgereikt op
+column-value = waarde
+column-holders = personen
+column-issued = uitgereikt
+column-used = gebruikt
+column-use-rate = benut

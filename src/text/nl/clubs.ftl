@@ -1,0 +1,99 @@
+# Clubs, hun aanbod en hun kits, zoals het gemeentehuis en de club ermee werken.
+
+desk-id = { $value } kan geen kenmerk zijn: ten hoogste { $longest } tekens, zonder spaties
+
+# Organisatoren
+organiser-imported = Clubs: { $added } nieuw, { $changed } gewijzigd, { $unchanged } ongewijzigd.
+organiser-added = { $name } is toegevoegd als { $id }.
+organiser-exists = er is al een club { $id }; er is niets gewijzigd
+organiser-exists-hint = wijzig een club door ze opnieuw in te lezen met: vrijpas organiser import
+organiser-name-empty = de naam van de club is leeg; geef ze op met --name
+organiser-without-account = { $id } heeft nog geen rekeningnummer; dat is nodig om de club te betalen, niet om te beginnen
+
+sector-youth = jeugd
+sector-sport = sport
+sector-culture = cultuur
+sector-childcare = kinderopvang
+sector-arts = kunstonderwijs
+sector-ocmw = OCMW
+sector-other = andere
+
+# Aanbod
+offer-imported = Aanbod: { $added } nieuw, { $changed } gewijzigd, { $unchanged } ongewijzigd.
+offer-added = { $name } van { $club } is toegevoegd als { $id }.
+offer-exists = er is al een aanbod { $id }; er is niets gewijzigd
+offer-exists-hint = wijzig een aanbod door het opnieuw in te lezen met: vrijpas offer import
+offer-club-unknown = er is geen club { $value }; lees eerst de clubs in met: vrijpas organiser import
+offer-of-another-club = aanbod { $offer } is van een andere club; geef dit aanbod een eigen kenmerk
+offer-row-spoiled = een andere rij van aanbod { $offer } klopt niet; een aanbod wordt met al zijn prijsklassen samen ingelezen
+offer-category-strange = het reglement kent geen soort aanbod { $category }, wel { $known }; de prijsregels voor een soort gelden hier dus niet
+offer-ends-before-it-begins = de laatste dag ({ $last }) ligt voor de eerste ({ $from }); kijk beide na
+offer-text-empty = naam, soort en dienst van een aanbod zijn niet leeg; vul ze in
+offer-price-form = { $value } is geen prijsklasse met haar prijs; schrijf ze als kapoenen=45,00
+offer-price-twice = prijsklasse { $class } staat er twee keer; een klasse heeft een prijs
+
+offer-line-offer = aanbod
+offer-line-name = naam
+offer-line-club = club
+offer-line-category = soort
+offer-line-service = dienst
+offer-line-route = betaalwijze
+offer-line-from = vanaf
+offer-line-through = tot en met
+offer-line-age-from = jongste leeftijd
+offer-line-age-to = oudste leeftijd
+offer-line-nights = nachten
+offer-line-places = plaatsen
+offer-line-limit = keer per persoon
+offer-line-price = prijs { $class }
+
+route-prepaid = vooraf aan het loket
+route-door = bij de club
+route-refund = terugbetaling achteraf
+
+# Een kit maken
+kit-ends-before-it-begins = de laatste dag ({ $last }) ligt voor de eerste ({ $from }); kijk --from en --through na
+kit-in-the-past = een kit tot en met { $last } zou vandaag ({ $on }) al voorbij zijn; kies een latere dag met --through
+kit-without-offers = { $club } heeft in die dagen geen aanbod; met deze kit kan ze alleen waardebonnen aanvaarden. Lees het aanbod in en maak de kit opnieuw.
+kit-undecided = { $count ->
+        [one] voor één pas kon het reglement niet elke prijs bepalen; daar staat de gewone prijs
+       *[other] voor { $count } passen kon het reglement niet elke prijs bepalen; daar staat de gewone prijs
+    }. De eerste reden: { $why }
+kit-left-behind = { $path } is geen kit die de gemeente kent en kon niet verwijderd worden; verwijder het zelf
+
+# Welke kit
+kit-none-here = in { $folder } staat geen kit
+kit-none-here-hint = ga naar de map met het bestand .kit, of geef het op met --kit
+kit-several-here = hier staat meer dan één kit: { $found }
+kit-several-here-hint = zeg welke, met --kit
+kit-folder-unreadable = deze map kan niet gelezen worden
+kit-uncopied = { $path }: voor de proef kon geen kopie van de kit gemaakt worden
+
+# kit status en kit export
+kit-status-head = Kit van { $club }, { $municipality }, van { $from } tot en met { $through }.
+kit-figures-day = op deze dag
+kit-figures-month = in deze maand
+kit-figures-unexported = nog in te dienen
+kit-figures-provisional = daarvan onder voorbehoud
+kit-exported = { $path }: { $count ->
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    } van { $month }. Stuur dit bestand naar de gemeente.
+kit-exported-nothing = In { $month } is er niets ingeleverd; { $path } heeft alleen de kolomnamen.
+export-exists = { $path }: er staat al een bestand; het wordt niet overschreven
+export-exists-hint = kies een andere naam met -o
+
+# Kolomkoppen
+column-answer = antwoord
+column-to-collect = te innen
+column-period = periode
+column-count = aantal
+column-provisional = voorbehoud
+column-category = soort
+column-route = betaalwijze
+column-from = vanaf
+column-through = tot en met
+column-sector = sector
+column-town = plaats
+column-kbo = ondernemingsnummer
+column-iban = rekening

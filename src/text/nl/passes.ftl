@@ -1,0 +1,103 @@
+# Passen en bonnen, zoals het loket ermee werkt.
+
+# Passen
+pass-issued = { $count ->
+        [one] Eén pas uitgereikt.
+       *[other] { $count } passen uitgereikt.
+    }
+pass-had-one = { $count ->
+        [0] Er is niemand zonder pas gevonden; er is niets uitgereikt.
+        [one] Eén persoon had al een pas die te gebruiken is.
+       *[other] { $count } personen hadden al een pas die te gebruiken is.
+    }
+pass-find-what = zeg een naam of een pasnummer
+pass-none-found = Geen pas gevonden voor { $asked }.
+no-such-pass = er is geen pas { $pass }
+no-such-pass-hint = kijk het nummer na, of zoek op naam met: vrijpas pass find NAAM
+
+walk-in-name = de naam is leeg; geef ze op met --last-name
+walk-in-birth = een geboortedatum ligt niet in de toekomst: { $birth }; kijk ze na
+walk-in-known = { $name }, geboren { $birth }, staat al in het register als { $id }
+walk-in-known-hint = geef de pas met: vrijpas pass issue --member { $id }. Is het iemand anders, voeg die dan toe met: vrijpas member add
+
+pass-line-pass = pas
+pass-line-state = toestand
+pass-line-issued = uitgereikt op
+pass-line-last-name = naam
+pass-line-first-name = voornaam
+pass-line-birth = geboren
+pass-line-member = lid
+pass-line-household = gezin
+pass-line-vouchers = open bonnen
+pass-line-tier = trede
+pass-line-tier-through = trede tot en met
+
+pass-state-issued = uitgereikt
+pass-state-active = in gebruik
+pass-state-blocked = geblokkeerd
+pass-state-replaced = vervangen
+pass-state-ended = beëindigd
+
+# Bonnen
+voucher-issued = { $count ->
+        [one] Eén bon uitgereikt.
+       *[other] { $count } bonnen uitgereikt.
+    }
+voucher-perhaps-of-age = { $count ->
+        [one] van één persoon is de geboortedatum niet volledig; wie van die leeftijd kan zijn, kreeg de bonnen
+       *[other] van { $count } personen is de geboortedatum niet volledig; wie van die leeftijd kan zijn, kreeg de bonnen
+    }
+voucher-count = { $count } bonnen in een keer kan niet; kies een aantal van 1 tot { $most } met --count
+voucher-value-nothing = een bon van 0,00 is niets waard; geef een bedrag op met --value
+voucher-ages = { $value } is geen leeftijd; schrijf ze als 6-18, de jongste eerst
+voucher-through-past = de laatste dag ({ $through }) ligt voor de dag van uitgifte ({ $on }); kies een latere met --through
+voucher-refund-route = { $offer } wordt achteraf terugbetaald; daarvoor bestaat geen bon
+voucher-offer-over = { $offer } liep tot en met { $through }; er komt geen bon meer voor
+voucher-beyond-offer = { $offer } loopt tot en met { $last }; een bon kan niet langer gelden. Kies een vroegere dag met --through.
+voucher-which-class = { $offer } heeft deze prijsklassen: { $known }. Zeg welke, met --class.
+voucher-limit = { $offer } mag { $limit ->
+        [one] één keer
+       *[other] { $limit } keer
+    } per persoon; er zijn er al { $given } uitgereikt en u vraagt er { $count } bij
+voucher-price-hint = kijk het reglement na, en wat er over de houder bekend is
+voucher-reason-empty = zeg waarom de bon ingetrokken wordt, met --reason
+voucher-withdrawn = Bon { $code } is ingetrokken. Een kit die u nu maakt, aanvaardt hem niet meer.
+voucher-withdrawn-before = Bon { $code } was al ingetrokken; er is niets gewijzigd.
+voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
+voucher-spent-hint = wat een kit te goeder trouw aanvaardde, wordt betaald; regel het met de houder
+no-such-voucher = er is geen bon { $code }
+no-such-voucher-hint = kijk de code na, zoals ze op de bon staat
+
+voucher-line-code = bon
+voucher-line-state = toestand
+voucher-line-member = lid
+voucher-line-holder = houder
+voucher-line-offer = aanbod
+voucher-line-class = prijsklasse
+voucher-line-price = prijs
+voucher-line-holder-share = aandeel van de houder
+voucher-line-value = waarde
+voucher-line-issued = uitgereikt op
+voucher-line-through = geldig tot en met
+
+voucher-state-open = open
+voucher-state-redeemed = ingeleverd
+voucher-state-withdrawn = ingetrokken
+voucher-state-lapsed = verlopen
+
+# Kolomkoppen
+column-pass = pas
+column-state = toestand
+column-issued-on = uitgereikt op
+column-last-name = naam
+column-first-name = voornaam
+column-birth-date = geboren
+column-member-id = lid
+column-household-id = gezin
+column-open-vouchers = open bonnen
+column-tier-through = trede tot en met
+column-valid-through = geldig tot en met
+column-pay-now = nu te betalen
+column-pay-at-club = bij de club te betalen
+column-vouchers = bonnen
+column-total = totaal

@@ -1,0 +1,10 @@
+//! Regulations of real towns and their worked cases, through the pure core.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod defects;
+mod entitlements;
+mod properties;
+mod regulations;
+mod splits;
+mod support;

@@ -1,0 +1,68 @@
+//! The words of the command line: each command, argument and value name has them, and no words are left over.
+
+use std::collections::BTreeSet;
+
+use clap::CommandFactory;
+use vrijpas::cli::Cli;
+use vrijpas::text::{Catalogue, Lang, cli_keys};
+
+use super::messages::{Message, messages};
+use super::sayings::sayings;
+use super::shell;
+
+#[test]
+fn every_command_and_argument_has_words() {
+    let keys = cli_keys(&Cli::command());
+    assert!(keys.len() > 100, "the command line was not found");
+    for lang in Lang::ALL {
+        let messages = messages(*lang);
+        let silent: Vec<&String> = keys
+            .iter()
+            .filter(|key| messages.get(*key).is_none_or(Message::says_nothing))
+            .collect();
+        assert!(silent.is_empty(), "{lang}: no words for {silent:?}");
+    }
+}
+
+#[test]
+fn no_words_are_left_of_a_command_or_a_column_that_is_gone() {
+    let mut living: BTreeSet<String> = cli_keys(&Cli::command()).into_iter().collect();
+    let (said, literals) = sayings();
+    living.extend(said.into_iter().map(|saying| saying.key));
+    // A heading may also be chosen from names that stand apart from the column.
+    living.extend(
+        literals
+            .iter()
+            .map(|word| format!("column-{}", word.replace('_', "-"))),
+    );
+    for lang in Lang::ALL {
+        let messages = messages(*lang);
+        let left: Vec<&String> = messages
+            .keys()
+            .filter(|key| super::MADE.iter().any(|made| key.starts_with(made)) || *key == "cli")
+            .filter(|key| !living.contains(key.split('.').next().unwrap_or_default()))
+            .collect();
+        assert!(left.is_empty(), "{lang}: left over {left:?}");
+    }
+}
+
+#[test]
+fn every_example_in_the_help_is_a_command() {
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::new(*lang);
+        let mut examples = 0;
+        for key in cli_keys(&Cli::command()) {
+            let below = catalogue.attribute(&key, "after").unwrap_or_default();
+            let whole = below.replace("\\\n", " ");
+            for line in whole.lines().filter(|line| line.starts_with("  ")) {
+                let Some(start) = line.find("vrijpas ") else {
+                    continue;
+                };
+                examples += 1;
+                let read = Cli::command().try_get_matches_from(shell::words(&line[start..]));
+                assert!(read.is_ok(), "{lang}: {key}: {line}");
+            }
+        }
+        assert!(examples > 30, "the examples were not found");
+    }
+}
