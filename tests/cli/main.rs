@@ -4,7 +4,14 @@
 
 mod claim;
 mod entitlement;
+mod figure;
+mod household;
+mod import;
 mod kortrijk;
+mod member;
+mod merge;
 mod rejects;
 mod settle;
+mod source;
+mod status;
 mod support;
