@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use super::names;
 use super::run::{Run, typed};
-use super::settle_close::{self, Worked};
+use super::settle_close;
 use super::statements::{self, Names};
-use super::{files, names};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, RunPeriod};
 use crate::error::{Error, Result};
@@ -51,7 +51,8 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
 
 fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
-    let worked = settle_close::close(run, &mut register, months)?;
+    let folder = output.filter(|_| !run.global.dry_run);
+    let worked = settle_close::close(run, &mut register, months, folder)?;
     summary(
         run,
         &register,
@@ -66,23 +67,14 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
         run = months,
         number = worked.number.as_str()
     ));
-    if let Some(folder) = output.filter(|_| !run.global.dry_run) {
-        write_out(run, folder, &worked)?;
+    if let Some(folder) = folder {
+        run.tell(&said!(
+            "settle-written",
+            count = worked.published.len(),
+            folder = folder.display().to_string()
+        ));
     }
     run.tell_if_dry();
-    Ok(())
-}
-
-/// Writes the published bytes of the settlement: what leaves is what was frozen.
-fn write_out(run: &mut Run<'_>, folder: &Path, worked: &Worked) -> Result<()> {
-    for (name, bytes) in &worked.published {
-        files::whole(&folder.join(name), |out| out.write_all(bytes))?;
-    }
-    run.tell(&said!(
-        "settle-written",
-        count = worked.published.len(),
-        folder = folder.display().to_string()
-    ));
     Ok(())
 }
 
