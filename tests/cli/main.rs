@@ -3,15 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod claim;
+mod dry_run;
 mod entitlement;
 mod figure;
+mod formats;
 mod household;
 mod import;
 mod kortrijk;
 mod member;
 mod merge;
+#[cfg(unix)]
+mod register;
 mod rejects;
+mod scheme;
+mod settings;
 mod settle;
 mod source;
 mod status;
+#[cfg(unix)]
+mod storm;
 mod support;
