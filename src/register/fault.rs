@@ -1,6 +1,6 @@
 //! What can be wrong with the register file itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -94,6 +94,14 @@ impl From<rusqlite::Error> for Fault {
 }
 
 impl Fault {
+    /// What the file system says about a file.
+    pub(super) fn of_file(path: &Path, cause: std::io::Error) -> Self {
+        Self::Io {
+            path: path.to_owned(),
+            cause,
+        }
+    }
+
     /// What to tell a person.
     #[must_use]
     pub fn said(&self) -> Said {

@@ -76,7 +76,7 @@ fn town() -> Town {
         ("more-h.csv", "household_id;postcode\nH9;9080\n"),
         (
             "more-m.csv",
-            "member_id;household_id;last_name;birth_date\nP9;H9;Maes;2012-05-06\n",
+            "member_id;household_id;last_name;birth_date;insz\nP9;H9;Maes;1998-01-22;98012277944\n",
         ),
         (
             "more-s.csv",
@@ -88,7 +88,7 @@ fn town() -> Town {
         ),
         (
             "more-a.csv",
-            include_str!("../../fixtures/register/population_500/gss_answer.csv"),
+            "insz,reference_date,status,right,period_begin,period_end\n98012277944,2026-11-01,DATA_FOUND,noRight,,\n",
         ),
         ("more-c.csv", "club_id;name;sector\nC9;Harmonie;kunst\n"),
         (
