@@ -33,7 +33,7 @@ const READS: &[&str] = &[
     "voucher use",
 ];
 /// Commands that draw at random what they show, so that no two runs show the same.
-const RANDOM: &[&str] = &["pass issue", "register init", "status add", "voucher issue"];
+const RANDOM: &[&str] = &["kit redeem", "pass issue", "register init", "status add", "voucher issue"];
 
 /// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
 const WRITES: &[&str] = &[
@@ -90,7 +90,7 @@ fn town() -> Town {
             "more-a.csv",
             "insz,reference_date,status,right,period_begin,period_end\n98012277944,2026-11-01,DATA_FOUND,noRight,,\n",
         ),
-        ("more-c.csv", "club_id;name;sector\nC9;Harmonie;kunst\n"),
+        ("more-c.csv", "club_id;name;sector\nC9;Harmonie;cultuur\n"),
         (
             "more-o.csv",
             "offer_id;club_id;service;name;category;price_class;price;route\nO9;C9;culture;Les;lessons;standaard;30,00;door\n",
