@@ -33,7 +33,13 @@ const READS: &[&str] = &[
     "voucher use",
 ];
 /// Commands that draw at random what they show, so that no two runs show the same.
-const RANDOM: &[&str] = &["kit redeem", "pass issue", "register init", "status add", "voucher issue"];
+const RANDOM: &[&str] = &[
+    "kit redeem",
+    "pass issue",
+    "register init",
+    "status add",
+    "voucher issue",
+];
 
 /// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
 const WRITES: &[&str] = &[

@@ -9,6 +9,8 @@ mod figure;
 mod formats;
 mod household;
 mod import;
+#[cfg(unix)]
+mod key;
 mod kortrijk;
 mod member;
 mod merge;
@@ -23,3 +25,5 @@ mod status;
 #[cfg(unix)]
 mod storm;
 mod support;
+#[cfg(unix)]
+mod writing;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -169,12 +169,10 @@ impl Town {
     }
 
     /// Starts the binary without waiting for it.
-    pub fn start(
-        &self,
-        args: &[&str],
-        change: impl FnOnce(&mut Command) -> &mut Command,
-    ) -> std::process::Child {
-        change(&mut self.command(args)).spawn().unwrap()
+    pub fn start(&self, args: &[&str]) -> Child {
+        let mut command = self.command(args);
+        let piped = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        piped.spawn().unwrap()
     }
 
     fn command(&self, args: &[&str]) -> Command {
