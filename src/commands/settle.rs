@@ -13,7 +13,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::label::statement as view;
 use crate::register::{Register, StoredSettlement};
 use crate::said;
-use crate::settlement::{Closing, Statement};
+use crate::settlement::{Closing, FundTotals, Statement};
 
 /// Carries out a verb.
 ///
@@ -45,7 +45,7 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
         months,
     )?;
     settle_close::tell_about(run, months, &worked);
-    run.tell(&said!("settle-previewed", run = months));
+    run.tell(&said!("settle-previewed", run = months.to_string()));
     Ok(())
 }
 
@@ -193,11 +193,12 @@ fn summary(
     total.push(Cell::Empty);
     grid.total = Some(total);
     for (fund, amount) in funds {
-        grid.notes.push(said!(
-            "settle-fund",
-            fund = fund.0.as_str(),
-            amount = *amount
-        ));
+        let amount = *amount;
+        grid.notes.push(match fund.0.as_str() {
+            FundTotals::DESK => said!("settle-fund-desk", amount = amount),
+            FundTotals::ORGANISERS => said!("settle-fund-organisers", amount = amount),
+            fund => said!("settle-fund", fund = fund, amount = amount),
+        });
     }
     let borne: Money = funds.iter().map(|(_, amount)| *amount).sum();
     grid.notes

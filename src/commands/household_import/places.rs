@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Desk;
-use crate::commands::shown::SINCE_UNKNOWN;
-use crate::domain::{HouseholdId, PersonId, Relation, Said};
+use crate::domain::{HouseholdId, PersonId, Relation, SINCE_UNKNOWN, Said};
 use crate::error::Result;
 use crate::register::Membership;
 use crate::said;

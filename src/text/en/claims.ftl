@@ -115,3 +115,5 @@ column-holders = persons
 column-issued = issued
 column-used = used
 column-use-rate = use rate
+settle-fund-desk = paid at the desk: { $amount }
+settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }

@@ -115,3 +115,5 @@ column-holders = personen
 column-issued = uitgereikt
 column-used = gebruikt
 column-use-rate = benut
+settle-fund-desk = betaald aan het loket: { $amount }
+settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
