@@ -3,7 +3,7 @@
 use super::support::{Ran, Town};
 
 fn town() -> Town {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.run(&["household", "add", "--id", "H1", "--postcode", "9080"])
         .ends(0);
     town

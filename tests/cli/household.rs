@@ -16,7 +16,7 @@ fn import(town: &Town) -> super::support::Ran {
 
 #[test]
 fn a_town_of_500_comes_in_once() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let first = import(&town).ends(0);
     assert_eq!(
         first.stdout,
@@ -46,7 +46,7 @@ fn a_town_of_500_comes_in_once() {
 
 #[test]
 fn a_dry_run_reports_the_same_and_writes_nothing() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let args = [
         "household",
         "import",
@@ -62,7 +62,7 @@ fn a_dry_run_reports_the_same_and_writes_nothing() {
 
 #[test]
 fn an_address_is_closed_and_opened_never_overwritten() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let header = "household_id;postcode;street;house_number;moved_in\n";
     town.file("m.csv", "member_id;household_id;last_name;birth_date\n");
     let import = |text: &str| {
@@ -109,7 +109,7 @@ fn an_address_is_closed_and_opened_never_overwritten() {
 
 #[test]
 fn a_postcode_of_two_municipalities_needs_a_name() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let ran = town
         .run(&["household", "add", "--id", "H1", "--postcode", "1804"])
         .ends(1);
@@ -164,7 +164,7 @@ fn people_are_found_by_the_beginning_of_names_or_by_street() {
 
 #[test]
 fn a_household_typed_at_the_desk_gets_an_id() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let added = town
         .run(&["household", "add", "--postcode", "9080", "--street", "Dorp"])
         .ends(0);

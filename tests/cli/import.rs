@@ -8,7 +8,7 @@ const MEMBERS: &str = "member_id;household_id;last_name;birth_date\n\
 const IMPORT: &[&str] = &["household", "import", "h.csv", "--members", "m.csv"];
 
 fn town() -> Town {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.file("h.csv", HOUSEHOLDS);
     town.file("m.csv", MEMBERS);
     town
@@ -102,7 +102,7 @@ fn a_file_that_cannot_be_read_is_refused_before_anything() {
 
 #[test]
 fn a_long_list_of_faults_is_cut_and_counted() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let rows: String = (0..62)
         .map(|at| format!("S{at};person;P9;VT;2026-01-01\n"))
         .collect();

@@ -5,7 +5,7 @@ use super::support::{Ran, Town};
 const COLUMNS: &str = "member_id;household_id;insz;replaced_insz;last_name;first_name;birth_date;custody_share_pct;since\n";
 
 fn town() -> Town {
-    let town = Town::new();
+    let town = Town::lochristi();
     for id in ["H1", "H2", "H3"] {
         town.run(&["household", "add", "--id", id, "--postcode", "9080"])
             .ends(0);

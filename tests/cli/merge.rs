@@ -23,7 +23,7 @@ fn import(town: &Town, rows: &str) -> String {
 
 #[test]
 fn a_replaced_number_is_the_same_person() {
-    let town = Town::new();
+    let town = Town::lochristi();
     assert_eq!(
         import(&town, "P1;H1;58430989662;;Peeters;1958-03-09\n"),
         "1 0 0 0 0 0"
@@ -44,7 +44,7 @@ fn a_replaced_number_is_the_same_person() {
 
 #[test]
 fn two_people_who_are_one_are_merged_with_all_they_have() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let two = "P1;H1;58430989662;;Peeters;1958-03-09\nP2;H2;58030939688;;Peeters;1958-03-09\n";
     assert_eq!(import(&town, two), "2 0 0 0 0 0");
     let statuses = "status_id;level;subject_id;code;valid_from;valid_to\n\

@@ -5,7 +5,7 @@ use super::support::{Ran, Town, fixture};
 const COLUMNS: &str = "insz;reference_date;status;right;period_begin;period_end\n";
 
 fn town() -> Town {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.run(&["household", "add", "--id", "H1", "--postcode", "9080"])
         .ends(0);
     let member = [

@@ -1,7 +1,7 @@
 //! A household as a file or a clerk gives it: new, known, or living elsewhere from some day on.
 
 use super::{Change, Desk};
-use crate::commands::importing::Notes;
+use crate::commands::notes::Notes;
 use crate::commands::shown::SINCE_UNKNOWN;
 use crate::domain::{HouseholdId, Refnis, Said, name_key};
 use crate::error::Result;
