@@ -155,16 +155,13 @@ impl<'a> Intake<'a> {
                 .iter()
                 .map(|fault| self.catalogue.say(&fault.said))
                 .collect();
-            let writer = match rejects {
-                Some(writer) => writer,
-                None => {
-                    let folder = file
-                        .parent()
-                        .filter(|folder| !folder.as_os_str().is_empty());
-                    let fresh =
-                        NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-                    rejects.insert(Rejects::new(fresh, rows.shape()).map_err(failed)?)
-                }
+            let writer = if let Some(writer) = rejects {
+                writer
+            } else {
+                let folder = file.parent().filter(|path| !path.as_os_str().is_empty());
+                let fresh =
+                    NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+                rejects.insert(Rejects::new(fresh, rows.shape()).map_err(failed)?)
             };
             writer.write(bad, &words.join("; ")).map_err(failed)?;
         }

@@ -111,22 +111,8 @@ fn same(now: &Address, new: &Address) -> bool {
 fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
     let named = row.municipality.as_deref().and_then(Refnis::named);
     let refnis = match row.refnis.or(named) {
-        Some(refnis) => Some(refnis),
-        None => {
-            let possible: Vec<Refnis> = row.postcode.municipalities().collect();
-            if possible.len() > 1 {
-                let known: Vec<String> = possible
-                    .iter()
-                    .map(|one| format!("{} ({one})", one.name()))
-                    .collect();
-                return Err(said!(
-                    "postcode-of-several",
-                    value = row.postcode.to_string(),
-                    known = known
-                ));
-            }
-            possible.first().copied()
-        }
+        None => by_postcode(row)?,
+        known => known,
     };
     Ok(Address {
         refnis: refnis.map(|refnis| refnis.to_string()),
@@ -140,4 +126,22 @@ fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
         house_number: row.house_number.clone(),
         bus: row.box_number.clone(),
     })
+}
+
+/// The only municipality with the postcode of a row; none outside Flanders.
+fn by_postcode(row: &HouseholdRow) -> std::result::Result<Option<Refnis>, Said> {
+    let possible: Vec<Refnis> = row.postcode.municipalities().collect();
+    if possible.len() <= 1 {
+        return Ok(possible.first().copied());
+    }
+    let known: Vec<String> = possible
+        .iter()
+        .map(|one| format!("{} ({one})", one.name()))
+        .collect();
+    let postcode = row.postcode.to_string();
+    Err(said!(
+        "postcode-of-several",
+        value = postcode,
+        known = known
+    ))
 }

@@ -192,14 +192,11 @@ impl<'a> People<'a> {
     /// The person, added, merged, and known by the id and the numbers of the row.
     fn person(&mut self, whose: &Whose, row: &MemberRow) -> Result<PersonId> {
         let (desk, register) = (self.desk, self.desk.register);
-        let person = match whose.person {
-            Some(person) => person,
-            None => {
-                let id = PersonId::from_bytes(desk.world.draw("person", row.member_id.as_bytes()));
-                register.add_person(id, &desk.at)?;
-                id
-            }
-        };
+        let fresh = || PersonId::from_bytes(desk.world.draw("person", row.member_id.as_bytes()));
+        let person = whose.person.unwrap_or_else(fresh);
+        if whose.person.is_none() {
+            register.add_person(person, &desk.at)?;
+        }
         if let Some(merged) = whose.merged {
             merges::merge(desk, merged, person)?;
             if let Some(first) = self.seen.remove(&merged) {
@@ -258,28 +255,24 @@ impl<'a> People<'a> {
             new,
         };
         let moved = stay.moves(place);
-        match self.seen.get(&person) {
-            Some(first) => {
-                if first.household == place.household {
-                    let line = first.line.to_string();
-                    notes.warn("insz", said!("member-twice", first = line));
-                }
-                match whose.merged {
-                    Some(_) => Change::Merged,
-                    None if moved && !first.new => Change::Moved,
-                    None => Change::Double,
-                }
-            }
-            None => {
-                self.seen.insert(person, seen);
-                match whose.merged {
-                    _ if new => Change::New,
-                    Some(_) => Change::Merged,
-                    None if moved => Change::Moved,
-                    None if worded || !stay.holds() || !whose.alias_known => Change::Changed,
-                    None => Change::Unchanged,
-                }
-            }
+        let Some(first) = self.seen.get(&person) else {
+            self.seen.insert(person, seen);
+            return match whose.merged {
+                _ if new => Change::New,
+                Some(_) => Change::Merged,
+                None if moved => Change::Moved,
+                None if worded || !stay.holds() || !whose.alias_known => Change::Changed,
+                None => Change::Unchanged,
+            };
+        };
+        if first.household == place.household {
+            let line = first.line.to_string();
+            notes.warn("insz", said!("member-twice", first = line));
+        }
+        match whose.merged {
+            Some(_) => Change::Merged,
+            None if moved && !first.new => Change::Moved,
+            None => Change::Double,
         }
     }
 }
