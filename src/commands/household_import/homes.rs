@@ -1,7 +1,7 @@
 //! A household as a file or a clerk gives it: new, known, or living elsewhere from some day on.
 
 use super::{Change, Desk};
-use crate::commands::importing::Notes;
+use crate::commands::notes::Notes;
 use crate::domain::{HouseholdId, Refnis, SINCE_UNKNOWN, Said, name_key};
 use crate::error::Result;
 use crate::exchange::HouseholdRow;
@@ -110,22 +110,8 @@ fn same(now: &Address, new: &Address) -> bool {
 fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
     let named = row.municipality.as_deref().and_then(Refnis::named);
     let refnis = match row.refnis.or(named) {
-        Some(refnis) => Some(refnis),
-        None => {
-            let possible: Vec<Refnis> = row.postcode.municipalities().collect();
-            if possible.len() > 1 {
-                let known: Vec<String> = possible
-                    .iter()
-                    .map(|one| format!("{} ({one})", one.name()))
-                    .collect();
-                return Err(said!(
-                    "postcode-of-several",
-                    value = row.postcode.to_string(),
-                    known = known
-                ));
-            }
-            possible.first().copied()
-        }
+        None => by_postcode(row)?,
+        known => known,
     };
     Ok(Address {
         refnis: refnis.map(|refnis| refnis.to_string()),
@@ -139,4 +125,22 @@ fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
         house_number: row.house_number.clone(),
         bus: row.box_number.clone(),
     })
+}
+
+/// The only municipality with the postcode of a row; none outside Flanders.
+fn by_postcode(row: &HouseholdRow) -> std::result::Result<Option<Refnis>, Said> {
+    let possible: Vec<Refnis> = row.postcode.municipalities().collect();
+    if possible.len() <= 1 {
+        return Ok(possible.first().copied());
+    }
+    let known: Vec<String> = possible
+        .iter()
+        .map(|one| format!("{} ({one})", one.name()))
+        .collect();
+    let postcode = row.postcode.to_string();
+    Err(said!(
+        "postcode-of-several",
+        value = postcode,
+        known = known
+    ))
 }
