@@ -94,6 +94,16 @@ CREATE TABLE person_alias (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_alias_person ON person_alias (person, alias);
 
+-- Two persons who turned out to be one: a BIS number became a register number. What the one held is added to the other. Its random
+-- id stays, because the log names it; passes and vouchers may move along such a row and no other way.
+CREATE TABLE person_merge (
+  merged      BLOB PRIMARY KEY REFERENCES person (id),
+  survivor    BLOB NOT NULL REFERENCES person (id),
+  recorded_at TEXT NOT NULL,
+  CHECK (merged <> survivor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_merge_survivor ON person_merge (survivor);
+
 CREATE TABLE household (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   alias       TEXT NOT NULL UNIQUE,
@@ -577,6 +587,8 @@ CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER published_is_never_changed BEFORE UPDATE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
 CREATE TRIGGER published_is_never_deleted BEFORE DELETE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
+CREATE TRIGGER person_merge_is_never_changed BEFORE UPDATE ON person_merge BEGIN SELECT RAISE(ABORT, 'person_merge is append-only'); END;
+CREATE TRIGGER person_merge_is_never_deleted BEFORE DELETE ON person_merge BEGIN SELECT RAISE(ABORT, 'person_merge is append-only'); END;
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
@@ -598,13 +610,15 @@ CREATE TRIGGER entitlement_needs_an_erasure BEFORE DELETE ON entitlement
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'entitlement is deleted only after an erasure'); END;
 
--- A pass and a voucher keep what was printed; only the person may be erased from them.
+-- A pass and a voucher keep what was printed; only the person may be erased from them, or turn out to be another.
 CREATE TRIGGER pass_keeps_its_number BEFORE UPDATE ON pass
-WHEN NEW.person IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.issued_on IS NOT OLD.issued_on
+WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = OLD.person AND survivor = NEW.person))
+  OR NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.issued_on IS NOT OLD.issued_on
 BEGIN SELECT RAISE(ABORT, 'a pass is replaced, never changed'); END;
 CREATE TRIGGER pass_is_never_deleted BEFORE DELETE ON pass BEGIN SELECT RAISE(ABORT, 'a pass is ended, never deleted'); END;
 CREATE TRIGGER voucher_keeps_its_terms BEFORE UPDATE ON voucher
-WHEN NEW.person IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.code IS NOT OLD.code OR NEW.offer IS NOT OLD.offer
+WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = OLD.person AND survivor = NEW.person))
+  OR NEW.id IS NOT OLD.id OR NEW.code IS NOT OLD.code OR NEW.offer IS NOT OLD.offer
   OR NEW.value IS NOT OLD.value OR NEW.price IS NOT OLD.price OR NEW.tier IS NOT OLD.tier OR NEW.to_on IS NOT OLD.to_on
 BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;
 CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never deleted'); END;

@@ -38,6 +38,7 @@ pub enum VoucherVerb {
     Show {
         voucher: String,
     },
+    Use,
     Withdraw {
         voucher: String,
         #[arg(long)]

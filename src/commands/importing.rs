@@ -15,7 +15,7 @@ use tempfile::NamedTempFile;
 use super::run::Run;
 use crate::cli;
 use crate::domain::Said;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::exchange::{self, BadRow, Faults, Record, Rejects, Rows};
 use crate::register::{Action, Register, Subject};
 use crate::said;
@@ -48,6 +48,25 @@ impl Notes {
     #[must_use]
     pub fn good(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// For one thing typed at the desk: call it inside the transaction.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn hold(&self) -> Result<()> {
+        if self.good() {
+            return Ok(());
+        }
+        let said = self.faults.iter().map(|(_, said)| said.clone()).collect();
+        Err(Error::new(Kind::Refused, said))
+    }
+
+    /// Says the warnings of one thing typed at the desk.
+    pub fn tell(&self, run: &mut Run<'_>) {
+        for (_, warning) in &self.warnings {
+            run.warn(warning);
+        }
     }
 
     /// Something to note about a column, which stops nothing.

@@ -3,14 +3,19 @@
 mod claim;
 mod claim_import;
 mod codes;
+mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
 mod files;
+mod household;
+mod household_import;
 mod importing;
 mod judge;
 mod keys;
 mod kit;
+mod member;
+mod named;
 mod names;
 mod offer;
 mod organiser;
@@ -51,8 +56,11 @@ pub fn carry_out(
     let run = &mut run;
     match &cli.noun {
         Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
+        Noun::Household(verb) => household::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
+        Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),

@@ -1,7 +1,7 @@
 //! `register init | info | recover`.
 
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::keys;
@@ -77,10 +77,11 @@ fn init(
         "register-key-lies",
         path = key_path.display().to_string()
     ));
-    run.tell(&said!(
+    // Shown once, and never silenced: without it a lost key file is a lost register.
+    run.state(&said!(
         "register-recovery-key",
         key = key.recovery_text().as_str()
-    ));
+    ))?;
     Ok(())
 }
 
@@ -155,8 +156,9 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     run.tell(&said!("register-recover-ask"));
     let mut typed = zeroize::Zeroizing::new(String::new());
     std::io::stdin()
+        .lock()
         .take(4096)
-        .read_to_string(&mut typed)
+        .read_line(&mut typed)
         .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
     let key = RegisterKey::from_recovery_text(&typed, salt)?;
     let mut register = Register::open(&path, &key)?;

@@ -191,6 +191,15 @@ impl<'a> Run<'a> {
             .map_err(|fault| Error::unwritten(&fault))
     }
 
+    /// Gives an answer in words: data for stdout.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn state(&mut self, said: &Said) -> Result<()> {
+        let text = self.catalogue.say(said);
+        writeln!(self.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))
+    }
+
     /// Says something that is not data.
     pub fn tell(&mut self, said: &Said) {
         self.output.talk(&self.catalogue.say(said));

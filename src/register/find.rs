@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::{Outcome, Register};
+use super::{Address, Outcome, Register};
 use crate::domain::{HouseholdId, PartialDate, PersonId};
 
 /// One member in a list of households.
@@ -32,6 +32,21 @@ pub struct Found {
     pub house_number: Option<String>,
     /// Box of the current address.
     pub bus: Option<String>,
+}
+
+/// A household in a list: where it lives and how many it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The household.
+    pub household: HouseholdId,
+    /// Its id in the source system.
+    pub alias: String,
+    /// The family names of its members.
+    pub names: String,
+    /// How many members it counts now.
+    pub members: i64,
+    /// Where it lives now.
+    pub address: Option<Address>,
 }
 
 const COLUMNS: &str = "SELECT household.id AS household, household.alias AS household_alias, membership.person AS person,
@@ -149,5 +164,52 @@ impl Register {
              CROSS JOIN identity ON identity.person = membership.person {JOINS} ORDER BY household.alias"
         );
         self.each(&sql, [], found, take)
+    }
+
+    /// Every household, in the order of their ids in the source system; also those without members.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_household<E: From<super::Fault>>(
+        &self,
+        take: impl FnMut(Home) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let members = "FROM membership JOIN identity ON identity.person = membership.person
+            WHERE membership.household = household.id AND membership.to_on IS NULL";
+        let sql = format!(
+            "SELECT household.id AS household, household.alias, address.*, (SELECT count(*) {members}) AS members,
+               (SELECT group_concat(DISTINCT identity.last_name) {members}) AS names
+             FROM household INDEXED BY sqlite_autoindex_household_2 {JOINS} ORDER BY household.alias"
+        );
+        let home = |row: &Row<'_>| {
+            Ok(Home {
+                household: row.get(0)?,
+                alias: row.get("alias")?,
+                names: row.get::<_, Option<String>>("names")?.unwrap_or_default(),
+                members: row.get("members")?,
+                address: match row.get::<_, Option<String>>("postcode")? {
+                    Some(_) => Some(super::households::address(row)?.address),
+                    None => None,
+                },
+            })
+        };
+        self.each(&sql, [], home, take)
+    }
+
+    /// Every id of a source system by which a person (or a household) is known.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_alias<E: From<super::Fault>>(
+        &self,
+        of_households: bool,
+        take: impl FnMut(String) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = if of_households {
+            "SELECT alias FROM household"
+        } else {
+            "SELECT alias FROM person_alias"
+        };
+        self.each(sql, [], |row| row.get(0), take)
     }
 }

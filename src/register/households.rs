@@ -53,7 +53,7 @@ pub struct Membership {
     pub custody_share_pct: i64,
 }
 
-fn address(row: &Row<'_>) -> rusqlite::Result<DatedAddress> {
+pub(super) fn address(row: &Row<'_>) -> rusqlite::Result<DatedAddress> {
     Ok(DatedAddress {
         from_on: row.get("from_on")?,
         to_on: row.get("to_on")?,
@@ -69,7 +69,7 @@ fn address(row: &Row<'_>) -> rusqlite::Result<DatedAddress> {
     })
 }
 
-fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
+pub(super) fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
     Ok(Membership {
         household: row.get("household")?,
         person: row.get("person")?,
@@ -217,23 +217,6 @@ impl Register {
             params![new.household, new.person, new.from_on, new.to_on, new.relation, new.custody_share_pct, at],
         )?;
         Ok(())
-    }
-
-    /// Closes an open place in a household: `to_on` is the first day no longer. Gives whether there was one.
-    ///
-    /// # Errors
-    /// When it would end before it began, or the register cannot be written.
-    pub fn close_membership(
-        &self,
-        household: HouseholdId,
-        person: PersonId,
-        to_on: NaiveDate,
-    ) -> Outcome<bool> {
-        let closed = self.execute(
-            "UPDATE membership SET to_on = $1 WHERE household = $2 AND person = $3 AND to_on IS NULL",
-            params![to_on, household, person],
-        )?;
-        Ok(closed > 0)
     }
 
     /// How many households and persons the register holds.

@@ -8,6 +8,8 @@ mod file_system;
 mod find;
 mod households;
 mod key;
+mod merges;
+mod moves;
 mod offers;
 mod open;
 mod organisers;
@@ -28,7 +30,7 @@ pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFa
 pub use entitlements::{Entitlement, Recording};
 pub use fault::Fault;
 pub use file_system::network_file_system;
-pub use find::Found;
+pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use offers::Offer;
@@ -40,7 +42,7 @@ pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
 pub use statuses::{Answer, FactOf, Figure, Status};
-pub use vouchers::{Receiver, Voucher};
+pub use vouchers::{Receiver, ValueUse, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

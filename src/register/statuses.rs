@@ -88,7 +88,7 @@ pub struct Answer {
     pub to_on: Option<NaiveDate>,
 }
 
-fn status(row: &Row<'_>) -> rusqlite::Result<(StatusId, Status)> {
+pub(super) fn status(row: &Row<'_>) -> rusqlite::Result<(StatusId, Status)> {
     let status = Status {
         alias: row.get("alias")?,
         subject: FactOf::of(row)?,
@@ -232,5 +232,18 @@ impl Register {
             params![new.person, new.code, new.reference_on, new.outcome, new.from_on, new.to_on, at],
         )?;
         Ok(added > 0)
+    }
+
+    /// Whether a source answered about a later day, so that this answer no longer changes anything.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn answered_after(&self, person: PersonId, code: &str, day: NaiveDate) -> Outcome<bool> {
+        let later = self.one(
+            "SELECT 1 FROM source_answer WHERE person = $1 AND code = $2 AND reference_on > $3 AND outcome IN ('period', 'no-right')",
+            params![person, code, day],
+            |_| Ok(()),
+        )?;
+        Ok(later.is_some())
     }
 }

@@ -74,6 +74,21 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
     })
 }
 
+/// How value vouchers of one value and day of issue were used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueUse {
+    /// Day of issue.
+    pub issued_on: NaiveDate,
+    /// Value of each.
+    pub value: Money,
+    /// How many were issued.
+    pub issued: i64,
+    /// To how many persons.
+    pub holders: i64,
+    /// How many were accepted somewhere.
+    pub used: i64,
+}
+
 impl Register {
     /// Everybody who belongs to a household on a day, with their birth date.
     ///
@@ -248,19 +263,25 @@ impl Register {
         Ok(withdrawn > 0)
     }
 
-    /// How many value vouchers were issued and how many were accepted somewhere.
+    /// Value vouchers by value and day of issue: how many were issued, and how many were accepted somewhere.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn use_of_value_vouchers(&self) -> Outcome<(i64, i64)> {
-        let counted = self.one(
-            "SELECT count(*), coalesce(sum(EXISTS (
-               SELECT 1 FROM claim JOIN claim_decision AS decision ON decision.claim = claim.seq AND decision.decision = 'accepted'
-               WHERE claim.voucher = voucher.id)), 0)
-             FROM voucher WHERE value IS NOT NULL",
+    pub fn use_of_value_vouchers(&self) -> Outcome<Vec<ValueUse>> {
+        self.all(
+            "SELECT issued_on, value, count(*) AS issued, count(DISTINCT person) AS holders, coalesce(sum(EXISTS (
+               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted')), 0) AS used
+             FROM voucher WHERE value IS NOT NULL GROUP BY issued_on, value ORDER BY issued_on, value",
             [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        Ok(counted.unwrap_or((0, 0)))
+            |row| {
+                Ok(ValueUse {
+                    issued_on: row.get("issued_on")?,
+                    value: row.get("value")?,
+                    issued: row.get("issued")?,
+                    holders: row.get("holders")?,
+                    used: row.get("used")?,
+                })
+            },
+        )
     }
 }

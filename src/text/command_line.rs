@@ -193,6 +193,7 @@ mod tests {
         let Stopped::Asked(page) = read("vrijpas member add --help", Lang::Nl).unwrap_err() else {
             panic!()
         };
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
             page.contains("Gebruik: vrijpas member add [OPTIES] <file>"),
             "{page}"

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use clap::CommandFactory;
 use vrijpas::cli::Cli;
-use vrijpas::text::{Lang, cli_keys};
+use vrijpas::text::{Catalogue, Lang, cli_keys};
 
-use super::messages::messages;
+use super::messages::{Message, messages};
 use super::sayings::sayings;
+use super::shell;
 
 #[test]
 fn every_command_and_argument_has_words() {
@@ -17,7 +18,7 @@ fn every_command_and_argument_has_words() {
         let messages = messages(*lang);
         let silent: Vec<&String> = keys
             .iter()
-            .filter(|key| messages.get(*key).is_none_or(|said| said.says_nothing()))
+            .filter(|key| messages.get(*key).is_none_or(Message::says_nothing))
             .collect();
         assert!(silent.is_empty(), "{lang}: no words for {silent:?}");
     }
@@ -42,5 +43,26 @@ fn no_words_are_left_of_a_command_or_a_column_that_is_gone() {
             .filter(|key| !living.contains(key.split('.').next().unwrap_or_default()))
             .collect();
         assert!(left.is_empty(), "{lang}: left over {left:?}");
+    }
+}
+
+#[test]
+fn every_example_in_the_help_is_a_command() {
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::new(*lang);
+        let mut examples = 0;
+        for key in cli_keys(&Cli::command()) {
+            let below = catalogue.attribute(&key, "after").unwrap_or_default();
+            let whole = below.replace("\\\n", " ");
+            for line in whole.lines().filter(|line| line.starts_with("  ")) {
+                let Some(start) = line.find("vrijpas ") else {
+                    continue;
+                };
+                examples += 1;
+                let read = Cli::command().try_get_matches_from(shell::words(&line[start..]));
+                assert!(read.is_ok(), "{lang}: {key}: {line}");
+            }
+        }
+        assert!(examples > 30, "the examples were not found");
     }
 }

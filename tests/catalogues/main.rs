@@ -5,6 +5,8 @@
 mod command_line;
 mod messages;
 mod sayings;
+#[path = "../readme/shell.rs"]
+mod shell;
 #[allow(dead_code)] // shared with the rules of the house, which look at more of it
 #[path = "../architecture/source.rs"]
 mod source;

@@ -6,19 +6,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::pricing::{Holder, Place, divide};
+use super::super::pricing::{Payer, Prices};
 use super::lines::Lines;
-use crate::domain::{Money, Said, Tier};
+use crate::domain::{Money, PartialDate, Said, Tier};
 use crate::label::kit::KitGroup;
 use crate::register::Organiser;
-use crate::rules::Scheme;
 
 /// All that a price may depend on, so that each combination is computed once.
 type Payment = (Option<Tier>, Option<(i32, (i32, i32))>, Option<String>);
 
 /// The groups met so far.
 pub struct Groups<'a> {
-    scheme: &'a Scheme,
+    prices: &'a Prices,
     organiser: &'a Organiser,
     lines: &'a Lines,
     on: NaiveDate,
@@ -34,13 +33,13 @@ pub struct Groups<'a> {
 impl<'a> Groups<'a> {
     /// Starts with the ordinary prices, which are group 0.
     pub fn new(
-        scheme: &'a Scheme,
+        prices: &'a Prices,
         organiser: &'a Organiser,
         lines: &'a Lines,
         on: NaiveDate,
     ) -> Self {
         Self {
-            scheme,
+            prices,
             organiser,
             lines,
             on,
@@ -53,14 +52,18 @@ impl<'a> Groups<'a> {
     }
 
     /// The place of a holder's amounts among those met so far; 0 is ordinary.
-    pub fn place_of(&mut self, holder: Holder) -> usize {
-        let birth = holder.birth;
+    pub fn place_of(
+        &mut self,
+        tier: Option<&Tier>,
+        birth: Option<PartialDate>,
+        home: Option<&str>,
+    ) -> usize {
         let age = birth.map(|birth| (birth.year(), birth.ages_on(self.on)));
-        let payment = (holder.tier.clone(), age, holder.home.clone());
+        let payment = (tier.cloned(), age, home.map(str::to_owned));
         let (place, decided) = match self.known.get(&payment) {
             Some(known) => *known,
             None => {
-                let (amounts, decided) = self.amounts(&holder);
+                let (amounts, decided) = self.amounts(Payer { tier, birth, home });
                 let known = (self.place(amounts), decided);
                 self.known.insert(payment, known);
                 known
@@ -94,8 +97,8 @@ impl<'a> Groups<'a> {
         })
     }
 
-    /// The amounts of a holder, and whether the rules decided all of them.
-    fn amounts(&mut self, holder: &Holder) -> (Vec<Money>, bool) {
+    /// The amounts of a payer, and whether the rules decided all of them.
+    fn amounts(&mut self, payer: Payer<'_>) -> (Vec<Money>, bool) {
         let mut decided = true;
         let mut amounts = Vec::with_capacity(self.ordinary.len());
         for (line, ordinary) in self.ordinary.iter().enumerate() {
@@ -103,20 +106,15 @@ impl<'a> Groups<'a> {
                 amounts.push(*ordinary);
                 continue;
             }
-            let place = Place {
-                offer: &self.lines.behind[line],
-                organiser: self.organiser,
-            };
-            amounts.push(
-                match divide(self.scheme, place, holder, *ordinary, self.on) {
-                    Ok(quote) => quote.holder(),
-                    Err(said) => {
-                        decided = false;
-                        self.why.get_or_insert(said);
-                        *ordinary
-                    }
-                },
-            );
+            let offer = &self.lines.behind[line];
+            let share = self
+                .prices
+                .holder_share(offer, self.organiser, *ordinary, payer, self.on);
+            amounts.push(share.unwrap_or_else(|said| {
+                decided = false;
+                self.why.get_or_insert(said);
+                *ordinary
+            }));
         }
         (amounts, decided)
     }

@@ -3,6 +3,7 @@
 mod issue;
 mod look;
 mod offer;
+mod usage;
 mod value;
 
 use super::run::{Run, typed};
@@ -21,6 +22,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
         VoucherVerb::Issue(asked) if asked.offer.is_some() => offer::issue(run, asked),
         VoucherVerb::Issue(asked) => value::issue(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
+        VoucherVerb::Use => usage::show(run),
         VoucherVerb::Withdraw { voucher, reason } => withdraw(run, voucher, reason),
     }
 }

@@ -207,6 +207,12 @@ fn every_rejects_file_has_a_test() {
     let source = include_str!("refused.rs");
     for entry in std::fs::read_dir("fixtures/rejects").unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
+        if Path::new(&name)
+            .extension()
+            .is_some_and(|kind| kind == "txt")
+        {
+            continue; // the words a person reads about the file; they are compared through the program
+        }
         let ours = [
             "households",
             "members",

@@ -1,10 +1,11 @@
 # The command line. cli-<command>: what a command does; cli-<command>--<argument>: an argument; value-<name>: a value.
-# The attributes .long and .after say more in --help.
+# The attribute .after gives examples and columns, below the options. With .long every option would take two lines.
 
 cli = The leisure pass of your municipality: whoever has a right to a reduced tariff gets it without applying.
     .after =
         The way, from a status to a club that is paid:
-          register     vrijpas register init --register pas.db --municipality 44087 --scheme scheme.toml
+          register     vrijpas register init --register pas.db --municipality 44087 \
+                         --scheme scheme.toml
           people       vrijpas household import households.csv --members members.csv
           statuses     vrijpas status import statuses.csv
           rights       vrijpas entitlement derive
@@ -12,9 +13,9 @@ cli = The leisure pass of your municipality: whoever has a right to a reduced ta
                        vrijpas offer import offers.csv
           passes       vrijpas pass issue --all
           vouchers     vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
-          kit          vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
-          at the club  vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
-                       vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
+          kit          vrijpas kit make --organiser C1 --through 2026-12-31 -o C1.kit
+          at the club  vrijpas kit redeem --kit C1.kit 7KQ2-M9FD-XT0AH
+                       vrijpas kit export --kit C1.kit --month 2026-11 -o redeemed.csv
           settlement   vrijpas claim import redeemed.csv
                        vrijpas settle preview 2026-11
                        vrijpas settle close 2026-11
@@ -91,7 +92,8 @@ cli-register-init = Makes a new, encrypted register with its key
         You see a recovery key once. Print it and keep it apart.
 
         Example:
-          vrijpas register init --register pas.db --municipality 44087 --scheme scheme.toml
+          vrijpas register init --register pas.db --municipality 44087 \
+              --scheme scheme.toml
 cli-register-init--municipality = REFNIS code of your municipality, such as 44087 for Lochristi
 cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
@@ -102,7 +104,7 @@ cli-register-recover = Makes the key again from the recovery key on paper
         Example:
           vrijpas register recover --register pas.db
 
-        Then type the recovery key and press Enter and Ctrl+D.
+        Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
 
 # settings
@@ -135,11 +137,13 @@ cli-household-import = Reads households and their members from two files
 
         Columns of the households:
           required   household_id postcode
-          optional   refnis municipality street house_number box type dossier moved_in
+          optional   refnis municipality street house_number box type dossier
+                     moved_in
 
         Columns of the members:
           required   member_id household_id last_name birth_date
-          optional   first_name insz sex relation custody_share_pct since replaced_insz language phone email
+          optional   first_name insz sex relation custody_share_pct since
+                     replaced_insz language phone email
 cli-household-import--file = The households, as .csv or .xlsx
 cli-household-import--members = The members, as .csv or .xlsx
 cli-household-import--accept-good-rows = { -good-rows }
@@ -168,7 +172,8 @@ cli-member = Members of households: add, move, end
 cli-member-add = Adds somebody to a household
     .after =
         Example:
-          vrijpas member add --household H00001 --last-name Cuypers --first-name Sander --birth-date 1998-01-22
+          vrijpas member add --household H00001 --last-name Cuypers \
+              --first-name Sander --birth-date 1998-01-22
 cli-member-add--household = { -household }
 cli-member-add--id = Your own id of the member; otherwise vrijpas chooses one
 cli-member-add--last-name = Last name
@@ -210,7 +215,8 @@ cli-status-import--accept-good-rows = { -good-rows }
 cli-status-add = Adds one status
     .after =
         Example:
-          vrijpas status add --member P000001 --code LL3 --from 2026-11-01 --decided-on 2026-10-28
+          vrijpas status add --member P000001 --code LL3 \
+              --from 2026-11-01 --decided-on 2026-10-28
 cli-status-add--member = { -member }, if the status is one person's
 cli-status-add--household = { -household }, if the status is the whole household's
 cli-status-add--code = Code of the status, as the scheme names it
@@ -241,7 +247,8 @@ cli-figure-import--accept-good-rows = { -good-rows }
 cli-figure-add = Adds one figure
     .after =
         Example:
-          vrijpas figure add --household H00001 --kind income --value 18,250.00 --year 2024
+          vrijpas figure add --household H00001 --kind income \
+              --value 18,250.00 --year 2024
 cli-figure-add--member = { -member }, if the figure is one person's
 cli-figure-add--household = { -household }, if the figure is the whole household's
 cli-figure-add--kind = Kind, as the scheme names it: income, savings, homes
@@ -295,14 +302,16 @@ cli-organiser-import = Reads organisers from a file
 
         Columns of the file:
           required   club_id name sector
-          optional   kbo vcode iban bic account_holder street house_number postcode town country
+          optional   kbo vcode iban bic account_holder street house_number postcode
+                     town country
         sector is youth, sport, culture, childcare, arts, ocmw or other.
 cli-organiser-import--file = { -file }
 cli-organiser-import--accept-good-rows = { -good-rows }
 cli-organiser-add = Adds one organiser
     .after =
         Example:
-          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector youth --iban BE79063527767133
+          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector youth \
+              --iban BE79063527767133
 cli-organiser-add--id = Your own id of the organiser
 cli-organiser-add--name = Name
 cli-organiser-add--sector = Sector: youth, sport, culture, childcare, arts, ocmw or other
@@ -331,7 +340,8 @@ cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Adds one offer
     .after =
         Example:
-          vrijpas offer add --id O1 --organiser C0021 --name Membership --category membership --service youth --route prepaid --price cubs=45.00 leaders=60.00
+          vrijpas offer add --id O1 --organiser C0021 --name Membership --category membership \
+              --service youth --route prepaid --price cubs=45.00 leaders=60.00
 cli-offer-add--id = Your own id of the offer
 cli-offer-add--organiser = { -organiser }
 cli-offer-add--name = Name, as the club calls it
@@ -353,7 +363,8 @@ cli-pass-issue = Issues passes to who has none yet
         Examples:
           vrijpas pass issue --all
           vrijpas pass issue --household H00001
-          vrijpas pass issue --walk-in --last-name Peeters --first-name An --birth-date 1985-07-30
+          vrijpas pass issue --walk-in --last-name Peeters --first-name An \
+              --birth-date 1985-07-30
 cli-pass-issue--all = Everybody in the register
 cli-pass-issue--household = All members of this household
 cli-pass-issue--member = One member
@@ -515,3 +526,4 @@ value-vcode = VCODE
 value-voucher = VOUCHER
 value-words = WORDS
 value-year = YEAR
+cli-voucher-use = Shows how many value vouchers were issued and used

@@ -10,15 +10,15 @@ today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as
 register-made = The register of { $municipality } is ready: { $path }
 register-key-lies = The key lies in: { $path }
 register-recovery-key =
-
+    { "" }
     The recovery key of this register, which you see only once:
 
-      { $key }
+    { "  " }{ $key }
 
     Print it and keep it in a safe place, apart from this computer and from the register.
     If the key file is ever lost, this makes it again: vrijpas register recover
     Without the key file and without the recovery key nobody can open the register any more.
-register-recover-ask = Type the recovery key. Then press Enter and Ctrl+D (on Windows: Ctrl+Z and Enter).
+register-recover-ask = Type the recovery key. Then press Enter.
 
 # What can stand in a register's way.
 register-not-named = it was not said which register this is about

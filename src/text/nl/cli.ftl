@@ -1,10 +1,11 @@
 # De opdrachtregel. cli-<opdracht>: wat een opdracht doet; cli-<opdracht>--<argument>: een argument; value-<naam>: een waarde.
-# De eigenschappen .long en .after geven meer uitleg bij --help.
+# De eigenschap .after geeft voorbeelden en kolommen, onder de opties. Met .long zou elke optie twee regels innemen.
 
 cli = De vrijetijdspas van uw gemeente: wie recht heeft op een verlaagd tarief, krijgt het zonder aanvraag.
     .after =
         De weg, van een statuut tot een betaalde club:
-          register     vrijpas register init --register pas.db --municipality 44087 --scheme reglement.toml
+          register     vrijpas register init --register pas.db --municipality 44087 \
+                         --scheme reglement.toml
           mensen       vrijpas household import households.csv --members members.csv
           statuten     vrijpas status import statuses.csv
           rechten      vrijpas entitlement derive
@@ -12,9 +13,9 @@ cli = De vrijetijdspas van uw gemeente: wie recht heeft op een verlaagd tarief, 
                        vrijpas offer import offers.csv
           passen       vrijpas pass issue --all
           bonnen       vrijpas voucher issue --value 20,00 --ages 6-18 --count 3
-          kit          vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
-          bij de club  vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
-                       vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
+          kit          vrijpas kit make --organiser C1 --through 2026-12-31 -o C1.kit
+          bij de club  vrijpas kit redeem --kit C1.kit 7KQ2-M9FD-XT0AH
+                       vrijpas kit export --kit C1.kit --month 2026-11 -o redeemed.csv
           afrekening   vrijpas claim import redeemed.csv
                        vrijpas settle preview 2026-11
                        vrijpas settle close 2026-11
@@ -91,7 +92,8 @@ cli-register-init = Maakt een nieuw, versleuteld register met zijn sleutel
         U krijgt één keer een herstelsleutel te zien. Druk hem af en bewaar hem apart.
 
         Voorbeeld:
-          vrijpas register init --register pas.db --municipality 44087 --scheme reglement.toml
+          vrijpas register init --register pas.db --municipality 44087 \
+              --scheme reglement.toml
 cli-register-init--municipality = REFNIS-code van uw gemeente, zoals 44087 voor Lochristi
 cli-register-init--scheme = Het reglement (.toml); kijk het eerst na met: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
@@ -102,7 +104,7 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
         Voorbeeld:
           vrijpas register recover --register pas.db
 
-        Typ daarna de herstelsleutel en druk op Enter en Ctrl+D.
+        Typ daarna de herstelsleutel en druk op Enter.
 cli-register-recover--key-file = { -key-file }
 
 # settings
@@ -135,11 +137,13 @@ cli-household-import = Leest gezinnen en hun leden uit twee bestanden
 
         Kolommen van de gezinnen:
           verplicht  household_id postcode
-          mag ook    refnis municipality street house_number box type dossier moved_in
+          mag ook    refnis municipality street house_number box type dossier
+                     moved_in
 
         Kolommen van de leden:
           verplicht  member_id household_id last_name birth_date
-          mag ook    first_name insz sex relation custody_share_pct since replaced_insz language phone email
+          mag ook    first_name insz sex relation custody_share_pct since
+                     replaced_insz language phone email
 cli-household-import--file = De gezinnen, als .csv of .xlsx
 cli-household-import--members = De leden, als .csv of .xlsx
 cli-household-import--accept-good-rows = { -good-rows }
@@ -168,7 +172,8 @@ cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
 cli-member-add = Voegt iemand toe aan een gezin
     .after =
         Voorbeeld:
-          vrijpas member add --household H00001 --last-name Cuypers --first-name Sander --birth-date 1998-01-22
+          vrijpas member add --household H00001 --last-name Cuypers \
+              --first-name Sander --birth-date 1998-01-22
 cli-member-add--household = { -household }
 cli-member-add--id = Uw eigen kenmerk van het lid; anders kiest vrijpas er een
 cli-member-add--last-name = Familienaam
@@ -210,7 +215,8 @@ cli-status-import--accept-good-rows = { -good-rows }
 cli-status-add = Voegt één statuut toe
     .after =
         Voorbeeld:
-          vrijpas status add --member P000001 --code LL3 --from 2026-11-01 --decided-on 2026-10-28
+          vrijpas status add --member P000001 --code LL3 \
+              --from 2026-11-01 --decided-on 2026-10-28
 cli-status-add--member = { -member }, als het statuut van één persoon is
 cli-status-add--household = { -household }, als het statuut van het hele gezin is
 cli-status-add--code = Code van het statuut, zoals het reglement ze noemt
@@ -241,7 +247,8 @@ cli-figure-import--accept-good-rows = { -good-rows }
 cli-figure-add = Voegt één gegeven toe
     .after =
         Voorbeeld:
-          vrijpas figure add --household H00001 --kind income --value 18.250,00 --year 2024
+          vrijpas figure add --household H00001 --kind income \
+              --value 18.250,00 --year 2024
 cli-figure-add--member = { -member }, als het gegeven van één persoon is
 cli-figure-add--household = { -household }, als het gegeven van het hele gezin is
 cli-figure-add--kind = Soort, zoals het reglement ze noemt: income, savings, homes
@@ -295,14 +302,16 @@ cli-organiser-import = Leest organisatoren uit een bestand
 
         Kolommen van het bestand:
           verplicht  club_id name sector
-          mag ook    kbo vcode iban bic account_holder street house_number postcode town country
+          mag ook    kbo vcode iban bic account_holder street house_number postcode
+                     town country
         sector is jeugd, sport, cultuur, kinderopvang, kunstonderwijs, ocmw of andere.
 cli-organiser-import--file = { -file }
 cli-organiser-import--accept-good-rows = { -good-rows }
 cli-organiser-add = Voegt één organisator toe
     .after =
         Voorbeeld:
-          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector jeugd --iban BE79063527767133
+          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector jeugd \
+              --iban BE79063527767133
 cli-organiser-add--id = Uw eigen kenmerk van de organisator
 cli-organiser-add--name = Naam
 cli-organiser-add--sector = Sector: jeugd, sport, cultuur, kinderopvang, kunstonderwijs, ocmw of andere
@@ -331,7 +340,8 @@ cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Voegt één aanbod toe
     .after =
         Voorbeeld:
-          vrijpas offer add --id O1 --organiser C0021 --name Lidgeld --category membership --service youth --route vooraf --price kapoenen=45,00 leiding=60,00
+          vrijpas offer add --id O1 --organiser C0021 --name Lidgeld --category membership \
+              --service youth --route vooraf --price kapoenen=45,00 leiding=60,00
 cli-offer-add--id = Uw eigen kenmerk van het aanbod
 cli-offer-add--organiser = { -organiser }
 cli-offer-add--name = Naam, zoals de club het noemt
@@ -353,7 +363,8 @@ cli-pass-issue = Geeft passen uit aan wie er nog geen heeft
         Voorbeelden:
           vrijpas pass issue --all
           vrijpas pass issue --household H00001
-          vrijpas pass issue --walk-in --last-name Peeters --first-name An --birth-date 1985-07-30
+          vrijpas pass issue --walk-in --last-name Peeters --first-name An \
+              --birth-date 1985-07-30
 cli-pass-issue--all = Iedereen in het register
 cli-pass-issue--household = Alle leden van dit gezin
 cli-pass-issue--member = Eén lid
@@ -515,3 +526,4 @@ value-vcode = VCODE
 value-voucher = BON
 value-words = WOORDEN
 value-year = JAAR
+cli-voucher-use = Toont hoeveel waardebonnen uitgereikt en gebruikt zijn

@@ -10,15 +10,15 @@ today-not-a-date = VRIJPAS_TODAY is { $value }, en dat is geen datum; schrijf ze
 register-made = Het register van { $municipality } is klaar: { $path }
 register-key-lies = De sleutel ligt in: { $path }
 register-recovery-key =
-
+    { "" }
     De herstelsleutel van dit register, die u maar één keer te zien krijgt:
 
-      { $key }
+    { "  " }{ $key }
 
     Druk hem af en bewaar hem op een veilige plaats, apart van deze computer en van het register.
     Is het sleutelbestand ooit weg, dan maakt u het hiermee opnieuw: vrijpas register recover
     Zonder sleutelbestand en zonder herstelsleutel kan niemand het register nog openen.
-register-recover-ask = Typ de herstelsleutel. Druk daarna op Enter en op Ctrl+D (op Windows: Ctrl+Z en Enter).
+register-recover-ask = Typ de herstelsleutel. Druk daarna op Enter.
 
 # Wat een register kan tegenhouden.
 register-not-named = er is niet gezegd over welk register het gaat

@@ -1,0 +1,272 @@
+//! `household import | add | show | find | list`.
+
+use super::household_import::{self, Desk};
+use super::importing::Notes;
+use super::named;
+use super::run::{Run, typed, typed_if};
+use crate::cli::{HouseholdAdd, HouseholdVerb};
+use crate::domain::{PartialDate, PassNumber, Said, VoucherCode, name_key};
+use crate::error::{Error, Result};
+use crate::exchange::HouseholdRow;
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Address, Found, Register, Subject};
+use crate::said;
+
+/// The most members a search shows: whoever sees more looks again with another word.
+const SHOWN: usize = 50;
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &HouseholdVerb) -> Result<()> {
+    match verb {
+        HouseholdVerb::Import {
+            file,
+            members,
+            accept_good_rows,
+        } => household_import::run(run, file, members, *accept_good_rows),
+        HouseholdVerb::Add(asked) => add(run, asked),
+        HouseholdVerb::Show { household } => show(run, household),
+        HouseholdVerb::Find { words } => find(run, words),
+        HouseholdVerb::List => list(run),
+    }
+}
+
+fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
+    let mut register = run.open()?;
+    let id = match &asked.id {
+        Some(id) if register.household_by_alias(id)?.is_some() => {
+            return Err(Error::refused(said!("household-id-taken", value = id)));
+        }
+        Some(id) => id.clone(),
+        None => named::fresh(run, 'H', |id| {
+            Ok(register.household_by_alias(id)?.is_some())
+        })?,
+    };
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let row = HouseholdRow {
+        household_id: id.clone(),
+        refnis: typed_if(asked.municipality.as_deref())?,
+        postcode: typed(&asked.postcode)?,
+        municipality: None,
+        street: filled(&asked.street),
+        house_number: filled(&asked.number),
+        box_number: filled(&asked.bus),
+        kind: None,
+        dossier: None,
+        moved_in: run.global.on.is_some().then_some(run.on),
+    };
+    let mut notes = Notes::default();
+    run.write(&mut register, Action::Add, |register| {
+        household_import::take_in_home(&Desk::new(run, register)?, &row, &mut notes)?;
+        notes.hold()?;
+        Ok(((), Subject::default()))
+    })?;
+    run.tell(&said!("household-added", id = id));
+    run.tell_if_dry();
+    Ok(())
+}
+
+fn show(run: &mut Run<'_>, text: &str) -> Result<()> {
+    let register = run.open()?;
+    let household = named::household(&register, text)?;
+    let alias = register.alias_of_household(household)?.unwrap_or_default();
+    let mut grid = Grid::new(vec![
+        Column::text("part"),
+        Column::text("id"),
+        Column::text("what"),
+        Column::text("birth_date"),
+        Column::text("from_day"),
+        Column::text("last_day"),
+    ])
+    .titled(said!("household-title", id = alias));
+    let part = |machine: &str, said: Said| Cell::word(machine, said);
+    for address in register.addresses(household)? {
+        grid.row(vec![
+            part("address", said!("part-address")),
+            Cell::Empty,
+            named::one_line(&address.address).into(),
+            Cell::Empty,
+            named::since(address.from_on),
+            named::through(address.to_on),
+        ]);
+    }
+    let memberships = register.memberships_of_household(household)?;
+    let mut persons = Vec::new();
+    for place in &memberships {
+        let who = register.identity(place.person)?;
+        grid.row(vec![
+            part("member", said!("part-member")),
+            named::member_name(&register, place.person)?.into(),
+            who.as_ref()
+                .map(|who| full_name(&who.first_name, &who.last_name))
+                .into(),
+            who.map(|who| partial(who.birth_date)).into(),
+            named::since(place.from_on),
+            named::through(place.to_on),
+        ]);
+        if place.to_on.is_none() {
+            persons.push(place.person);
+        }
+    }
+    for person in persons {
+        papers(run, &register, person, &mut grid)?;
+    }
+    run.show(&grid)
+}
+
+/// The passes of a member, and the vouchers that can still be used.
+fn papers(
+    run: &Run<'_>,
+    register: &Register,
+    person: crate::domain::PersonId,
+    grid: &mut Grid,
+) -> Result<()> {
+    let holder = named::member_name(register, person)?;
+    for pass in register.passes_of(person)? {
+        let number = match pass.number.parse::<PassNumber>() {
+            Ok(number) => number.to_string(),
+            Err(_) => pass.number,
+        };
+        grid.row(vec![
+            Cell::word("pass", said!("part-pass")),
+            number.into(),
+            holder.as_str().into(),
+            Cell::Empty,
+            pass.issued_on.into(),
+            Cell::Empty,
+        ]);
+    }
+    for voucher in register.vouchers_of(person)? {
+        let open = !voucher.withdrawn && voucher.to_on > run.on;
+        if !open || register.voucher_used_by(voucher.id)?.is_some() {
+            continue;
+        }
+        let code = match voucher.code.parse::<VoucherCode>() {
+            Ok(code) => code.to_string(),
+            Err(_) => voucher.code,
+        };
+        grid.row(vec![
+            Cell::word("voucher", said!("part-voucher")),
+            code.into(),
+            holder.as_str().into(),
+            Cell::Empty,
+            voucher.from_on.into(),
+            named::through(Some(voucher.to_on)),
+        ]);
+    }
+    Ok(())
+}
+
+fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
+    let register = run.open()?;
+    let typed = words.join(" ");
+    let key = name_key(&typed);
+    let names: Vec<String> = key.split(' ').map(str::to_owned).collect();
+    if key.is_empty() {
+        return Err(Error::usage(said!("find-no-letters", value = typed)));
+    }
+    let mut found = register.find_by_name(&names, SHOWN + 1)?;
+    let (street, number) = street_and_number(&typed);
+    if !street.is_empty() {
+        let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
+        for one in register.find_by_street(&street, number.as_deref(), limit)? {
+            let known =
+                |other: &Found| (other.household, other.person) == (one.household, one.person);
+            if !found.iter().any(known) {
+                found.push(one);
+            }
+        }
+    }
+    let more = found.len() > SHOWN;
+    let mut grid = Grid::new(vec![
+        Column::text("household"),
+        Column::text("member"),
+        Column::text("name"),
+        Column::text("birth_date"),
+        Column::text("address"),
+    ]);
+    for one in found.iter().take(SHOWN) {
+        grid.row(vec![
+            one.household_alias.as_str().into(),
+            one.person_alias.clone().into(),
+            full_name(&one.first_name, &one.last_name).into(),
+            partial(one.birth_date),
+            address_of(one)
+                .map(|address| named::one_line(&address))
+                .into(),
+        ]);
+    }
+    run.show(&grid)?;
+    if found.is_empty() {
+        run.tell(&said!("find-nobody", value = typed));
+    }
+    if more {
+        run.tell(&said!("find-more", shown = SHOWN));
+    }
+    Ok(())
+}
+
+/// A street and, when the last word begins with a digit, a number in it.
+fn street_and_number(typed: &str) -> (String, Option<String>) {
+    let trimmed = typed.trim();
+    match trimmed.rsplit_once(char::is_whitespace) {
+        Some((street, number)) if number.starts_with(|one: char| one.is_ascii_digit()) => {
+            (name_key(street), Some(number.to_owned()))
+        }
+        _ => (name_key(trimmed), None),
+    }
+}
+
+fn list(run: &mut Run<'_>) -> Result<()> {
+    let register = run.open()?;
+    let mut grid = Grid::new(vec![
+        Column::text("household"),
+        Column::text("names"),
+        Column::figure("members"),
+        Column::text("address"),
+    ]);
+    let (mut households, mut members) = (0_i64, 0);
+    register.each_household(|home| {
+        households += 1;
+        members += home.members;
+        grid.row(vec![
+            home.alias.into(),
+            home.names.replace(',', ", ").into(),
+            home.members.into(),
+            home.address.map(|address| named::one_line(&address)).into(),
+        ]);
+        Ok::<(), Error>(())
+    })?;
+    let total = said!("total-households", count = households);
+    grid.total = Some(vec![
+        Cell::word("total", total),
+        Cell::Empty,
+        members.into(),
+        Cell::Empty,
+    ]);
+    run.show(&grid)
+}
+
+/// First and last name as one.
+pub fn full_name(first: &str, last: &str) -> String {
+    format!("{first} {last}").trim().to_owned()
+}
+
+/// A birth date as a cell: a day where it is known whole.
+fn partial(date: PartialDate) -> Cell {
+    date.known()
+        .map_or_else(|| Cell::Text(date.to_string()), Cell::Date)
+}
+
+fn address_of(found: &Found) -> Option<Address> {
+    Some(Address {
+        postcode: found.postcode.clone()?,
+        municipality: found.municipality.clone(),
+        street: found.street.clone(),
+        house_number: found.house_number.clone(),
+        bus: found.bus.clone(),
+        ..Address::default()
+    })
+}

@@ -1,0 +1,240 @@
+//! `member add | move | end`.
+
+use super::household::full_name;
+use super::household_import::{Desk, People, Place, Stay};
+use super::importing::Notes;
+use super::named;
+use super::run::{Run, typed, typed_if};
+use crate::cli::{MemberAdd, MemberVerb};
+use crate::domain::{Insz, PersonId};
+use crate::error::{Error, Result};
+use crate::exchange::MemberRow;
+use crate::register::{Action, Membership, Register, Subject};
+use crate::said;
+use chrono::Datelike;
+
+/// Carries out a verb.
+///
+/// # Errors
+/// What the verb gives.
+pub fn run(run: &mut Run<'_>, verb: &MemberVerb) -> Result<()> {
+    match verb {
+        MemberVerb::Add(asked) => add(run, asked),
+        MemberVerb::Move {
+            member,
+            household,
+            relation,
+            custody_share,
+        } => move_to(
+            run,
+            member,
+            household,
+            relation.as_deref(),
+            custody_share.as_deref(),
+        ),
+        MemberVerb::End { member, household } => end(run, member, household.as_deref()),
+    }
+}
+
+fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
+    let mut register = run.open()?;
+    let household = named::household(&register, &asked.household)?;
+    let household_id = register.alias_of_household(household)?.unwrap_or_default();
+    let insz = asked
+        .insz
+        .as_deref()
+        .map(|text| Insz::parse(text, run.on.year()))
+        .transpose()
+        .map_err(Error::usage)?;
+    if let Some(number) = insz {
+        refuse_known_number(&register, number, &household_id)?;
+    }
+    let id = match &asked.id {
+        Some(id) if register.person_by_alias(id)?.is_some() => {
+            return Err(Error::refused(said!("member-id-taken", id = id)));
+        }
+        Some(id) => id.clone(),
+        None => named::fresh(run, 'P', |id| Ok(register.person_by_alias(id)?.is_some()))?,
+    };
+    let row = MemberRow {
+        member_id: id.clone(),
+        household_id,
+        insz,
+        replaced_insz: None,
+        last_name: asked.last_name.clone(),
+        first_name: Some(asked.first_name.clone()).filter(|name| !name.trim().is_empty()),
+        sex: typed_if(asked.sex.as_deref())?,
+        birth_date: typed(&asked.birth_date)?,
+        relation: typed_if(asked.relation.as_deref())?,
+        custody_share_pct: share(asked.custody_share.as_deref())?,
+        since: run.global.on.is_some().then_some(run.on),
+        language: None,
+        phone: None,
+        email: None,
+    };
+    let mut notes = Notes::default();
+    run.write(&mut register, Action::Add, |register| {
+        let desk = Desk::new(run, register)?;
+        let mut people = People::new(&desk, std::collections::HashSet::default());
+        people.take_in(&row, &mut notes)?;
+        notes.hold()?;
+        let subject = Subject {
+            person: register.person_by_alias(&id)?,
+            ..Subject::default()
+        };
+        Ok(((), subject))
+    })?;
+    notes.tell(run);
+    let name = full_name(&asked.first_name, &asked.last_name);
+    run.tell(&said!("member-added", id = id, name = name));
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Somebody who is known by their number is not added again: they move.
+fn refuse_known_number(register: &Register, number: Insz, household: &str) -> Result<()> {
+    let mac = named::number_key(register)?.pseudonym(&number.canonical());
+    let Some(holder) = register.person_by_number(mac.bytes())? else {
+        return Ok(());
+    };
+    let member = named::member_name(register, holder.person)?;
+    let hint = said!(
+        "number-known-hint",
+        member = member.as_str(),
+        household = household
+    );
+    Err(Error::refused(said!("number-known", member = member)).hint(hint))
+}
+
+fn share(text: Option<&str>) -> Result<Option<u8>> {
+    let Some(text) = text else {
+        return Ok(None);
+    };
+    let digits = text.trim().trim_end_matches('%').trim_end();
+    let share = digits.parse().ok().filter(|share| *share <= 100);
+    share
+        .map(Some)
+        .ok_or_else(|| Error::usage(said!("share-not-a-share", value = text)))
+}
+
+fn move_to(
+    run: &mut Run<'_>,
+    member: &str,
+    household: &str,
+    relation: Option<&str>,
+    custody_share: Option<&str>,
+) -> Result<()> {
+    let mut register = run.open()?;
+    let person = named::member(&register, member)?;
+    let place = Place {
+        household: named::household(&register, household)?,
+        since: Some(run.on),
+        relation: typed_if(relation)?,
+        share: share(custody_share)?.map_or(100, i64::from),
+    };
+    let known = register.memberships_of_person(person)?;
+    let stay = Stay::plan(&place, &known, run.on).map_err(Error::refused)?;
+    let name = name_of(&register, person)?;
+    if stay.holds() {
+        run.tell(&said!("member-stays", name = name, household = household));
+        return Ok(());
+    }
+    run.write(&mut register, Action::Change, |register| {
+        stay.write(&Desk::new(run, register)?, person, &place)?;
+        Ok(((), about(person)))
+    })?;
+    run.tell(&said!(
+        "member-moved",
+        name = name,
+        from = run.on,
+        household = household
+    ));
+    run.tell_if_dry();
+    Ok(())
+}
+
+fn end(run: &mut Run<'_>, member: &str, household: Option<&str>) -> Result<()> {
+    let mut register = run.open()?;
+    let person = named::member(&register, member)?;
+    let open = register.open_memberships(person)?;
+    let place = the_one(&register, &open, member, household)?;
+    let to_on = run.on.succ_opt().unwrap_or(run.on);
+    if place.from_on > run.on {
+        return Err(Error::refused(said!(
+            "member-ends-before",
+            member = member,
+            since = place.from_on
+        )));
+    }
+    let name = name_of(&register, person)?;
+    let alias = register
+        .alias_of_household(place.household)?
+        .unwrap_or_default();
+    run.write(&mut register, Action::End, |register| {
+        register.close_membership(place.household, person, to_on)?;
+        Ok(((), about(person)))
+    })?;
+    run.tell(&said!(
+        "member-ended",
+        name = name,
+        last = run.on,
+        household = alias
+    ));
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// The membership that is meant: the named one, or the only one.
+fn the_one<'a>(
+    register: &Register,
+    open: &'a [Membership],
+    member: &str,
+    household: Option<&str>,
+) -> Result<&'a Membership> {
+    if let Some(text) = household {
+        let named = named::household(register, text)?;
+        return open
+            .iter()
+            .find(|one| one.household == named)
+            .ok_or_else(|| {
+                Error::refused(said!(
+                    "member-not-in-household",
+                    member = member,
+                    household = text
+                ))
+            });
+    }
+    match open {
+        [only] => Ok(only),
+        [] => Err(Error::refused(said!(
+            "member-in-no-household",
+            member = member
+        ))),
+        several => {
+            let mut known = Vec::new();
+            for one in several {
+                known.extend(register.alias_of_household(one.household)?);
+            }
+            Err(Error::refused(said!(
+                "member-in-several",
+                member = member,
+                known = known
+            )))
+        }
+    }
+}
+
+fn name_of(register: &Register, person: PersonId) -> Result<String> {
+    let known = register.identity(person)?;
+    Ok(known.map_or_else(
+        || person.to_string(),
+        |who| full_name(&who.first_name, &who.last_name),
+    ))
+}
+
+fn about(person: PersonId) -> Subject {
+    Subject {
+        person: Some(person),
+        ..Subject::default()
+    }
+}

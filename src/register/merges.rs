@@ -1,0 +1,96 @@
+//! Two persons who turn out to be one: what the one held moves to the other.
+
+use rusqlite::params;
+
+use super::{FactOf, Figure, Outcome, Register, Status};
+use crate::domain::{PersonId, StatusId};
+
+impl Register {
+    /// The person who carries this id now: the same one, or the one they were merged into. `None` when there is no such person.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn person_now(&self, person: PersonId) -> Outcome<Option<PersonId>> {
+        self.one(
+            "WITH RECURSIVE line (person, step) AS (
+               SELECT id, 0 FROM person WHERE id = $1
+               UNION ALL SELECT survivor, step + 1 FROM line JOIN person_merge ON merged = line.person)
+             SELECT person FROM line ORDER BY step DESC LIMIT 1",
+            [person],
+            |row| row.get(0),
+        )
+    }
+
+    /// Every status a person has or had, as it now stands.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn statuses_of_person(&self, person: PersonId) -> Outcome<Vec<(StatusId, Status)>> {
+        self.all(
+            "SELECT * FROM status_now WHERE person = $1 ORDER BY code, from_on",
+            [person],
+            super::statuses::status,
+        )
+    }
+
+    /// Every figure of a person, as it now stands.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn figures_of_person(&self, person: PersonId) -> Outcome<Vec<Figure>> {
+        self.all(
+            "SELECT * FROM figure_now WHERE person = $1 ORDER BY kind, as_of, year",
+            [person],
+            |row| {
+                Ok(Figure {
+                    subject: FactOf::Person(person),
+                    kind: row.get("kind")?,
+                    hundredths: row.get("hundredths")?,
+                    as_of: row.get("as_of")?,
+                    year: row.get("year")?,
+                    source: row.get("source")?,
+                })
+            },
+        )
+    }
+
+    /// Moves identity, numbers, ids, memberships, answers, passes and vouchers of `merged` to `survivor`, and writes down that it was so.
+    /// Statuses, figures and rights are corrected by addition: the caller adds them, since each needs an id of its own.
+    ///
+    /// # Errors
+    /// When `merged` was merged before, or the register cannot be written.
+    pub fn merge_person(&self, merged: PersonId, survivor: PersonId, at: &str) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO person_merge (merged, survivor, recorded_at) VALUES ($1, $2, $3)",
+            params![merged, survivor, at],
+        )?;
+        self.execute(
+            "INSERT INTO source_answer (person, code, reference_on, outcome, from_on, to_on, recorded_at)
+             SELECT $1, code, reference_on, outcome, from_on, to_on, $2 FROM source_answer AS old WHERE person = $3 AND NOT EXISTS (
+               SELECT 1 FROM source_answer WHERE person = $1 AND code = old.code AND reference_on = old.reference_on
+                 AND outcome = old.outcome AND from_on IS old.from_on AND to_on IS old.to_on) ORDER BY seq",
+            params![survivor, at, merged],
+        )?;
+        self.execute(
+            "INSERT INTO membership (household, person, from_on, to_on, relation, custody_share_pct, recorded_at)
+             SELECT household, $1, from_on, to_on, relation, custody_share_pct, $2 FROM membership WHERE person = $3 ON CONFLICT DO NOTHING",
+            params![survivor, at, merged],
+        )?;
+        for sql in [
+            "UPDATE national_number SET person = $1, replaced = 1 WHERE person = $2",
+            "UPDATE person_alias SET person = $1 WHERE person = $2",
+            "UPDATE pass SET person = $1 WHERE person = $2",
+            "UPDATE voucher SET person = $1 WHERE person = $2",
+        ] {
+            self.execute(sql, params![survivor, merged])?;
+        }
+        for sql in [
+            "DELETE FROM membership WHERE person = $1",
+            "DELETE FROM name_word WHERE person = $1",
+            "DELETE FROM identity WHERE person = $1",
+        ] {
+            self.execute(sql, [merged])?;
+        }
+        Ok(())
+    }
+}
