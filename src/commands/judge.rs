@@ -140,13 +140,7 @@ impl<'r> Judge<'r> {
             organiser,
         };
         Ok(
-            match divide(
-                &in_force.scheme,
-                place,
-                holder.payer(),
-                price,
-                row.redeemed_on,
-            ) {
+            match divide(&in_force.scheme, place, &holder, price, row.redeemed_on) {
                 Ok(quote) => {
                     let tariff = quote.tariff.map(str::to_owned);
                     verdict.priced = Some(frozen(
@@ -226,14 +220,8 @@ impl<'r> Judge<'r> {
             Some(value) => {
                 divide_by_value(in_force, place, value, price).map(|(split, _)| (split, None))
             }
-            None => divide(
-                &in_force.scheme,
-                place,
-                holder.payer(),
-                price,
-                voucher.issued_on,
-            )
-            .map(|quote| (quote.split, quote.tariff.map(str::to_owned))),
+            None => divide(&in_force.scheme, place, &holder, price, voucher.issued_on)
+                .map(|quote| (quote.split, quote.tariff.map(str::to_owned))),
         };
         Ok(match split {
             Ok((split, tariff)) => {

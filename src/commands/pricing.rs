@@ -2,17 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::scheme::{self, InForce};
-use crate::domain::{
-    Money, PartialDate, PersonId, Postcode, Refnis, Route, Said, SchemeVersionId, Split, Tier,
-};
+use super::scheme::InForce;
+use crate::domain::{Money, PartialDate, PersonId, Postcode, Refnis, Route, Said, Split, Tier};
 use crate::error::Result;
 use crate::register::{Offer, Organiser, Register};
 use crate::rules::{ClaimFacts, Quote, Scheme, pay_with_value, quote, value_of};
 use crate::said;
 
 /// The right that tariffs are about.
-pub const RIGHT: &str = "leisure";
+pub const LEISURE: &str = "leisure";
 
 /// What a price may depend on of the person: never a ground.
 #[derive(Debug, Clone, Default)]
@@ -32,78 +30,12 @@ impl Holder {
     /// When the register cannot be read.
     pub fn on(register: &Register, person: PersonId, day: NaiveDate) -> Result<Self> {
         Ok(Self {
-            tier: register.tier_on(person, RIGHT, day)?.map(|(tier, _)| tier),
+            tier: register
+                .tier_on(person, LEISURE, day)?
+                .map(|(tier, _)| tier),
             birth: register.identity(person)?.map(|is| is.birth_date),
             home: register.domicile_on(person, day)?,
         })
-    }
-}
-
-impl Holder {
-    /// As the rules on price ask.
-    #[must_use]
-    pub fn payer(&self) -> Payer<'_> {
-        Payer {
-            tier: self.tier.as_ref(),
-            birth: self.birth,
-            home: self.home.as_deref(),
-        }
-    }
-}
-
-/// Whoever pays, borrowed: no ground among it.
-#[derive(Debug, Clone, Copy)]
-pub struct Payer<'a> {
-    /// The tier that day, if a right opens one.
-    pub tier: Option<&'a Tier>,
-    /// Birth date, where it is known.
-    pub birth: Option<PartialDate>,
-    /// REFNIS code of the domicile, where it is known.
-    pub home: Option<&'a str>,
-}
-
-/// The price rules of the version in force.
-pub struct Prices(InForce);
-
-impl Prices {
-    /// The rules in force on a day.
-    ///
-    /// # Errors
-    /// When the day lies before the first version.
-    pub fn on(register: &Register, day: NaiveDate) -> Result<Self> {
-        scheme::in_force(register, day).map(Self)
-    }
-
-    /// The version that decides.
-    pub fn version(&self) -> SchemeVersionId {
-        self.0.stored.id
-    }
-
-    /// The kinds of offer that the tariffs tell apart.
-    pub fn categories(&self) -> &[String] {
-        &self.0.scheme.categories
-    }
-
-    /// Whether some tariff depends on where the holder lives.
-    pub fn ask_home(&self) -> bool {
-        let mut tariffs = self.0.scheme.tariffs.iter();
-        tariffs.any(|tariff| !tariff.guards.homes.is_empty())
-    }
-
-    /// What the payer bears of one price of an offer on a day.
-    ///
-    /// # Errors
-    /// As [`quote`]: no rule fits, two do, or a fact that decides is not known.
-    pub fn holder_share(
-        &self,
-        offer: &Offer,
-        organiser: &Organiser,
-        price: Money,
-        payer: Payer<'_>,
-        on: NaiveDate,
-    ) -> std::result::Result<Money, Said> {
-        let place = Place { offer, organiser };
-        Ok(divide(&self.0.scheme, place, payer, price, on)?.holder())
     }
 }
 
@@ -123,7 +55,7 @@ pub struct Place<'a> {
 pub fn divide<'s>(
     scheme: &'s Scheme,
     place: Place<'_>,
-    payer: Payer<'_>,
+    holder: &Holder,
     price: Money,
     on: NaiveDate,
 ) -> std::result::Result<Quote<'s>, Said> {
@@ -131,13 +63,13 @@ pub fn divide<'s>(
         scheme,
         &ClaimFacts {
             price,
-            tier: payer.tier,
+            tier: holder.tier.as_ref(),
             category: &place.offer.category,
             service: Some(&place.offer.service),
             sector: place.organiser.sector,
             route: place.offer.route,
-            birth: payer.birth,
-            home: payer.home,
+            birth: holder.birth,
+            home: holder.home.as_deref(),
             organiser_local: is_local(scheme, place.organiser),
             offer: &place.offer.alias,
             on,
@@ -179,7 +111,7 @@ pub fn collected_and_due(route: Route, split: &Split) -> (Money, Money) {
     }
 }
 
-/// Whether an organiser sits in one of the scheme's municipalities. The municipality itself does; one without an address counts as local.
+/// Whether an organiser sits in one of the scheme's municipalities. One without an address counts as local.
 fn is_local(scheme: &Scheme, organiser: &Organiser) -> bool {
     let home = |refnis: Refnis| {
         scheme
@@ -187,9 +119,6 @@ fn is_local(scheme: &Scheme, organiser: &Organiser) -> bool {
             .iter()
             .any(|known| *known == refnis.to_string())
     };
-    if organiser.internal {
-        return true;
-    }
     let by_postcode = organiser
         .postcode
         .as_deref()

@@ -6,18 +6,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::pricing::{Payer, Prices};
+use super::super::pricing::{Holder, Place, divide};
 use super::lines::Lines;
-use crate::domain::{Money, PartialDate, Said, Tier};
+use crate::domain::{Money, Said, Tier};
 use crate::label::kit::KitGroup;
 use crate::register::Organiser;
+use crate::rules::Scheme;
 
 /// All that a price may depend on, so that each combination is computed once.
 type Payment = (Option<Tier>, Option<(i32, (i32, i32))>, Option<String>);
 
 /// The groups met so far.
 pub struct Groups<'a> {
-    prices: &'a Prices,
+    scheme: &'a Scheme,
     organiser: &'a Organiser,
     lines: &'a Lines,
     on: NaiveDate,
@@ -33,13 +34,13 @@ pub struct Groups<'a> {
 impl<'a> Groups<'a> {
     /// Starts with the ordinary prices, which are group 0.
     pub fn new(
-        prices: &'a Prices,
+        scheme: &'a Scheme,
         organiser: &'a Organiser,
         lines: &'a Lines,
         on: NaiveDate,
     ) -> Self {
         Self {
-            prices,
+            scheme,
             organiser,
             lines,
             on,
@@ -52,18 +53,14 @@ impl<'a> Groups<'a> {
     }
 
     /// The place of a holder's amounts among those met so far; 0 is ordinary.
-    pub fn place_of(
-        &mut self,
-        tier: Option<&Tier>,
-        birth: Option<PartialDate>,
-        home: Option<&str>,
-    ) -> usize {
+    pub fn place_of(&mut self, holder: Holder) -> usize {
+        let birth = holder.birth;
         let age = birth.map(|birth| (birth.year(), birth.ages_on(self.on)));
-        let payment = (tier.cloned(), age, home.map(str::to_owned));
+        let payment = (holder.tier.clone(), age, holder.home.clone());
         let (place, decided) = match self.known.get(&payment) {
             Some(known) => *known,
             None => {
-                let (amounts, decided) = self.amounts(Payer { tier, birth, home });
+                let (amounts, decided) = self.amounts(&holder);
                 let known = (self.place(amounts), decided);
                 self.known.insert(payment, known);
                 known
@@ -97,8 +94,8 @@ impl<'a> Groups<'a> {
         })
     }
 
-    /// The amounts of a payer, and whether the rules decided all of them.
-    fn amounts(&mut self, payer: Payer<'_>) -> (Vec<Money>, bool) {
+    /// The amounts of a holder, and whether the rules decided all of them.
+    fn amounts(&mut self, holder: &Holder) -> (Vec<Money>, bool) {
         let mut decided = true;
         let mut amounts = Vec::with_capacity(self.ordinary.len());
         for (line, ordinary) in self.ordinary.iter().enumerate() {
@@ -106,15 +103,20 @@ impl<'a> Groups<'a> {
                 amounts.push(*ordinary);
                 continue;
             }
-            let offer = &self.lines.behind[line];
-            let share = self
-                .prices
-                .holder_share(offer, self.organiser, *ordinary, payer, self.on);
-            amounts.push(share.unwrap_or_else(|said| {
-                decided = false;
-                self.why.get_or_insert(said);
-                *ordinary
-            }));
+            let place = Place {
+                offer: &self.lines.behind[line],
+                organiser: self.organiser,
+            };
+            amounts.push(
+                match divide(self.scheme, place, holder, *ordinary, self.on) {
+                    Ok(quote) => quote.holder(),
+                    Err(said) => {
+                        decided = false;
+                        self.why.get_or_insert(said);
+                        *ordinary
+                    }
+                },
+            );
         }
         (amounts, decided)
     }

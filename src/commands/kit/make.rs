@@ -6,8 +6,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::names;
-use super::super::pricing::{Prices, RIGHT};
+use super::super::pricing::{Holder, LEISURE};
 use super::super::run::{Run, day, typed};
+use super::super::scheme;
 use super::groups::Groups;
 use super::lines::Lines;
 use crate::domain::{KitId, Money, OrganiserId, PassNumber, Period, Refnis, Route, Said};
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::kit::{Contents, KitSummary, Making};
 use crate::label::kit::{GoodFor, KitHead, KitPass, KitVoucher};
 use crate::register::{Action, Organiser, Register, Subject, Voucher};
+use crate::rules::Scheme;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
 
@@ -104,10 +106,10 @@ fn days(on: NaiveDate, from: Option<&str>, through: &str) -> Result<Period> {
 
 fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     let on = asked.days.from.max(run.on);
-    let prices = Prices::on(register, on)?;
+    let scheme = scheme::in_force(register, on)?.scheme;
     let lines = Lines::of(register, asked.id, asked.days)?;
-    let mut groups = Groups::new(&prices, &asked.organiser, &lines, on);
-    let mut passes = passes(register, &prices, &mut groups, asked.days, on)?;
+    let mut groups = Groups::new(&scheme, &asked.organiser, &lines, on);
+    let mut passes = passes(register, ask_home(&scheme), &mut groups, asked.days, on)?;
     let (rows, numbers) = groups.numbered();
     let municipal = secret(register, "decoys")?;
     let head = head(run, register, asked)?;
@@ -139,22 +141,31 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     })
 }
 
+/// Whether some tariff depends on where the holder lives.
+fn ask_home(scheme: &Scheme) -> bool {
+    let mut tariffs = scheme.tariffs.iter();
+    tariffs.any(|tariff| !tariff.guards.homes.is_empty())
+}
+
 /// All passes that may be used, each with the place of its amounts among the groups.
 fn passes(
     register: &Register,
-    prices: &Prices,
+    ask_home: bool,
     groups: &mut Groups<'_>,
     days: Period,
     on: NaiveDate,
 ) -> Result<Vec<(KitPass, usize)>> {
-    let ask_home = prices.ask_home();
     let mut passes = Vec::new();
-    register.each_holder(RIGHT, on, |holder| {
+    register.each_holder(LEISURE, on, |holder| {
         let home = match holder.person.filter(|_| ask_home) {
             Some(person) => register.domicile_on(person, on)?,
             None => None,
         };
-        let place = groups.place_of(holder.tier.as_ref(), holder.birth_date, home.as_deref());
+        let place = groups.place_of(Holder {
+            tier: holder.tier,
+            birth: holder.birth_date,
+            home,
+        });
         let within = |to: &NaiveDate| days.to.is_none_or(|end| *to < end);
         let number: PassNumber = typed(&holder.number)?;
         let pass = KitPass {

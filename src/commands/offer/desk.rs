@@ -2,8 +2,8 @@
 
 use super::super::names;
 use super::super::organiser::{Counts, desk_id};
-use super::super::pricing::Prices;
 use super::super::run::{Run, day, typed};
+use super::super::scheme;
 use crate::cli::OfferAdd;
 use crate::domain::{Money, OrganiserId, Period, parse_amount};
 use crate::error::{Error, Result};
@@ -18,7 +18,7 @@ pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
     let mut register = run.open()?;
     let (organiser, club) = names::organiser(&register, &asked.organiser)?;
     let new = of_desk(asked, organiser)?;
-    let prices = Prices::on(&register, run.on)?;
+    let known = scheme::in_force(&register, run.on)?.scheme.categories;
     run.write(&mut register, Action::Add, |register| {
         if register.offer_by_alias(&new.alias)?.is_some() {
             return Err(Error::refused(said!("offer-exists", id = &new.alias))
@@ -32,7 +32,7 @@ pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
         };
         Ok(((), subject))
     })?;
-    if let Some(said) = super::strange_category(&new.category, prices.categories()) {
+    if let Some(said) = super::strange_category(&new.category, &known) {
         run.warn(&said);
     }
     run.tell(&said!(

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::super::importing::{Intake, Notes};
 use super::super::organiser::Counts;
-use super::super::pricing::Prices;
 use super::super::run::Run;
+use super::super::scheme;
 use crate::cli::Import;
 use crate::domain::OrganiserId;
 use crate::error::Result;
@@ -43,7 +43,7 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut intake = Intake::new(run, asked.accept_good_rows);
     intake.check::<OfferRow>(&asked.file);
     intake.begin()?;
-    let (counts, prices) = (Counts::default(), Prices::on(&register, run.on)?);
+    let categories = scheme::in_force(&register, run.on)?.scheme.categories;
     let counts = run.write(&mut register, Action::Import, |register| {
         let spoiled = if asked.accept_good_rows {
             spoiled(run, register, &asked.file)?
@@ -52,13 +52,13 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         };
         let mut offers = Offers::default();
         intake.read(&asked.file, |row: OfferRow, notes| {
-            if let Some(organiser) = judge(register, &row, &prices, &spoiled, notes)? {
+            if let Some(organiser) = judge(register, &row, &categories, &spoiled, notes)? {
                 offers.add(organiser, row);
             }
             Ok(())
         })?;
         intake.end()?;
-        let mut counts = counts;
+        let mut counts = Counts::default();
         for offer in &offers.offers {
             super::set(run, register, offer, &mut counts)?;
         }
@@ -84,7 +84,7 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
 fn judge(
     register: &Register,
     row: &OfferRow,
-    prices: &Prices,
+    categories: &[String],
     spoiled: &HashSet<String>,
     notes: &mut Notes,
 ) -> Result<Option<OrganiserId>> {
@@ -105,7 +105,7 @@ fn judge(
             said!("offer-row-spoiled", offer = &row.offer_id),
         );
     }
-    if let Some(said) = super::strange_category(&row.category, prices.categories()) {
+    if let Some(said) = super::strange_category(&row.category, categories) {
         notes.warn("category", said);
     }
     Ok(notes.good().then_some(organiser))

@@ -1,6 +1,6 @@
 //! Gives passes: everybody without one gets one, and the number follows from chance alone.
 
-use super::super::named;
+use super::super::names;
 use super::super::run::Run;
 use super::walk_in;
 use crate::cli::PassIssue;
@@ -74,8 +74,8 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
 
 fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> {
     let persons = match (&asked.household, &asked.member) {
-        (Some(id), _) => register.persons_in(named::household(register, id)?, run.on)?,
-        (None, Some(id)) => vec![named::member(register, id)?],
+        (Some(id), _) => register.persons_in(names::household(register, id)?, run.on)?,
+        (None, Some(id)) => vec![names::person(register, id)?],
         (None, None) => {
             let without = register.without_pass(run.on)?;
             let with = register.usable_passes()?;

@@ -1,6 +1,6 @@
 //! `pass show` and `pass find`: what staff see of a pass. The tier and its last day, never why; each look stands in the log.
 
-use super::super::pricing::RIGHT;
+use super::super::pricing::LEISURE;
 use super::super::run::{Run, typed};
 use crate::domain::{PassNumber, PersonId, Said, name_key};
 use crate::error::{Error, Result};
@@ -117,7 +117,7 @@ fn holder(run: &Run<'_>, register: &Register, person: PersonId) -> Result<Vec<Ce
     for household in register.households_on(person, run.on)? {
         households.extend(register.alias_of_household(household)?);
     }
-    let right = register.tier_on(person, RIGHT, run.on)?;
+    let right = register.tier_on(person, LEISURE, run.on)?;
     let last_day = right
         .as_ref()
         .and_then(|(_, to)| to.and_then(|to| to.pred_opt()));

@@ -1,5 +1,6 @@
 //! `voucher show`: what staff see of a voucher. What the holder bears says something of their right, so each look is logged.
 
+use super::super::names;
 use super::super::run::{Run, typed};
 use crate::domain::{Said, VoucherCode};
 use crate::error::Result;
@@ -33,10 +34,9 @@ fn lines(
     let person = voucher.person;
     let member = person.map(|person| register.alias_of_person(person));
     let member = member.transpose()?.flatten();
-    let name = person.map(|person| register.identity(person)).transpose()?;
-    let name = name
-        .flatten()
-        .map(|is| format!("{} {}", is.first_name, is.last_name));
+    let name = person
+        .map(|person| names::full_name(register, person))
+        .transpose()?;
     let offer = voucher
         .offer
         .map(|offer| register.offer(offer))

@@ -1,8 +1,9 @@
 //! Vouchers of one member for one offer: price, tier and share are those of this day, whatever happens later.
 
-use super::super::pricing::{Payer, Prices, RIGHT};
+use super::super::names;
+use super::super::pricing::{Holder, Place, divide};
 use super::super::run::Run;
-use super::super::{named, names};
+use super::super::scheme;
 use super::issue::{Terms, count, give, through};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, OfferId, PersonId, Route, VoucherCode};
@@ -19,7 +20,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let count = count(asked)?;
     let mut register = run.open()?;
     let member = asked.member.as_deref().unwrap_or_default();
-    let person = named::member(&register, member)?;
+    let person = names::person(&register, member)?;
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
     can_be_had(run, &offer)?;
     let terms = terms(run, &register, asked, person, (id, &offer))?;
@@ -77,31 +78,24 @@ fn terms(
             last = last
         )));
     }
-    let prices = Prices::on(register, run.on)?;
+    let in_force = scheme::in_force(register, run.on)?;
     let organiser = register
         .organiser(offer.organiser)?
         .ok_or_else(Error::bug)?;
-    let tier = register
-        .tier_on(person, RIGHT, run.on)?
-        .map(|(tier, _)| tier);
-    let home = register.domicile_on(person, run.on)?;
-    let payer = Payer {
-        tier: tier.as_ref(),
-        birth: register
-            .identity(person)?
-            .map(|identity| identity.birth_date),
-        home: home.as_deref(),
+    let holder = Holder::on(register, person, run.on)?;
+    let place = Place {
+        offer,
+        organiser: &organiser,
     };
-    let share = prices
-        .holder_share(offer, &organiser, price, payer, run.on)
+    let quote = divide(&in_force.scheme, place, &holder, price, run.on)
         .map_err(|said| Error::refused(said).hint(said!("voucher-price-hint")))?;
     Ok(Terms {
         batch: run.world.draw("batch", person.bytes()),
-        version: prices.version(),
+        version: in_force.stored.id,
         offer: Some((id, class, price)),
         value: None,
-        holder_share: Some(share),
-        tier,
+        holder_share: Some(quote.holder()),
+        tier: holder.tier,
         through,
     })
 }

@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::super::named;
-use super::super::pricing::Prices;
+use super::super::names;
 use super::super::run::Run;
+use super::super::scheme;
 use super::issue::{Terms, count, give, through};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, PersonId, VoucherCode, parse_amount};
@@ -48,10 +48,10 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let through = through(run, asked, None)?;
     let mut register = run.open()?;
     let member = asked.member.as_deref();
-    let person = member.map(|id| named::member(&register, id)).transpose()?;
+    let person = member.map(|id| names::person(&register, id)).transpose()?;
     let terms = Terms {
         batch: run.world.draw("batch", b"value"),
-        version: Prices::on(&register, run.on)?.version(),
+        version: scheme::in_force(&register, run.on)?.stored.id,
         offer: None,
         value: Some(value),
         holder_share: None,
