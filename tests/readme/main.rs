@@ -2,7 +2,7 @@
 //!
 //! All blocks run in order in one temporary folder, which holds a copy of `fixtures/`. Each line after `$ ` goes through
 //! `sh -c`, both channels together; the lines below it are what it says, where `[..]` stands for anything on a line and
-//! `...` for any lines. Another exit code than 0 is the last line: `? 1`. An `export NAME=value` counts for what follows.
+//! `...` for any lines. A block fenced as `csv clubs.csv` is a file that the commands find. Another exit code than 0 is the last line: `? 1`. An `export NAME=value` counts for what follows.
 #![cfg(unix)] // a line of the README is a line for sh
 #![allow(clippy::unwrap_used)]
 
@@ -43,6 +43,12 @@ impl Desk {
             folder,
             exported: Vec::new(),
         }
+    }
+
+    /// Puts a file that the text shows where its commands find it.
+    fn file(&self, name: &str, lines: &[&str]) {
+        let path = self.folder.path().join("desk").join(name);
+        fs::write(path, format!("{}\n", lines.join("\n"))).unwrap();
     }
 
     /// Runs one step; says what differs.
@@ -102,13 +108,15 @@ fn exported(command: &str) -> Option<(String, String)> {
 fn run(text: &str) -> Result<usize, String> {
     let mut desk = Desk::new();
     let mut count = 0;
-    for block in blocks(text)
-        .iter()
-        .filter(|block| block.kind == "console run")
-    {
-        for step in steps(block) {
-            desk.step(&step)?;
-            count += 1;
+    for block in &blocks(text) {
+        if let Some((_, name)) = block.kind.split_once(' ').filter(|(_, name)| name.contains('.')) {
+            desk.file(name, &block.lines);
+        }
+        if block.kind == "console run" {
+            for step in steps(block) {
+                desk.step(&step)?;
+                count += 1;
+            }
         }
     }
     Ok(count)

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Whole-process figures: a town of N members, N statuses, N redemptions and one closed month, beside the bare work of SQLite.
+
+    cargo build --release && python3 tests/bench/whole.py [N=100000] [folder]
+
+Prints wall seconds and peak memory of each command; needs the sqlite3 shell for the comparison. Nothing here is a test: the
+figures depend on the machine, so run it twice and mind the spread.
+"""
+import csv, io, os, pathlib, subprocess, sys, tempfile, time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BINARY = ROOT / "target/release/vrijpas"
+N = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+CLUBS = 200
+
+
+def main():
+    folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="vrijpas-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(folder)
+    environment = dict(os.environ, XDG_CONFIG_HOME=str(folder / "config"), VRIJPAS_REGISTER=str(folder / "R.db"),
+                       VRIJPAS_TODAY="2026-11-30", LANG="nl_BE.UTF-8")
+    print(f"{N} members, statuses and redemptions, {CLUBS} clubs, in {folder}")
+    people()
+    run = lambda *arguments, out=None: measure(environment, arguments, out)
+    run("register", "init", "--municipality", "44087", "--scheme", str(ROOT / "fixtures/schemes/lochristi.toml"))
+    run("household", "import", "households.csv", "--members", "members.csv")
+    run("status", "import", "statuses.csv")
+    run("entitlement", "derive")
+    run("entitlement", "derive")
+    run("organiser", "import", "clubs.csv")
+    run("offer", "import", "offers.csv")
+    run("pass", "issue", "--all", "--format", "csv", out="passes.csv")
+    redemptions()
+    run("claim", "import", "redeemed.csv")
+    run("settle", "close", "2026-11")
+    for look in (("household", "find", "naam77"), ("household", "show", "H0000500"), ("pass", "find", "naam00500")):
+        run(*look)
+    bare()
+
+
+def measure(environment, arguments, out=None):
+    started = time.perf_counter()
+    with open(out, "wb") if out else open(os.devnull, "wb") as stdout:
+        child = subprocess.Popen([BINARY, *arguments], env=environment, stdout=stdout, stderr=subprocess.PIPE)
+        complaint = child.stderr.read()
+        _, status, used = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - started
+    print(f"{wall * 1000:10.1f} ms {used.ru_maxrss / 1024:8.1f} MB   vrijpas {' '.join(arguments[:3])}")
+    if status:
+        sys.exit(complaint.decode())
+
+
+def write(name, head, rows):
+    with open(name, "w", newline="") as file:
+        writer = csv.writer(file, delimiter=";", lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+
+
+def people():
+    per = 3
+    write("households.csv", ["household_id", "refnis", "postcode", "street", "house_number"],
+          ([f"H{h:07}", "44087", "9080", f"Straat{h % 700}", h % 300 + 1] for h in range((N + per - 1) // per)))
+    write("members.csv", ["member_id", "household_id", "last_name", "first_name", "birth_date", "relation"],
+          ([f"P{m:07}", f"H{m // per:07}", f"Naam{m:05}", f"Voornaam{m % 997}", f"{1950 + m % 70}-{1 + m % 12:02}-{1 + m % 28:02}",
+            "referentiepersoon" if m % per == 0 else "kind"] for m in range(N)))
+    codes = ["LL2", "VT", "BBEH", "SOCI", "CSR", "IVT", "MEDK"]
+    household = {"BBEH", "SOCI"}
+    write("statuses.csv", ["status_id", "level", "subject_id", "code", "valid_from", "valid_to", "source"],
+          ([f"S{s:07}", "household" if codes[s % 7] in household else "person",
+            f"H{s // per:07}" if codes[s % 7] in household else f"P{s:07}", codes[s % 7], "2026-01-01", "2026-12-31", "OCMW"]
+           for s in range(N) if codes[s % 7] not in household or s % 7 == 2 or s % 3 == 0))
+    write("clubs.csv", ["club_id", "name", "sector", "postcode"], ([f"C{c:03}", f"Club {c}", "sport", "9080"] for c in range(CLUBS)))
+    write("offers.csv", ["offer_id", "club_id", "service", "name", "category", "price_class", "price", "route"],
+          ([f"C{c:03}-T", f"C{c:03}", "sport", "Beurt", "ticket", "standaard", f"{3 + c % 9},{c % 10}5", "door"] for c in range(CLUBS)))
+
+
+def redemptions():
+    numbers = [row[0] for row in list(csv.reader(open("passes.csv")))[1:]]
+    write("redeemed.csv", ["club_id", "reference", "voucher", "offer", "redeemed_on"],
+          ([f"C{r % CLUBS:03}", f"R-{r:07}", numbers[r % len(numbers)], f"C{r % CLUBS:03}-T", f"2026-11-{1 + r % 28:02}"] for r in range(N)))
+
+
+def bare():
+    """The same rows through SQLite's own shell: import, and the bare sum a settlement is about."""
+    script = ".mode csv\n.separator ;\n" + "".join(f".import {name}.csv {name}\n" for name in ("members", "statuses", "redeemed"))
+    script += "CREATE TABLE due AS SELECT club_id, count(*) AS n, sum(length(reference)) AS amount FROM redeemed GROUP BY club_id;\n"
+    started = time.perf_counter()
+    child = subprocess.Popen(["sqlite3", "bare.db"], stdin=subprocess.PIPE)
+    child.stdin.write(script.encode())
+    child.stdin.close()
+    _, _, used = os.wait4(child.pid, 0)
+    print(f"{(time.perf_counter() - started) * 1000:10.1f} ms {used.ru_maxrss / 1024:8.1f} MB   sqlite3 .import of the three files, GROUP BY")
+
+
+main()

@@ -1,0 +1,160 @@
+//! Two real years reproduced through import, split, close and statement.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::support::{Town, fixture};
+
+/// The nineteen amounts a newspaper printed, 4,601.20 together.
+#[test]
+fn kortrijk_settles_as_it_was_published() {
+    let mut town = Town::with_scheme("34022", "kortrijk-2015");
+    town.on("2016-05-31");
+    let file = |name: &str| fixture(&format!("kortrijk-2015/{name}.csv"));
+    town.run(&[
+        "household",
+        "import",
+        &file("households"),
+        "--members",
+        &file("members"),
+    ])
+    .fine();
+    town.run(&["status", "import", &file("statuses")]).fine();
+    town.run(&["entitlement", "derive"]).fine();
+    town.run(&["organiser", "import", &file("clubs")]).fine();
+    town.run(&["offer", "import", &file("offers")]).fine();
+    let passes = town.passes();
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for ticket in std::fs::read_to_string(file("tickets"))
+        .unwrap()
+        .lines()
+        .skip(1)
+    {
+        let cells: Vec<&str> = ticket.split(';').collect();
+        let [club, reference, member, offer, class, price, on] = cells[..] else {
+            panic!("{ticket}")
+        };
+        let text = files.entry(club.to_owned()).or_insert_with(|| {
+            "club_id;reference;voucher;offer;price_class;price;redeemed_on\n".into()
+        });
+        writeln!(
+            text,
+            "{club};{reference};{};{offer};{class};{price};{on}",
+            passes[member]
+        )
+        .unwrap();
+    }
+    for (club, text) in &files {
+        town.file(&format!("in/{club}.csv"), text);
+    }
+    let imported = town.rows(&["claim", "import", "in"]);
+    let accepted: i64 = imported
+        .iter()
+        .map(|row| row[2].parse::<i64>().unwrap())
+        .sum();
+    assert_eq!((imported.len(), accepted), (19, 1160));
+    town.on("2016-06-15");
+    town.run(&["settle", "close", "2015-09..2016-05"]).fine();
+    let settled: BTreeMap<String, (String, String)> = town
+        .rows(&["settle", "show", "2015-09..2016-05"])
+        .into_iter()
+        .map(|row| (row[1].clone(), (row[9].clone(), row[10].clone())))
+        .collect();
+    let mut sum = 0;
+    for line in std::fs::read_to_string(file("published"))
+        .unwrap()
+        .lines()
+        .skip(1)
+    {
+        let [club, name, amount] = line.split(';').collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
+        let (payable, internal) = &settled[club];
+        assert_eq!(payable, amount, "{name}");
+        assert_eq!(
+            internal,
+            if name == "Musea" { "true" } else { "false" },
+            "{name}"
+        );
+        sum += payable.replace('.', "").parse::<i64>().unwrap();
+    }
+    assert_eq!((settled.len(), sum), (19, 460_120));
+    let shown = town.run(&["settle", "show", "2015-09..2016-05"]).fine();
+    assert!(
+        shown.contains("4.601,20") && shown.contains("11.503,00"),
+        "{shown}"
+    );
+}
+
+/// 35,196 tickets for 11,732 children in one command, just under half of them used at sixty clubs.
+#[test]
+fn mechelen_gives_every_child_three_tickets() {
+    let mut town = Town::with_scheme("12025", "mechelen-talententickets-2017");
+    town.on("2017-03-01");
+    let mut households = "household_id;refnis;postcode;street;house_number\n".to_owned();
+    let mut members =
+        "member_id;household_id;last_name;first_name;birth_date;relation\n".to_owned();
+    for child in 1..=11_732 {
+        writeln!(households, "M{child};12025;2800;Proefstraat;{child}").unwrap();
+        let born = format!(
+            "{}-{:02}-{:02}",
+            1999 + child % 12,
+            1 + child % 12,
+            1 + child % 28
+        );
+        writeln!(members, "K{child};M{child};Proefkind;K{child};{born};kind").unwrap();
+    }
+    let (households, members) = (
+        town.file("households.csv", &households),
+        town.file("members.csv", &members),
+    );
+    town.run(&["household", "import", &households, "--members", &members])
+        .fine();
+    let mut clubs = "club_id;name;sector;postcode\n".to_owned();
+    let mut offers = "offer_id;club_id;service;name;category;price_class;price;route\n".to_owned();
+    for club in 1..=60 {
+        writeln!(clubs, "T{club};Club {club};jeugd;2800").unwrap();
+        writeln!(
+            offers,
+            "T{club}-W;T{club};youth;Workshop;workshop;standaard;{}.00;door",
+            15 + club % 20
+        )
+        .unwrap();
+    }
+    town.run(&["organiser", "import", &town.file("clubs.csv", &clubs)])
+        .fine();
+    town.run(&["offer", "import", &town.file("offers.csv", &offers)])
+        .fine();
+    let args = [
+        "voucher", "issue", "--value", "20.00", "--ages", "6-18", "--count", "3",
+    ];
+    let codes: Vec<String> = town
+        .rows(&args)
+        .into_iter()
+        .map(|row| row[0].clone())
+        .collect();
+    assert_eq!(codes.len(), 35_196);
+    let mut redeemed = "club_id;reference;voucher;offer;redeemed_on\n".to_owned();
+    let mut due = 0;
+    for (nth, code) in codes.iter().take(17_421).enumerate() {
+        let club = nth % 60 + 1;
+        due += 2000.min((15 + i64::try_from(club).unwrap() % 20) * 100);
+        writeln!(
+            redeemed,
+            "T{club};T-{nth};{code};T{club}-W;2017-0{}-15",
+            3 + nth % 7
+        )
+        .unwrap();
+    }
+    let redeemed = town.file("redeemed.csv", &redeemed);
+    town.on("2017-12-31");
+    town.run(&["claim", "import", &redeemed]).fine();
+    let settled = town.rows(&["settle", "close", "2017-01..2017-12"]);
+    let payable: i64 = settled
+        .iter()
+        .map(|row| row[9].replace('.', "").parse::<i64>().unwrap())
+        .sum();
+    assert_eq!((settled.len(), payable), (60, due));
+    let used = town.rows(&["voucher", "use"]);
+    assert_eq!(used[0][2..], ["11732", "35196", "17421", "49.5%"]);
+}
