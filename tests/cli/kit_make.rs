@@ -2,6 +2,7 @@
 
 use super::offer::town;
 use super::pass::walk_in;
+use super::support::Town;
 
 #[test]
 fn a_kit_is_made_whole_or_not_at_all() {
@@ -100,4 +101,56 @@ fn a_voucher_for_a_class_that_is_gone_is_still_accepted() {
         "{}",
         ran.stdout
     );
+}
+
+#[test]
+fn the_price_of_a_right_stands_under_its_own_pass_only() {
+    let town = Town::small();
+    let passes = town.passes();
+    let (reduced, ordinary) = (&passes["P1"], &passes["P2"]);
+    let pay = |member: &str| {
+        let issue = format!("voucher issue --member {member} --offer LID --format csv");
+        town.line(&issue).ended(0).cell(0, "pay_now")
+    };
+    assert_eq!((pay("P1").as_str(), pay("P2").as_str()), ("9.00", "45.00"));
+    let shown = town
+        .line(&format!("pass show {reduced} --format csv"))
+        .ended(0);
+    assert!(shown.stdout.contains("tier,A\n"), "{}", shown.stdout);
+    assert!(!shown.stdout.contains("living-wage") && !shown.stdout.contains("leefloon"));
+    town.line("kit make --organiser ZWEM --through 2027-06-30 -o zwem.kit")
+        .ended(0);
+    let till = |pass: &str| {
+        let ran = town
+            .club(&format!("kit redeem {pass} --offer BEURT"))
+            .ended(0);
+        ran.stdout.split(" Volgnummer").next().unwrap().to_owned()
+    };
+    assert_eq!(till(reduced), "Te innen: 2,00.");
+    assert_eq!(till(ordinary), "Te innen: 10,01.");
+    town.line("kit make --organiser KSA --through 2027-06-30 -o ksa.kit")
+        .ended(0);
+    let code = town
+        .line("voucher issue --member P1 --offer KAMP --format csv")
+        .ended(0);
+    assert_eq!(code.cell(0, "pay_at_club"), "5.00");
+    town.line("kit make --organiser KSA --through 2027-05-31 -o ksa-2.kit")
+        .ended(0);
+    let redeem = format!("kit redeem --kit ksa-2.kit {}", code.cell(0, "code"));
+    let ran = town.club(&redeem).ended(0);
+    assert!(ran.stdout.contains("Te innen: 5,00."), "{}", ran.stdout);
+}
+
+#[test]
+fn what_a_club_hands_in_is_understood_at_the_town_hall() {
+    let town = Town::small();
+    let passes = town.passes();
+    town.line("kit make --organiser ZWEM --through 2027-06-30 -o zwem.kit")
+        .ended(0);
+    town.club(&format!("kit redeem {} --offer BEURT", passes["P1"]))
+        .ended(0);
+    town.club("kit export --month 2026-11 -o redeemed.csv")
+        .ended(0);
+    let ran = town.line("claim import redeemed.csv --format csv").ended(0);
+    assert_eq!(ran.cell(0, "accepted"), "1", "{}", ran.stdout);
 }

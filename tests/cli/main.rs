@@ -3,8 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod claim;
+mod clerk;
 mod entitlement;
+mod kit;
+mod kit_make;
 mod kortrijk;
+mod offer;
+mod organiser;
+mod pass;
 mod rejects;
 mod settle;
 mod support;
+mod voucher;

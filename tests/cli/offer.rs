@@ -13,7 +13,7 @@ pub const OFFERS: &str = "offer_id;club_id;service;name;category;price_class;pri
 
 /// A town with clubs and offers.
 pub fn town() -> Town {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.file("clubs.csv", CLUBS);
     town.file("offers.csv", OFFERS);
     town.line("organiser import clubs.csv").ended(0);
@@ -55,7 +55,7 @@ fn rows_of_one_offer_may_stand_apart_and_a_second_import_changes_nothing() {
 fn an_offer_of_which_a_row_is_wrong_waits_whole() {
     let town = town();
     let more = "O8;C1;youth;Vakantie;camp;klein;10,00;door;;;\n\
-        O8;C9;youth;Vakantie;camp;groot;20,00;door;;;\n\
+        O8;C1;youth;Vakantie;camp;groot;2x;door;;;\n\
         O9;C9;youth;Spel;ticket;allen;1,00;door;;;\n\
         O10;C1;youth;Bos;lessen;allen;1,00;door;;;\n";
     town.file(
@@ -63,9 +63,10 @@ fn an_offer_of_which_a_row_is_wrong_waits_whole() {
         &format!("{}\n{more}", OFFERS.lines().next().unwrap()),
     );
     let ran = town.line("offer import more.csv").ended(3);
+    let unknown = "more.csv:4: kolom \"club_id\": er is geen club C9";
+    assert!(ran.stderr.contains(unknown), "{}", ran.stderr);
     assert!(
-        ran.stderr
-            .contains("more.csv:5: kolom \"club_id\": er is geen club C9"),
+        ran.stderr.contains("more.csv:3: kolom \"price\""),
         "{}",
         ran.stderr
     );
@@ -74,8 +75,9 @@ fn an_offer_of_which_a_row_is_wrong_waits_whole() {
         .ended(0);
     assert!(ran.stderr.contains("Aanbod: 1 nieuw"), "{}", ran.stderr);
     assert!(
-        ran.stderr
-            .contains("let op: more.csv:6: kolom \"category\""),
+        ran.stderr.contains(
+            "let op: more.csv:5: kolom \"category\": het reglement kent geen soort aanbod lessen"
+        ),
         "{}",
         ran.stderr
     );

@@ -8,7 +8,7 @@ pub const CLUBS: &str = "club_id;name;sector;iban;postcode;internal\n\
 
 #[test]
 fn a_second_import_changes_nothing_and_a_change_is_told() {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.file("clubs.csv", CLUBS);
     let first = town.line("organiser import clubs.csv").ended(0);
     assert_eq!(
@@ -36,7 +36,7 @@ fn a_second_import_changes_nothing_and_a_change_is_told() {
 
 #[test]
 fn a_file_with_faults_brings_in_nothing() {
-    let town = Town::new();
+    let town = Town::lochristi();
     town.file(
         "clubs.csv",
         "club_id;name;sector;iban\nC1;KSA;vijver;BE00\n;X;sport;\n",
@@ -55,7 +55,7 @@ fn a_file_with_faults_brings_in_nothing() {
 
 #[test]
 fn one_is_added_at_the_desk_once() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let add = "organiser add --id C3 --name Turnkring --sector sport";
     let ran = town.line(add).ended(0);
     assert!(ran.stderr.starts_with("Turnkring is toegevoegd als C3.\n"));

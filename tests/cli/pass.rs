@@ -13,7 +13,7 @@ pub fn walk_in(town: &Town, last: &str, first: &str, born: &str) -> (String, Str
 
 #[test]
 fn somebody_walks_in_and_needs_no_national_number() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let (pass, member) = walk_in(&town, "Peeters", "Zoë", "2016-05-03");
     assert_eq!(pass.len(), 15);
     let found = town.line("pass find zoe --format csv").ended(0);
@@ -36,7 +36,7 @@ fn somebody_walks_in_and_needs_no_national_number() {
 
 #[test]
 fn a_second_run_issues_nothing() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let (_, member) = walk_in(&town, "Peeters", "Anna", "2016-05-03");
     let all = town.line("pass issue --all").ended(0);
     assert_eq!(
@@ -57,7 +57,7 @@ fn a_second_run_issues_nothing() {
 
 #[test]
 fn a_number_with_a_slip_and_one_nobody_has() {
-    let town = Town::new();
+    let town = Town::lochristi();
     let (pass, _) = walk_in(&town, "Peeters", "Anna", "2016-05-03");
     let last = if pass.ends_with('A') { 'B' } else { 'A' };
     let slip = format!("{}{last}", &pass[..14]);
@@ -67,7 +67,7 @@ fn a_number_with_a_slip_and_one_nobody_has() {
         "{}",
         ran.stderr
     );
-    let other = Town::new();
+    let other = Town::lochristi();
     let ran = other.line(&format!("pass show {pass}")).ended(1);
     assert!(ran.stderr.contains("er is geen pas"), "{}", ran.stderr);
     town.line("pass issue --member X9").ended(1);

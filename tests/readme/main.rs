@@ -109,7 +109,11 @@ fn run(text: &str) -> Result<usize, String> {
     let mut desk = Desk::new();
     let mut count = 0;
     for block in &blocks(text) {
-        if let Some((_, name)) = block.kind.split_once(' ').filter(|(_, name)| name.contains('.')) {
+        if let Some((_, name)) = block
+            .kind
+            .split_once(' ')
+            .filter(|(_, name)| name.contains('.'))
+        {
             desk.file(name, &block.lines);
         }
         if block.kind == "console run" {
