@@ -91,7 +91,7 @@ fn at_the_till_the_answer_is_an_amount() {
     );
     let late = redeem(format!("{} --class leiding --format json", club.late)).ended(0);
     assert!(
-        late.stdout.contains("\"answer\": \"provisional\""),
+        late.stdout.contains("\"outcome\": \"provisional\""),
         "{}",
         late.stdout
     );
@@ -204,6 +204,17 @@ fn a_month_is_handed_in_as_a_file_about_nobody() {
     for code in [&club.pass, &club.camp] {
         assert!(!text.contains(&code.replace('-', "")) && !text.contains(code.as_str()));
     }
+}
+
+#[test]
+fn a_file_is_never_overwritten_and_an_empty_month_says_so() {
+    let club = Club::new();
+    club.laptop
+        .club(&format!("kit redeem {}", club.camp))
+        .ended(0);
+    let export = "kit export --month 2026-11 -o redeemed.csv";
+    club.laptop.club(export).ended(0);
+    let text = club.laptop.read("redeemed.csv");
     let again = club.laptop.club(export).ended(1);
     assert!(
         again.stderr.contains("er staat al een bestand"),

@@ -119,3 +119,25 @@ fn a_voucher_is_withdrawn_once() {
         .ended(0);
     assert!(show.stdout.contains("withdrawn"), "{}", show.stdout);
 }
+
+#[test]
+fn what_a_club_accepted_is_not_withdrawn_any_more() {
+    let town = town();
+    let (_, member) = walk_in(&town, "Peeters", "Anna", "2016-05-03");
+    let issue = format!("voucher issue --member {member} --offer O3 --format csv");
+    let code = town.line(&issue).ended(0).cell(0, "code");
+    town.line("kit make --organiser C1 --through 2027-06-30 -o c1.kit")
+        .ended(0);
+    town.club(&format!("kit redeem {code}")).ended(0);
+    town.club("kit export --month 2026-11 -o redeemed.csv")
+        .ended(0);
+    town.line("claim import redeemed.csv").ended(0);
+    let ran = town
+        .line(&format!("voucher withdraw {code} --reason verloren"))
+        .ended(1);
+    assert!(ran.stderr.contains("al ingeleverd"), "{}", ran.stderr);
+    let show = town.line(&format!("voucher show {code}")).ended(0);
+    assert!(show.stdout.contains("ingeleverd"), "{}", show.stdout);
+    let found = town.line("pass find peeters --format csv").ended(0);
+    assert_eq!(found.cell(0, "open_vouchers"), "0");
+}
