@@ -2,8 +2,9 @@
 
 use super::household_import::{self, Desk};
 use super::importing::Notes;
-use super::named;
+use super::names;
 use super::run::{Run, typed, typed_if};
+use super::shown;
 use crate::cli::{HouseholdAdd, HouseholdVerb};
 use crate::domain::{PartialDate, PassNumber, Said, VoucherCode, name_key};
 use crate::error::{Error, Result};
@@ -37,10 +38,10 @@ fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
     let mut register = run.open()?;
     let id = match &asked.id {
         Some(id) if register.household_by_alias(id)?.is_some() => {
-            return Err(Error::refused(said!("household-id-taken", value = id)));
+            return Err(Error::refused(said!("household-id-taken", id = id)));
         }
         Some(id) => id.clone(),
-        None => named::fresh(run, 'H', |id| {
+        None => names::fresh(run, 'H', |id| {
             Ok(register.household_by_alias(id)?.is_some())
         })?,
     };
@@ -70,7 +71,7 @@ fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
 
 fn show(run: &mut Run<'_>, text: &str) -> Result<()> {
     let register = run.open()?;
-    let household = named::household(&register, text)?;
+    let household = names::household(&register, text)?;
     let alias = register.alias_of_household(household)?.unwrap_or_default();
     let mut grid = Grid::new(vec![
         Column::text("part"),
@@ -86,10 +87,10 @@ fn show(run: &mut Run<'_>, text: &str) -> Result<()> {
         grid.row(vec![
             part("address", said!("part-address")),
             Cell::Empty,
-            named::one_line(&address.address).into(),
+            shown::one_line(&address.address).into(),
             Cell::Empty,
-            named::since(address.from_on),
-            named::through(address.to_on),
+            shown::since(address.from_on),
+            shown::through(address.to_on),
         ]);
     }
     let memberships = register.memberships_of_household(household)?;
@@ -98,13 +99,13 @@ fn show(run: &mut Run<'_>, text: &str) -> Result<()> {
         let who = register.identity(place.person)?;
         grid.row(vec![
             part("member", said!("part-member")),
-            named::member_name(&register, place.person)?.into(),
+            names::member_id(&register, place.person)?.into(),
             who.as_ref()
                 .map(|who| full_name(&who.first_name, &who.last_name))
                 .into(),
             who.map(|who| partial(who.birth_date)).into(),
-            named::since(place.from_on),
-            named::through(place.to_on),
+            shown::since(place.from_on),
+            shown::through(place.to_on),
         ]);
         if place.to_on.is_none() {
             persons.push(place.person);
@@ -123,7 +124,7 @@ fn papers(
     person: crate::domain::PersonId,
     grid: &mut Grid,
 ) -> Result<()> {
-    let holder = named::member_name(register, person)?;
+    let holder = names::member_id(register, person)?;
     for pass in register.passes_of(person)? {
         let number = match pass.number.parse::<PassNumber>() {
             Ok(number) => number.to_string(),
@@ -153,7 +154,7 @@ fn papers(
             holder.as_str().into(),
             Cell::Empty,
             voucher.from_on.into(),
-            named::through(Some(voucher.to_on)),
+            shown::through(Some(voucher.to_on)),
         ]);
     }
     Ok(())
@@ -194,7 +195,7 @@ fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
             full_name(&one.first_name, &one.last_name).into(),
             partial(one.birth_date),
             address_of(one)
-                .map(|address| named::one_line(&address))
+                .map(|address| shown::one_line(&address))
                 .into(),
         ]);
     }
@@ -235,7 +236,7 @@ fn list(run: &mut Run<'_>) -> Result<()> {
             home.alias.into(),
             home.names.replace(',', ", ").into(),
             home.members.into(),
-            home.address.map(|address| named::one_line(&address)).into(),
+            home.address.map(|address| shown::one_line(&address)).into(),
         ]);
         Ok::<(), Error>(())
     })?;

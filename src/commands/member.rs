@@ -3,7 +3,7 @@
 use super::household::full_name;
 use super::household_import::{Desk, People, Place, Stay};
 use super::importing::Notes;
-use super::named;
+use super::names;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{MemberAdd, MemberVerb};
 use crate::domain::{Insz, PersonId};
@@ -38,7 +38,7 @@ pub fn run(run: &mut Run<'_>, verb: &MemberVerb) -> Result<()> {
 
 fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     let mut register = run.open()?;
-    let household = named::household(&register, &asked.household)?;
+    let household = names::household(&register, &asked.household)?;
     let household_id = register.alias_of_household(household)?.unwrap_or_default();
     let insz = asked
         .insz
@@ -54,7 +54,7 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
             return Err(Error::refused(said!("member-id-taken", id = id)));
         }
         Some(id) => id.clone(),
-        None => named::fresh(run, 'P', |id| Ok(register.person_by_alias(id)?.is_some()))?,
+        None => names::fresh(run, 'P', |id| Ok(register.person_by_alias(id)?.is_some()))?,
     };
     let row = MemberRow {
         member_id: id.clone(),
@@ -93,11 +93,11 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
 
 /// Somebody who is known by their number is not added again: they move.
 fn refuse_known_number(register: &Register, number: Insz, household: &str) -> Result<()> {
-    let mac = named::number_key(register)?.pseudonym(&number.canonical());
+    let mac = names::number_key(register)?.pseudonym(&number.canonical());
     let Some(holder) = register.person_by_number(mac.bytes())? else {
         return Ok(());
     };
-    let member = named::member_name(register, holder.person)?;
+    let member = names::member_id(register, holder.person)?;
     let hint = said!(
         "number-known-hint",
         member = member.as_str(),
@@ -125,16 +125,16 @@ fn move_to(
     custody_share: Option<&str>,
 ) -> Result<()> {
     let mut register = run.open()?;
-    let person = named::member(&register, member)?;
+    let person = names::person(&register, member)?;
     let place = Place {
-        household: named::household(&register, household)?,
+        household: names::household(&register, household)?,
         since: Some(run.on),
         relation: typed_if(relation)?,
         share: share(custody_share)?.map_or(100, i64::from),
     };
     let known = register.memberships_of_person(person)?;
-    let stay = Stay::plan(&place, &known, run.on).map_err(Error::refused)?;
-    let name = name_of(&register, person)?;
+    let stay = Stay::plan(&place, &known, run.on, false).map_err(Error::refused)?;
+    let name = names::full_name(&register, person)?;
     if stay.holds() {
         run.tell(&said!("member-stays", name = name, household = household));
         return Ok(());
@@ -155,7 +155,7 @@ fn move_to(
 
 fn end(run: &mut Run<'_>, member: &str, household: Option<&str>) -> Result<()> {
     let mut register = run.open()?;
-    let person = named::member(&register, member)?;
+    let person = names::person(&register, member)?;
     let open = register.open_memberships(person)?;
     let place = the_one(&register, &open, member, household)?;
     let to_on = run.on.succ_opt().unwrap_or(run.on);
@@ -166,7 +166,7 @@ fn end(run: &mut Run<'_>, member: &str, household: Option<&str>) -> Result<()> {
             since = place.from_on
         )));
     }
-    let name = name_of(&register, person)?;
+    let name = names::full_name(&register, person)?;
     let alias = register
         .alias_of_household(place.household)?
         .unwrap_or_default();
@@ -192,7 +192,7 @@ fn the_one<'a>(
     household: Option<&str>,
 ) -> Result<&'a Membership> {
     if let Some(text) = household {
-        let named = named::household(register, text)?;
+        let named = names::household(register, text)?;
         return open
             .iter()
             .find(|one| one.household == named)
@@ -222,14 +222,6 @@ fn the_one<'a>(
             )))
         }
     }
-}
-
-fn name_of(register: &Register, person: PersonId) -> Result<String> {
-    let known = register.identity(person)?;
-    Ok(known.map_or_else(
-        || person.to_string(),
-        |who| full_name(&who.first_name, &who.last_name),
-    ))
 }
 
 fn about(person: PersonId) -> Subject {

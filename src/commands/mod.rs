@@ -7,6 +7,7 @@ mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
+mod figure;
 mod files;
 mod household;
 mod household_import;
@@ -15,7 +16,6 @@ mod judge;
 mod keys;
 mod kit;
 mod member;
-mod named;
 mod names;
 mod offer;
 mod organiser;
@@ -28,14 +28,16 @@ mod scheme;
 mod settings;
 mod settle;
 mod settle_close;
+mod shown;
+mod source;
 mod statements;
+mod status;
 mod voucher;
 mod world;
 
 use crate::cli::{Cli, Noun};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::output::Output;
-use crate::said;
 use crate::text::Catalogue;
 use run::Run;
 
@@ -58,6 +60,7 @@ pub fn carry_out(
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
+        Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),
@@ -68,7 +71,8 @@ pub fn carry_out(
         Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         Noun::Settle(verb) => settle::run(run, verb),
+        Noun::Source(verb) => source::run(run, verb),
+        Noun::Status(verb) => status::run(run, verb),
         Noun::Voucher(verb) => voucher::run(run, verb),
-        _ => Err(Error::refused(said!("not-yet"))),
     }
 }

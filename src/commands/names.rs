@@ -1,30 +1,39 @@
 //! Things as people name them on the command line: by the id of a source system, or by their own.
 
-use crate::domain::{HouseholdId, OfferId, OrganiserId, PersonId};
+use super::run::Run;
+use crate::domain::{HouseholdId, OfferId, OrganiserId, PersonId, Said, distance};
 use crate::error::{Error, Result};
-use crate::register::{Offer, Organiser, Register};
+use crate::register::{FactOf, Offer, Organiser, Register};
 use crate::said;
+use crate::seal::{PseudonymKey, Secret};
 
-/// The person somebody means.
+/// How many ids are offered when one is not known.
+const OFFERED: usize = 3;
+
+/// The person somebody means; who was merged into another is that other.
 ///
 /// # Errors
-/// When nobody has that id.
+/// When nobody has that id; the nearest ids are offered.
 pub fn person(register: &Register, typed: &str) -> Result<PersonId> {
     if let Some(person) = register.person_by_alias(typed)? {
         return Ok(person);
     }
     if let Ok(id) = typed.parse::<PersonId>()
-        && register.identity(id)?.is_some()
+        && let Some(now) = register.person_now(id)?
     {
-        return Ok(id);
+        return Ok(now);
     }
-    Err(Error::refused(said!("member-unknown", id = typed)).hint(said!("member-unknown-hint")))
+    let unknown = Error::refused(said!("member-unknown", id = typed));
+    Err(match near(register, false, typed)? {
+        Some(hint) => unknown.hint(hint),
+        None => unknown.hint(said!("member-unknown-hint")),
+    })
 }
 
 /// The household somebody means.
 ///
 /// # Errors
-/// When there is none of that id.
+/// When there is none of that id; the nearest ids are offered.
 pub fn household(register: &Register, typed: &str) -> Result<HouseholdId> {
     if let Some(household) = register.household_by_alias(typed)? {
         return Ok(household);
@@ -34,8 +43,51 @@ pub fn household(register: &Register, typed: &str) -> Result<HouseholdId> {
     {
         return Ok(id);
     }
-    Err(Error::refused(said!("household-unknown", id = typed))
-        .hint(said!("household-unknown-hint")))
+    let unknown = Error::refused(said!("household-unknown", id = typed));
+    Err(match near(register, true, typed)? {
+        Some(hint) => unknown.hint(hint),
+        None => unknown.hint(said!("household-unknown-hint")),
+    })
+}
+
+/// The ids that lie near the one that was typed, as a question.
+fn near(register: &Register, of_households: bool, typed: &str) -> Result<Option<Said>> {
+    let typed = typed.to_uppercase();
+    let mut near: Vec<(usize, String)> = Vec::new();
+    register.each_alias(of_households, |alias| {
+        let far = distance(&typed, &alias.to_uppercase());
+        if far <= 2 {
+            near.push((far, alias));
+            near.sort();
+            near.truncate(OFFERED);
+        }
+        Ok::<(), Error>(())
+    })?;
+    let known: Vec<String> = near.into_iter().map(|(_, alias)| alias).collect();
+    Ok((!known.is_empty()).then(|| said!("id-near", known = known)))
+}
+
+/// The member or household of a fact typed at the desk, of which exactly one is given.
+///
+/// # Errors
+/// When it is not known.
+pub fn subject(
+    register: &Register,
+    of_member: Option<&str>,
+    of_household: Option<&str>,
+) -> Result<FactOf> {
+    match (of_member, of_household) {
+        (Some(text), _) => person(register, text).map(FactOf::Person),
+        (None, text) => household(register, text.unwrap_or_default()).map(FactOf::Household),
+    }
+}
+
+/// The person of a fact, for the log; a household's fact is about nobody in particular.
+pub fn person_of(subject: FactOf) -> Option<PersonId> {
+    match subject {
+        FactOf::Person(person) => Some(person),
+        FactOf::Household(_) => None,
+    }
 }
 
 /// The organiser somebody means.
@@ -72,4 +124,50 @@ pub fn full_name(register: &Register, person: PersonId) -> Result<String> {
                 .to_owned()
         },
     ))
+}
+
+/// The id by which people know a person: that of the source, else the register's own.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn member_id(register: &Register, person: PersonId) -> Result<String> {
+    Ok(register
+        .alias_of_person(person)?
+        .unwrap_or_else(|| person.to_string()))
+}
+
+/// A fresh id for something typed at the desk, such as `H-7KQ2M9`, which `taken` says nobody has.
+///
+/// # Errors
+/// What `taken` gives.
+pub fn fresh(
+    run: &Run<'_>,
+    prefix: char,
+    mut taken: impl FnMut(&str) -> Result<bool>,
+) -> Result<String> {
+    // Without letters that read like a digit.
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut attempt = 0_u32;
+    loop {
+        let drawn: [u8; 6] = run
+            .world
+            .draw("typed-id", format!("{prefix}{attempt}").as_bytes());
+        attempt += 1;
+        let letters = drawn
+            .iter()
+            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
+        let id = format!("{prefix}-{}", letters.collect::<String>());
+        if !taken(&id)? {
+            return Ok(id);
+        }
+    }
+}
+
+/// The key under which national numbers are matched.
+///
+/// # Errors
+/// When the register has no such secret.
+pub fn number_key(register: &Register) -> Result<PseudonymKey> {
+    let secret = register.secret("pseudonym")?.ok_or_else(Error::bug)?;
+    Ok(PseudonymKey::new(&Secret::from_bytes(secret), "dossier"))
 }

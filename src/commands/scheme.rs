@@ -11,6 +11,7 @@ use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredScheme};
+use crate::render::Format;
 use crate::rules::{Defect, Language, Scheme};
 use crate::said;
 use crate::text::Lang;
@@ -92,12 +93,12 @@ pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
     Ok(InForce { stored, scheme })
 }
 
-/// The language of the texts in a scheme that this reader gets.
+/// The language of the texts in a scheme that this reader gets. Machines always get the municipality's own, Dutch.
 #[must_use]
 pub fn language(run: &Run<'_>) -> Language {
-    match run.catalogue.lang() {
-        Lang::Nl => Language::Nl,
-        Lang::En => Language::En,
+    match (run.format(), run.catalogue.lang()) {
+        (Format::Table, Lang::En) => Language::En,
+        _ => Language::Nl,
     }
 }
 

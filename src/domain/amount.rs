@@ -89,14 +89,35 @@ fn split_decimals(text: &str, digits: &str) -> Result<(String, String), Said> {
         return Ok((whole, decimals.to_owned()));
     }
     if decimals.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" {
-        return Err(said!(
-            "amount-two-readings",
-            value = text,
-            first = format!("{whole}{decimals}"),
-            second = format!("{whole}.{decimals}")
-        ));
+        return Err(two_readings(text, whole, decimals));
     }
     Ok((whole.to_owned(), decimals.to_owned()))
+}
+
+/// `1.210` is 1 210,00 or 1,21; `1.215` is 1 215,00 or a fraction of a cent, which is shown as it stands.
+fn two_readings(text: &str, whole: &str, decimals: &str) -> Said {
+    let cents = |digits: &str| digits.parse().map_or(Money::ZERO, Money::from_cents);
+    let first = cents(&format!("{whole}{decimals}00"));
+    match decimals.strip_suffix('0') {
+        Some(two) => {
+            let second = cents(&format!("{whole}{two}"));
+            said!(
+                "amount-two-readings",
+                value = text,
+                first = first,
+                second = second
+            )
+        }
+        None => {
+            let second = format!("{whole}.{decimals}");
+            said!(
+                "amount-two-readings",
+                value = text,
+                first = first,
+                second = second
+            )
+        }
+    }
 }
 
 #[cfg(test)]

@@ -34,3 +34,24 @@ pub fn figure_kind(text: &str) -> Result<String, Said> {
         Err(said!("figure-kind", value = text))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_kinds_are_one_short_word() {
+        assert_eq!(status_code("ll3").unwrap(), "LL3");
+        for bad in ["LL 3", "leefloon categorie", "VÉ", "ABCDEFGHIJKLMNOPQ", " "] {
+            assert_eq!(
+                status_code(bad).unwrap_err().key,
+                "field-not-a-code",
+                "{bad}"
+            );
+        }
+        assert_eq!(figure_kind("Taxable_Income").unwrap(), "taxable_income");
+        for bad in ["", "netto inkomen", "inkomén"] {
+            assert_eq!(figure_kind(bad).unwrap_err().key, "figure-kind", "{bad}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::{Outcome, Register};
 use crate::domain::{FigureId, HouseholdId, PersonId, StatusId};
 
 /// Whose fact it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FactOf {
     /// One person.
     Person(PersonId),

@@ -73,7 +73,7 @@ fn kortrijk_settles_as_it_was_published() {
         assert_eq!(payable, amount, "{name}");
         assert_eq!(
             internal,
-            if name == "Musea" { "true" } else { "false" },
+            if name == "Musea" { "yes" } else { "no" },
             "{name}"
         );
         sum += payable.replace('.', "").parse::<i64>().unwrap();

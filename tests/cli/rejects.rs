@@ -102,7 +102,9 @@ fn rejects() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_none_or(|extension| extension != "txt"))
+        .filter(|path| {
+            path.is_file() && path.extension().is_none_or(|extension| extension != "txt")
+        })
         .collect();
     files.sort();
     files

@@ -117,7 +117,7 @@ fn a_claim_about_a_closed_month_goes_to_the_next_run_marked_late() {
     hand_in(&town, "A-2", "2026-11-15");
     let late = town.rows(&["claim", "show", "A-2"]);
     assert!(
-        late.iter().any(|row| row[1] == "late" && row[2] == "true"),
+        late.iter().any(|row| row[1] == "late" && row[2] == "yes"),
         "{late:?}"
     );
     assert!(

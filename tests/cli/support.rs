@@ -31,6 +31,28 @@ impl Ran {
     }
 }
 
+impl Ran {
+    /// The report as rows of a machine format: run with `--format csv`.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let cells = |line: &str| line.split(',').map(str::to_owned).collect();
+        self.stdout.lines().skip(1).map(cells).collect()
+    }
+
+    /// Checks how a command ended.
+    #[track_caller]
+    pub fn ends(self, status: i32) -> Self {
+        assert_eq!(self.status, status, "{self:?}");
+        self
+    }
+
+    /// Checks that stderr is these lines.
+    #[track_caller]
+    pub fn says(self, lines: &[&str]) -> Self {
+        assert_eq!(self.stderr.lines().collect::<Vec<_>>(), lines);
+        self
+    }
+}
+
 /// A temporary municipality.
 pub struct Town {
     folder: TempDir,
@@ -90,6 +112,21 @@ impl Town {
         town.run(&["offer", "import", &fixture("lochristi/offers.csv")])
             .fine();
         town
+    }
+
+    /// Lochristi with 500 synthetic households.
+    pub fn of_500() -> Self {
+        let town = Self::lochristi();
+        let population = |name: &str| fixture(&format!("register/population_500/{name}.csv"));
+        let people = (population("households"), population("members"));
+        town.run(&["household", "import", &people.0, "--members", &people.1])
+            .fine();
+        town
+    }
+
+    /// What stands in a file of the town; nothing when it is not there.
+    pub fn text(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.path(name)).ok()
     }
 
     /// The same town on another day.

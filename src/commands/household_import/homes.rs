@@ -2,7 +2,7 @@
 
 use super::{Change, Desk};
 use crate::commands::importing::Notes;
-use crate::commands::named::SINCE_UNKNOWN;
+use crate::commands::shown::SINCE_UNKNOWN;
 use crate::domain::{HouseholdId, Refnis, Said, name_key};
 use crate::error::Result;
 use crate::exchange::HouseholdRow;

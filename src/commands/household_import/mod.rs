@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::importing::Intake;
-use super::named;
+use super::names;
 use super::run::Run;
 use super::world::World;
 use crate::error::Result;
@@ -49,7 +49,7 @@ impl<'a> Desk<'a> {
             world: run.world,
             at: run.stamp().at,
             on: run.on,
-            key: named::number_key(register)?,
+            key: names::number_key(register)?,
         })
     }
 }

@@ -19,7 +19,7 @@ pub struct People<'a> {
     refused: HashSet<String>,
     household: Option<(String, HouseholdId)>,
     seen: HashMap<PersonId, Seen>,
-    split: HashMap<PersonId, (Vec<HouseholdId>, NaiveDate)>,
+    split: HashMap<PersonId, (Vec<HouseholdId>, Option<NaiveDate>)>,
 }
 
 /// Where a person stood first in this file.
@@ -83,11 +83,8 @@ impl<'a> People<'a> {
         let worded = self.words(&whose, person, row)?;
         stay.write(self.desk, person, &place)?;
         if place.share < 100 {
-            let day = row.since.unwrap_or(self.desk.on);
-            let (listed, _) = self
-                .split
-                .entry(person)
-                .or_insert_with(|| (Vec::new(), day));
+            let (listed, begins) = self.split.entry(person).or_default();
+            *begins = (*begins).max(stay.begins());
             listed.push(household);
         }
         Ok(self.change(&whose, person, &place, &stay, worded, notes))
@@ -98,10 +95,10 @@ impl<'a> People<'a> {
     /// # Errors
     /// When the register cannot be written.
     pub fn finish(&mut self) -> Result<()> {
-        for (person, (listed, day)) in &self.split {
+        for (person, (listed, begins)) in &self.split {
             let open = self.desk.register.open_memberships(*person)?;
             for left in places::unlisted(&open, listed) {
-                let day = left.from_on.max(*day);
+                let day = left.from_on.max(begins.unwrap_or(self.desk.on));
                 self.desk
                     .register
                     .close_membership(left.household, *person, day)?;
@@ -167,12 +164,14 @@ impl<'a> People<'a> {
 
     fn stay(&self, whose: &Whose, place: &Place, notes: &mut Notes) -> Result<Option<Stay>> {
         let mut known = Vec::new();
+        let mut new = whose.person.is_none();
         for person in whose.person.into_iter().chain(whose.merged) {
             known.extend(self.desk.register.memberships_of_person(person)?);
-            if let Some(first) = self.seen.get(&person)
-                && first.household != place.household
-                && (first.share == 100 || place.share == 100)
-            {
+            let Some(first) = self.seen.get(&person) else {
+                continue;
+            };
+            new |= first.new;
+            if first.household != place.household && (first.share == 100 || place.share == 100) {
                 let line = first.line.to_string();
                 notes.fault(
                     "household_id",
@@ -181,7 +180,7 @@ impl<'a> People<'a> {
                 return Ok(None);
             }
         }
-        match Stay::plan(place, &known, self.desk.on) {
+        match Stay::plan(place, &known, self.desk.on, new) {
             Ok(stay) => Ok(Some(stay)),
             Err(said) => {
                 notes.fault("since", said);

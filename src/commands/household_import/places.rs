@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Desk;
-use crate::commands::named::SINCE_UNKNOWN;
+use crate::commands::shown::SINCE_UNKNOWN;
 use crate::domain::{HouseholdId, PersonId, Relation, Said};
 use crate::error::Result;
 use crate::register::Membership;
@@ -37,11 +37,13 @@ pub struct Stay {
 impl Stay {
     /// What a place asks of the memberships `known` of somebody, open and closed.
     ///
-    /// A place for all of the time closes the others; a part of the time leaves other parts alone.
+    /// A place for all of the time closes the others; a part of the time leaves other parts alone. Without a first day it begins on the
+    /// day at hand, or for somebody `new` to the register on a day that is not known.
     pub fn plan(
         place: &Place,
         known: &[Membership],
         on: NaiveDate,
+        new: bool,
     ) -> std::result::Result<Self, Said> {
         let open = || known.iter().filter(|one| one.to_on.is_none());
         let here = open().find(|one| one.household == place.household);
@@ -63,7 +65,7 @@ impl Stay {
                 }
             }
             None => {
-                let unknown = if known.is_empty() { SINCE_UNKNOWN } else { on };
+                let unknown = if new { SINCE_UNKNOWN } else { on };
                 let from = place.since.unwrap_or(unknown);
                 let again = known
                     .iter()
@@ -99,6 +101,11 @@ impl Stay {
     pub fn moves(&self, place: &Place) -> bool {
         let leaves = |household: &HouseholdId| *household != place.household;
         self.closes.iter().any(leaves) || (self.opens.is_some() && self.closes.is_empty())
+    }
+
+    /// The first day of the place, when it is a new one.
+    pub fn begins(&self) -> Option<NaiveDate> {
+        self.opens.map(|(_, from)| from)
     }
 
     /// Does it.

@@ -5,12 +5,12 @@ fault-in-line = { $file }:{ $line }: { $text }
 fault-in-file = { $file }: { $text }
 
 file-not-found = this file does not exist; check its name and folder
-file-not-readable = this file cannot be read: { $cause }
+file-not-readable = this file cannot be read (cause: { $cause })
 file-empty = this file is empty; the first row gives the names of the columns
 file-not-text = this is no text file; save it as CSV (UTF-8) or as .xlsx
 file-mixed-letters = the letters are written differently here from the rest of the file; save it again as CSV UTF-8
 file-old-workbook = this is an old Excel workbook (.xls) or one with a password; save it without a password as .xlsx or as CSV
-file-not-a-workbook = this Excel workbook cannot be read: { $cause }
+file-not-a-workbook = this Excel workbook cannot be read; open and save it again (cause: { $cause })
 file-too-wide = row { $line } has a cell far to the right of the table; empty it and save again
 
 header-unreadable = the first row holds no column name that belongs here, with ; , or a tab between them; known are { $known }

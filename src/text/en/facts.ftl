@@ -1,0 +1,32 @@
+# Statuses, figures and answers of a source.
+
+days-through = from { $from } through { $last }
+days-open = from { $from }
+facts-unchanged = Everything was there already; nothing has changed.
+
+status-overlaps = { $code } holds already { $days } under id { $other }; two periods of a status share no day, adjust one of them
+status-known = { $code } was there for these days already; nothing has changed.
+status-added = Status { $id } was added: { $code } { $days }.
+status-unknown = { $value } is not a status here; the id stands in the file, or in the answer to vrijpas status add
+status-ends-before = the last day ({ $last }) lies before the first ({ $from }); check both
+status-ended = Status { $id } ({ $code }) runs through { $last }. The period before is kept.
+status-ended-already = Status { $id } ({ $code }) ran through { $last } already; nothing has changed.
+
+figure-twice = line { $first } has another value for the same day or year; keep one of them
+figure-without-time = say of when the figure is: a day with --as-of or a year with --year
+figure-added = Figure { $kind } was added: { $value }.
+figure-corrected = Figure { $kind } was corrected: { $value }. The value before is kept.
+figure-unchanged = Figure { $kind } was there already: { $value }.
+
+answer-about-nobody = nobody in the register has this national number; add the member first
+answer-is-right = right
+answer-is-no-right = no right
+answer-is-no-data = no data
+answer-is-no-result = no answer
+answer-is-unchanged = unchanged
+answer-total = together
+
+column-corrected = corrected
+column-known = known
+column-answer = answer
+column-statuses-changed = statuses changed

@@ -20,10 +20,7 @@ rejects-exist = { $path } exists already, with other rows; nothing was imported
 rejects-exist-hint = deal with that file first, or give it another name, and give the command again
 rejects-unwritable = { $path } cannot be written; nothing was imported
 
-household-unknown = { $value } is not a household here
-member-unknown = { $value } is not a member here
 id-near = do you mean { $known }?
-id-find = look it up with vrijpas household find NAME or STREET
 household-id-taken = there is a household { $id } already
 member-id-taken = there is a member { $id } already
 household-added = Household { $id } was added. Add its members with: vrijpas member add --household { $id }

@@ -1,7 +1,6 @@
 # The register, its key and its settings; and what every command can say.
 
 dry-run = This was a trial: nothing has been kept.
-not-yet = this command does not exist yet in this version of vrijpas
 file-unreadable = { $path } cannot be read; check its name, its folder and your right to read it
 stdin-unreadable = what you typed cannot be read; give the command again
 today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as 2026-12-31, or empty the variable

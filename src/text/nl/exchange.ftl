@@ -5,12 +5,12 @@ fault-in-line = { $file }:{ $line }: { $text }
 fault-in-file = { $file }: { $text }
 
 file-not-found = dit bestand bestaat niet; kijk de naam en de map na
-file-not-readable = dit bestand kan niet gelezen worden: { $cause }
+file-not-readable = dit bestand kan niet gelezen worden (oorzaak: { $cause })
 file-empty = dit bestand is leeg; de eerste rij geeft de namen van de kolommen
 file-not-text = dit is geen tekstbestand; bewaar het als CSV (UTF-8) of als .xlsx
 file-mixed-letters = de letters zijn hier anders geschreven dan in de rest van het bestand; bewaar het opnieuw als CSV UTF-8
 file-old-workbook = dit is een oude Excel-map (.xls) of een met een wachtwoord; bewaar ze zonder wachtwoord als .xlsx of als CSV
-file-not-a-workbook = deze Excel-map kan niet gelezen worden: { $cause }
+file-not-a-workbook = deze Excel-map kan niet gelezen worden; open en bewaar ze opnieuw (oorzaak: { $cause })
 file-too-wide = in rij { $line } staat een vakje ver rechts van de tabel; maak het leeg en bewaar opnieuw
 
 header-unreadable = de eerste rij bevat geen enkele kolomnaam die hier thuishoort, met ; , of een tab ertussen; gekend zijn { $known }

@@ -1,0 +1,32 @@
+# Statuten, gegevens en antwoorden van een bron.
+
+days-through = van { $from } tot en met { $last }
+days-open = vanaf { $from }
+facts-unchanged = Alles stond er al zo in; er is niets veranderd.
+
+status-overlaps = { $code } geldt al { $days } onder kenmerk { $other }; twee periodes van een statuut delen geen dag, pas een van beide aan
+status-known = { $code } stond er voor deze dagen al; er is niets veranderd.
+status-added = Statuut { $id } is toegevoegd: { $code } { $days }.
+status-unknown = { $value } is hier geen statuut; het kenmerk staat in het bestand, of in het antwoord op vrijpas status add
+status-ends-before = de laatste dag ({ $last }) ligt voor de eerste ({ $from }); kijk beide na
+status-ended = Statuut { $id } ({ $code }) loopt tot en met { $last }. De vorige periode blijft bewaard.
+status-ended-already = Statuut { $id } ({ $code }) liep al tot en met { $last }; er is niets veranderd.
+
+figure-twice = op regel { $first } staat voor dezelfde dag of hetzelfde jaar een andere waarde; laat een van beide staan
+figure-without-time = zeg van wanneer het gegeven is: een dag met --as-of of een jaar met --year
+figure-added = Gegeven { $kind } is toegevoegd: { $value }.
+figure-corrected = Gegeven { $kind } is verbeterd: { $value }. De vorige waarde blijft bewaard.
+figure-unchanged = Gegeven { $kind } stond er al zo in: { $value }.
+
+answer-about-nobody = dit rijksregisternummer heeft niemand in het register; voeg het lid eerst toe
+answer-is-right = recht
+answer-is-no-right = geen recht
+answer-is-no-data = geen gegevens
+answer-is-no-result = geen antwoord
+answer-is-unchanged = ongewijzigd
+answer-total = samen
+
+column-corrected = verbeterd
+column-known = gekend
+column-answer = antwoord
+column-statuses-changed = statuten gewijzigd

@@ -20,10 +20,7 @@ rejects-exist = { $path } bestaat al, met andere rijen; er is niets ingelezen
 rejects-exist-hint = verwerk dat bestand eerst, of geef het een andere naam, en geef de opdracht opnieuw
 rejects-unwritable = { $path } kan niet geschreven worden; er is niets ingelezen
 
-household-unknown = { $value } is hier geen gezin
-member-unknown = { $value } is hier geen lid
 id-near = bedoelt u { $known }?
-id-find = zoek het op met vrijpas household find NAAM of STRAAT
 household-id-taken = er is al een gezin { $id }
 member-id-taken = er is al een lid { $id }
 household-added = Gezin { $id } is toegevoegd. Voeg de leden toe met: vrijpas member add --household { $id }

@@ -1,7 +1,6 @@
 # Het register, zijn sleutel en zijn instellingen; en wat elke opdracht kan zeggen.
 
 dry-run = Dit was een proef: er is niets bewaard.
-not-yet = deze opdracht bestaat nog niet in deze versie van vrijpas
 file-unreadable = { $path } kan niet gelezen worden; kijk de naam, de map en uw leesrechten na
 stdin-unreadable = wat u typte, kan niet gelezen worden; geef de opdracht opnieuw
 today-not-a-date = VRIJPAS_TODAY is { $value }, en dat is geen datum; schrijf ze als 2026-12-31, of maak de variabele leeg

@@ -1,0 +1,70 @@
+//! How days and addresses look to a clerk.
+
+use chrono::NaiveDate;
+
+use crate::domain::Said;
+use crate::grid::Cell;
+use crate::register::Address;
+use crate::said;
+
+/// The first day of an address or a membership of which the source gives none: long ago, shown as "unknown since when".
+pub const SINCE_UNKNOWN: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// A first day, or that it is not known.
+pub fn since(day: NaiveDate) -> Cell {
+    if day == SINCE_UNKNOWN {
+        Cell::word(day.to_string(), said!("since-unknown"))
+    } else {
+        Cell::Date(day)
+    }
+}
+
+/// A last day, from the first day after it.
+pub fn through(to_on: Option<NaiveDate>) -> Cell {
+    to_on.and_then(|day| day.pred_opt()).into()
+}
+
+/// An address on one line: `Filipring 111 bus 2, 9080 Lochristi`.
+pub fn one_line(address: &Address) -> String {
+    let place = [
+        Some(address.postcode.as_str()),
+        address.municipality.as_deref(),
+    ];
+    let bus = address.bus.as_deref().map(|bus| {
+        if bus.starts_with(|letter: char| letter.is_ascii_digit()) {
+            format!("bus {bus}")
+        } else {
+            bus.to_owned()
+        }
+    });
+    let door = [
+        address.street.as_deref(),
+        address.house_number.as_deref(),
+        bus.as_deref(),
+    ];
+    let joined = |parts: &[Option<&str>]| {
+        parts
+            .iter()
+            .flatten()
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let door = joined(&door);
+    if door.is_empty() {
+        joined(&place)
+    } else {
+        format!("{door}, {}", joined(&place))
+    }
+}
+
+/// The days of a fact as a sentence: from, through, or without end.
+pub fn days(from_on: NaiveDate, to_on: Option<NaiveDate>) -> Said {
+    match to_on.and_then(|day| day.pred_opt()) {
+        Some(last) => said!("days-through", from = from_on, last = last),
+        None => said!("days-open", from = from_on),
+    }
+}
