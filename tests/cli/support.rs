@@ -121,16 +121,6 @@ impl Town {
         town
     }
 
-    /// Lochristi with 500 synthetic households.
-    pub fn of_500() -> Self {
-        let town = Self::lochristi();
-        let population = |name: &str| fixture(&format!("register/population_500/{name}.csv"));
-        let people = (population("households"), population("members"));
-        town.run(&["household", "import", &people.0, "--members", &people.1])
-            .fine();
-        town
-    }
-
     /// What stands in a file of the town; nothing when it is not there.
     pub fn text(&self, name: &str) -> Option<String> {
         std::fs::read_to_string(self.path(name)).ok()
@@ -158,11 +148,6 @@ impl Town {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
         path.display().to_string()
-    }
-
-    /// What stands in a file of the town's folder; nothing when it is not there.
-    pub fn text(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(self.path(name)).ok()
     }
 
     /// Runs the binary in the town's folder.
