@@ -108,8 +108,8 @@ fn same(now: &Address, new: &Address) -> bool {
 
 /// The address of a row. The municipality follows from its code, else its name, else the postcode when that has only one.
 fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
-    let named = row.municipality.as_deref().and_then(Refnis::named);
-    let refnis = match row.refnis.or(named) {
+    let named = || row.municipality.as_deref().and_then(Refnis::named);
+    let refnis = match row.refnis.or_else(named) {
         None => by_postcode(row)?,
         known => known,
     };
