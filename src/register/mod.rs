@@ -1,6 +1,9 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod claim_lines;
 mod claims;
+mod closing;
+mod dossier_sql;
 mod dossiers;
 mod entitlements;
 mod fault;
@@ -25,7 +28,8 @@ mod vouchers;
 
 use rusqlite::Connection;
 
-pub use claims::{Claim, ClaimLine, ClaimPrice, Decision, Known, UsedBy};
+pub use claim_lines::ClaimLine;
+pub use claims::{Claim, ClaimPrice, Decision, Known, UsedBy};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use fault::Fault;

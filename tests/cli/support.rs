@@ -131,12 +131,6 @@ impl Town {
         today.clone_into(&mut self.today);
     }
 
-    /// The same town with another locale.
-    pub fn speaking(mut self, lang: &'static str) -> Self {
-        self.lang = lang;
-        self
-    }
-
     /// A path in the town's folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
