@@ -619,7 +619,9 @@ CREATE TRIGGER pass_is_never_deleted BEFORE DELETE ON pass BEGIN SELECT RAISE(AB
 CREATE TRIGGER voucher_keeps_its_terms BEFORE UPDATE ON voucher
 WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = OLD.person AND survivor = NEW.person))
   OR NEW.id IS NOT OLD.id OR NEW.code IS NOT OLD.code OR NEW.offer IS NOT OLD.offer
-  OR NEW.value IS NOT OLD.value OR NEW.price IS NOT OLD.price OR NEW.tier IS NOT OLD.tier OR NEW.to_on IS NOT OLD.to_on
+  OR NEW.price_class IS NOT OLD.price_class OR NEW.price IS NOT OLD.price OR NEW.value IS NOT OLD.value
+  OR NEW.holder_share IS NOT OLD.holder_share OR NEW.tier IS NOT OLD.tier OR NEW.scheme_version IS NOT OLD.scheme_version
+  OR NEW.from_on IS NOT OLD.from_on OR NEW.to_on IS NOT OLD.to_on OR NEW.issued_on IS NOT OLD.issued_on OR NEW.batch IS NOT OLD.batch
 BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;
 CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never deleted'); END;
 
@@ -634,6 +636,10 @@ WHEN NEW.decision = 'accepted' AND EXISTS (
   WHERE claim.seq = NEW.claim AND other.decision = 'accepted')
 BEGIN SELECT RAISE(ABORT, 'the voucher was accepted before'); END;
 
+CREATE TRIGGER claim_share_only_before_settling BEFORE INSERT ON claim_share
+WHEN EXISTS (SELECT 1 FROM entry WHERE claim = NEW.claim AND kind = 'claim')
+BEGIN SELECT RAISE(ABORT, 'the claim is in a settlement'); END;
+
 -- A closed run is frozen: lines only while it closes, a state only forwards, months never twice.
 CREATE TRIGGER settlement_months_never_overlap BEFORE INSERT ON settlement
 WHEN EXISTS (SELECT 1 FROM settlement WHERE first_month <= NEW.last_month AND NEW.first_month <= last_month)
@@ -643,6 +649,7 @@ WHEN NEW.state <> 'closing'
 BEGIN SELECT RAISE(ABORT, 'a settlement starts by closing'); END;
 CREATE TRIGGER settlement_goes_forward BEFORE UPDATE ON settlement
 WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.first_month IS NOT OLD.first_month OR NEW.last_month IS NOT OLD.last_month
+  OR NEW.closed_on IS NOT OLD.closed_on OR NEW.closed_by IS NOT OLD.closed_by
   OR NEW.previous_hash IS NOT OLD.previous_hash OR (OLD.hash IS NOT NULL AND NEW.hash IS NOT OLD.hash)
   OR (OLD.state || '>' || NEW.state) NOT IN ('closing>closed', 'closed>approved', 'approved>ordered', 'ordered>paid', 'ordered>rejected', 'rejected>ordered')
 BEGIN SELECT RAISE(ABORT, 'a closed settlement is never edited'); END;

@@ -50,38 +50,55 @@ pub fn path_for(world: &World, asked: Option<&Path>, salt: [u8; 16]) -> Result<P
     Ok(folder.join(format!("{}.key", RegisterKey::salt_text(salt))))
 }
 
+/// Refuses a place for a key file before anything is made.
+///
+/// # Errors
+/// When a file stands there already, or the place is beside the register.
+pub fn may_write(path: &Path, register: &Path) -> Result<()> {
+    let shown = || path.display().to_string();
+    let (folder, theirs) = (folder_of(path), folder_of(register));
+    if folder.is_some() && folder == theirs {
+        return Err(Error::refused(said!("key-beside-register", path = shown()))
+            .hint(said!("key-beside-register-hint")));
+    }
+    if path.exists() {
+        return Err(Error::refused(said!("key-file-exists", path = shown()))
+            .hint(said!("key-file-exists-hint")));
+    }
+    Ok(())
+}
+
 /// Writes a key file that only its owner (or, on purpose, the group) can read.
 ///
 /// # Errors
-/// When a key file stands there already, lies beside the register, or cannot be written.
-pub fn write(path: &Path, key: &RegisterKey, register: &Path, group_readable: bool) -> Result<()> {
-    let shown = || path.display().to_string();
+/// When a file stands there already, or it cannot be written. A file that could not be finished is not left.
+pub fn write(path: &Path, key: &RegisterKey, group_readable: bool) -> Result<()> {
+    let unwritable = |cause| {
+        let path = path.display().to_string();
+        Error::system(said!("key-file-unwritable", path = path)).because(cause)
+    };
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
     {
-        fs::create_dir_all(folder).map_err(|cause| {
-            Error::system(said!("key-file-unwritable", path = shown())).because(cause)
-        })?;
-    }
-    if folder_of(path) == folder_of(register) {
-        return Err(Error::refused(said!("key-beside-register", path = shown()))
-            .hint(said!("key-beside-register-hint")));
+        fs::create_dir_all(folder).map_err(unwritable)?;
     }
     let mut options = File::options();
     options.write(true).create_new(true);
+    #[cfg(not(unix))]
+    let _ = group_readable;
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(
         &mut options,
         if group_readable { 0o640 } else { 0o600 },
     );
-    let _only_used_on_unix = group_readable;
-    let mut file = options.open(path).map_err(|cause| {
-        Error::system(said!("key-file-unwritable", path = shown())).because(cause)
-    })?;
+    let mut file = options.open(path).map_err(unwritable)?;
     file.write_all(key.file_text().as_bytes())
         .and_then(|()| file.sync_all())
-        .map_err(|cause| Error::system(said!("key-file-unwritable", path = shown())).because(cause))
+        .map_err(|cause| {
+            let _the_first_error_tells_more = fs::remove_file(path);
+            unwritable(cause)
+        })
 }
 
 /// The folder a file lies in, without detours.

@@ -5,13 +5,13 @@ use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::keys;
-use super::run::{Run, typed};
+use super::run::Run;
 use super::scheme;
 use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said, SchemeVersionId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Register, RegisterKey, StoredScheme, Subject};
+use crate::register::{Action, Fault, Register, RegisterKey, StoredScheme, Subject};
 use crate::rules::Scheme;
 use crate::said;
 
@@ -49,40 +49,68 @@ fn init(
     group_readable: bool,
 ) -> Result<()> {
     let path = run.register_path()?;
-    let refnis: Refnis = typed(municipality)?;
+    let refnis = the_municipality(municipality)?;
     let (text, parsed) = scheme::read(file)?;
-    if run.global.dry_run {
-        run.tell_if_dry();
-        return Ok(());
-    }
-    if path.exists() {
-        return Err(crate::register::Fault::Exists(path).into());
-    }
+    Register::may_create(&path)?;
     let salt = run.world.draw("register-salt", b"");
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
     let key_path = keys::path_for(run.world, key_file, salt)?;
-    keys::write(&key_path, &key, &path, group_readable)?;
-    let made = lay(run, &path, &key, refnis, &text, &parsed);
-    if made.is_err() {
-        // A key without a register would only confuse; a register without its key cannot exist, since the key came first.
-        let _the_first_error_tells_more = fs::remove_file(&key_path);
+    keys::may_write(&key_path, &path)?;
+    if !run.global.dry_run {
+        keys::write(&key_path, &key, group_readable)?;
+        if let Err(error) = lay(run, &path, &key, refnis, &text, &parsed) {
+            // A key without a register would only confuse; a register without its key cannot exist, since the key came first.
+            let _the_first_error_tells_more = fs::remove_file(&key_path);
+            return Err(error);
+        }
+        if let Err(error) = hand_over(run, &key) {
+            for made in [&key_path, &path] {
+                let _the_first_error_tells_more = fs::remove_file(made);
+            }
+            return Err(error);
+        }
     }
-    made?;
     run.tell(&said!(
         "register-made",
         path = path.display().to_string(),
         municipality = refnis.name()
     ));
-    run.tell(&said!(
-        "register-key-lies",
-        path = key_path.display().to_string()
-    ));
-    // Shown once, and never silenced: without it a lost key file is a lost register.
+    if !run.global.dry_run {
+        run.tell(&said!(
+            "register-key-lies",
+            path = key_path.display().to_string()
+        ));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// The municipality that was typed, or which ones come near.
+fn the_municipality(typed: &str) -> Result<Refnis> {
+    typed.parse().map_err(|said| {
+        let near: Vec<String> = Refnis::nearest(typed)
+            .into_iter()
+            .map(|refnis| format!("{refnis} ({})", refnis.name()))
+            .collect();
+        Error::usage(said).hint(said!("refnis-near", near = near))
+    })
+}
+
+/// Shows the recovery key: once, and never silenced. Without it a lost key file is a lost register, so a register whose
+/// recovery key nobody could read is not kept.
+fn hand_over(run: &mut Run<'_>, key: &RegisterKey) -> Result<()> {
     run.state(&said!(
         "register-recovery-key",
         key = key.recovery_text().as_str()
     ))?;
-    Ok(())
+    let shown = run.output.finish().and_then(|()| {
+        if run.output.reader_gone() {
+            Err(std::io::ErrorKind::BrokenPipe.into())
+        } else {
+            Ok(())
+        }
+    });
+    shown.map_err(|fault| Error::unwritten(&fault))
 }
 
 fn lay(
@@ -161,10 +189,15 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
         .read_line(&mut typed)
         .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
     let key = RegisterKey::from_recovery_text(&typed, salt)?;
-    let mut register = Register::open(&path, &key)?;
+    // The recovery key does not say of which register it is: that it does not open this one may be either's fault.
+    let mut register = Register::open(&path, &key).map_err(|fault| match fault {
+        Fault::Damaged(path) => Fault::WrongKey(path),
+        other => other,
+    })?;
     let key_path = keys::path_for(run.world, key_file, salt)?;
+    keys::may_write(&key_path, &path)?;
     if !run.global.dry_run {
-        keys::write(&key_path, &key, &path, false)?;
+        keys::write(&key_path, &key, false)?;
     }
     run.write(&mut register, Action::Recover, |_| {
         Ok(((), Subject::default()))

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use data_encoding::HEXLOWER;
+
+use super::names;
 use super::run::{Run, typed};
-use super::settle_close::{self, Worked};
-use super::statements::{self, Names};
-use super::{files, names};
+use super::settle_close;
+use super::statements::Names;
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, RunPeriod};
 use crate::error::{Error, Result};
@@ -51,7 +53,8 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
 
 fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
-    let worked = settle_close::close(run, &mut register, months)?;
+    let folder = output.filter(|_| !run.global.dry_run);
+    let worked = settle_close::close(run, &mut register, months, folder)?;
     summary(
         run,
         &register,
@@ -66,23 +69,14 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
         run = months,
         number = worked.number.as_str()
     ));
-    if let Some(folder) = output.filter(|_| !run.global.dry_run) {
-        write_out(run, folder, &worked)?;
+    if let Some(folder) = folder {
+        run.tell(&said!(
+            "settle-written",
+            count = worked.published.len(),
+            folder = folder.display().to_string()
+        ));
     }
     run.tell_if_dry();
-    Ok(())
-}
-
-/// Writes the published bytes of the settlement: what leaves is what was frozen.
-fn write_out(run: &mut Run<'_>, folder: &Path, worked: &Worked) -> Result<()> {
-    for (name, bytes) in &worked.published {
-        files::whole(&folder.join(name), |out| out.write_all(bytes))?;
-    }
-    run.tell(&said!(
-        "settle-written",
-        count = worked.published.len(),
-        folder = folder.display().to_string()
-    ));
     Ok(())
 }
 
@@ -116,7 +110,7 @@ fn show(run: &mut Run<'_>, months: RunPeriod, organiser: Option<&str>) -> Result
         run.tell(&said!(
             "settle-hash",
             number = stored.number,
-            hash = statements::hex(&hash)
+            hash = HEXLOWER.encode(&hash)
         ));
     }
     Ok(())

@@ -1,5 +1,8 @@
 //! Working out a run and closing it, in one transaction: checks, entries, statements, published bytes, seal.
 
+use std::path::Path;
+
+use super::files;
 use super::run::Run;
 use super::scheme;
 use super::statements::{self, Names};
@@ -129,11 +132,16 @@ fn fund_totals(register: &Register, last: Month, routes: &[(i64, Route)]) -> Res
     }
 }
 
-/// Closes a run: everything or nothing.
+/// Closes a run: everything or nothing. What leaves is what was frozen, and a run whose files cannot be written is not closed.
 ///
 /// # Errors
-/// As [`work_out`], or when the register cannot be written.
-pub fn close(run: &Run<'_>, register: &mut Register, months: RunPeriod) -> Result<Worked> {
+/// As [`work_out`], or when the register or the folder cannot be written.
+pub fn close(
+    run: &Run<'_>,
+    register: &mut Register,
+    months: RunPeriod,
+    folder: Option<&Path>,
+) -> Result<Worked> {
     let stamp = run.stamp();
     run.write(register, Action::Close, |register| {
         let worked = work_out(run, register, months)?;
@@ -158,6 +166,11 @@ pub fn close(run: &Run<'_>, register: &mut Register, months: RunPeriod) -> Resul
             register.add_published(id, name, bytes, &sha256(bytes))?;
         }
         register.seal_settlement(id, &worked.hash)?;
+        if let Some(folder) = folder {
+            for (name, bytes) in &worked.published {
+                files::whole(&folder.join(name), |out| out.write_all(bytes))?;
+            }
+        }
         let count = worked.statements.iter().map(|one| one.totals.claims).sum();
         Ok((
             worked,

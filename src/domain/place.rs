@@ -77,6 +77,31 @@ impl Refnis {
         BY_NAME.get(&super::name_key(name)).copied()
     }
 
+    /// The municipalities whose code (or whose name, where a name was typed) comes nearest to a text; three at most.
+    #[must_use]
+    pub fn nearest(text: &str) -> Vec<Self> {
+        let key = super::name_key(text);
+        let by_code = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
+        let far = |municipality: &Municipality| {
+            if by_code {
+                let code = number(&key).unwrap_or(0);
+                let wrong = super::distance(&key, &format!("{:05}", municipality.refnis));
+                (wrong, municipality.refnis.abs_diff(code))
+            } else {
+                let wrong = super::distance(&key, &super::name_key(municipality.name));
+                (wrong, 0)
+            }
+        };
+        let mut all: Vec<_> = BY_REFNIS.iter().map(|one| (far(one), one.refnis)).collect();
+        all.sort_unstable();
+        let least = all.first().map(|((wrong, _), _)| *wrong);
+        all.into_iter()
+            .filter(|((wrong, _), _)| Some(*wrong) == least)
+            .map(|(_, refnis)| Self(refnis))
+            .take(3)
+            .collect()
+    }
+
     fn municipality(self) -> Option<&'static Municipality> {
         let place = BY_REFNIS.binary_search_by_key(&self.0, |municipality| municipality.refnis);
         place.ok().and_then(|place| BY_REFNIS.get(place))
@@ -163,6 +188,20 @@ mod tests {
                 .collect();
             assert!(found.contains(&row[1].to_owned()), "{row:?} {found:?}");
         }
+    }
+
+    #[test]
+    fn what_comes_near_is_named() {
+        let near = |text: &str| -> Vec<&str> {
+            Refnis::nearest(text)
+                .into_iter()
+                .map(Refnis::name)
+                .collect()
+        };
+        assert_eq!(near("Lochristie"), ["Lochristi"]);
+        assert_eq!(near("heist op den berg"), ["Heist-op-den-Berg"]);
+        assert_eq!(near("12015")[0], "Heist-op-den-Berg");
+        assert!(near("99999").len() <= 3);
     }
 
     #[test]

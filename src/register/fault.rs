@@ -16,13 +16,19 @@ pub enum Fault {
     /// A file stands where a new register should come.
     #[error("register-exists")]
     Exists(PathBuf),
+    /// The folder in which a new register should come does not exist.
+    #[error("register-folder-missing")]
+    FolderMissing(PathBuf),
     /// The file is something else.
     #[error("register-not-a-register")]
     NotARegister(PathBuf),
     /// The file is an unencrypted database.
     #[error("register-plaintext")]
     Plaintext(PathBuf),
-    /// The key is of another register, or the first page is damaged.
+    /// The key file is of this register, and yet the first page cannot be read: one of the two is damaged.
+    #[error("register-damaged")]
+    Damaged(PathBuf),
+    /// The key is of another register.
     #[error("register-wrong-key")]
     WrongKey(PathBuf),
     /// The key file or recovery key cannot be read as one.
@@ -58,7 +64,12 @@ pub enum Fault {
     DiskFull,
     /// The file system refuses.
     #[error("register-io")]
-    Io(#[from] std::io::Error),
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the file system says.
+        cause: std::io::Error,
+    },
     /// Anything else SQLite says.
     #[error("register-sqlite")]
     Sqlite(rusqlite::Error),
@@ -68,7 +79,10 @@ impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            // The write-ahead log lies beside the file: a folder that may not be written shows as a file that cannot be opened.
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnly
+            }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             _ => Self::Sqlite(error),
         }
@@ -83,6 +97,8 @@ impl Fault {
         match self {
             Self::Missing(path) => said!("register-missing", path = shown(path)),
             Self::Exists(path) => said!("register-exists", path = shown(path)),
+            Self::FolderMissing(path) => said!("register-folder-missing", path = shown(path)),
+            Self::Damaged(path) => said!("register-damaged", path = shown(path)),
             Self::NotARegister(path) => said!("register-not-a-register", path = shown(path)),
             Self::Plaintext(path) => said!("register-plaintext", path = shown(path)),
             Self::WrongKey(path) => said!("register-wrong-key", path = shown(path)),
@@ -97,7 +113,7 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
-            Self::Io(_) => said!("register-io"),
+            Self::Io { path, .. } => said!("register-io", path = shown(path)),
             Self::Sqlite(_) => said!("register-sqlite"),
         }
     }
@@ -108,6 +124,8 @@ impl Fault {
         Some(match self {
             Self::Missing(_) => said!("register-missing-hint"),
             Self::Exists(_) => said!("register-exists-hint"),
+            Self::FolderMissing(_) => said!("register-folder-missing-hint"),
+            Self::Damaged(_) => said!("register-damaged-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),
@@ -115,7 +133,7 @@ impl Fault {
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
-            Self::NoEncryption | Self::Io(_) | Self::Sqlite(_) => return None,
+            Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })
     }
 
@@ -123,9 +141,62 @@ impl Fault {
     #[must_use]
     pub fn cause(&self) -> Option<String> {
         match self {
-            Self::Io(error) => Some(error.to_string()),
+            Self::Io { cause, .. } => Some(cause.to_string()),
             Self::Sqlite(error) => Some(error.to_string()),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Catalogue, Lang};
+
+    fn sqlite(code: i32) -> Fault {
+        rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None).into()
+    }
+
+    #[test]
+    fn what_sqlite_says_gets_the_words_of_the_house() {
+        for (code, key) in [
+            (rusqlite::ffi::SQLITE_BUSY, "register-busy"),
+            (rusqlite::ffi::SQLITE_LOCKED, "register-busy"),
+            (rusqlite::ffi::SQLITE_READONLY, "register-read-only"),
+            (rusqlite::ffi::SQLITE_CANTOPEN, "register-read-only"),
+            (rusqlite::ffi::SQLITE_PERM, "register-read-only"),
+            (rusqlite::ffi::SQLITE_FULL, "register-disk-full"),
+            (rusqlite::ffi::SQLITE_IOERR, "register-sqlite"),
+        ] {
+            assert_eq!(sqlite(code).said().key, key, "{code}");
+        }
+        assert!(sqlite(rusqlite::ffi::SQLITE_IOERR).cause().is_some());
+    }
+
+    #[test]
+    fn a_network_share_is_named_with_path_kind_and_remedy() {
+        let fault = Fault::Network {
+            path: PathBuf::from("/mnt/ocmw/R.db"),
+            kind: "NFS",
+        };
+        for (lang, drive, remedy) in [
+            (
+                Lang::Nl,
+                "netwerkschijf (NFS)",
+                "op de computer waar die schijf in zit",
+            ),
+            (
+                Lang::En,
+                "network drive (NFS)",
+                "on the computer that holds that drive",
+            ),
+        ] {
+            let catalogue = Catalogue::new(lang);
+            let said = catalogue.say(&fault.said());
+            assert!(said.starts_with("/mnt/ocmw/R.db "), "{said}");
+            assert!(said.contains(drive), "{said}");
+            let hint = catalogue.say(&fault.hint().unwrap());
+            assert!(hint.contains(remedy), "{hint}");
         }
     }
 }

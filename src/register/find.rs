@@ -74,6 +74,17 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
     })
 }
 
+/// Each family name once, in the order of the members.
+fn each_once(names: Option<&str>) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names.unwrap_or_default().split('\u{1f}') {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    once.join(",")
+}
+
 impl Register {
     /// Members of whose folded name some word begins with each of these words, in order of name; at most `limit`.
     ///
@@ -178,14 +189,14 @@ impl Register {
             WHERE membership.household = household.id AND membership.to_on IS NULL";
         let sql = format!(
             "SELECT household.id AS household, household.alias, address.*, (SELECT count(*) {members}) AS members,
-               (SELECT group_concat(DISTINCT identity.last_name) {members}) AS names
+               (SELECT group_concat(identity.last_name, char(31)) {members}) AS names
              FROM household INDEXED BY sqlite_autoindex_household_2 {JOINS} ORDER BY household.alias"
         );
         let home = |row: &Row<'_>| {
             Ok(Home {
                 household: row.get(0)?,
                 alias: row.get("alias")?,
-                names: row.get::<_, Option<String>>("names")?.unwrap_or_default(),
+                names: each_once(row.get::<_, Option<String>>("names")?.as_deref()),
                 members: row.get("members")?,
                 address: match row.get::<_, Option<String>>("postcode")? {
                     Some(_) => Some(super::households::address(row)?.address),
@@ -211,5 +222,17 @@ impl Register {
             "SELECT alias FROM person_alias"
         };
         self.each(sql, [], |row| row.get(0), take)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_household_is_called_by_each_family_name_once() {
+        let names = |names: &str| each_once(Some(names));
+        assert_eq!(names("Peeters\u{1f}Maes\u{1f}Peeters"), "Peeters,Maes");
+        assert_eq!(each_once(None), "");
     }
 }

@@ -18,6 +18,10 @@ mod open;
 mod organisers;
 mod passes;
 mod people;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
+mod refusals;
 mod schema;
 mod schemes;
 mod settings;
@@ -96,6 +100,8 @@ impl Register {
     }
 
     fn execute(&self, sql: &str, values: impl rusqlite::Params) -> Outcome<usize> {
+        #[cfg(test)]
+        plans::note(sql);
         Ok(self.connection.prepare_cached(sql)?.execute(values)?)
     }
 
@@ -111,6 +117,8 @@ impl Register {
         values: impl rusqlite::Params,
         read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Outcome<Option<T>> {
+        #[cfg(test)]
+        plans::note(sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(values)?;
         Ok(rows.next()?.map(read).transpose()?)
@@ -123,6 +131,8 @@ impl Register {
         values: impl rusqlite::Params,
         read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Outcome<Vec<T>> {
+        #[cfg(test)]
+        plans::note(sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(values, read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -136,6 +146,8 @@ impl Register {
         mut read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
         mut take: impl FnMut(T) -> Result<(), E>,
     ) -> Result<(), E> {
+        #[cfg(test)]
+        plans::note(sql);
         let mut statement = self.connection.prepare_cached(sql).map_err(Fault::from)?;
         let mut rows = statement.query(values).map_err(Fault::from)?;
         while let Some(row) = rows.next().map_err(Fault::from)? {

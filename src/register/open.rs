@@ -14,6 +14,8 @@ use super::{Fault, Outcome, Register, RegisterKey};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Bytes in a page: the file is a whole number of them.
+const PAGE: u64 = 4096;
 /// How every unencrypted SQLite file begins.
 const PLAINTEXT: &[u8; 16] = b"SQLite format 3\0";
 
@@ -23,10 +25,7 @@ impl Register {
     /// # Errors
     /// [`Fault::Exists`], [`Fault::Network`], or what the file system says. A file that could not be finished is not left.
     pub fn create(path: &Path, key: &RegisterKey) -> Outcome<Self> {
-        if path.exists() {
-            return Err(Fault::Exists(path.to_owned()));
-        }
-        refuse_network(path)?;
+        Self::may_create(path)?;
         private_file(path)?;
         let made = Self::bare(path, key).and_then(|register| {
             register.lay_schema()?;
@@ -39,6 +38,21 @@ impl Register {
         made
     }
 
+    /// Refuses what [`Register::create`] would refuse, before anything else is made.
+    ///
+    /// # Errors
+    /// [`Fault::Exists`], [`Fault::FolderMissing`] or [`Fault::Network`].
+    pub fn may_create(path: &Path) -> Outcome<()> {
+        if path.exists() {
+            return Err(Fault::Exists(path.to_owned()));
+        }
+        let folder = folder_of(path);
+        if !folder.is_dir() {
+            return Err(Fault::FolderMissing(folder.to_owned()));
+        }
+        refuse_network(path)
+    }
+
     /// Opens a register and brings it to the latest version.
     ///
     /// # Errors
@@ -49,7 +63,11 @@ impl Register {
         if salt != key.salt() {
             return Err(Fault::WrongKey(path.to_owned()));
         }
-        let register = Self::bare(path, key)?;
+        // The key says that it is of this file, so the file itself must be what cannot be read.
+        let register = Self::bare(path, key).map_err(|fault| match fault {
+            Fault::WrongKey(path) => Fault::Damaged(path),
+            other => other,
+        })?;
         register.upgrade(STEPS)?;
         Ok(register)
     }
@@ -63,10 +81,16 @@ impl Register {
         if !path.exists() {
             return Err(Fault::Missing(path.to_owned()));
         }
-        if path.is_dir() || path.metadata()?.len() % 4096 != 0 {
+        let unreadable = |cause| Fault::Io {
+            path: path.to_owned(),
+            cause,
+        };
+        let facts = path.metadata().map_err(unreadable)?;
+        if !facts.is_file() || facts.len() == 0 || facts.len() % PAGE != 0 {
             return Err(Fault::NotARegister(path.to_owned()));
         }
-        File::open(path)?
+        File::open(path)
+            .map_err(unreadable)?
             .read_exact(&mut start)
             .map_err(|_| Fault::NotARegister(path.to_owned()))?;
         if &start == PLAINTEXT {
@@ -84,6 +108,7 @@ impl Register {
         // Before the key: SQLCipher would write its own complaints to stderr.
         connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
         connection.execute_batch(&key.pragma())?;
+        connection.busy_timeout(PATIENCE)?;
         let first_page = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
             row.get::<_, i64>(0)
         });
@@ -102,7 +127,6 @@ impl Register {
         if status.as_deref() != Some("1") {
             return Err(Fault::NoEncryption);
         }
-        connection.busy_timeout(PATIENCE)?;
         connection.execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_mode = WAL;\n\
              PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;\n\
@@ -116,12 +140,21 @@ impl Register {
 }
 
 fn refuse_network(path: &Path) -> Outcome<()> {
-    match path.parent().and_then(share_of) {
+    match share_of(folder_of(path)) {
         Some(kind) => Err(Fault::Network {
             path: path.to_owned(),
             kind,
         }),
         None => Ok(()),
+    }
+}
+
+/// The folder a file lies in; `.` for a bare name.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => path,
     }
 }
 
@@ -131,7 +164,10 @@ fn private_file(path: &Path) -> Outcome<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
+    options.open(path).map_err(|cause| Fault::Io {
+        path: path.to_owned(),
+        cause,
+    })?;
     Ok(())
 }
 
@@ -159,7 +195,7 @@ mod tests {
         assert!(!bytes.windows(7).any(|window| window == b"Yasmina"));
         assert!(matches!(
             Register::open(&path, &RegisterKey::new([8; 32], [3; 16])),
-            Err(Fault::WrongKey(_))
+            Err(Fault::Damaged(_))
         ));
         assert!(matches!(
             Register::open(&path, &RegisterKey::new([7; 32], [4; 16])),
@@ -203,7 +239,7 @@ mod tests {
         ));
         assert!(matches!(
             Register::open(&noise, &key()),
-            Err(Fault::WrongKey(_))
+            Err(Fault::WrongKey(_)) // the key is of another file: its salt says so
         ));
         assert!(matches!(
             Register::open(&folder.path().join("none"), &key()),

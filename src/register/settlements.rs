@@ -181,10 +181,11 @@ impl Register {
     /// When the register cannot be read.
     pub fn carried_debts(&self) -> Outcome<Vec<(OrganiserId, Money)>> {
         self.all(
-            "SELECT statement.organiser, statement.carried_out FROM statement
-             WHERE statement.settlement = (SELECT settlement.id FROM settlement
-               JOIN statement AS theirs ON theirs.settlement = settlement.id AND theirs.organiser = statement.organiser
-               ORDER BY settlement.last_month DESC LIMIT 1) AND statement.carried_out < 0",
+            "SELECT statement.organiser, statement.carried_out
+             FROM statement JOIN settlement ON settlement.id = statement.settlement
+             WHERE statement.carried_out < 0 AND NOT EXISTS (SELECT 1 FROM settlement AS later
+               JOIN statement AS theirs ON theirs.settlement = later.id AND theirs.organiser = statement.organiser
+               WHERE later.last_month > settlement.last_month)",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

@@ -102,7 +102,8 @@ fn folded(text: &str, indent: usize, mark: char) -> String {
     for word in text.split(' ') {
         let length = word.chars().count() + 1;
         if width + length > CONDITION_WIDTH && width > indent + 2 {
-            lines.push_str(&format!("\n{:indent$} ", ""));
+            lines.push('\n');
+            lines.push_str(&" ".repeat(indent + 1));
             width = indent + 1;
         }
         lines.push(' ');

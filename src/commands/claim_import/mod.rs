@@ -30,6 +30,7 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
             files.push(file);
         }
     }
+    let folder = answers.filter(|_| !run.global.dry_run);
     let mut register = run.open()?;
     let (tallies, answered) = run.write(&mut register, Action::Import, |register| {
         let mut import = Import::new(run, register)?;
@@ -43,28 +44,29 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
         if !faults.is_empty() {
             return Err(refused(&faults));
         }
+        // Before anything is kept: a club whose answer cannot be written has handed in nothing.
+        for (name, rows) in &answered {
+            if let Some(folder) = folder {
+                write_answer(&folder.join(name), rows)?;
+            }
+        }
         let count = tallies
             .iter()
             .map(|tally| tally.rows - tally.repeated)
             .sum();
         Ok((
-            (tallies, answered),
+            (tallies, answered.len()),
             Subject {
                 count: Some(count),
                 ..Subject::default()
             },
         ))
     })?;
-    if let Some(folder) = answers.filter(|_| !run.global.dry_run) {
-        for (name, rows) in &answered {
-            write_answer(&folder.join(name), rows)?;
-        }
-    }
     report::show(run, &tallies)?;
-    if let Some(folder) = answers.filter(|_| !run.global.dry_run) {
+    if let Some(folder) = folder {
         run.tell(&said!(
             "claim-answers-written",
-            count = answered.len(),
+            count = answered,
             folder = folder.display().to_string()
         ));
     }

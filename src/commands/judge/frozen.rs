@@ -18,12 +18,11 @@ pub(super) fn frozen(
 ) -> (ClaimPrice, Split) {
     let ages = holder.birth.map(|birth| birth.ages_on(on));
     // A value voucher is handed over at the club, whatever the route of the offer.
-    let (route, collected, due) = match value {
-        Some(_) => (Route::Door, split.of(&Role::Holder), split.funds()),
-        None => {
-            let (collected, due) = collected_and_due(place.offer.route, &split);
-            (place.offer.route, collected, due)
-        }
+    let (route, collected, due) = if value.is_some() {
+        (Route::Door, split.of(&Role::Holder), split.funds())
+    } else {
+        let (collected, due) = collected_and_due(place.offer.route, &split);
+        (place.offer.route, collected, due)
     };
     let price = ClaimPrice {
         scheme_version: in_force.stored.id,

@@ -166,6 +166,12 @@ fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
         .or_else(|| NaiveDate::from_ymd_opt(born.year() + age, 3, 1))
 }
 
+/// The name of a municipality where it is one of today, else its code.
+fn place_name(refnis: &str) -> String {
+    let known = refnis.parse::<Refnis>().map(Refnis::name);
+    known.unwrap_or(refnis).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,10 +231,4 @@ mod tests {
             assert_eq!(truth, Truth::new(answer, window), "{birth} {on}");
         }
     }
-}
-
-/// The name of a municipality where it is one of today, else its code.
-fn place_name(refnis: &str) -> String {
-    let known = refnis.parse::<Refnis>().map(Refnis::name);
-    known.unwrap_or(refnis).to_owned()
 }

@@ -23,4 +23,5 @@ payment-text-empty = nothing that a bank accepts is left of { $value }; write it
 
 refnis-shape = { $value } is no REFNIS code: it has five digits, such as 12014
 refnis-unknown = { $value } is no code of a Flemish municipality of today; after a merger the new code counts
+refnis-near = nearest: { $near }
 postcode-shape = { $value } is no Belgian postcode: it has four digits, from 1000 to 9999

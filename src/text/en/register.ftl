@@ -26,10 +26,14 @@ register-missing = { $path } does not exist; there is no register to open
 register-missing-hint = check the path (--register or VRIJPAS_REGISTER), or make a register with: vrijpas register init
 register-exists = a file already stands at { $path }; a register never takes the place of something else
 register-exists-hint = choose another name with --register, or see what is there with: vrijpas register info
+register-folder-missing = the folder { $path } does not exist; no register was made
+register-folder-missing-hint = make that folder first, or choose another place with --register
 register-not-a-register = { $path } is not a register of vrijpas; nothing in it was changed
 register-plaintext = { $path } is a file without encryption; a register of vrijpas is always encrypted. Nothing in it was changed.
 register-not-a-register-hint = check the path (--register or VRIJPAS_REGISTER); if this should be your register, put a backup back
 register-wrong-key = { $path } does not open with this key: it belongs to another register, or the file is damaged. Nothing was changed.
+register-damaged = { $path } does not open with the key file that belongs to it: the beginning of the register or the key itself is damaged. Nothing was changed.
+register-damaged-hint = make the key file again from the recovery key (vrijpas register recover); if that fails, put a backup of the register back
 register-key-unreadable = this is not a key of vrijpas: a character is missing, or one is wrong
 register-wrong-key-hint = check every character of the recovery key and give: vrijpas register recover; if that fails, put a backup back
 register-newer = this register is of a later version of vrijpas (schema { $found }; this version knows schema { $known }); nothing was changed
@@ -43,7 +47,7 @@ register-read-only = the register or its folder may not be written; nothing was 
 register-read-only-hint = ask for the right to write the file and also the folder
 register-disk-full = the disk of the register is full; nothing was changed
 register-disk-full-hint = free some space and give the command again
-register-io = the file of the register cannot be read or written; check the folder and your rights
+register-io = { $path } cannot be read or written; check the folder and your rights
 register-sqlite = the register did not take this; nothing was changed. If it comes back, report the cause
 
 # The key.
@@ -51,7 +55,9 @@ key-file-missing = the key file { $path } cannot be read; without its key the re
 key-of-another-register = the key in { $path } is of another register
 key-file-missing-hint = put the key file back or point to it with VRIJPAS_KEY_FILE; if it is lost, make it again from the recovery key: vrijpas register recover
 key-folder-unknown = this computer has no fixed folder for keys; say where the key lies with VRIJPAS_KEY_FILE
-key-file-unwritable = the key file { $path } cannot be written; if there is one already, move that elsewhere first
+key-file-unwritable = the key file { $path } cannot be written; nothing was made. Choose another place with --key-file
+key-file-exists = a file already stands at { $path }; a key never takes the place of something else
+key-file-exists-hint = move that file elsewhere first, or choose another place with --key-file
 key-beside-register = { $path } lies in the folder of the register; who copies that folder then has the key too
 key-beside-register-hint = choose another folder with --key-file, and not that of your backups
 

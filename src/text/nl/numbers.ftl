@@ -23,4 +23,5 @@ payment-text-empty = van { $value } blijft niets over dat een bank aanvaardt; sc
 
 refnis-shape = { $value } is geen REFNIS-code: die telt vijf cijfers, zoals 12014
 refnis-unknown = { $value } is geen code van een Vlaamse gemeente van vandaag; na een fusie geldt de nieuwe code
+refnis-near = het dichtst in de buurt: { $near }
 postcode-shape = { $value } is geen Belgische postcode: die telt vier cijfers, van 1000 tot 9999

@@ -26,10 +26,14 @@ register-missing = { $path } bestaat niet; er is geen register om te openen
 register-missing-hint = kijk het pad na (--register of VRIJPAS_REGISTER), of maak een register met: vrijpas register init
 register-exists = op { $path } staat al een bestand; een register komt nooit in de plaats van iets anders
 register-exists-hint = kies een andere naam met --register, of bekijk wat er staat met: vrijpas register info
+register-folder-missing = de map { $path } bestaat niet; er is geen register gemaakt
+register-folder-missing-hint = maak die map eerst, of kies een andere plaats met --register
 register-not-a-register = { $path } is geen register van vrijpas; er is niets aan gewijzigd
 register-plaintext = { $path } is een bestand zonder versleuteling; een register van vrijpas is altijd versleuteld. Er is niets aan gewijzigd.
 register-not-a-register-hint = kijk het pad na (--register of VRIJPAS_REGISTER); moet dit uw register zijn, zet dan een reservekopie terug
 register-wrong-key = { $path } gaat met deze sleutel niet open: hij is van een ander register, of het bestand is beschadigd. Er is niets gewijzigd.
+register-damaged = { $path } gaat niet open met het sleutelbestand dat erbij hoort: het begin van het register of de sleutel zelf is beschadigd. Er is niets gewijzigd.
+register-damaged-hint = maak het sleutelbestand opnieuw met de herstelsleutel (vrijpas register recover); lukt dat niet, zet dan een reservekopie van het register terug
 register-key-unreadable = dit is geen sleutel van vrijpas: er ontbreekt een teken, of er is er een fout
 register-wrong-key-hint = kijk elk teken van de herstelsleutel na en geef: vrijpas register recover; lukt dat niet, zet dan een reservekopie terug
 register-newer = dit register is van een latere versie van vrijpas (schema { $found }; deze versie kent schema { $known }); er is niets gewijzigd
@@ -43,7 +47,7 @@ register-read-only = het register of zijn map mag niet beschreven worden; er is 
 register-read-only-hint = vraag schrijfrechten op het bestand én op de map
 register-disk-full = de schijf van het register is vol; er is niets gewijzigd
 register-disk-full-hint = maak plaats vrij en geef de opdracht opnieuw
-register-io = het bestand van het register kan niet gelezen of geschreven worden; kijk de map en uw rechten na
+register-io = { $path } kan niet gelezen of geschreven worden; kijk de map en uw rechten na
 register-sqlite = het register nam dit niet aan; er is niets gewijzigd. Komt het terug, meld dan de oorzaak
 
 # De sleutel.
@@ -51,7 +55,9 @@ key-file-missing = het sleutelbestand { $path } kan niet gelezen worden; zonder 
 key-of-another-register = in { $path } ligt de sleutel van een ander register
 key-file-missing-hint = zet het sleutelbestand terug of wijs het aan met VRIJPAS_KEY_FILE; is het weg, maak het dan opnieuw met de herstelsleutel: vrijpas register recover
 key-folder-unknown = deze computer heeft geen vaste map voor sleutels; zeg waar de sleutel ligt met VRIJPAS_KEY_FILE
-key-file-unwritable = het sleutelbestand { $path } kan niet geschreven worden; staat er al een, zet dat dan eerst ergens anders
+key-file-unwritable = het sleutelbestand { $path } kan niet geschreven worden; er is niets gemaakt. Kies een andere plaats met --key-file
+key-file-exists = op { $path } staat al een bestand; een sleutel komt nooit in de plaats van iets anders
+key-file-exists-hint = zet dat bestand eerst ergens anders, of kies een andere plaats met --key-file
 key-beside-register = { $path } ligt in de map van het register; wie die map kopieert, heeft dan ook de sleutel
 key-beside-register-hint = kies een andere map met --key-file, en niet die van uw reservekopieën
 

@@ -1,0 +1,184 @@
+//! Bulk readings walk along indexes: a temporary tree would hold a whole town in memory, since nothing of a register may
+//! be put on a disk in the clear.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::{Fault, Keep, Outcome, Register, RegisterKey, dossier_sql};
+use crate::domain::{HouseholdId, Month, OrganiserId, SettlementId};
+
+thread_local! {
+    static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers what was asked of the file, so that the test below sees the very SQL that runs.
+pub(super) fn note(sql: &str) {
+    ASKED.with_borrow_mut(|asked| asked.push(sql.to_owned()));
+}
+
+fn nothing<T>(_: T) -> Outcome<()> {
+    Ok(())
+}
+
+/// A bulk reading by name.
+type Bulk = (&'static str, fn(&Register) -> Outcome<()>);
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+fn month() -> Month {
+    "2026-11".parse().unwrap()
+}
+
+/// Every reading or writing that passes over a whole table.
+const BULK: &[Bulk] = &[
+    ("each_alias", |register| {
+        register.each_alias(true, nothing)?;
+        register.each_alias(false, nothing)
+    }),
+    ("each_dossier", |register| {
+        dossier_sql::BULK.iter().for_each(|sql| note(sql));
+        register.each_dossier(None, |_: HouseholdId, _| Ok::<_, Fault>(()))
+    }),
+    ("each_due_claim", |register| {
+        register.each_due_claim(month(), nothing)
+    }),
+    ("each_entitlement_on", |register| {
+        register.each_entitlement_on(day(), nothing)
+    }),
+    ("each_holder", |register| {
+        register.each_holder("leisure", day(), nothing)
+    }),
+    ("each_household", |register| {
+        register.each_household(nothing)
+    }),
+    ("each_member", |register| register.each_member(nothing)),
+    ("each_open_claim", |register| {
+        register.each_open_claim(nothing)
+    }),
+    ("each_pass", |register| register.each_pass(nothing)),
+    ("each_pass_number", |register| {
+        register.each_pass_number(nothing)
+    }),
+    ("each_person", |register| {
+        register.each_person(day(), nothing)
+    }),
+    ("each_settled_claim", |register| {
+        register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
+    }),
+    ("each_voucher_code", |register| {
+        register.each_voucher_code(nothing)
+    }),
+    ("each_voucher_for", |register| {
+        register.each_voucher_for(OrganiserId::from_bytes([1; 16]), nothing)
+    }),
+    ("carried_debts", |register| {
+        register.carried_debts().map(drop)
+    }),
+    ("claims_by_decision", |register| {
+        register.claims_by_decision().map(drop)
+    }),
+    ("earliest_unsettled_month", |register| {
+        register.earliest_unsettled_month().map(drop)
+    }),
+    ("enter_due_claims", |register| {
+        register
+            .enter_due_claims(SettlementId::from_bytes([1; 16]), month())
+            .map(drop)
+    }),
+    ("in_several_households", |register| {
+        register.in_several_households().map(drop)
+    }),
+    ("offer_names", |register| register.offer_names().map(drop)),
+    ("organisers", |register| register.organisers().map(drop)),
+    ("population", |register| register.population().map(drop)),
+    ("shares_up_to", |register| {
+        register.shares_up_to(month(), |_, _, _, _| Ok(()))
+    }),
+    ("usable_passes", |register| {
+        register.usable_passes().map(drop)
+    }),
+    ("without_pass", |register| {
+        register.without_pass(day()).map(drop)
+    }),
+];
+
+/// The steps of SQLite's plan for a statement.
+fn plan(register: &Register, sql: &str) -> Vec<String> {
+    let mut statement = register
+        .connection
+        .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+        .unwrap();
+    for nth in 1..=statement.parameter_count() {
+        statement
+            .raw_bind_parameter(nth, rusqlite::types::Null)
+            .unwrap();
+    }
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get("detail").unwrap());
+    }
+    steps
+}
+
+#[test]
+fn no_bulk_reading_sorts_in_a_temporary_tree() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = RegisterKey::new([1; 32], [2; 16]);
+    let mut register = Register::create(&folder.path().join("R.db"), &key).unwrap();
+    let mut sorted = Vec::new();
+    for (name, ask) in BULK {
+        ASKED.take();
+        register.write(Keep::No, ask).unwrap();
+        let asked = ASKED.take();
+        assert!(!asked.is_empty(), "{name} asks nothing");
+        for sql in asked {
+            let steps = plan(&register, &sql);
+            assert!(!steps.is_empty(), "{sql}");
+            sorted.extend(
+                steps
+                    .into_iter()
+                    .filter(|step| step.contains("TEMP B-TREE"))
+                    .map(|step| format!("{name}: {step}\n  {sql}")),
+            );
+        }
+    }
+    assert!(sorted.is_empty(), "{}", sorted.join("\n"));
+}
+
+#[test]
+fn a_plan_that_sorts_would_be_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = RegisterKey::new([1; 32], [2; 16]);
+    let register = Register::create(&folder.path().join("R.db"), &key).unwrap();
+    let steps = plan(&register, "SELECT * FROM identity ORDER BY first_name");
+    assert!(
+        steps.iter().any(|step| step.contains("TEMP B-TREE")),
+        "{steps:?}"
+    );
+}
+
+#[test]
+fn every_reading_of_a_whole_table_is_on_the_list() {
+    let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/register");
+    let mut found = BTreeSet::new();
+    for file in std::fs::read_dir(room).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for after in text.split("pub fn each_").skip(1) {
+            let name: String = after
+                .chars()
+                .take_while(|character| character.is_alphanumeric() || *character == '_')
+                .collect();
+            found.insert(format!("each_{name}"));
+        }
+    }
+    found.remove("each_"); // the words above
+    let listed = |name: &String| BULK.iter().any(|(listed, _)| listed == name);
+    let missing: Vec<_> = found.iter().filter(|name| !listed(name)).collect();
+    assert!(found.len() > 10 && missing.is_empty(), "{missing:?}");
+}

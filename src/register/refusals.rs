@@ -1,0 +1,275 @@
+//! What the file itself refuses, whoever writes in it: the ledger is added to, facts are corrected, closed runs are frozen.
+
+use super::{Register, RegisterKey};
+
+/// Tables whose rows are never changed.
+const NEVER_CHANGED: &[&str] = &[
+    "audit",
+    "claim",
+    "claim_decision",
+    "claim_price",
+    "claim_share",
+    "entitlement",
+    "entry",
+    "erasure",
+    "figure",
+    "fund_total",
+    "hand_in",
+    "kit",
+    "offer_price",
+    "offer_version",
+    "organiser_version",
+    "pass_state",
+    "person_merge",
+    "published",
+    "scheme_version",
+    "setting",
+    "source_answer",
+    "statement",
+    "status",
+    "voucher_withdrawal",
+];
+/// Facts: deleted only with an erasure row.
+const ERASABLE: &[&str] = &["entitlement", "figure", "source_answer", "status"];
+/// Rows that are ended, withdrawn or moved forward, never deleted.
+const NEVER_DELETED: &[&str] = &["pass", "settlement", "voucher"];
+/// Who somebody is, and ids and secrets that nothing hangs its truth on.
+const FREE: &[&str] = &[
+    "address",
+    "household",
+    "identity",
+    "membership",
+    "name_word",
+    "national_number",
+    "offer",
+    "organiser",
+    "person",
+    "person_alias",
+    "secret",
+];
+
+/// One row in every table, and a run that is closed. `@x` is an id, `#x` a hash.
+const SEED: &str = "
+INSERT INTO person VALUES (@p1, 't'), (@p2, 't'), (@p3, 't');
+INSERT INTO household VALUES (@h1, 'H1', NULL, NULL, 't');
+INSERT INTO membership VALUES (@h1, @p1, '2026-01-01', NULL, 'reference', 100, 't'), (@h1, @p2, '2025-01-01', '2026-01-01', 'child', 100, 't');
+INSERT INTO address (household, from_on, to_on, refnis, postcode, recorded_at)
+  VALUES (@h1, '2025-01-01', '2026-01-01', '44021', '9000', 't'), (@h1, '2026-01-01', NULL, '44087', '9080', 't');
+INSERT INTO setting VALUES (1, 'municipality', '44087', 't', 'u');
+INSERT INTO scheme_version VALUES (@s1, 'lochristi', '2026-01-01', '', #s1, 't');
+INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@st, 'S1', @p1, 'LL2', '2026-01-01', 't');
+INSERT INTO figure (id, person, kind, hundredths, year, recorded_at) VALUES (@f1, @p1, 'income', 100, 2025, 't');
+INSERT INTO source_answer (seq, person, code, reference_on, outcome, recorded_at) VALUES (1, @p1, 'VT', '2026-01-01', 'no-data', 't');
+INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, scheme_version, decided_on, salt, commitment, recorded_at)
+  VALUES (@e1, @p1, 'leisure', 'A', 'g', '2026-01-01', @s1, '2026-01-01', #salt, #com, 't');
+INSERT INTO erasure VALUES (1, @p3, 'status', 'r', 'u', 't');
+INSERT INTO person_merge VALUES (@p3, @p2, 't');
+INSERT INTO organiser VALUES (@o1, 'ZWEM', 't'), (@o2, 'KSA', 't');
+INSERT INTO organiser_version (seq, organiser, name, sector, recorded_at) VALUES (1, @o1, 'Zwemclub', 'sport', 't');
+INSERT INTO offer VALUES (@b1, 'BEURT', @o1, 't');
+INSERT INTO offer_version (seq, offer, service, name, category, route, recorded_at) VALUES (1, @b1, 'sport', 'Beurt', 'ticket', 'door', 't');
+INSERT INTO offer_price VALUES (1, 'standaard', 1000);
+INSERT INTO pass VALUES (@w1, 'AAAAAAAAAAAAA', @p1, '2026-01-01', 't');
+INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued', 't');
+INSERT INTO voucher (id, code, person, batch, value, scheme_version, from_on, to_on, issued_on, recorded_at)
+  VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
+INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
+INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 't');
+INSERT INTO hand_in VALUES (@in, #in, 1, '2026-11-01', 't', 'u');
+INSERT INTO claim (seq, id, hand_in, organiser, reference, content, voucher, price, redeemed_on, month, provisional, late, recorded_at)
+  VALUES (1, @c1, @in, @o1, 'A-1', #c1, @v1, 1000, '2026-10-01', '2026-10', 0, 0, 't'),
+         (2, @c2, @in, @o2, 'B-1', #c2, @v1, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
+         (3, @c3, @in, @o1, 'A-2', #c3, NULL, 1000, '2026-11-01', '2026-11', 0, 0, 't');
+INSERT INTO claim_decision VALUES (1, 1, 'accepted', 'ok', NULL, 'u', 't'), (2, 1, 'open', 'open', NULL, 'u', 't'), (3, 1, 'accepted', 'ok', NULL, 'u', 't');
+INSERT INTO claim_price (claim, scheme_version, route, category, service, sector, price, collected, due)
+  VALUES (1, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400), (3, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400);
+INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
+INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't');
+INSERT INTO entry (seq, settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (1, @r1, @o1, 1, 'claim', 1000, 200, 400, 400);
+INSERT INTO statement VALUES (@r1, @o1, '2026-0001-01', 1, 1000, 200, 400, 400, 0, 0, 400, 0);
+INSERT INTO fund_total VALUES (@r1, 'stad', 400);
+INSERT INTO published VALUES (@r1, 'a.csv', x'00', #pub);
+UPDATE settlement SET state = 'closed', hash = #r1 WHERE id = @r1;
+INSERT INTO audit (seq, at, login, command, action) VALUES (1, 't', 'u', 'c', 'look');
+";
+
+/// Statement and the beginning of what the file answers.
+const REFUSED: &[(&str, &str)] = &[
+    ("INSERT OR REPLACE INTO setting VALUES (1, 'municipality', '12014', 't', 'u')", "setting is append-only"),
+    ("UPDATE address SET postcode = '9000' WHERE to_on IS NOT NULL", "address is dated"),
+    ("UPDATE address SET refnis = '12014' WHERE to_on IS NULL", "address is dated"),
+    ("UPDATE membership SET to_on = NULL WHERE person = @p2", "membership is dated"),
+    ("UPDATE membership SET from_on = '2020-01-01' WHERE person = @p1", "membership is dated"),
+    ("INSERT INTO membership VALUES (@h1, @p1, '2026-05-01', NULL, 'child', 100, 't')", "UNIQUE"),
+    ("INSERT INTO national_number VALUES (#n1, @p1, '85073003328', 0, 't'), (#n2, @p1, '85073003329', 0, 't')", "UNIQUE"),
+    ("UPDATE pass SET number = 'CCCCCCCCCCCCC'", "a pass is replaced"),
+    ("UPDATE pass SET person = @p2", "a pass is replaced"),
+    ("UPDATE voucher SET value = 5000", "a voucher is withdrawn"),
+    ("UPDATE voucher SET holder_share = 0", "a voucher is withdrawn"),
+    ("UPDATE voucher SET from_on = '2025-01-01'", "a voucher is withdrawn"),
+    ("UPDATE voucher SET person = @p2", "a voucher is withdrawn"),
+    ("INSERT INTO claim_decision VALUES (2, 2, 'accepted', 'ok', NULL, 'u', 't')", "the voucher was accepted before"),
+    ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
+    ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't')", "these months are closed"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't')", "a settlement starts by closing"),
+    ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
+    ("UPDATE settlement SET hash = #other", "a closed settlement is never edited"),
+    ("UPDATE settlement SET state = 'paid'", "a closed settlement is never edited"),
+    ("UPDATE settlement SET state = 'approved', closed_by = 'somebody'", "a closed settlement is never edited"),
+    ("INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r1, @o1, 3, 'claim', 600, 200, 0, 400)", "the run is closed"),
+    ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 0, 0, 0, 0, 0, 0, 0, 0, 0)", "the run is closed"),
+    ("INSERT INTO fund_total VALUES (@r1, 'ocmw', 1)", "the run is closed"),
+    ("INSERT INTO published VALUES (@r1, 'b.csv', x'00', #pub)", "the run is closed"),
+    // In a run that is closing: shares that do not add up, and a claim that is in another run.
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+      INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 400)", "the shares of the claim do not add up"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+      INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 1, 'claim', 1000, 200, 400, 400)", "UNIQUE"),
+    ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, 'LL2', '2026-02-30', 't')", "CHECK"),
+    ("INSERT INTO status (id, alias, person, household, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, @h1, 'LL2', '2026-02-01', 't')", "CHECK"),
+    ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @nobody, 'LL2', '2026-02-01', 't')", "FOREIGN KEY"),
+    ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 1, 100, 0, 0, 100, 0, 0, 90, 0)", "the run is closed"),
+];
+
+/// What must stay possible.
+const TAKEN: &[&str] = &[
+    "UPDATE address SET postcode = '9080', street = 'Kerkstraat' WHERE to_on IS NULL",
+    "UPDATE membership SET to_on = '2026-06-01' WHERE person = @p1",
+    "UPDATE pass SET person = NULL",
+    "UPDATE voucher SET person = NULL",
+    "INSERT INTO person_merge VALUES (@p1, @p2, 't'); UPDATE pass SET person = @p2; UPDATE voucher SET person = @p2",
+    "UPDATE settlement SET state = 'approved'; UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'rejected';
+     UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'paid'",
+    "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
+];
+
+/// Writes ids and hashes out: `@p1` is 16 bytes that begin with `p1`, `#p1` 32.
+fn written_out(sql: &str) -> String {
+    let mut out = String::new();
+    let mut rest = sql;
+    while let Some(at) = rest.find(['@', '#']) {
+        let width = if rest.as_bytes()[at] == b'@' { 32 } else { 64 };
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(rest.len());
+        let hex: String = rest
+            .bytes()
+            .take(end)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        out.push_str(&format!("x'{hex:0<width$}'"));
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// What the file answers; nothing of it is kept.
+fn answer(register: &Register, sql: &str) -> Result<(), String> {
+    register.run("BEGIN").unwrap();
+    let ended = register.connection.execute_batch(&written_out(sql));
+    register.run("ROLLBACK").unwrap();
+    ended.map_err(|error| error.to_string())
+}
+
+fn seeded(folder: &tempfile::TempDir) -> Register {
+    let key = RegisterKey::new([1; 32], [2; 16]);
+    let register = Register::create(&folder.path().join("R.db"), &key).unwrap();
+    register.run(&written_out(SEED)).unwrap();
+    register
+}
+
+#[test]
+fn every_table_says_what_may_happen_to_its_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = seeded(&folder);
+    let tables: Vec<String> = register
+        .all(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    for table in &tables {
+        let of = |list: &[&str]| list.contains(&table.as_str());
+        assert!(
+            of(NEVER_CHANGED) ^ of(NEVER_DELETED) ^ of(FREE),
+            "{table} stands on no list, or on two"
+        );
+        let column: String = register
+            .one("SELECT name FROM pragma_table_info($1)", [table], |row| {
+                row.get(0)
+            })
+            .unwrap()
+            .unwrap();
+        let update = answer(
+            &register,
+            &format!("UPDATE {table} SET {column} = {column}"),
+        );
+        let delete = answer(&register, &format!("DELETE FROM {table}"));
+        if of(NEVER_CHANGED) {
+            let refused = update.unwrap_err();
+            assert!(
+                refused.contains("append-only") || refused.contains("by addition"),
+                "{table}: {refused}"
+            );
+        }
+        if of(NEVER_CHANGED) || of(NEVER_DELETED) {
+            let refused = delete.unwrap_err();
+            let says = if of(ERASABLE) {
+                "only after an erasure"
+            } else if of(NEVER_DELETED) {
+                "never deleted"
+            } else {
+                "append-only"
+            };
+            assert!(refused.contains(says), "{table}: {refused}");
+        }
+    }
+}
+
+#[test]
+fn the_file_refuses_what_would_falsify_it_and_takes_what_must_be_possible() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = seeded(&folder);
+    for (sql, says) in REFUSED {
+        let refused = answer(&register, sql).expect_err(sql);
+        assert!(refused.contains(says), "{sql}\n{refused}");
+    }
+    for sql in TAKEN {
+        assert_eq!(answer(&register, sql), Ok(()), "{sql}");
+    }
+}
+
+#[test]
+fn a_fact_goes_only_after_a_row_that_says_whose_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = seeded(&folder);
+    for class in ERASABLE {
+        let other = if *class == "status" {
+            "figure"
+        } else {
+            "status"
+        };
+        let erase = |class: &str, person: &str, delete: &str| {
+            format!(
+                "INSERT INTO erasure (person, class, rule, recorded_by, recorded_at) VALUES (@{person}, '{class}', 'r', 'u', 't'); DELETE FROM {delete}"
+            )
+        };
+        assert_eq!(
+            answer(&register, &erase(class, "p1", class)),
+            Ok(()),
+            "{class}"
+        );
+        assert!(
+            answer(&register, &erase(other, "p1", class)).is_err(),
+            "{class}: of another class"
+        );
+        assert!(
+            answer(&register, &erase(class, "p2", class)).is_err(),
+            "{class}: of somebody else"
+        );
+    }
+}
