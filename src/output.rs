@@ -55,9 +55,9 @@ impl Output {
         }
     }
 
-    /// Keeps talk to itself from now on; data and errors are still written.
-    pub fn hush(&mut self) {
-        self.quiet = true;
+    /// Whether talk is kept in from now on; data and errors are written all the same.
+    pub fn hush(&mut self, quiet: bool) {
+        self.quiet = quiet;
     }
 
     /// How many characters fit on a line of the terminal; `None` when stdout is not one.
@@ -185,7 +185,7 @@ mod tests {
         let mut output = Output::to(Box::new(sheet.clone()), Box::new(sheet.clone()));
         writeln!(output.data(), "data").unwrap();
         output.talk("talk");
-        output.hush();
+        output.hush(true);
         output.talk("unheard");
         output.complain("fout");
         output.complain("");

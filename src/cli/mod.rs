@@ -30,6 +30,16 @@ pub struct Cli {
     pub noun: Noun,
 }
 
+impl Cli {
+    /// The command line made of these words, the program's name first.
+    ///
+    /// # Errors
+    /// What is wrong with it, in clap's own words.
+    pub fn of(words: &[&str]) -> Result<Self, String> {
+        Self::try_parse_from(words).map_err(|fault| fault.to_string())
+    }
+}
+
 /// Options that every command takes.
 #[derive(Debug, Args)]
 #[allow(missing_docs)]

@@ -6,7 +6,7 @@ use crate::cli::ClaimVerb;
 use crate::domain::{ClaimId, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{ClaimLine, Decision};
+use crate::register::{ClaimLine, Decision, Register};
 use crate::said;
 
 /// Carries out a verb.
@@ -66,61 +66,54 @@ fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
         Column::text("value"),
     ]);
     for claim in &found {
-        let mut line = |key: &str, said: Said, value: Cell| {
-            grid.row(vec![
-                Cell::Text(claim.reference.clone()),
-                Cell::word(key, said),
-                value,
-            ]);
-        };
-        line(
-            "claim",
-            said!("claim-line-claim"),
-            Cell::Text(claim.id.to_string()),
-        );
-        line(
-            "club",
-            said!("claim-line-club"),
-            Cell::Text(claim.organiser.clone()),
-        );
-        line(
-            "offer",
-            said!("claim-line-offer"),
-            claim.offer.clone().map_or(Cell::Empty, Cell::Text),
-        );
-        line(
-            "redeemed-on",
-            said!("claim-line-redeemed-on"),
-            Cell::Date(claim.redeemed_on),
-        );
-        line("month", said!("claim-line-month"), Cell::Month(claim.month));
-        line("late", said!("claim-line-late"), Cell::Flag(claim.late));
-        line(
-            "decision",
-            said!("claim-line-decision"),
-            Cell::word(claim.decision.word(), decided(claim.decision)),
-        );
-        let why = claim
-            .reason
-            .as_deref()
-            .map_or(Cell::Empty, |code| Cell::word(code, reason(code)));
-        line("reason", said!("claim-line-reason"), why);
-        line("price", said!("claim-line-price"), Cell::Money(claim.price));
-        for (role, fund, amount) in register.shares_of(claim.seq)? {
-            let (key, said) = match role.as_str() {
-                "holder" => ("holder".to_owned(), said!("share-holder")),
-                "organiser" => ("organiser".to_owned(), said!("share-organiser")),
-                _ => (format!("fund:{fund}"), said!("share-fund", fund = fund)),
-            };
-            line(&key, said, Cell::Money(amount));
+        let facts = facts(claim);
+        let shares = shares(&register, claim)?;
+        for (key, said, value) in facts.into_iter().chain(shares) {
+            let reference = Cell::Text(claim.reference.clone());
+            grid.row(vec![reference, Cell::word(key, said), value]);
         }
-        line(
-            "due",
-            said!("claim-line-due"),
-            claim.due.map_or(Cell::Empty, Cell::Money),
-        );
     }
     run.show(&grid)
+}
+
+/// One line about a claim: machine word, what people read, value.
+type Fact = (String, Said, Cell);
+
+fn facts(claim: &ClaimLine) -> Vec<Fact> {
+    let fact = |key: &str, said: Said, value: Cell| (key.to_owned(), said, value);
+    let decision = Cell::word(claim.decision.word(), decided(claim.decision));
+    let why = claim.reason.as_deref();
+    let why = why.map_or(Cell::Empty, |code| Cell::word(code, reason(code)));
+    let id = Cell::Text(claim.id.to_string());
+    let club = Cell::Text(claim.organiser.clone());
+    let offer = claim.offer.clone().map_or(Cell::Empty, Cell::Text);
+    let due = claim.due.map_or(Cell::Empty, Cell::Money);
+    let used = Cell::Date(claim.redeemed_on);
+    vec![
+        fact("claim", said!("claim-line-claim"), id),
+        fact("club", said!("claim-line-club"), club),
+        fact("offer", said!("claim-line-offer"), offer),
+        fact("redeemed-on", said!("claim-line-redeemed-on"), used),
+        fact("month", said!("claim-line-month"), Cell::Month(claim.month)),
+        fact("late", said!("claim-line-late"), Cell::Flag(claim.late)),
+        fact("decision", said!("claim-line-decision"), decision),
+        fact("reason", said!("claim-line-reason"), why),
+        fact("price", said!("claim-line-price"), Cell::Money(claim.price)),
+        fact("due", said!("claim-line-due"), due),
+    ]
+}
+
+fn shares(register: &Register, claim: &ClaimLine) -> Result<Vec<Fact>> {
+    let mut lines = Vec::new();
+    for (role, fund, amount) in register.shares_of(claim.seq)? {
+        let (key, said) = match role.as_str() {
+            "holder" => (role, said!("share-holder")),
+            "organiser" => (role, said!("share-organiser")),
+            _ => (format!("fund:{fund}"), said!("share-fund", fund = fund)),
+        };
+        lines.push((key, said, Cell::Money(amount)));
+    }
+    Ok(lines)
 }
 
 fn open(run: &mut Run<'_>) -> Result<()> {

@@ -1,8 +1,8 @@
 //! `household import | add | show | find | list`.
 
 use super::household_import::{self, Desk};
-use super::importing::Notes;
 use super::names;
+use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
 use super::shown;
 use crate::cli::{HouseholdAdd, HouseholdVerb};

@@ -12,10 +12,11 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
+pub use super::notes::Notes;
 use super::run::Run;
 use crate::cli;
 use crate::domain::Said;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::exchange::{self, BadRow, Faults, Record, Rejects, Rows};
 use crate::register::{Action, Register, Subject};
 use crate::said;
@@ -23,57 +24,6 @@ use crate::text::Catalogue;
 
 /// How many faults, or warnings, are said one by one; the rest is counted.
 const SAID: usize = 50;
-
-/// What one row turned out to be, as the command that takes it in notes it.
-#[derive(Debug, Default)]
-pub struct Notes {
-    faults: Vec<(Option<&'static str>, Said)>,
-    warnings: Vec<(Option<&'static str>, Said)>,
-    line: u64,
-}
-
-impl Notes {
-    /// The line of the row.
-    #[must_use]
-    pub fn line(&self) -> u64 {
-        self.line
-    }
-
-    /// Refuses the row because of a column. A row with a fault must not be written: find all faults first, then write.
-    pub fn fault(&mut self, column: &'static str, said: Said) {
-        self.faults.push((Some(column), said));
-    }
-
-    /// Whether the row may be written.
-    #[must_use]
-    pub fn good(&self) -> bool {
-        self.faults.is_empty()
-    }
-
-    /// For one thing typed at the desk: call it inside the transaction.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn hold(&self) -> Result<()> {
-        if self.good() {
-            return Ok(());
-        }
-        let said = self.faults.iter().map(|(_, said)| said.clone()).collect();
-        Err(Error::new(Kind::Refused, said))
-    }
-
-    /// Says the warnings of one thing typed at the desk.
-    pub fn tell(&self, run: &mut Run<'_>) {
-        for (_, warning) in &self.warnings {
-            run.warn(warning);
-        }
-    }
-
-    /// Something to note about a column, which stops nothing.
-    pub fn warn(&mut self, column: &'static str, said: Said) {
-        self.warnings.push((Some(column), said));
-    }
-}
 
 /// The files of one import on their way in.
 pub struct Intake<'a> {
@@ -158,22 +108,18 @@ impl<'a> Intake<'a> {
         let mut rejects = None;
         while let Some((line, row)) = rows.next() {
             self.total += 1;
-            let mut notes = Notes {
-                line,
-                ..Notes::default()
-            };
+            let mut notes = Notes::at(line);
             let bad = match row {
                 Ok(row) => {
                     take(row, &mut notes)?;
-                    let noted = std::mem::take(&mut notes.warnings);
-                    let warnings = noted
-                        .into_iter()
-                        .map(|(column, said)| rows.fault_at(line, column, said));
+                    let warnings = notes.warnings();
+                    let warnings =
+                        warnings.map(|(column, said)| rows.fault_at(line, Some(column), said));
                     self.warnings.extend(warnings);
                     if notes.good() {
                         continue;
                     }
-                    rows.refuse(line, notes.faults)
+                    rows.refuse(line, notes.faults())
                 }
                 Err(bad) => bad,
             };
@@ -209,16 +155,13 @@ impl<'a> Intake<'a> {
                 .iter()
                 .map(|fault| self.catalogue.say(&fault.said))
                 .collect();
-            let writer = match rejects {
-                Some(writer) => writer,
-                None => {
-                    let folder = file
-                        .parent()
-                        .filter(|folder| !folder.as_os_str().is_empty());
-                    let fresh =
-                        NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-                    rejects.insert(Rejects::new(fresh, rows.shape()).map_err(failed)?)
-                }
+            let writer = if let Some(writer) = rejects {
+                writer
+            } else {
+                let folder = file.parent().filter(|path| !path.as_os_str().is_empty());
+                let fresh =
+                    NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+                rejects.insert(Rejects::new(fresh, rows.shape()).map_err(failed)?)
             };
             writer.write(bad, &words.join("; ")).map_err(failed)?;
         }

@@ -85,12 +85,13 @@ pub fn write(path: &Path, key: &RegisterKey, group_readable: bool) -> Result<()>
     }
     let mut options = File::options();
     options.write(true).create_new(true);
+    #[cfg(not(unix))]
+    let _ = group_readable;
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(
         &mut options,
         if group_readable { 0o640 } else { 0o600 },
     );
-    let _only_used_on_unix = group_readable;
     let mut file = options.open(path).map_err(unwritable)?;
     file.write_all(key.file_text().as_bytes())
         .and_then(|()| file.sync_all())

@@ -2,8 +2,8 @@
 
 use super::household::full_name;
 use super::household_import::{Desk, People, Place, Stay};
-use super::importing::Notes;
 use super::names;
+use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{MemberAdd, MemberVerb};
 use crate::domain::{Insz, PersonId};

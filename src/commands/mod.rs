@@ -17,6 +17,7 @@ mod keys;
 mod kit;
 mod member;
 mod names;
+mod notes;
 mod offer;
 mod organiser;
 mod pass;

@@ -3,7 +3,7 @@
 use super::importing::{Notes, import};
 use super::run::{Run, typed, typed_if};
 use crate::cli::{Import, OrganiserAdd, OrganiserVerb};
-use crate::domain::{OrganiserId, Postcode, Said, Sector};
+use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, Said, Sector, VCode};
 use crate::error::{Error, Result};
 use crate::exchange::ClubRow;
 use crate::grid::{Cell, Column, Grid};
@@ -101,7 +101,7 @@ fn of_row(row: ClubRow) -> Organiser {
         name: row.name,
         sector: row.sector,
         internal: row.internal,
-        kbo: row.kbo.map(|kbo| kbo.canonical()),
+        kbo: row.kbo.map(EnterpriseNumber::canonical),
         vcode: row.vcode.map(|vcode| vcode.to_string()),
         iban: row.iban.map(|iban| iban.canonical().to_owned()),
         bic: row.bic.map(|bic| bic.to_string()),
@@ -151,15 +151,15 @@ fn of_desk(asked: &OrganiserAdd) -> Result<Organiser> {
         return Err(Error::usage(said!("organiser-name-empty")));
     }
     let postcode: Option<Postcode> = typed_if(asked.postcode.as_deref())?;
-    let kbo: Option<crate::domain::EnterpriseNumber> = typed_if(asked.kbo.as_deref())?;
-    let vcode: Option<crate::domain::VCode> = typed_if(asked.vcode.as_deref())?;
-    let iban: Option<crate::domain::Iban> = typed_if(asked.iban.as_deref())?;
+    let kbo: Option<EnterpriseNumber> = typed_if(asked.kbo.as_deref())?;
+    let vcode: Option<VCode> = typed_if(asked.vcode.as_deref())?;
+    let iban: Option<Iban> = typed_if(asked.iban.as_deref())?;
     Ok(Organiser {
         alias: desk_id(&asked.id)?,
         name: name.to_owned(),
         sector: typed(&asked.sector)?,
         internal: asked.internal,
-        kbo: kbo.map(|kbo| kbo.canonical()),
+        kbo: kbo.map(EnterpriseNumber::canonical),
         vcode: vcode.map(|vcode| vcode.to_string()),
         iban: iban.map(|iban| iban.canonical().to_owned()),
         bic: None,

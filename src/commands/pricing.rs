@@ -79,25 +79,32 @@ pub fn divide<'s>(
 
 /// What a value voucher pays of the ordinary price, and the price divided so.
 ///
+/// In good faith (an in-date kit accepted it) a voucher that the scheme keeps for other categories is paid all the same.
+///
 /// # Errors
-/// When the scheme knows no value vouchers, or none that is good for this category.
+/// When the scheme knows no value voucher that is good for this category.
 pub fn divide_by_value(
     in_force: &InForce,
     place: Place<'_>,
-    value: Money,
+    (value, good_faith): (Money, bool),
     price: Money,
-) -> std::result::Result<(Split, Money), Said> {
+) -> std::result::Result<Split, Said> {
     let missing = || said!("price-no-value-voucher", offer = place.offer.alias.as_str());
     let full = Split::with_holder(price, price, &[]).ok_or_else(missing)?;
-    for voucher in &in_force.scheme.value_vouchers {
-        let paid = value_of(voucher, value, &place.offer.category, &full);
-        if paid > Money::ZERO || price == Money::ZERO {
-            return pay_with_value(voucher, paid, &full)
-                .map(|split| (split, paid))
-                .ok_or_else(missing);
-        }
-    }
-    Err(missing())
+    let kinds = &in_force.scheme.value_vouchers;
+    let paid = |kind| value_of(kind, value, &place.offer.category, &full);
+    let (kind, paid) = match kinds
+        .iter()
+        .map(|kind| (kind, paid(kind)))
+        .find(|(_, paid)| *paid > Money::ZERO)
+    {
+        Some(found) => found,
+        None => match kinds.first() {
+            Some(first) if good_faith || price == Money::ZERO => (first, value.min(price)),
+            _ => return Err(missing()),
+        },
+    };
+    pay_with_value(kind, paid, &full).ok_or_else(missing)
 }
 
 /// What the club collects and what it is due: on `prepaid` nothing and its whole price, at the door what the split says.

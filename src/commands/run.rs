@@ -48,9 +48,7 @@ impl<'a> Run<'a> {
             Some(text) => day(text)?,
             None => world.today,
         };
-        if global.quiet {
-            output.hush();
-        }
+        output.hush(global.quiet);
         Ok(Self {
             world,
             global,

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use data_encoding::HEXLOWER;
+
 use super::names;
 use super::run::{Run, typed};
 use super::settle_close;
-use super::statements::{self, Names};
+use super::statements::Names;
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, RunPeriod};
 use crate::error::{Error, Result};
@@ -13,7 +15,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::label::statement as view;
 use crate::register::{Register, StoredSettlement};
 use crate::said;
-use crate::settlement::{Closing, Statement};
+use crate::settlement::{Closing, FundTotals, Statement};
 
 /// Carries out a verb.
 ///
@@ -45,7 +47,7 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
         months,
     )?;
     settle_close::tell_about(run, months, &worked);
-    run.tell(&said!("settle-previewed", run = months));
+    run.tell(&said!("settle-previewed", run = months.to_string()));
     Ok(())
 }
 
@@ -108,7 +110,7 @@ fn show(run: &mut Run<'_>, months: RunPeriod, organiser: Option<&str>) -> Result
         run.tell(&said!(
             "settle-hash",
             number = stored.number,
-            hash = statements::hex(&hash)
+            hash = HEXLOWER.encode(&hash)
         ));
     }
     Ok(())
@@ -185,11 +187,12 @@ fn summary(
     total.push(Cell::Empty);
     grid.total = Some(total);
     for (fund, amount) in funds {
-        grid.notes.push(said!(
-            "settle-fund",
-            fund = fund.0.as_str(),
-            amount = *amount
-        ));
+        let amount = *amount;
+        grid.notes.push(match fund.0.as_str() {
+            FundTotals::DESK => said!("settle-fund-desk", amount = amount),
+            FundTotals::ORGANISERS => said!("settle-fund-organisers", amount = amount),
+            fund => said!("settle-fund", fund = fund, amount = amount),
+        });
     }
     let borne: Money = funds.iter().map(|(_, amount)| *amount).sum();
     grid.notes

@@ -2,16 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::Said;
+use crate::domain::{SINCE_UNKNOWN, Said};
 use crate::grid::Cell;
 use crate::register::Address;
 use crate::said;
-
-/// The first day of an address or a membership of which the source gives none: long ago, shown as "unknown since when".
-pub const SINCE_UNKNOWN: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
 
 /// A first day, or that it is not known.
 pub fn since(day: NaiveDate) -> Cell {

@@ -1,7 +1,8 @@
 //! `source import`: what an authentic source answered. A right, no right, or unknown; and unknown changes nothing.
 
-use super::importing::{self, Notes};
+use super::importing;
 use super::names;
+use super::notes::Notes;
 use super::run::Run;
 use super::status::{days, write};
 use super::world::World;

@@ -92,9 +92,3 @@ pub fn file_part(club_id: &str) -> String {
         })
         .collect()
 }
-
-/// Bytes in hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}

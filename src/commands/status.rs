@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::importing::{self, Notes};
+use super::importing;
 use super::names;
+use super::notes::Notes;
 use super::run::{Run, day};
 use super::shown;
 use super::world::World;

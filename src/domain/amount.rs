@@ -98,26 +98,22 @@ fn split_decimals(text: &str, digits: &str) -> Result<(String, String), Said> {
 fn two_readings(text: &str, whole: &str, decimals: &str) -> Said {
     let cents = |digits: &str| digits.parse().map_or(Money::ZERO, Money::from_cents);
     let first = cents(&format!("{whole}{decimals}00"));
-    match decimals.strip_suffix('0') {
-        Some(two) => {
-            let second = cents(&format!("{whole}{two}"));
-            said!(
-                "amount-two-readings",
-                value = text,
-                first = first,
-                second = second
-            )
-        }
-        None => {
-            let second = format!("{whole}.{decimals}");
-            said!(
-                "amount-two-readings",
-                value = text,
-                first = first,
-                second = second
-            )
-        }
+    if let Some(two) = decimals.strip_suffix('0') {
+        let second = cents(&format!("{whole}{two}"));
+        return said!(
+            "amount-two-readings",
+            value = text,
+            first = first,
+            second = second
+        );
     }
+    let second = format!("{whole}.{decimals}");
+    said!(
+        "amount-two-readings",
+        value = text,
+        first = first,
+        second = second
+    )
 }
 
 #[cfg(test)]

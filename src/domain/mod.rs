@@ -41,7 +41,7 @@ pub use money::{Direction, Money, RoundTo, Rounding};
 pub use name_key::name_key;
 pub use near::distance;
 pub use payment_text::PaymentText;
-pub use period::{Month, Period, RunPeriod, months_after};
+pub use period::{Month, Period, RunPeriod, SINCE_UNKNOWN, months_after};
 pub use place::{Postcode, Refnis};
 pub use quantity::Quantity;
 pub use rate::Rate;

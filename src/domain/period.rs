@@ -236,6 +236,12 @@ impl FromStr for RunPeriod {
     }
 }
 
+/// The first day of what holds since nobody knows when: an address or membership whose source gives no date.
+pub const SINCE_UNKNOWN: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
 /// A day some months later; a month without that day gives its last day (29 February becomes 28 February).
 #[must_use]
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {

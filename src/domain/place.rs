@@ -1,5 +1,6 @@
 //! Flemish municipalities and their postcodes, from the lists of Statbel.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -31,6 +32,12 @@ static BY_REFNIS: LazyLock<Vec<Municipality>> = LazyLock::new(|| {
         .collect();
     all.sort_by_key(|municipality| municipality.refnis);
     all
+});
+
+static BY_NAME: LazyLock<HashMap<String, Refnis>> = LazyLock::new(|| {
+    let all = BY_REFNIS.iter();
+    all.map(|one| (super::name_key(one.name), Refnis(one.refnis)))
+        .collect()
 });
 
 static BY_POSTCODE: LazyLock<Vec<(u64, Refnis)>> = LazyLock::new(|| {
@@ -67,11 +74,7 @@ impl Refnis {
     /// The municipality with this Dutch name, in any case.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let key = super::name_key(name);
-        BY_REFNIS
-            .iter()
-            .find(|municipality| super::name_key(municipality.name) == key)
-            .map(|municipality| Self(municipality.refnis))
+        BY_NAME.get(&super::name_key(name)).copied()
     }
 
     /// The municipalities whose code (or whose name, where a name was typed) comes nearest to a text; three at most.

@@ -1,4 +1,5 @@
 //! The vectors of independent packages, for the tests beside the values. This room may not use the CSV reader.
+#![cfg(test)]
 
 /// The rows of a file in `fixtures/vectors`, without its header.
 pub(super) fn vectors(name: &str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -75,9 +75,9 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
 }
 
 /// Each family name once, in the order of the members.
-fn each_once(names: Option<String>) -> String {
+fn each_once(names: Option<&str>) -> String {
     let mut once: Vec<&str> = Vec::new();
-    for name in names.as_deref().unwrap_or_default().split('\u{1f}') {
+    for name in names.unwrap_or_default().split('\u{1f}') {
         if !once.contains(&name) {
             once.push(name);
         }
@@ -196,7 +196,7 @@ impl Register {
             Ok(Home {
                 household: row.get(0)?,
                 alias: row.get("alias")?,
-                names: each_once(row.get("names")?),
+                names: each_once(row.get::<_, Option<String>>("names")?.as_deref()),
                 members: row.get("members")?,
                 address: match row.get::<_, Option<String>>("postcode")? {
                     Some(_) => Some(super::households::address(row)?.address),
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_household_is_called_by_each_family_name_once() {
-        let names = |names: &str| each_once(Some(names.to_owned()));
+        let names = |names: &str| each_once(Some(names));
         assert_eq!(names("Peeters\u{1f}Maes\u{1f}Peeters"), "Peeters,Maes");
         assert_eq!(each_once(None), "");
     }

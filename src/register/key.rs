@@ -8,6 +8,8 @@ use super::{Fault, Outcome};
 const KEY_LENGTH: usize = 32;
 const SALT_LENGTH: usize = 16;
 const FIRST_LINE: &str = "vrijpas-key 1";
+const SALT: &str = "register-salt";
+const KEY: &str = "key";
 
 /// A random raw key and the salt (first 16 bytes) of the register it opens, so that a wrong key can be told from damage.
 #[derive(Clone)]
@@ -44,7 +46,7 @@ impl RegisterKey {
         HEXLOWER.encode(&salt)
     }
 
-    /// The words for SQLCipher: raw key and salt, so that opening costs no key derivation.
+    /// The words that open the file: raw key and salt, so that opening costs no key derivation.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
         let key = Zeroizing::new(HEXLOWER.encode(self.key.as_slice()));
         Zeroizing::new(format!(
@@ -59,7 +61,7 @@ impl RegisterKey {
     pub fn file_text(&self) -> Zeroizing<String> {
         let key = Zeroizing::new(HEXLOWER.encode(self.key.as_slice()));
         Zeroizing::new(format!(
-            "{FIRST_LINE}\nregister-salt {}\nkey {}\n",
+            "{FIRST_LINE}\n{SALT} {}\n{KEY} {}\n",
             HEXLOWER.encode(&self.salt),
             key.as_str()
         ))
@@ -77,8 +79,8 @@ impl RegisterKey {
         let (mut key, mut salt) = (None, None);
         for line in lines {
             match line.split_once(' ') {
-                Some(("key", hex)) => key = bytes(hex),
-                Some(("register-salt", hex)) => salt = bytes(hex),
+                Some((KEY, hex)) => key = bytes(hex),
+                Some((SALT, hex)) => salt = bytes(hex),
                 _ => {}
             }
         }

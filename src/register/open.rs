@@ -16,7 +16,7 @@ use super::{Fault, Outcome, Register, RegisterKey};
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Bytes in a page: the file is a whole number of them.
 const PAGE: u64 = 4096;
-/// How every unencrypted SQLite file begins.
+/// How every unencrypted database file begins.
 const PLAINTEXT: &[u8; 16] = b"SQLite format 3\0";
 
 impl Register {
@@ -133,7 +133,7 @@ impl Register {
         connection.execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_mode = WAL;\n\
              PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;\n\
-             PRAGMA cache_size = -32768;",
+             PRAGMA cache_size = -131072;",
         )?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;

@@ -35,8 +35,6 @@ pub struct NumberHolder {
     pub replaced: bool,
 }
 
-const IDENTITY: &str = "last_name, first_name, name_key, sex, birth_date, language, phone, email";
-
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     Ok(Identity {
         last_name: row.get("last_name")?,
@@ -68,8 +66,11 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn identity(&self, person: PersonId) -> Outcome<Option<Identity>> {
-        let sql = format!("SELECT {IDENTITY} FROM identity WHERE person = $1");
-        self.one(&sql, [person], identity)
+        self.one(
+            "SELECT * FROM identity WHERE person = $1",
+            [person],
+            identity,
+        )
     }
 
     /// Sets who a person is. Identity may change: the log says that it did.

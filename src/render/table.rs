@@ -67,6 +67,9 @@ fn table(grid: &Grid, catalogue: &Catalogue, width: Option<u16>) -> Table {
     table
 }
 
+/// How wide a condition may stand before it is folded, in characters.
+const CONDITION_WIDTH: usize = 60;
+
 /// Writes reasons below each other, indented; clause and fact stand in columns of their own.
 ///
 /// # Errors
@@ -83,19 +86,31 @@ pub fn write_trees(out: &mut dyn Write, trees: &[Tree], catalogue: &Catalogue) -
 }
 
 fn add(tree: &Tree, depth: usize, table: &mut Table, catalogue: &Catalogue) {
-    let condition = format!(
-        "{:indent$}{} {}",
-        "",
-        tree.mark.sign(),
-        catalogue.say(&tree.text),
-        indent = depth * 2
-    );
+    let condition = folded(&catalogue.say(&tree.text), depth * 2, tree.mark.sign());
     let source = visible(tree.source.as_deref().unwrap_or_default()).into_owned();
     let fact = tree.fact.as_ref().map(|fact| catalogue.say(fact));
     table.add_row([condition, source, fact.unwrap_or_default()]);
     for child in &tree.children {
         add(child, depth + 1, table, catalogue);
     }
+}
+
+/// A condition behind its mark, folded between words so that clause and fact stay near; further lines stand under the first.
+fn folded(text: &str, indent: usize, mark: char) -> String {
+    let mut lines = format!("{:indent$}{mark}", "");
+    let mut width = indent + 1;
+    for word in text.split(' ') {
+        let length = word.chars().count() + 1;
+        if width + length > CONDITION_WIDTH && width > indent + 2 {
+            lines.push('\n');
+            lines.push_str(&" ".repeat(indent + 1));
+            width = indent + 1;
+        }
+        lines.push(' ');
+        lines.push_str(word);
+        width += length;
+    }
+    lines
 }
 
 fn plain() -> Table {

@@ -62,6 +62,11 @@ pub struct FundTotals(BTreeMap<FundId, Money>);
 pub struct NoSplit;
 
 impl FundTotals {
+    /// What holders paid at the municipal desk: no fund of a scheme can have this name.
+    pub const DESK: &'static str = "(desk)";
+    /// What organisers bear on route `prepaid`, settled once a year.
+    pub const ORGANISERS: &'static str = "(organisers)";
+
     /// Books one share of a claim. On route `prepaid` the club got its full price: what the holder paid at the desk and what
     /// the organiser bears at year end stand as `(desk)` and `(organisers)`, so that the totals equal what is paid.
     ///
@@ -70,8 +75,8 @@ impl FundTotals {
     pub fn book(&mut self, route: Route, role: &Role, amount: Money) -> Result<(), NoSplit> {
         let fund = match (route, role) {
             (_, Role::Fund(fund)) => fund.clone(),
-            (Route::Prepaid, Role::Holder) => FundId("(desk)".into()),
-            (Route::Prepaid, Role::Organiser) => FundId("(organisers)".into()),
+            (Route::Prepaid, Role::Holder) => FundId(Self::DESK.into()),
+            (Route::Prepaid, Role::Organiser) => FundId(Self::ORGANISERS.into()),
             _ => return Ok(()),
         };
         if amount != Money::ZERO {

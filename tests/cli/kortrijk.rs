@@ -23,30 +23,7 @@ fn kortrijk_settles_as_it_was_published() {
     town.run(&["entitlement", "derive"]).fine();
     town.run(&["organiser", "import", &file("clubs")]).fine();
     town.run(&["offer", "import", &file("offers")]).fine();
-    let passes = town.passes();
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
-    for ticket in std::fs::read_to_string(file("tickets"))
-        .unwrap()
-        .lines()
-        .skip(1)
-    {
-        let cells: Vec<&str> = ticket.split(';').collect();
-        let [club, reference, member, offer, class, price, on] = cells[..] else {
-            panic!("{ticket}")
-        };
-        let text = files.entry(club.to_owned()).or_insert_with(|| {
-            "club_id;reference;voucher;offer;price_class;price;redeemed_on\n".into()
-        });
-        writeln!(
-            text,
-            "{club};{reference};{};{offer};{class};{price};{on}",
-            passes[member]
-        )
-        .unwrap();
-    }
-    for (club, text) in &files {
-        town.file(&format!("in/{club}.csv"), text);
-    }
+    hand_in(&town);
     let imported = town.rows(&["claim", "import", "in"]);
     let accepted: i64 = imported
         .iter()
@@ -84,6 +61,31 @@ fn kortrijk_settles_as_it_was_published() {
         shown.contains("4.601,20") && shown.contains("11.503,00"),
         "{shown}"
     );
+}
+
+/// One file a club: the tickets with the pass that was shown, typed from a paper list.
+fn hand_in(town: &Town) {
+    let tickets = std::fs::read_to_string(fixture("kortrijk-2015/tickets.csv")).unwrap();
+    let passes = town.passes();
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for ticket in tickets.lines().skip(1) {
+        let cells: Vec<&str> = ticket.split(';').collect();
+        let [club, reference, member, offer, class, price, on] = cells[..] else {
+            panic!("{ticket}")
+        };
+        let text = files.entry(club.to_owned()).or_insert_with(|| {
+            "club_id;reference;voucher;offer;price_class;price;redeemed_on\n".into()
+        });
+        writeln!(
+            text,
+            "{club};{reference};{};{offer};{class};{price};{on}",
+            passes[member]
+        )
+        .unwrap();
+    }
+    for (club, text) in &files {
+        town.file(&format!("in/{club}.csv"), text);
+    }
 }
 
 /// 35,196 tickets for 11,732 children in one command, just under half of them used at sixty clubs.

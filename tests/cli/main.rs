@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod claim;
+mod clerk;
 mod dry_run;
 mod entitlement;
 mod figure;
@@ -11,9 +12,14 @@ mod household;
 mod import;
 #[cfg(unix)]
 mod key;
+mod kit;
+mod kit_make;
 mod kortrijk;
 mod member;
 mod merge;
+mod offer;
+mod organiser;
+mod pass;
 #[cfg(unix)]
 mod register;
 mod rejects;
@@ -25,5 +31,6 @@ mod status;
 #[cfg(unix)]
 mod storm;
 mod support;
+mod voucher;
 #[cfg(unix)]
 mod writing;

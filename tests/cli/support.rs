@@ -29,19 +29,11 @@ impl Ran {
         assert_eq!(self.stdout, "", "an error is no data");
         self.stderr
     }
-}
 
-impl Ran {
-    /// The report as rows of a machine format: run with `--format csv`.
-    pub fn rows(&self) -> Vec<Vec<String>> {
-        let cells = |line: &str| line.split(',').map(str::to_owned).collect();
-        self.stdout.lines().skip(1).map(cells).collect()
-    }
-
-    /// Checks how a command ended.
+    /// Checks how it ended.
     #[track_caller]
     pub fn ends(self, status: i32) -> Self {
-        assert_eq!(self.status, status, "{self:?}");
+        assert_eq!(self.status, status, "{self:#?}");
         self
     }
 
@@ -50,6 +42,14 @@ impl Ran {
     pub fn says(self, lines: &[&str]) -> Self {
         assert_eq!(self.stderr.lines().collect::<Vec<_>>(), lines);
         self
+    }
+
+    /// The report as rows of machine values, of a run with `--format csv`.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let mut reader = csv::Reader::from_reader(self.stdout.as_bytes());
+        let rows = reader.records();
+        rows.map(|row| row.unwrap().iter().map(str::to_owned).collect())
+            .collect()
     }
 }
 
@@ -93,8 +93,8 @@ impl Town {
         Self::with_scheme("44087", "lochristi")
     }
 
-    /// Lochristi with people, statuses, clubs and offers.
-    pub fn peopled() -> Self {
+    /// Lochristi with the people of 500 households, synthetic.
+    pub fn of_500() -> Self {
         let town = Self::lochristi();
         let population = |name: &str| fixture(&format!("register/population_500/{name}.csv"));
         town.run(&[
@@ -105,6 +105,13 @@ impl Town {
             &population("members"),
         ])
         .fine();
+        town
+    }
+
+    /// Lochristi with people, statuses, clubs and offers.
+    pub fn peopled() -> Self {
+        let town = Self::of_500();
+        let population = |name: &str| fixture(&format!("register/population_500/{name}.csv"));
         town.run(&["status", "import", &population("statuses")])
             .fine();
         town.run(&["source", "import", &population("gss_answer")])
@@ -112,16 +119,6 @@ impl Town {
         town.run(&["organiser", "import", &population("clubs")])
             .fine();
         town.run(&["offer", "import", &fixture("lochristi/offers.csv")])
-            .fine();
-        town
-    }
-
-    /// Lochristi with 500 synthetic households.
-    pub fn of_500() -> Self {
-        let town = Self::lochristi();
-        let population = |name: &str| fixture(&format!("register/population_500/{name}.csv"));
-        let people = (population("households"), population("members"));
-        town.run(&["household", "import", &people.0, "--members", &people.1])
             .fine();
         town
     }
@@ -217,14 +214,9 @@ impl Town {
     /// A report as rows of machine values.
     #[track_caller]
     pub fn rows(&self, args: &[&str]) -> Vec<Vec<String>> {
-        let text = self
-            .run(&[args, &["--format", "csv", "--quiet"]].concat())
-            .fine();
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        reader
-            .records()
-            .map(|row| row.unwrap().iter().map(str::to_owned).collect())
-            .collect()
+        self.run(&[args, &["--format", "csv", "--quiet"]].concat())
+            .ends(0)
+            .rows()
     }
 
     /// Gives everybody a pass; the numbers by member id.

@@ -9,7 +9,7 @@ use crate::said;
 
 const REGISTER: &str = "mechelen.db";
 const CHILDREN: u32 = 11_732;
-const CLUBS: u32 = 60;
+const CLUBS: usize = 24;
 /// Just under half of the 35,196 tickets; the source gives no exact number.
 const USED: usize = 17_421;
 
@@ -88,7 +88,7 @@ fn hand_in(tour: &Tour<'_>) -> Result<()> {
     codes.sort();
     let mut file = "club_id;reference;voucher;offer;redeemed_on\n".to_owned();
     for (nth, code) in codes.iter().take(USED).enumerate() {
-        let club = nth % 60 + 1;
+        let club = nth % CLUBS + 1;
         let month = 3 + nth % 10;
         writeln!(
             file,

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use clap::Parser;
 
 use crate::cli::Cli;
 use crate::commands::keys;
@@ -91,8 +90,8 @@ impl<'a> Tour<'a> {
     }
 
     fn carry_out(&mut self, line: &str) -> Result<()> {
-        let words = std::iter::once("vrijpas").chain(line.split(' '));
-        let cli = Cli::try_parse_from(words).map_err(|cause| Error::bug().because(cause))?;
+        let words: Vec<&str> = std::iter::once("vrijpas").chain(line.split(' ')).collect();
+        let cli = Cli::of(&words).map_err(|cause| Error::bug().because(cause))?;
         let command: Vec<&str> = line.split(' ').take(2).collect();
         crate::commands::carry_out(
             &cli,

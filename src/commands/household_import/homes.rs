@@ -1,9 +1,8 @@
 //! A household as a file or a clerk gives it: new, known, or living elsewhere from some day on.
 
 use super::{Change, Desk};
-use crate::commands::importing::Notes;
-use crate::commands::shown::SINCE_UNKNOWN;
-use crate::domain::{HouseholdId, Refnis, Said, name_key};
+use crate::commands::notes::Notes;
+use crate::domain::{HouseholdId, Refnis, SINCE_UNKNOWN, Said, name_key};
 use crate::error::Result;
 use crate::exchange::HouseholdRow;
 use crate::register::{Address, DatedAddress};
@@ -109,24 +108,10 @@ fn same(now: &Address, new: &Address) -> bool {
 
 /// The address of a row. The municipality follows from its code, else its name, else the postcode when that has only one.
 fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
-    let named = row.municipality.as_deref().and_then(Refnis::named);
-    let refnis = match row.refnis.or(named) {
-        Some(refnis) => Some(refnis),
-        None => {
-            let possible: Vec<Refnis> = row.postcode.municipalities().collect();
-            if possible.len() > 1 {
-                let known: Vec<String> = possible
-                    .iter()
-                    .map(|one| format!("{} ({one})", one.name()))
-                    .collect();
-                return Err(said!(
-                    "postcode-of-several",
-                    value = row.postcode.to_string(),
-                    known = known
-                ));
-            }
-            possible.first().copied()
-        }
+    let named = || row.municipality.as_deref().and_then(Refnis::named);
+    let refnis = match row.refnis.or_else(named) {
+        None => by_postcode(row)?,
+        known => known,
     };
     Ok(Address {
         refnis: refnis.map(|refnis| refnis.to_string()),
@@ -140,4 +125,22 @@ fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
         house_number: row.house_number.clone(),
         bus: row.box_number.clone(),
     })
+}
+
+/// The only municipality with the postcode of a row; none outside Flanders.
+fn by_postcode(row: &HouseholdRow) -> std::result::Result<Option<Refnis>, Said> {
+    let possible: Vec<Refnis> = row.postcode.municipalities().collect();
+    if possible.len() <= 1 {
+        return Ok(possible.first().copied());
+    }
+    let known: Vec<String> = possible
+        .iter()
+        .map(|one| format!("{} ({one})", one.name()))
+        .collect();
+    let postcode = row.postcode.to_string();
+    Err(said!(
+        "postcode-of-several",
+        value = postcode,
+        known = known
+    ))
 }

@@ -4,6 +4,7 @@ mod homes;
 mod merges;
 mod people;
 mod places;
+mod who;
 
 use std::path::Path;
 

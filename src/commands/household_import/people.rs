@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::places::{self, Place, Stay};
-use super::{Change, Desk, merges};
-use crate::commands::importing::Notes;
-use crate::domain::{HouseholdId, Insz, PartialDate, PersonId, name_key};
+use super::{Change, Desk, merges, who};
+use crate::commands::notes::Notes;
+use crate::domain::{HouseholdId, Insz, PersonId};
 use crate::error::Result;
 use crate::exchange::MemberRow;
-use crate::register::{Identity, NumberHolder};
+use crate::register::NumberHolder;
 use crate::said;
 
 /// The members of one file, in the order of its rows.
@@ -72,7 +72,7 @@ impl<'a> People<'a> {
             return Ok(Change::Unchanged);
         };
         if let Some(told) = row.insz.and_then(Insz::birth_date)
-            && apart(told, row.birth_date)
+            && who::apart(told, row.birth_date)
         {
             notes.warn(
                 "birth_date",
@@ -192,14 +192,11 @@ impl<'a> People<'a> {
     /// The person, added, merged, and known by the id and the numbers of the row.
     fn person(&mut self, whose: &Whose, row: &MemberRow) -> Result<PersonId> {
         let (desk, register) = (self.desk, self.desk.register);
-        let person = match whose.person {
-            Some(person) => person,
-            None => {
-                let id = PersonId::from_bytes(desk.world.draw("person", row.member_id.as_bytes()));
-                register.add_person(id, &desk.at)?;
-                id
-            }
-        };
+        let fresh = || PersonId::from_bytes(desk.world.draw("person", row.member_id.as_bytes()));
+        let person = whose.person.unwrap_or_else(fresh);
+        if whose.person.is_none() {
+            register.add_person(person, &desk.at)?;
+        }
         if let Some(merged) = whose.merged {
             merges::merge(desk, merged, person)?;
             if let Some(first) = self.seen.remove(&merged) {
@@ -231,7 +228,7 @@ impl<'a> People<'a> {
             Some(_) => self.desk.register.identity(person)?,
             None => None,
         };
-        let new = identity(row, known.as_ref());
+        let new = who::identity(row, known.as_ref());
         if known.as_ref() == Some(&new) {
             return Ok(!whose.number_known || !whose.replaced_known);
         }
@@ -258,52 +255,24 @@ impl<'a> People<'a> {
             new,
         };
         let moved = stay.moves(place);
-        match self.seen.get(&person) {
-            Some(first) => {
-                if first.household == place.household {
-                    let line = first.line.to_string();
-                    notes.warn("insz", said!("member-twice", first = line));
-                }
-                match whose.merged {
-                    Some(_) => Change::Merged,
-                    None if moved && !first.new => Change::Moved,
-                    None => Change::Double,
-                }
-            }
-            None => {
-                self.seen.insert(person, seen);
-                match whose.merged {
-                    _ if new => Change::New,
-                    Some(_) => Change::Merged,
-                    None if moved => Change::Moved,
-                    None if worded || !stay.holds() || !whose.alias_known => Change::Changed,
-                    None => Change::Unchanged,
-                }
-            }
+        let Some(first) = self.seen.get(&person) else {
+            self.seen.insert(person, seen);
+            return match whose.merged {
+                _ if new => Change::New,
+                Some(_) => Change::Merged,
+                None if moved => Change::Moved,
+                None if worded || !stay.holds() || !whose.alias_known => Change::Changed,
+                None => Change::Unchanged,
+            };
+        };
+        if first.household == place.household {
+            let line = first.line.to_string();
+            notes.warn("insz", said!("member-twice", first = line));
+        }
+        match whose.merged {
+            Some(_) => Change::Merged,
+            None if moved && !first.new => Change::Moved,
+            None => Change::Double,
         }
     }
-}
-
-/// Who a row says somebody is; what it leaves out stays as it was.
-fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
-    let kept = |new: &Option<String>, old: fn(&Identity) -> &Option<String>| {
-        new.clone()
-            .or_else(|| known.and_then(|known| old(known).clone()))
-    };
-    let first_name = row.first_name.clone().unwrap_or_default();
-    Identity {
-        name_key: name_key(&format!("{} {first_name}", row.last_name)),
-        last_name: row.last_name.clone(),
-        first_name,
-        sex: row.sex.or_else(|| known.and_then(|known| known.sex)),
-        birth_date: row.birth_date,
-        language: kept(&row.language, |known| &known.language),
-        phone: kept(&row.phone, |known| &known.phone),
-        email: kept(&row.email, |known| &known.email),
-    }
-}
-
-/// Whether two dates that may be incomplete cannot be one day.
-fn apart(one: PartialDate, other: PartialDate) -> bool {
-    one.latest() < other.earliest() || other.latest() < one.earliest()
 }

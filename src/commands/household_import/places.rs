@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Desk;
-use crate::commands::shown::SINCE_UNKNOWN;
-use crate::domain::{HouseholdId, PersonId, Relation, Said};
+use crate::domain::{HouseholdId, PersonId, Relation, SINCE_UNKNOWN, Said};
 use crate::error::Result;
 use crate::register::Membership;
 use crate::said;
@@ -48,34 +47,19 @@ impl Stay {
         let open = || known.iter().filter(|one| one.to_on.is_none());
         let here = open().find(|one| one.household == place.household);
         let mut stay = Self::default();
-        match here {
-            Some(now) => {
-                let relation = place.relation.unwrap_or(now.relation);
-                stay.day = place
-                    .since
-                    .filter(|since| *since > now.from_on)
-                    .unwrap_or(on);
-                if (relation, place.share) == (now.relation, now.custody_share_pct) {
-                    // Nothing changes here.
-                } else if stay.day > now.from_on {
-                    stay.closes.push(place.household);
-                    stay.opens = Some((relation, stay.day));
-                } else {
-                    stay.better = Some(relation);
-                }
+        if let Some(now) = here {
+            stay.goes_on(place, now, on);
+        } else {
+            let unknown = if new { SINCE_UNKNOWN } else { on };
+            let from = place.since.unwrap_or(unknown);
+            let again = known
+                .iter()
+                .find(|one| one.household == place.household && one.to_on > Some(from));
+            if let Some(last) = again.and_then(|one| one.to_on?.pred_opt()) {
+                return Err(said!("member-left-later", from = from, last = last));
             }
-            None => {
-                let unknown = if new { SINCE_UNKNOWN } else { on };
-                let from = place.since.unwrap_or(unknown);
-                let again = known
-                    .iter()
-                    .find(|one| one.household == place.household && one.to_on > Some(from));
-                if let Some(last) = again.and_then(|one| one.to_on?.pred_opt()) {
-                    return Err(said!("member-left-later", from = from, last = last));
-                }
-                stay.opens = Some((place.relation.unwrap_or(Relation::Other), from));
-                stay.day = from;
-            }
+            stay.opens = Some((place.relation.unwrap_or(Relation::Other), from));
+            stay.day = from;
         }
         if place.share == WHOLE {
             for other in open().filter(|one| one.household != place.household) {
@@ -90,6 +74,22 @@ impl Stay {
             }
         }
         Ok(stay)
+    }
+
+    /// A place they have already: what is said otherwise holds from the day at hand, or was so from its first day.
+    fn goes_on(&mut self, place: &Place, now: &Membership, on: NaiveDate) {
+        let relation = place.relation.unwrap_or(now.relation);
+        let later = |since: &NaiveDate| *since > now.from_on;
+        self.day = place.since.filter(later).unwrap_or(on);
+        if (relation, place.share) == (now.relation, now.custody_share_pct) {
+            return;
+        }
+        if self.day > now.from_on {
+            self.closes.push(place.household);
+            self.opens = Some((relation, self.day));
+        } else {
+            self.better = Some(relation);
+        }
     }
 
     /// Whether nothing has to be done.

@@ -99,7 +99,7 @@ pub fn redeem(run: &mut Run<'_>, asked: &RedeemArgs) -> Result<()> {
 /// The answer for programs. A pass and an accepted voucher read alike; a pass has no offer, whoever holds it.
 fn figures(answer: &Answer) -> Grid {
     let mut grid = Grid::new(vec![
-        Column::text("answer"),
+        Column::text("outcome"),
         Column::text("offer"),
         Column::figure("to_collect"),
         Column::text("reference"),

@@ -53,18 +53,17 @@ impl<'a> Groups<'a> {
     }
 
     /// The place of a holder's amounts among those met so far; 0 is ordinary.
-    pub fn place_of(&mut self, holder: Holder) -> usize {
+    pub fn place_of(&mut self, holder: &Holder) -> usize {
         let birth = holder.birth;
         let age = birth.map(|birth| (birth.year(), birth.ages_on(self.on)));
         let payment = (holder.tier.clone(), age, holder.home.clone());
-        let (place, decided) = match self.known.get(&payment) {
-            Some(known) => *known,
-            None => {
-                let (amounts, decided) = self.amounts(&holder);
-                let known = (self.place(amounts), decided);
-                self.known.insert(payment, known);
-                known
-            }
+        let (place, decided) = if let Some(known) = self.known.get(&payment) {
+            *known
+        } else {
+            let (amounts, decided) = self.amounts(holder);
+            let known = (self.place(amounts), decided);
+            self.known.insert(payment, known);
+            known
         };
         self.undecided += i64::from(!decided);
         place

@@ -161,7 +161,7 @@ fn passes(
             Some(person) => register.domicile_on(person, on)?,
             None => None,
         };
-        let place = groups.place_of(Holder {
+        let place = groups.place_of(&Holder {
             tier: holder.tier,
             birth: holder.birth_date,
             home,

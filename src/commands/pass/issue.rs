@@ -7,7 +7,7 @@ use crate::cli::PassIssue;
 use crate::domain::{PassId, PassNumber, PersonId};
 use crate::error::Result;
 use crate::grid::{Column, Grid};
-use crate::register::{Action, Register, Subject};
+use crate::register::{Action, Pass, Register, Subject};
 use crate::render::Format;
 use crate::said;
 use crate::seal::draws;
@@ -87,11 +87,7 @@ fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> 
         with: 0,
     };
     for person in persons {
-        if register
-            .passes_of(person)?
-            .iter()
-            .any(|pass| pass.is_usable())
-        {
+        if register.passes_of(person)?.iter().any(Pass::is_usable) {
             whom.with += 1;
         } else {
             whom.without.push(person);

@@ -160,12 +160,10 @@ fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> Gr
     ]);
     let class = terms.offer.as_ref().map(|(_, class, _)| class.clone());
     let share = terms.holder_share.unwrap_or(Money::ZERO);
-    let amounts = |share: Money| {
-        let (now, at_club) = match offer.route {
-            Route::Prepaid => (share, Money::ZERO),
-            Route::Door | Route::Refund => (Money::ZERO, share),
-        };
-        [Cell::Money(now), Cell::Money(at_club)]
+    // One of the two stays empty: the share is handed over here or there.
+    let amounts = |share: Money| match offer.route {
+        Route::Prepaid => [Cell::Money(share), Cell::Empty],
+        Route::Door | Route::Refund => [Cell::Empty, Cell::Money(share)],
     };
     let mut total = Money::ZERO;
     for code in codes {

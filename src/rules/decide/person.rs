@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Missing;
 use super::known::{Known, line, outside};
 use super::trace::{Line, Tracer};
-use crate::domain::{PartialDate, Period};
+use crate::domain::{PartialDate, Period, Refnis, SINCE_UNKNOWN};
 use crate::rules::facts::Residence;
 use crate::rules::scheme::{AgeCount, AgeWindow};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common};
@@ -70,17 +70,26 @@ impl Known<'_, '_> {
             None => Truth::new(Answer::Unknown, around),
         };
         trace.leaf(truth.answer, || {
-            let fact = home.map(|home| {
-                said!(
+            let fact = home.map(|home| match home.period.from {
+                SINCE_UNKNOWN => {
+                    said!("rules-fact-domicile-ever", refnis = place_name(home.refnis))
+                }
+                from => said!(
                     "rules-fact-domicile",
-                    refnis = home.refnis,
-                    from = home.period.from
-                )
+                    refnis = place_name(home.refnis),
+                    from = from
+                ),
             });
             Line {
                 missing: home.is_none().then_some(Missing::Domicile),
                 ..line(
-                    said!("rules-resident", places = places.to_vec()),
+                    said!(
+                        "rules-resident",
+                        places = places
+                            .iter()
+                            .map(|place| place_name(place))
+                            .collect::<Vec<String>>()
+                    ),
                     source,
                     fact,
                 )
@@ -155,6 +164,12 @@ fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
 fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
     born.with_year(born.year() + age)
         .or_else(|| NaiveDate::from_ymd_opt(born.year() + age, 3, 1))
+}
+
+/// The name of a municipality where it is one of today, else its code.
+fn place_name(refnis: &str) -> String {
+    let known = refnis.parse::<Refnis>().map(Refnis::name);
+    known.unwrap_or(refnis).to_owned()
 }
 
 #[cfg(test)]

@@ -84,7 +84,6 @@ export-exists = { $path }: there is a file already; it is not overwritten
 export-exists-hint = choose another name with -o
 
 # Column headings
-column-answer = answer
 column-to-collect = to collect
 column-period = period
 column-count = count

@@ -28,5 +28,4 @@ answer-total = together
 
 column-corrected = corrected
 column-known = known
-column-answer = answer
 column-statuses-changed = statuses changed

@@ -88,10 +88,8 @@ voucher-state-lapsed = lapsed
 # Column headings
 column-pass = pass
 column-state = state
-column-issued-on = issued on
 column-last-name = last name
 column-first-name = first name
-column-birth-date = born
 column-member-id = member
 column-household-id = household
 column-open-vouchers = open vouchers

@@ -30,6 +30,7 @@ rules-fact-born = born on { $birth }
 rules-fact-compared = { $found }, limit { $limit }
 rules-fact-decided = since { $from }, decision of { $decided }
 rules-fact-decided-source = since { $from }, decision of { $decided }, source { $source }
+rules-fact-domicile-ever = domiciled in { $refnis }, unknown since when
 rules-fact-domicile = domiciled in { $refnis } since { $from }
 rules-fact-no-right = { $asked } answered: no right
 rules-fact-none = no fact on this day

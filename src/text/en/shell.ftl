@@ -33,3 +33,6 @@ part-value-voucher = value voucher
 
 column-part = part
 column-id = id
+column-birth-date = born
+column-issued-on = issued on
+column-answer = answer

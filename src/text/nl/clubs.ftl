@@ -84,7 +84,6 @@ export-exists = { $path }: er staat al een bestand; het wordt niet overschreven
 export-exists-hint = kies een andere naam met -o
 
 # Kolomkoppen
-column-answer = antwoord
 column-to-collect = te innen
 column-period = periode
 column-count = aantal

@@ -28,5 +28,4 @@ answer-total = samen
 
 column-corrected = verbeterd
 column-known = gekend
-column-answer = antwoord
 column-statuses-changed = statuten gewijzigd

@@ -88,10 +88,8 @@ voucher-state-lapsed = verlopen
 # Kolomkoppen
 column-pass = pas
 column-state = toestand
-column-issued-on = uitgereikt op
 column-last-name = naam
 column-first-name = voornaam
-column-birth-date = geboren
 column-member-id = lid
 column-household-id = gezin
 column-open-vouchers = open bonnen

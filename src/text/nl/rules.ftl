@@ -30,6 +30,7 @@ rules-fact-born = geboren op { $birth }
 rules-fact-compared = { $found }, grens { $limit }
 rules-fact-decided = sinds { $from }, beslissing van { $decided }
 rules-fact-decided-source = sinds { $from }, beslissing van { $decided }, bron { $source }
+rules-fact-domicile-ever = gedomicilieerd in { $refnis }, onbekend sinds wanneer
 rules-fact-domicile = gedomicilieerd in { $refnis } sinds { $from }
 rules-fact-no-right = { $asked } antwoordde: geen recht
 rules-fact-none = geen gegeven op deze dag

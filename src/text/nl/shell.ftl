@@ -33,3 +33,6 @@ part-value-voucher = waardebon
 
 column-part = deel
 column-id = id
+column-birth-date = geboren
+column-issued-on = uitgereikt op
+column-answer = antwoord

@@ -1,36 +1,25 @@
 //! `entitlement derive`: who has the right gets it without asking. A reconciliation: the same register, scheme and day give
 //! the same rights, and a second run changes nothing.
 
+mod report;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::dossier::{Shaped, residences};
-use super::reconcile::{Change, Outcome, reconcile};
-use super::run::Run;
-use super::scheme::{self, InForce};
+use crate::commands::dossier::{Shaped, residences};
+use crate::commands::reconcile::{Change, Outcome, reconcile};
+use crate::commands::run::Run;
+use crate::commands::scheme::{self, InForce};
 use crate::domain::{EntitlementId, PersonId, Tier};
 use crate::error::Result;
-use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Entitlement, HouseholdFacts, Recording, Register, Subject};
-use crate::rules::{Decision, Scheme, decide_household};
-use crate::said;
+use crate::rules::{Decision, decide_household};
 use crate::seal::Commitment;
+use report::Tally;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
 const SOON: u64 = 42;
-
-/// What a run did, in persons.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Tally {
-    granted: i64,
-    granted_households: i64,
-    changed: i64,
-    unchanged: i64,
-    ending: i64,
-    ended: i64,
-    unknown: i64,
-}
 
 /// Derives every right of the scheme on the day of the run.
 ///
@@ -53,63 +42,7 @@ pub fn run(run: &mut Run<'_>) -> Result<()> {
             },
         ))
     })?;
-    report(run, &in_force.scheme, &tally)
-}
-
-fn report(run: &mut Run<'_>, scheme: &Scheme, tally: &Tally) -> Result<()> {
-    let title = said!(
-        "derive-title",
-        title = scheme.title.of(scheme::language(run)),
-        version = scheme.in_force.from.to_string(),
-        on = run.on
-    );
-    let mut grid = Grid::new(vec![
-        Column::text("outcome"),
-        Column::figure("persons"),
-        Column::figure("households"),
-    ])
-    .titled(title);
-    let mut line = |word: &str, said, persons: i64, households: Cell| {
-        grid.row(vec![
-            Cell::word(word, said),
-            Cell::Count(persons),
-            households,
-        ]);
-    };
-    line(
-        "granted",
-        said!("derive-granted"),
-        tally.granted,
-        Cell::Count(tally.granted_households),
-    );
-    line(
-        "changed",
-        said!("derive-changed"),
-        tally.changed,
-        Cell::Empty,
-    );
-    line(
-        "unchanged",
-        said!("derive-unchanged"),
-        tally.unchanged,
-        Cell::Empty,
-    );
-    line("ending", said!("derive-ending"), tally.ending, Cell::Empty);
-    line("ended", said!("derive-ended"), tally.ended, Cell::Empty);
-    line(
-        "unknown",
-        said!("derive-unknown"),
-        tally.unknown,
-        Cell::Empty,
-    );
-    run.show(&grid)?;
-    if tally.granted > 0 {
-        run.tell(&said!("derive-without-asking", count = tally.granted));
-    } else if tally.changed + tally.ended == 0 {
-        run.tell(&said!("derive-nothing-changed"));
-    }
-    run.tell_if_dry();
-    Ok(())
+    report::show(run, &in_force.scheme, &tally)
 }
 
 /// One run over the whole register.

@@ -1,0 +1,77 @@
+//! The files to read, and their rows in an order of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::commands::run::Run;
+use crate::error::{Error, Result};
+use crate::exchange::{self, Faults, RedeemedRow};
+use crate::said;
+use crate::seal::sha256;
+
+/// One file read and put in the order of judging.
+pub struct HandedIn {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its hash.
+    pub sha256: [u8; 32],
+    /// Its rows with their lines.
+    pub rows: Vec<(u64, RedeemedRow)>,
+}
+
+/// The file itself, or every `.csv` and `.xlsx` of a folder by name.
+pub fn of(path: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |cause| {
+        Error::system(said!("file-unreadable", path = path.display().to_string())).because(cause)
+    };
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        let file = entry.map_err(unreadable)?.path();
+        let known = file.extension().is_some_and(|ending| {
+            ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("xlsx")
+        });
+        if known && file.is_file() {
+            files.push(file);
+        }
+    }
+    if files.is_empty() {
+        return Err(Error::input(vec![said!(
+            "claim-folder-empty",
+            folder = path.display().to_string()
+        )]));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Reads a file and puts its rows in an order of their own, so that the order in the file never matters.
+pub fn read(run: &Run<'_>, path: &Path, faults: &mut Faults) -> Result<Option<HandedIn>> {
+    let mut reading = match exchange::read::<RedeemedRow>(path, run.on) {
+        Ok(reading) => reading,
+        Err(found) => {
+            faults.extend(found);
+            return Ok(None);
+        }
+    };
+    let mut rows = Vec::new();
+    for (line, row) in &mut reading {
+        match row {
+            Ok(row) => rows.push((line, row)),
+            Err(bad) => faults.extend(bad.faults),
+        }
+    }
+    rows.sort_by(|(_, a), (_, b)| {
+        (&a.club_id, a.redeemed_on, &a.reference).cmp(&(&b.club_id, b.redeemed_on, &b.reference))
+    });
+    let bytes = fs::read(path).map_err(|cause| {
+        Error::system(said!("file-unreadable", path = path.display().to_string())).because(cause)
+    })?;
+    Ok(Some(HandedIn {
+        path: path.to_owned(),
+        sha256: sha256(&bytes),
+        rows,
+    }))
+}

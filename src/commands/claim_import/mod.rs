@@ -1,0 +1,97 @@
+//! `claim import`: the files of clubs, each row answered. In = accepted + refused + open, always. Nothing of any file is
+//! kept when one of them is wrong.
+
+mod files;
+mod report;
+mod rows;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::run::Run;
+use crate::error::{Error, Result};
+use crate::exchange::{Fault, Faults};
+use crate::label::answer::{self, AnswerRow};
+use crate::register::{Action, Subject};
+use crate::render;
+use crate::render::csv::Dialect;
+use crate::said;
+use rows::Import;
+
+/// Imports a file or every file of a folder.
+///
+/// # Errors
+/// All faults of all files at once; nothing is kept then.
+pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()> {
+    let mut faults = Faults::default();
+    let mut files = Vec::new();
+    for path in files::of(path)? {
+        if let Some(file) = files::read(run, &path, &mut faults)? {
+            files.push(file);
+        }
+    }
+    let folder = answers.filter(|_| !run.global.dry_run);
+    let mut register = run.open()?;
+    let (tallies, answered) = run.write(&mut register, Action::Import, |register| {
+        let mut import = Import::new(run, register)?;
+        let mut answered = Vec::new();
+        let mut tallies = Vec::new();
+        for file in &files {
+            let (tally, rows) = import.file(file, &mut faults)?;
+            tallies.push(tally);
+            answered.push((answer_name(&file.path), rows));
+        }
+        if !faults.is_empty() {
+            return Err(refused(&faults));
+        }
+        // Before anything is kept: a club whose answer cannot be written has handed in nothing.
+        for (name, rows) in &answered {
+            if let Some(folder) = folder {
+                write_answer(&folder.join(name), rows)?;
+            }
+        }
+        let count = tallies
+            .iter()
+            .map(|tally| tally.rows - tally.repeated)
+            .sum();
+        Ok((
+            (tallies, answered.len()),
+            Subject {
+                count: Some(count),
+                ..Subject::default()
+            },
+        ))
+    })?;
+    report::show(run, &tallies)?;
+    if let Some(folder) = folder {
+        run.tell(&said!(
+            "claim-answers-written",
+            count = answered,
+            folder = folder.display().to_string()
+        ));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+fn refused(faults: &Faults) -> Error {
+    let sentences = faults.kept().iter().map(Fault::sentence).collect();
+    Error::input(sentences)
+        .meaning(said!("claim-import-refused", count = faults.count()))
+        .hint(said!("claim-import-refused-hint"))
+}
+
+fn answer_name(path: &Path) -> PathBuf {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    PathBuf::from(format!("{stem}.answer.csv"))
+}
+
+/// Writes the answers to one file, whole or not at all.
+fn write_answer(path: &Path, rows: &[AnswerRow]) -> Result<()> {
+    super::files::whole(path, |out: &mut dyn Write| {
+        render::csv::write(out, &answer::grid(rows), Dialect::Excel)
+    })
+}

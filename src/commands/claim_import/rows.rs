@@ -1,0 +1,230 @@
+//! Each row answered and kept: once, with its price frozen.
+
+use std::collections::HashMap;
+
+use super::files::HandedIn;
+use super::report::FileTally;
+use crate::commands::judge::{Judge, Verdict};
+use crate::commands::run::Run;
+use crate::domain::{ClaimId, Money, Month, OrganiserId, Said};
+use crate::error::{Error, Result};
+use crate::exchange::{Fault, Faults, RedeemedRow};
+use crate::label::answer::{Accepted, AnswerRow, PublicCode};
+use crate::register::{Claim, Decision, Organiser, Register};
+use crate::said;
+use crate::seal::{PseudonymKey, Secret};
+use crate::settlement::{ClosedRun, open_month};
+
+/// One command's import.
+pub struct Import<'r> {
+    run: &'r Run<'r>,
+    register: &'r Register,
+    judge: Judge<'r>,
+    closed: Vec<ClosedRun>,
+    content: PseudonymKey,
+    organisers: HashMap<String, Option<(OrganiserId, Organiser)>>,
+    at: String,
+    by: String,
+}
+
+impl<'r> Import<'r> {
+    pub fn new(run: &'r Run<'r>, register: &'r Register) -> Result<Self> {
+        let secret = register.secret("content")?.ok_or_else(Error::bug)?;
+        let stamp = run.stamp();
+        Ok(Self {
+            run,
+            register,
+            judge: Judge::new(register)?,
+            closed: register.closed_runs()?,
+            content: PseudonymKey::new(&Secret::from_bytes(secret), "redeemed"),
+            organisers: HashMap::new(),
+            by: stamp.who().to_owned(),
+            at: stamp.at,
+        })
+    }
+
+    pub fn file(
+        &mut self,
+        file: &HandedIn,
+        faults: &mut Faults,
+    ) -> Result<(FileTally, Vec<AnswerRow>)> {
+        let name = file.path.display().to_string();
+        let hand_in = self.run.world.draw("hand-in", &file.sha256);
+        let lines = i64::try_from(file.rows.len()).unwrap_or(i64::MAX);
+        self.register.add_hand_in(
+            &hand_in,
+            &file.sha256,
+            lines,
+            self.run.on,
+            &self.at,
+            &self.by,
+        )?;
+        let mut tally = FileTally {
+            file: name.clone(),
+            ..FileTally::default()
+        };
+        let mut answers = Vec::with_capacity(file.rows.len());
+        for (line, row) in &file.rows {
+            match self.row(&hand_in, row, &mut tally)? {
+                Ok(answer) => answers.push(answer),
+                Err((column, said)) => faults.extend([Fault {
+                    file: name.clone(),
+                    line: Some(*line),
+                    column: Some(column.to_owned()),
+                    said,
+                }]),
+            }
+        }
+        answers.sort_by(|a, b| (&a.voucher, &a.reference).cmp(&(&b.voucher, &b.reference)));
+        Ok((tally, answers))
+    }
+
+    /// Answers one row, or says what makes the whole file wrong.
+    fn row(
+        &mut self,
+        hand_in: &[u8; 16],
+        row: &RedeemedRow,
+        tally: &mut FileTally,
+    ) -> Result<std::result::Result<AnswerRow, (&'static str, Said)>> {
+        tally.rows += 1;
+        let Some((club, organiser)) = self.organiser(&row.club_id)? else {
+            return Ok(Err((
+                "club_id",
+                said!("organiser-unknown", id = row.club_id.as_str()),
+            )));
+        };
+        if row.redeemed_on > self.run.on {
+            return Ok(Err((
+                "redeemed_on",
+                said!(
+                    "claim-in-the-future",
+                    on = row.redeemed_on,
+                    today = self.run.on
+                ),
+            )));
+        }
+        let content = *self.content.pseudonym(&canonical(row)).bytes();
+        if let Some(known) = self.register.claim_known(club, &row.reference)? {
+            if known.content != content {
+                return Ok(Err((
+                    "reference",
+                    said!("claim-other-content", reference = row.reference.as_str()),
+                )));
+            }
+            tally.repeated += 1;
+            let accepted = accepted(known.decision);
+            return Ok(Ok(answer(row, accepted, PublicCode::Repeated, row.price)));
+        }
+        let verdict = self.judge.judge(club, &organiser, row)?;
+        self.keep(hand_in, club, row, content, &verdict)?;
+        tally.late += i64::from(self.is_late(row));
+        match verdict.decision {
+            Decision::Accepted => {
+                tally.accepted += 1;
+                tally.amount += verdict.price.cents();
+            }
+            Decision::Refused => tally.refused += 1,
+            Decision::Open => tally.open += 1,
+        }
+        Ok(Ok(answer(
+            row,
+            accepted(verdict.decision),
+            verdict.code,
+            Some(verdict.price),
+        )))
+    }
+
+    fn keep(
+        &self,
+        hand_in: &[u8; 16],
+        club: OrganiserId,
+        row: &RedeemedRow,
+        content: [u8; 32],
+        verdict: &Verdict,
+    ) -> Result<()> {
+        let id = ClaimId::from_bytes(self.run.world.draw("claim", &content));
+        let claim = Claim {
+            id,
+            hand_in: *hand_in,
+            organiser: club,
+            reference: row.reference.clone(),
+            content,
+            voucher: verdict.voucher,
+            pass: verdict.pass,
+            offer: verdict.offer,
+            price_class: verdict.price_class.clone(),
+            price: verdict.price,
+            redeemed_on: row.redeemed_on,
+            month: open_month(self.run.on, &self.closed),
+            provisional: row.provisional,
+            late: self.is_late(row),
+        };
+        let seq = self.register.add_claim(&claim, &self.at)?;
+        if let Some((price, split)) = &verdict.priced {
+            self.register.price_claim(seq, price, split)?;
+        }
+        let (code, reason) = (verdict.code.word(), verdict.reason);
+        Ok(self
+            .register
+            .decide_claim(seq, verdict.decision, code, reason, &self.by, &self.at)?)
+    }
+
+    /// Whether the use lies in a month that was closed before it was handed in.
+    fn is_late(&self, row: &RedeemedRow) -> bool {
+        let used_in = Month::of(row.redeemed_on);
+        self.closed
+            .iter()
+            .any(|closed| used_in <= closed.run.last())
+    }
+
+    fn organiser(&mut self, alias: &str) -> Result<Option<(OrganiserId, Organiser)>> {
+        if let Some(known) = self.organisers.get(alias) {
+            return Ok(known.clone());
+        }
+        let found = self.register.organiser_by_alias(alias)?;
+        self.organisers.insert(alias.to_owned(), found.clone());
+        Ok(found)
+    }
+}
+
+const fn accepted(decision: Decision) -> Accepted {
+    match decision {
+        Decision::Accepted => Accepted::Yes,
+        Decision::Refused => Accepted::No,
+        Decision::Open => Accepted::Open,
+    }
+}
+
+fn answer(
+    row: &RedeemedRow,
+    accepted: Accepted,
+    code: PublicCode,
+    amount: Option<Money>,
+) -> AnswerRow {
+    AnswerRow {
+        reference: row.reference.clone(),
+        voucher: row.voucher.clone(),
+        accepted,
+        code,
+        amount,
+    }
+}
+
+/// The content of a row, by which the same reference with other content is told.
+fn canonical(row: &RedeemedRow) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let price = row.price.map(|price| price.to_string()).unwrap_or_default();
+    let voucher: String = row
+        .voucher
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .flat_map(char::to_uppercase)
+        .collect();
+    format!(
+        "{voucher};{};{};{price};{};{}",
+        text(&row.offer),
+        text(&row.price_class),
+        row.redeemed_on,
+        row.provisional
+    )
+}

@@ -1,0 +1,29 @@
+//! Who a row says somebody is.
+
+use crate::domain::{PartialDate, name_key};
+use crate::exchange::MemberRow;
+use crate::register::Identity;
+
+/// Who a row says somebody is; what it leaves out stays as it was.
+pub fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
+    let kept = |new: &Option<String>, old: fn(&Identity) -> &Option<String>| {
+        new.clone()
+            .or_else(|| known.and_then(|known| old(known).clone()))
+    };
+    let first_name = row.first_name.clone().unwrap_or_default();
+    Identity {
+        name_key: name_key(&format!("{} {first_name}", row.last_name)),
+        last_name: row.last_name.clone(),
+        first_name,
+        sex: row.sex.or_else(|| known.and_then(|known| known.sex)),
+        birth_date: row.birth_date,
+        language: kept(&row.language, |known| &known.language),
+        phone: kept(&row.phone, |known| &known.phone),
+        email: kept(&row.email, |known| &known.email),
+    }
+}
+
+/// Whether two dates that may be incomplete cannot be one day.
+pub fn apart(one: PartialDate, other: PartialDate) -> bool {
+    one.latest() < other.earliest() || other.latest() < one.earliest()
+}

@@ -1,0 +1,150 @@
+//! One redemption judged: accepted and priced, refused, or open for staff. Good faith first: what an in-date kit accepted
+//! is paid; a code that no kit could know, or that was typed from paper, may be refused.
+
+mod frozen;
+mod offer;
+mod pass;
+mod voucher;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::codes::{Codes, Target};
+use super::scheme::{self, InForce};
+use crate::domain::{Money, OfferId, OrganiserId, PassId, SchemeVersionId, Split, VoucherId};
+use crate::error::Result;
+use crate::exchange::RedeemedRow;
+use crate::label::answer::PublicCode;
+use crate::register::{ClaimPrice, Decision, Offer, Organiser, Register};
+
+/// How a redemption was judged.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    /// Accepted, refused or open.
+    pub decision: Decision,
+    /// What the club may know.
+    pub code: PublicCode,
+    /// Closed reason for staff.
+    pub reason: Option<&'static str>,
+    /// The voucher, if it is known here.
+    pub voucher: Option<VoucherId>,
+    /// The pass, if it is known here.
+    pub pass: Option<PassId>,
+    /// The offer.
+    pub offer: Option<OfferId>,
+    /// Its price class.
+    pub price_class: Option<String>,
+    /// The club's own price.
+    pub price: Money,
+    /// The frozen price, when it is accepted.
+    pub priced: Option<(ClaimPrice, Split)>,
+}
+
+impl Verdict {
+    fn of(row: &RedeemedRow) -> Self {
+        Self {
+            decision: Decision::Refused,
+            code: PublicCode::NotValid,
+            reason: None,
+            voucher: None,
+            pass: None,
+            offer: None,
+            price_class: row.price_class.clone(),
+            price: row.price.unwrap_or(Money::ZERO),
+            priced: None,
+        }
+    }
+}
+
+/// Why a row is not accepted: what the club may know, and the closed reason for staff.
+type No = (PublicCode, &'static str);
+/// An answer that is no error of the register.
+type Judged<T> = std::result::Result<T, No>;
+
+/// One row and whose it is.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    club: OrganiserId,
+    organiser: &'a Organiser,
+    row: &'a RedeemedRow,
+    /// Whether an in-date kit vouched for it: not provisional, and not typed from paper.
+    vouched: bool,
+}
+
+/// What a judge keeps at hand: codes, schemes and offers, each read once.
+pub struct Judge<'r> {
+    register: &'r Register,
+    codes: Codes,
+    schemes: HashMap<SchemeVersionId, InForce>,
+    offers: HashMap<String, Option<(OfferId, Offer)>>,
+}
+
+impl<'r> Judge<'r> {
+    /// A judge over this register.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn new(register: &'r Register) -> Result<Self> {
+        let mut schemes = HashMap::new();
+        for stored in register.schemes()? {
+            let in_force = scheme::in_force(register, stored.from_on)?;
+            schemes.insert(stored.id, in_force);
+        }
+        let codes = Codes::read(register)?;
+        Ok(Self {
+            register,
+            codes,
+            schemes,
+            offers: HashMap::new(),
+        })
+    }
+
+    /// Judges one row of a club.
+    ///
+    /// # Errors
+    /// When the register cannot be read; never because of what the row says.
+    pub fn judge(
+        &mut self,
+        club: OrganiserId,
+        organiser: &Organiser,
+        row: &RedeemedRow,
+    ) -> Result<Verdict> {
+        let found = self.codes.recognise(club, &row.voucher);
+        let asked = Asked {
+            club,
+            organiser,
+            row,
+            vouched: !row.provisional && !found.typed,
+        };
+        let mut verdict = Verdict::of(row);
+        let judged = match found.target {
+            None => Err((PublicCode::NotValid, "unknown-code")),
+            Some(Target::Pass(pass)) => {
+                verdict.pass = Some(pass);
+                self.pass(asked, pass, &mut verdict)?
+            }
+            Some(Target::Voucher(voucher)) => {
+                verdict.voucher = Some(voucher);
+                self.voucher(asked, voucher, &mut verdict)?
+            }
+        };
+        match judged {
+            Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
+            Err((PublicCode::Open, reason)) => {
+                (verdict.decision, verdict.code) = (Decision::Open, PublicCode::Open);
+                verdict.reason = Some(reason);
+            }
+            Err((code, reason)) => (verdict.code, verdict.reason) = (code, Some(reason)),
+        }
+        Ok(verdict)
+    }
+
+    fn scheme_on(&self, day: NaiveDate) -> Option<&InForce> {
+        let begun = self
+            .schemes
+            .values()
+            .filter(|one| one.stored.from_on <= day);
+        begun.max_by_key(|one| one.stored.from_on)
+    }
+}

@@ -1,0 +1,102 @@
+//! Which offer a row is about, and the club's own price for it.
+
+use super::{Asked, Judge, Judged, Verdict};
+use crate::domain::{Money, OfferId};
+use crate::error::Result;
+use crate::exchange::RedeemedRow;
+use crate::label::answer::PublicCode;
+use crate::register::{Offer, Voucher};
+
+impl Judge<'_> {
+    /// The offer and price of a row; a voucher for an offer names both itself.
+    pub(super) fn offer_and_price(
+        &mut self,
+        asked: Asked<'_>,
+        voucher: Option<&Voucher>,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<(Offer, Money)>> {
+        let bound = voucher.and_then(|voucher| voucher.offer);
+        let named = match (&asked.row.offer, bound) {
+            (Some(alias), _) => self.offer_by_alias(alias)?,
+            (None, Some(offer)) => self.register.offer(offer)?.map(|found| (offer, found)),
+            (None, None) => None,
+        };
+        let Some((id, offer)) = named else {
+            return Ok(Err((PublicCode::WrongOffer, "no-such-offer")));
+        };
+        if offer.organiser != asked.club {
+            // Another club's voucher is not told apart from no voucher at all.
+            let code = if bound.is_some() {
+                PublicCode::NotValid
+            } else {
+                PublicCode::WrongOffer
+            };
+            return Ok(Err((code, "of-another-club")));
+        }
+        verdict.offer = Some(id);
+        if bound.is_some_and(|bound| bound != id) {
+            return Ok(Err((
+                PublicCode::WrongOffer,
+                "not-the-offer-of-the-voucher",
+            )));
+        }
+        let frozen = voucher.and_then(|voucher| voucher.price.map(|price| (price, voucher)));
+        let price = match frozen {
+            Some((price, voucher)) => {
+                verdict.price_class.clone_from(&voucher.price_class);
+                // The price of the day of issue counts, whatever a newer kit says the class costs.
+                Some(price).filter(|price| asked.vouched || agrees(asked.row, *price))
+            }
+            None => self.price_of_class(asked, (id, &offer), verdict)?,
+        };
+        let Some(price) = price else {
+            return Ok(Err((PublicCode::WrongPrice, "not-the-price")));
+        };
+        verdict.price = price;
+        Ok(Ok((offer, price)))
+    }
+
+    /// The price of the class a row names; of the only class; or of the class with the price the row names. A kit made before
+    /// the price changed is right too: an earlier price of the class counts for what it accepted.
+    fn price_of_class(
+        &self,
+        asked: Asked<'_>,
+        (id, offer): (OfferId, &Offer),
+        verdict: &mut Verdict,
+    ) -> Result<Option<Money>> {
+        let row = asked.row;
+        let chosen = match (&row.price_class, offer.prices.as_slice(), row.price) {
+            (Some(class), prices, _) => prices.iter().find(|(name, _)| name == class),
+            (None, [only], _) => Some(only),
+            (None, prices, Some(price)) => prices.iter().find(|(_, known)| *known == price),
+            (None, _, None) => None,
+        };
+        let Some((class, price)) = chosen else {
+            return Ok(None);
+        };
+        verdict.price_class = Some(class.clone());
+        if agrees(row, *price) {
+            return Ok(Some(*price));
+        }
+        match row.price {
+            Some(earlier) if asked.vouched && self.register.was_price(id, class, earlier)? => {
+                Ok(Some(earlier))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn offer_by_alias(&mut self, alias: &str) -> Result<Option<(OfferId, Offer)>> {
+        if let Some(known) = self.offers.get(alias) {
+            return Ok(known.clone());
+        }
+        let found = self.register.offer_by_alias(alias)?;
+        self.offers.insert(alias.to_owned(), found.clone());
+        Ok(found)
+    }
+}
+
+/// Whether a row names this price, or none.
+fn agrees(row: &RedeemedRow, price: Money) -> bool {
+    row.price.is_none_or(|named| named == price)
+}

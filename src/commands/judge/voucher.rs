@@ -1,0 +1,88 @@
+//! A voucher: good once, for its days, by the terms of its day of issue.
+
+use super::frozen::frozen;
+use super::{Asked, Judge, Judged, Verdict};
+use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
+use crate::domain::{Money, VoucherId};
+use crate::error::{Error, Result};
+use crate::label::answer::PublicCode;
+use crate::register::Voucher;
+
+impl Judge<'_> {
+    pub(super) fn voucher(
+        &mut self,
+        asked: Asked<'_>,
+        id: VoucherId,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
+        let voucher = self.register.voucher(id)?.ok_or_else(Error::bug)?;
+        let (offer, price) = match self.offer_and_price(asked, Some(&voucher), verdict)? {
+            Ok(found) => found,
+            Err(no) => return Ok(Err(no)),
+        };
+        if let Some(used) = self.register.voucher_used_by(id)? {
+            // The first hand-in is paid; a second club's waits until staff have seen whose paper is the original.
+            let here = used.organiser == asked.club;
+            return Ok(Err(if here {
+                (PublicCode::NotValid, "used-here")
+            } else {
+                (PublicCode::Open, "used-elsewhere")
+            }));
+        }
+        if asked.row.redeemed_on >= voucher.to_on {
+            return Ok(Err((PublicCode::TooLate, "after-last-day")));
+        }
+        if asked.row.redeemed_on < voucher.from_on {
+            return Ok(Err((PublicCode::NotValid, "before-first-day")));
+        }
+        if voucher.withdrawn && !asked.vouched {
+            return Ok(Err((PublicCode::NotValid, "withdrawn")));
+        }
+        let place = Place {
+            offer: &offer,
+            organiser: asked.organiser,
+        };
+        let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
+        Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
+    }
+
+    fn price_voucher(
+        &self,
+        asked: Asked<'_>,
+        voucher: &Voucher,
+        place: Place<'_>,
+        price: Money,
+        verdict: &mut Verdict,
+    ) -> Result<std::result::Result<(), &'static str>> {
+        let Some(in_force) = self.schemes.get(&voucher.scheme_version) else {
+            return Ok(Err("no-scheme"));
+        };
+        let on = asked.row.redeemed_on;
+        let mut holder = match voucher.person {
+            Some(person) => Holder::on(self.register, person, on)?,
+            None => Holder::default(),
+        };
+        // A right that ended, or began, after the day of issue changes nothing.
+        holder.tier.clone_from(&voucher.tier);
+        let split = match voucher.value {
+            Some(value) => divide_by_value(in_force, place, (value, asked.vouched), price)
+                .map(|split| (split, None)),
+            None => divide(&in_force.scheme, place, &holder, price, voucher.issued_on)
+                .map(|quote| (quote.split, quote.tariff.map(str::to_owned))),
+        };
+        Ok(match split {
+            Ok((split, tariff)) => {
+                verdict.priced = Some(frozen(
+                    in_force,
+                    place,
+                    &holder,
+                    on,
+                    (tariff, voucher.value),
+                    split,
+                ));
+                Ok(())
+            }
+            Err(_) => Err("not-priced"),
+        })
+    }
+}

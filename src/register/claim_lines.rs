@@ -1,0 +1,127 @@
+//! Claims as staff look at them: how each stands, what is open, who bears what.
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+
+use super::claims::Decision;
+use super::{Fault, Outcome, Register};
+use crate::domain::{ClaimId, Money, Month};
+
+/// One claim in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimLine {
+    /// Recorded order of hand-in.
+    pub seq: i64,
+    /// Its identity.
+    pub id: ClaimId,
+    /// Who asks, by the id of the list.
+    pub organiser: String,
+    /// The club's own number for it.
+    pub reference: String,
+    /// The offer, by the id of the list.
+    pub offer: Option<String>,
+    /// The club's own price.
+    pub price: Money,
+    /// Day of use.
+    pub redeemed_on: NaiveDate,
+    /// Month of hand-in.
+    pub month: Month,
+    /// How it stands.
+    pub decision: Decision,
+    /// Public code.
+    pub code: String,
+    /// Closed reason for staff.
+    pub reason: Option<String>,
+    /// Whether the use lies in a closed month.
+    pub late: bool,
+    /// Due to the club, once priced.
+    pub due: Option<Money>,
+}
+
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due
+  FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
+  LEFT JOIN claim_price ON claim_price.claim = claim_now.seq";
+
+fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
+    Ok(ClaimLine {
+        seq: row.get("seq")?,
+        id: row.get("id")?,
+        organiser: row.get("organiser_alias")?,
+        reference: row.get("reference")?,
+        offer: row.get("offer_alias")?,
+        price: row.get("price")?,
+        redeemed_on: row.get("redeemed_on")?,
+        month: row.get("month")?,
+        decision: Decision::of(&row.get::<_, String>("decision")?),
+        code: row.get("code")?,
+        reason: row.get("reason")?,
+        late: row.get("late")?,
+        due: row.get("due")?,
+    })
+}
+
+impl Register {
+    /// Every claim a club handed in under this reference: one a club, at most.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claims_by_reference(&self, reference: &str) -> Outcome<Vec<ClaimLine>> {
+        self.all(
+            &format!("{LINE} WHERE claim_now.reference = $1 ORDER BY claim_now.seq"),
+            [reference],
+            line,
+        )
+    }
+
+    /// A claim by its identity.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claim(&self, id: ClaimId) -> Outcome<Option<ClaimLine>> {
+        self.one(&format!("{LINE} WHERE claim_now.id = $1"), [id], line)
+    }
+
+    /// The shares of a claim: role, fund and amount, in order of rank.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn shares_of(&self, seq: i64) -> Outcome<Vec<(String, String, Money)>> {
+        self.all(
+            "SELECT role, fund, amount FROM claim_share WHERE claim = $1
+             ORDER BY CASE role WHEN 'holder' THEN 1 WHEN 'organiser' THEN 2 ELSE 3 END, fund",
+            [seq],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+    }
+
+    /// What was handed in and is not yet in a settlement, nor refused; earliest first.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_open_claim<E: From<Fault>>(
+        &self,
+        take: impl FnMut(ClaimLine) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "{LINE} WHERE claim_now.decision <> 'refused'
+             AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim_now.seq) ORDER BY claim_now.seq"
+        );
+        self.each(&sql, [], line, take)
+    }
+
+    /// How many claims were handed in, and how they stand: accepted, refused, open.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claims_by_decision(&self) -> Outcome<[i64; 3]> {
+        let count = |decision: &str| {
+            self.one(
+                "SELECT count(*) FROM claim_now WHERE decision = $1",
+                [decision],
+                |row| row.get(0),
+            )
+            .map(|counted| counted.unwrap_or(0))
+        };
+        Ok([count("accepted")?, count("refused")?, count("open")?])
+    }
+}
