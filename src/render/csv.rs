@@ -27,7 +27,7 @@ pub fn write(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<(
     write_rows(out, &grid.columns, &grid.rows, dialect)
 }
 
-/// Writes rows as they come, as [`write`] does; only one of them need be in memory.
+/// Writes rows as they come, as [`write()`] does; only one of them need be in memory.
 ///
 /// # Errors
 /// What the writer reports.
