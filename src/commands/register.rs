@@ -63,26 +63,25 @@ fn init(
             let _the_first_error_tells_more = fs::remove_file(&key_path);
             return Err(error);
         }
-        if let Err(error) = hand_over(run, &key) {
-            for made in [&key_path, &path] {
-                let _the_first_error_tells_more = fs::remove_file(made);
-            }
-            return Err(error);
-        }
     }
     run.tell(&said!(
         "register-made",
         path = path.display().to_string(),
         municipality = refnis.name()
     ));
-    if !run.global.dry_run {
-        run.tell(&said!(
-            "register-key-lies",
-            path = key_path.display().to_string()
-        ));
+    if run.global.dry_run {
+        run.tell_if_dry();
+        return Ok(());
     }
-    run.tell_if_dry();
-    Ok(())
+    run.tell(&said!(
+        "register-key-lies",
+        path = key_path.display().to_string()
+    ));
+    hand_over(run, &key).inspect_err(|_| {
+        for made in [&key_path, &path] {
+            let _the_first_error_tells_more = fs::remove_file(made);
+        }
+    })
 }
 
 /// The municipality that was typed, or which ones come near.
@@ -110,7 +109,7 @@ fn hand_over(run: &mut Run<'_>, key: &RegisterKey) -> Result<()> {
             Ok(())
         }
     });
-    shown.map_err(|fault| Error::unwritten(&fault))
+    shown.map_err(|fault| Error::unwritten(&fault).meaning(said!("register-not-kept")))
 }
 
 fn lay(

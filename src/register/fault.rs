@@ -1,6 +1,6 @@
 //! What can be wrong with the register file itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -28,6 +28,9 @@ pub enum Fault {
     /// The key file is of this register, and yet the first page cannot be read: one of the two is damaged.
     #[error("register-damaged")]
     Damaged(PathBuf),
+    /// A page inside the file cannot be read.
+    #[error("register-broken")]
+    Broken,
     /// The key is of another register.
     #[error("register-wrong-key")]
     WrongKey(PathBuf),
@@ -84,12 +87,21 @@ impl From<rusqlite::Error> for Fault {
                 Self::ReadOnly
             }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Broken,
             _ => Self::Sqlite(error),
         }
     }
 }
 
 impl Fault {
+    /// What the file system says about a file.
+    pub(super) fn of_file(path: &Path, cause: std::io::Error) -> Self {
+        Self::Io {
+            path: path.to_owned(),
+            cause,
+        }
+    }
+
     /// What to tell a person.
     #[must_use]
     pub fn said(&self) -> Said {
@@ -113,6 +125,7 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::Broken => said!("register-broken"),
             Self::Io { path, .. } => said!("register-io", path = shown(path)),
             Self::Sqlite(_) => said!("register-sqlite"),
         }
@@ -133,6 +146,7 @@ impl Fault {
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
+            Self::Broken => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })
     }
@@ -166,11 +180,35 @@ mod tests {
             (rusqlite::ffi::SQLITE_CANTOPEN, "register-read-only"),
             (rusqlite::ffi::SQLITE_PERM, "register-read-only"),
             (rusqlite::ffi::SQLITE_FULL, "register-disk-full"),
+            (rusqlite::ffi::SQLITE_CORRUPT, "register-broken"),
+            (rusqlite::ffi::SQLITE_NOTADB, "register-broken"),
             (rusqlite::ffi::SQLITE_IOERR, "register-sqlite"),
         ] {
             assert_eq!(sqlite(code).said().key, key, "{code}");
         }
         assert!(sqlite(rusqlite::ffi::SQLITE_IOERR).cause().is_some());
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_with_both_versions_and_the_remedy() {
+        let fault = Fault::Newer { found: 9, known: 1 };
+        for (lang, words, remedy) in [
+            (
+                Lang::Nl,
+                "schema 9; deze versie kent schema 1",
+                "installeer de laatste versie",
+            ),
+            (
+                Lang::En,
+                "schema 9; this version knows schema 1",
+                "install the latest version",
+            ),
+        ] {
+            let catalogue = Catalogue::new(lang);
+            let (said, hint) = (fault.said(), fault.hint().unwrap());
+            assert!(catalogue.say(&said).contains(words));
+            assert!(catalogue.say(&hint).starts_with(remedy));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Opening a register: always encrypted, never repaired, never on a network share.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::time::Duration;
 
@@ -63,6 +63,12 @@ impl Register {
         if salt != key.salt() {
             return Err(Fault::WrongKey(path.to_owned()));
         }
+        // SQLite would fall back to reading and leave a log beside the file that nobody may write.
+        let writing = File::options().write(true).open(path);
+        writing.map_err(|cause| match cause.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
+            _ => Fault::of_file(path, cause),
+        })?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
         let register = Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
@@ -81,10 +87,7 @@ impl Register {
         if !path.exists() {
             return Err(Fault::Missing(path.to_owned()));
         }
-        let unreadable = |cause| Fault::Io {
-            path: path.to_owned(),
-            cause,
-        };
+        let unreadable = |cause| Fault::of_file(path, cause);
         let facts = path.metadata().map_err(unreadable)?;
         if !facts.is_file() || facts.len() == 0 || facts.len() % PAGE != 0 {
             return Err(Fault::NotARegister(path.to_owned()));
@@ -164,11 +167,8 @@ fn private_file(path: &Path) -> Outcome<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|cause| Fault::Io {
-        path: path.to_owned(),
-        cause,
-    })?;
-    Ok(())
+    let made = options.open(path);
+    made.map(drop).map_err(|cause| Fault::of_file(path, cause))
 }
 
 #[cfg(test)]

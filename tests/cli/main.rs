@@ -4,10 +4,14 @@
 
 mod claim;
 mod clerk;
+mod dry_run;
 mod entitlement;
 mod figure;
+mod formats;
 mod household;
 mod import;
+#[cfg(unix)]
+mod key;
 mod kit;
 mod kit_make;
 mod kortrijk;
@@ -16,9 +20,17 @@ mod merge;
 mod offer;
 mod organiser;
 mod pass;
+#[cfg(unix)]
+mod register;
 mod rejects;
+mod scheme;
+mod settings;
 mod settle;
 mod source;
 mod status;
+#[cfg(unix)]
+mod storm;
 mod support;
 mod voucher;
+#[cfg(unix)]
+mod writing;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -56,8 +56,9 @@ impl Ran {
 /// A temporary municipality.
 pub struct Town {
     folder: TempDir,
+    program: PathBuf,
+    user: Option<u32>,
     today: String,
-    lang: &'static str,
 }
 
 impl Town {
@@ -65,8 +66,9 @@ impl Town {
     pub fn bare() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
+            program: env!("CARGO_BIN_EXE_vrijpas").into(),
+            user: None,
             today: "2026-11-21".into(),
-            lang: "nl_BE.UTF-8",
         }
     }
 
@@ -155,7 +157,23 @@ impl Town {
         args: &[&str],
         change: impl FnOnce(&mut Command) -> &mut Command,
     ) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vrijpas"));
+        let output = change(&mut self.command(args)).output().unwrap();
+        Ran {
+            status: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Starts the binary without waiting for it.
+    pub fn start(&self, args: &[&str]) -> Child {
+        let mut command = self.command(args);
+        let piped = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        piped.spawn().unwrap()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
         command
             .args(args)
             .current_dir(self.folder.path())
@@ -164,14 +182,33 @@ impl Town {
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("VRIJPAS_REGISTER", self.path("R.db"))
             .env("VRIJPAS_TODAY", &self.today)
-            .env("LANG", self.lang)
+            .env("LANG", "nl_BE.UTF-8")
             .env("PATH", std::env::var("PATH").unwrap_or_default());
-        let output = change(&mut command).output().unwrap();
-        Ran {
-            status: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
+        #[cfg(unix)]
+        if let Some(user) = self.user {
+            std::os::unix::process::CommandExt::uid(&mut command, user);
         }
+        command
+    }
+
+    /// From here on nobody is root: root may write what is read-only.
+    #[cfg(unix)]
+    pub fn leave_root(&mut self) {
+        if !rustix::process::geteuid().is_root() {
+            return;
+        }
+        let nobody = 65534;
+        let program = self.path("vrijpas");
+        std::fs::copy(&self.program, &program).unwrap();
+        let mut places = vec![self.folder.path().to_owned()];
+        while let Some(place) = places.pop() {
+            std::os::unix::fs::chown(&place, Some(nobody), Some(nobody)).unwrap();
+            if place.is_dir() {
+                let inside = std::fs::read_dir(place).unwrap();
+                places.extend(inside.map(|entry| entry.unwrap().path()));
+            }
+        }
+        (self.program, self.user) = (program, Some(nobody));
     }
 
     /// A report as rows of machine values.

@@ -7,6 +7,7 @@ today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as
 
 # A new register.
 register-made = The register of { $municipality } is ready: { $path }
+register-not-kept = The recovery key could not be shown; no register was kept.
 register-key-lies = The key lies in: { $path }
 register-recovery-key =
     { "" }
@@ -34,6 +35,8 @@ register-not-a-register-hint = check the path (--register or VRIJPAS_REGISTER); 
 register-wrong-key = { $path } does not open with this key: it belongs to another register, or the file is damaged. Nothing was changed.
 register-damaged = { $path } does not open with the key file that belongs to it: the beginning of the register or the key itself is damaged. Nothing was changed.
 register-damaged-hint = make the key file again from the recovery key (vrijpas register recover); if that fails, put a backup of the register back
+register-broken = a page of the register is damaged; nothing was changed
+register-broken-hint = put a backup back and keep this file: it may still be rescued
 register-key-unreadable = this is not a key of vrijpas: a character is missing, or one is wrong
 register-wrong-key-hint = check every character of the recovery key and give: vrijpas register recover; if that fails, put a backup back
 register-newer = this register is of a later version of vrijpas (schema { $found }; this version knows schema { $known }); nothing was changed

@@ -7,6 +7,7 @@ today-not-a-date = VRIJPAS_TODAY is { $value }, en dat is geen datum; schrijf ze
 
 # Een nieuw register.
 register-made = Het register van { $municipality } is klaar: { $path }
+register-not-kept = De herstelsleutel kon niet getoond worden; er is geen register bewaard.
 register-key-lies = De sleutel ligt in: { $path }
 register-recovery-key =
     { "" }
@@ -34,6 +35,8 @@ register-not-a-register-hint = kijk het pad na (--register of VRIJPAS_REGISTER);
 register-wrong-key = { $path } gaat met deze sleutel niet open: hij is van een ander register, of het bestand is beschadigd. Er is niets gewijzigd.
 register-damaged = { $path } gaat niet open met het sleutelbestand dat erbij hoort: het begin van het register of de sleutel zelf is beschadigd. Er is niets gewijzigd.
 register-damaged-hint = maak het sleutelbestand opnieuw met de herstelsleutel (vrijpas register recover); lukt dat niet, zet dan een reservekopie van het register terug
+register-broken = een bladzijde van het register is beschadigd; er is niets gewijzigd
+register-broken-hint = zet een reservekopie terug en bewaar dit bestand: het is misschien nog te redden
 register-key-unreadable = dit is geen sleutel van vrijpas: er ontbreekt een teken, of er is er een fout
 register-wrong-key-hint = kijk elk teken van de herstelsleutel na en geef: vrijpas register recover; lukt dat niet, zet dan een reservekopie terug
 register-newer = dit register is van een latere versie van vrijpas (schema { $found }; deze versie kent schema { $known }); er is niets gewijzigd

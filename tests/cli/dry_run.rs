@@ -1,0 +1,204 @@
+//! `--dry-run` on every write: the very same report as the real run, and not one byte of any file changes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use clap::CommandFactory;
+
+use crate::support::{Ran, Town, fixture};
+
+/// Commands that write nothing but an entry of the log.
+const READS: &[&str] = &[
+    "claim open",
+    "claim show",
+    "entitlement explain",
+    "entitlement show",
+    "household find",
+    "household list",
+    "household show",
+    "kit status",
+    "offer list",
+    "offer show",
+    "organiser list",
+    "pass find",
+    "pass show",
+    "register info",
+    "scheme check",
+    "scheme show",
+    "settings show",
+    "settle preview",
+    "settle show",
+    "voucher show",
+    "voucher use",
+];
+/// Commands that draw at random what they show, so that no two runs show the same.
+const RANDOM: &[&str] = &[
+    "kit redeem",
+    "pass issue",
+    "register init",
+    "status add",
+    "voucher issue",
+];
+
+/// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
+const WRITES: &[&str] = &[
+    "register init --municipality 44087 --scheme SCHEME --register new/R.db",
+    "register recover",
+    "settings set municipality-name Lochristi",
+    "household import more-h.csv --members more-m.csv",
+    "household add --id H8 --postcode 9080 --street Dorp --number 3",
+    "member add --household H8 --id P8 --last-name Claes --birth-date 1990-01-02",
+    "member move P8 --household H1 --relation other",
+    "member end P8",
+    "status import more-s.csv",
+    "status add --member P2 --code LL1 --from 2026-02-01",
+    "status end S1 --last-day 2026-12-31",
+    "figure import more-f.csv",
+    "figure add --member P1 --kind taxable_income --value 12000,00 --year 2025",
+    "source import more-a.csv",
+    "entitlement derive",
+    "organiser import more-c.csv",
+    "organiser add --id C8 --name Judo --sector sport",
+    "offer import more-o.csv",
+    "offer add --id O8 --organiser C8 --name Judo --category lessons --service sport --route door --price standaard=20,00",
+    "pass issue --member P1",
+    "pass issue --all",
+    "pass issue --walk-in --last-name Wouters --birth-date 1980-01-01",
+    "voucher issue --member P1 --offer LID",
+    "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
+    "voucher withdraw VOUCHER --reason verloren",
+    "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+    "kit redeem PASS --kit Z.kit --offer BEURT",
+    "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
+    "claim import redeemed.csv --answers answers",
+    "settle close 2026-11 -o out",
+];
+
+fn town() -> Town {
+    let town = Town::small();
+    fs::create_dir(town.path("new")).unwrap();
+    for (name, text) in [
+        ("more-h.csv", "household_id;postcode\nH9;9080\n"),
+        (
+            "more-m.csv",
+            "member_id;household_id;last_name;birth_date;insz\nP9;H9;Maes;1998-01-22;98012277944\n",
+        ),
+        (
+            "more-s.csv",
+            "status_id;level;subject_id;code;valid_from;valid_to;source\nS9;person;P9;LL2;2026-01-01;;OCMW\n",
+        ),
+        (
+            "more-f.csv",
+            "level;subject_id;kind;value;year\nperson;P9;taxable_income;9000,00;2025\n",
+        ),
+        (
+            "more-a.csv",
+            "insz,reference_date,status,right,period_begin,period_end\n98012277944,2026-11-01,DATA_FOUND,noRight,,\n",
+        ),
+        ("more-c.csv", "club_id;name;sector\nC9;Harmonie;cultuur\n"),
+        (
+            "more-o.csv",
+            "offer_id;club_id;service;name;category;price_class;price;route\nO9;C9;culture;Les;lessons;standaard;30,00;door\n",
+        ),
+    ] {
+        town.file(name, text);
+    }
+    town
+}
+
+/// Every file of the town with its bytes, the write-ahead logs excepted.
+fn bytes(town: &Town) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut folders = vec![town.path("")];
+    let mut all = BTreeMap::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.display().to_string();
+            if path.is_dir() {
+                all.insert(path.clone(), Vec::new());
+                folders.push(path);
+            } else if !name.ends_with("-wal") && !name.ends_with("-shm") {
+                all.insert(path.clone(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
+    let town = town();
+    let scheme = fixture("schemes/lochristi.toml");
+    let (mut pass, mut voucher) = (String::new(), String::new());
+    for line in WRITES {
+        if line.starts_with("register recover") {
+            continue; // its own test: it reads a key
+        }
+        let filled = line
+            .replace("PASS", &pass)
+            .replace("VOUCHER", &voucher)
+            .replace("SCHEME", &scheme);
+        let args: Vec<&str> = filled.split(' ').chain(["--format", "csv"]).collect();
+        let before = bytes(&town);
+        let trial = town.run(&[&args[..], &["--dry-run"]].concat()).ends(0);
+        let after = bytes(&town);
+        let changed: Vec<_> = after
+            .iter()
+            .filter(|(path, now)| before.get(*path) != Some(*now))
+            .map(|(path, _)| path)
+            .collect();
+        assert!(
+            changed.is_empty() && before.len() == after.len(),
+            "{line}: {changed:?}"
+        );
+        assert!(
+            trial
+                .stderr
+                .ends_with("Dit was een proef: er is niets bewaard.\n"),
+            "{line}: {}",
+            trial.stderr
+        );
+        let real = town.run(&args).ends(0);
+        assert!(!real.stderr.contains("proef"), "{line}");
+        assert_ne!(bytes(&town), before, "{line}: the real run writes");
+        let told = trial.stderr.lines().count() - 1;
+        if RANDOM.iter().any(|random| line.starts_with(random)) {
+            let rows = |ran: &Ran| ran.stdout.lines().count();
+            assert!(
+                rows(&trial) == rows(&real) || line.starts_with("register init"),
+                "{line}"
+            );
+        } else {
+            assert_eq!(trial.stdout, real.stdout, "{line}");
+            let same = real
+                .stderr
+                .lines()
+                .take(told)
+                .eq(trial.stderr.lines().take(told));
+            assert!(same, "{line}: {trial:?} {real:?}");
+        }
+        match *line {
+            "pass issue --member P1" => real.rows()[0][0].clone_into(&mut pass),
+            "voucher issue --member P1 --offer LID" => real.rows()[0][0].clone_into(&mut voucher),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_command_is_known_here_as_a_write_or_a_read() {
+    let command = vrijpas::cli::Cli::command();
+    let verbs = command.get_subcommands().flat_map(|noun| {
+        noun.get_subcommands()
+            .map(move |verb| format!("{} {}", noun.get_name(), verb.get_name()))
+    });
+    for verb in verbs {
+        let reads = READS.contains(&verb.as_str());
+        let writes = WRITES.iter().any(|line| line.starts_with(&verb));
+        assert!(
+            reads ^ writes,
+            "{verb}: a write needs a line in WRITES, a read a name in READS"
+        );
+    }
+}

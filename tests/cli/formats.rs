@@ -1,0 +1,96 @@
+//! What programs read is the same in every language, byte for byte.
+
+use crate::support::Town;
+
+/// A town in which every report has something to show.
+fn town() -> (Town, String, String) {
+    let mut town = Town::small();
+    let pass = town.passes()["P1"].clone();
+    let voucher =
+        town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"])[0][0].clone();
+    town.run(&[
+        "kit",
+        "make",
+        "--organiser",
+        "ZWEM",
+        "--through",
+        "2026-12-31",
+        "-o",
+        "Z.kit",
+    ])
+    .fine();
+    town.run(&["kit", "redeem", &pass, "--kit", "Z.kit", "--offer", "BEURT"])
+        .fine();
+    town.run(&[
+        "kit",
+        "export",
+        "--kit",
+        "Z.kit",
+        "--month",
+        "2026-11",
+        "-o",
+        "redeemed.csv",
+    ])
+    .fine();
+    town.run(&["claim", "import", "redeemed.csv"]).fine();
+    town.on("2026-12-02");
+    town.run(&["settle", "close", "2026-11"]).fine();
+    town.on("2026-12-03");
+    let file = town.file(
+        "december.csv",
+        &format!("club_id;reference;voucher;redeemed_on\nKSA;K-1;{voucher};2026-12-03\n"),
+    );
+    town.run(&["claim", "import", &file]).fine();
+    (town, pass, voucher)
+}
+
+#[test]
+fn csv_and_json_do_not_know_the_language() {
+    let (town, pass, voucher) = town();
+    for line in [
+        "register info",
+        "settings show",
+        "scheme show",
+        "household list",
+        "household show H1",
+        "household find peeters",
+        "entitlement show",
+        "entitlement show P1",
+        "entitlement explain P1",
+        "entitlement explain P2",
+        "organiser list",
+        "offer list",
+        "offer show BEURT",
+        "pass show PASS",
+        "pass find idrissi",
+        "voucher show VOUCHER",
+        "voucher use",
+        "kit status --kit Z.kit",
+        "claim show K-1",
+        "claim open",
+        "settle preview 2026-12",
+        "settle show 2026-11",
+        "settle show 2026-11 --organiser ZWEM",
+        // Writes that report rows.
+        "entitlement derive --dry-run",
+        "claim import redeemed.csv --dry-run",
+        "settle close 2026-12 --dry-run",
+        "kit redeem PASS --kit Z.kit --offer LES --dry-run",
+    ] {
+        let filled = line.replace("PASS", &pass).replace("VOUCHER", &voucher);
+        for format in ["csv", "json"] {
+            let in_language = |lang: &str| {
+                let mut args: Vec<&str> = filled.split(' ').collect();
+                args.extend(["--format", format, "--lang", lang]);
+                town.run(&args)
+            };
+            let (dutch, english) = (in_language("nl"), in_language("en"));
+            assert_eq!(dutch.status, english.status, "{line}");
+            assert!([0, 1].contains(&dutch.status), "{line}: {dutch:?}");
+            assert_eq!(dutch.stdout, english.stdout, "{line}");
+            if format == "json" && !dutch.stdout.is_empty() {
+                let _valid: serde_json::Value = serde_json::from_str(&dutch.stdout).expect(line);
+            }
+        }
+    }
+}

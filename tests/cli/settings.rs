@@ -1,0 +1,63 @@
+//! Settings: a closed list, each checked, shown again.
+
+use crate::support::Town;
+
+#[test]
+fn a_setting_is_kept_and_shown() {
+    let town = Town::lochristi();
+    town.run(&[
+        "settings",
+        "set",
+        "municipality-name",
+        "Lochristi",
+        "--dry-run",
+    ])
+    .fine();
+    let shown = town.rows(&["settings", "show"]);
+    assert_eq!(
+        shown,
+        [
+            ["municipality", "44087"],
+            ["municipality-name", ""],
+            ["paying-account-holder", ""]
+        ]
+    );
+    town.run(&["settings", "set", "municipality-name", "Gemeente Lochristi"])
+        .ends(0)
+        .says(&["municipality-name is nu: Gemeente Lochristi"]);
+    town.run(&["settings", "set", "municipality-name", "Lochristi"])
+        .fine();
+    assert_eq!(
+        town.rows(&["settings", "show"])[1],
+        ["municipality-name", "Lochristi"]
+    );
+}
+
+#[test]
+fn what_is_no_setting_or_no_value_is_refused() {
+    let town = Town::lochristi();
+    for (key, value, says) in [
+        (
+            "kleur",
+            "rood",
+            "kleur is geen instelling; kies uit municipality",
+        ),
+        (
+            "municipality",
+            "99999",
+            "99999 is geen code van een Vlaamse gemeente",
+        ),
+        (
+            "municipality-name",
+            " ",
+            "deze instelling kan niet leeg zijn",
+        ),
+    ] {
+        let stderr = town.run(&["settings", "set", key, value]).refused(2);
+        assert!(stderr.contains(says), "{stderr}");
+    }
+    assert_eq!(
+        town.rows(&["settings", "show"])[0],
+        ["municipality", "44087"]
+    );
+}
