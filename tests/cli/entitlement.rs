@@ -19,7 +19,8 @@ fn who_has_the_right_gets_it_and_a_second_run_changes_nothing() {
         granted > 1000 && outcome(&first, "unchanged") == 0,
         "{first:?}"
     );
-    assert_eq!(town.rows(&["entitlement", "show"]).len() as i64, granted);
+    let shown = town.rows(&["entitlement", "show"]).len();
+    assert_eq!(i64::try_from(shown).unwrap(), granted);
     let second = town.rows(&["entitlement", "derive"]);
     assert_eq!(outcome(&second, "unchanged"), granted);
     for word in ["granted", "changed", "ended"] {
