@@ -222,6 +222,46 @@ mod tests {
     }
 
     #[test]
+    fn what_keeps_a_register_shut_is_said_with_its_remedy() {
+        let network = || register::Fault::Network {
+            path: "/mnt/ocmw/R.db".into(),
+            kind: "NFS",
+        };
+        let newer = || register::Fault::Newer { found: 9, known: 1 };
+        for (fault, lang, said, remedy) in [
+            (
+                network(),
+                Lang::Nl,
+                "/mnt/ocmw/R.db ligt op een netwerkschijf (NFS)",
+                "tip: gebruik vrijpas op de computer",
+            ),
+            (
+                network(),
+                Lang::En,
+                "/mnt/ocmw/R.db lies on a network drive (NFS)",
+                "hint: use vrijpas on the computer",
+            ),
+            (
+                newer(),
+                Lang::Nl,
+                "schema 9; deze versie kent schema 1",
+                "tip: installeer de laatste versie",
+            ),
+            (
+                newer(),
+                Lang::En,
+                "schema 9; this version knows schema 1",
+                "hint: install the latest version",
+            ),
+        ] {
+            let error = Error::from(fault);
+            assert_eq!(error.kind, Kind::System);
+            let shown = error.show(&Catalogue::new(lang));
+            assert!(shown.contains(said) && shown.contains(remedy), "{shown}");
+        }
+    }
+
+    #[test]
     fn kinds_are_exit_codes() {
         for (kind, code) in [
             (Kind::Refused, 1),

@@ -73,7 +73,7 @@ pub enum Fault {
         /// What the file system says.
         cause: std::io::Error,
     },
-    /// Anything else SQLite says.
+    /// Anything else the database says.
     #[error("register-sqlite")]
     Sqlite(rusqlite::Error),
 }
@@ -165,7 +165,6 @@ impl Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Catalogue, Lang};
 
     fn sqlite(code: i32) -> Fault {
         rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None).into()
@@ -187,54 +186,5 @@ mod tests {
             assert_eq!(sqlite(code).said().key, key, "{code}");
         }
         assert!(sqlite(rusqlite::ffi::SQLITE_IOERR).cause().is_some());
-    }
-
-    #[test]
-    fn a_newer_file_is_refused_with_both_versions_and_the_remedy() {
-        let fault = Fault::Newer { found: 9, known: 1 };
-        for (lang, words, remedy) in [
-            (
-                Lang::Nl,
-                "schema 9; deze versie kent schema 1",
-                "installeer de laatste versie",
-            ),
-            (
-                Lang::En,
-                "schema 9; this version knows schema 1",
-                "install the latest version",
-            ),
-        ] {
-            let catalogue = Catalogue::new(lang);
-            let (said, hint) = (fault.said(), fault.hint().unwrap());
-            assert!(catalogue.say(&said).contains(words));
-            assert!(catalogue.say(&hint).starts_with(remedy));
-        }
-    }
-
-    #[test]
-    fn a_network_share_is_named_with_path_kind_and_remedy() {
-        let fault = Fault::Network {
-            path: PathBuf::from("/mnt/ocmw/R.db"),
-            kind: "NFS",
-        };
-        for (lang, drive, remedy) in [
-            (
-                Lang::Nl,
-                "netwerkschijf (NFS)",
-                "op de computer waar die schijf in zit",
-            ),
-            (
-                Lang::En,
-                "network drive (NFS)",
-                "on the computer that holds that drive",
-            ),
-        ] {
-            let catalogue = Catalogue::new(lang);
-            let said = catalogue.say(&fault.said());
-            assert!(said.starts_with("/mnt/ocmw/R.db "), "{said}");
-            assert!(said.contains(drive), "{said}");
-            let hint = catalogue.say(&fault.hint().unwrap());
-            assert!(hint.contains(remedy), "{hint}");
-        }
     }
 }

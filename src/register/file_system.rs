@@ -1,4 +1,4 @@
-//! Whether a folder lies on a network share: SQLite's write-ahead log needs memory shared on one machine.
+//! Whether a folder lies on a network share: the write-ahead log needs memory shared on one machine.
 
 use std::path::Path;
 

@@ -46,7 +46,7 @@ impl RegisterKey {
         HEXLOWER.encode(&salt)
     }
 
-    /// The words for SQLCipher: raw key and salt, so that opening costs no key derivation.
+    /// The words that open the file: raw key and salt, so that opening costs no key derivation.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
         let key = Zeroizing::new(HEXLOWER.encode(self.key.as_slice()));
         Zeroizing::new(format!(

@@ -18,15 +18,13 @@ mod open;
 mod organisers;
 mod passes;
 mod people;
-#[cfg(test)]
-mod plans;
-#[cfg(test)]
-mod refusals;
 mod schema;
 mod schemes;
 mod settings;
 mod settlements;
 mod statuses;
+#[cfg(test)]
+mod tests;
 mod values;
 mod vouchers;
 
@@ -101,7 +99,7 @@ impl Register {
 
     fn execute(&self, sql: &str, values: impl rusqlite::Params) -> Outcome<usize> {
         #[cfg(test)]
-        plans::note(sql);
+        tests::note(sql);
         Ok(self.connection.prepare_cached(sql)?.execute(values)?)
     }
 
@@ -118,7 +116,7 @@ impl Register {
         read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Outcome<Option<T>> {
         #[cfg(test)]
-        plans::note(sql);
+        tests::note(sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(values)?;
         Ok(rows.next()?.map(read).transpose()?)
@@ -132,7 +130,7 @@ impl Register {
         read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Outcome<Vec<T>> {
         #[cfg(test)]
-        plans::note(sql);
+        tests::note(sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(values, read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -147,7 +145,7 @@ impl Register {
         mut take: impl FnMut(T) -> Result<(), E>,
     ) -> Result<(), E> {
         #[cfg(test)]
-        plans::note(sql);
+        tests::note(sql);
         let mut statement = self.connection.prepare_cached(sql).map_err(Fault::from)?;
         let mut rows = statement.query(values).map_err(Fault::from)?;
         while let Some(row) = rows.next().map_err(Fault::from)? {

@@ -16,7 +16,7 @@ use super::{Fault, Outcome, Register, RegisterKey};
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Bytes in a page: the file is a whole number of them.
 const PAGE: u64 = 4096;
-/// How every unencrypted SQLite file begins.
+/// How every unencrypted database file begins.
 const PLAINTEXT: &[u8; 16] = b"SQLite format 3\0";
 
 impl Register {

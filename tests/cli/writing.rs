@@ -53,7 +53,7 @@ fn a_file_or_folder_that_is_read_only_is_told() {
     }
     set(&town).fine();
     // A file nobody may read at all.
-    fs::set_permissions(town.path("R.db"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(town.path("R.db"), fs::Permissions::from_mode(0o000)).unwrap();
     let stderr = town.run(&["register", "info"]).refused(4);
     assert!(
         stderr.contains("R.db kan niet gelezen of geschreven worden"),

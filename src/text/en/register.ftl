@@ -65,7 +65,6 @@ key-beside-register = { $path } lies in the folder of the register; who copies t
 key-beside-register-hint = choose another folder with --key-file, and not that of your backups
 
 # The scheme in the register.
-scheme-missing = this scheme cannot be read as TOML; correct the line named in the cause
 scheme-not-yet = no scheme is in force yet on { $day }; choose a later day with --on
 
 # The settings.

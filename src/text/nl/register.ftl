@@ -65,7 +65,6 @@ key-beside-register = { $path } ligt in de map van het register; wie die map kop
 key-beside-register-hint = kies een andere map met --key-file, en niet die van uw reservekopieën
 
 # Het reglement in het register.
-scheme-missing = dit reglement is niet te lezen als TOML; verbeter de regel die in de oorzaak staat
 scheme-not-yet = op { $day } geldt nog geen reglement; kies een latere dag met --on
 
 # De instellingen.

@@ -1,6 +1,8 @@
 //! What the file itself refuses, whoever writes in it: the ledger is added to, facts are corrected, closed runs are frozen.
 
-use super::{Register, RegisterKey};
+use std::fmt::Write;
+
+use super::super::{Register, RegisterKey};
 
 /// Tables whose rows are never changed.
 const NEVER_CHANGED: &[&str] = &[
@@ -155,12 +157,8 @@ fn written_out(sql: &str) -> String {
         let end = rest
             .find(|c: char| !c.is_ascii_alphanumeric())
             .unwrap_or(rest.len());
-        let hex: String = rest
-            .bytes()
-            .take(end)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        out.push_str(&format!("x'{hex:0<width$}'"));
+        let hex = data_encoding::HEXLOWER.encode(&rest.as_bytes()[..end]);
+        write!(out, "x'{hex:0<width$}'").unwrap();
         rest = &rest[end..];
     }
     out + rest

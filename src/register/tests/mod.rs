@@ -1,0 +1,6 @@
+//! What holds for the whole file: which statements it refuses, and how it reads what is long.
+
+mod plans;
+mod refusals;
+
+pub(super) use plans::note;
