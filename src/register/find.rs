@@ -49,6 +49,9 @@ pub struct Home {
     pub address: Option<Address>,
 }
 
+/// Rows read for each row shown: a person may be found by two words of one name.
+const MARGIN: usize = 4;
+
 const COLUMNS: &str = "SELECT household.id AS household, household.alias AS household_alias, membership.person AS person,
   (SELECT alias FROM person_alias WHERE person = membership.person ORDER BY alias LIMIT 1) AS person_alias,
   identity.last_name, identity.first_name, identity.name_key, identity.birth_date,
@@ -98,8 +101,11 @@ impl Register {
             "{COLUMNS} name_word CROSS JOIN identity ON identity.person = name_word.person
              CROSS JOIN membership ON membership.person = identity.person AND membership.to_on IS NULL
              CROSS JOIN household ON household.id = membership.household {JOINS}
-             WHERE name_word.word >= $1 AND name_word.word < $2 AND ($3 = '' OR instr(' ' || identity.name_key, $3) > 0)"
+             WHERE name_word.word >= $1 AND name_word.word < $2 AND ($3 = '' OR instr(' ' || identity.name_key, $3) > 0)
+             LIMIT $4"
         );
+        // The index gives the words in order; more than this is a list nobody reads, and the clerk types a letter more.
+        let most = i64::try_from(limit.saturating_mul(MARGIN)).unwrap_or(i64::MAX);
         // One other word narrows in the query; the rest is compared here.
         let others: Vec<String> = words
             .iter()
@@ -109,7 +115,7 @@ impl Register {
         let second = others.first().map_or("", String::as_str);
         let mut rows = self.all(
             &sql,
-            params![longest, format!("{longest}\u{10FFFF}"), second],
+            params![longest, format!("{longest}\u{10FFFF}"), second, most],
             |row| {
                 Ok((
                     format!(" {}", row.get::<_, String>("name_key")?),

@@ -75,14 +75,21 @@ const CONDITION_WIDTH: usize = 60;
 /// # Errors
 /// What the writer reports.
 pub fn write_trees(out: &mut dyn Write, trees: &[Tree], catalogue: &Catalogue) -> io::Result<()> {
-    let mut table = plain();
     for tree in trees {
-        add(tree, 0, &mut table, catalogue);
+        let decision = catalogue.say(&tree.text);
+        let clause = visible(tree.source.as_deref().unwrap_or_default());
+        let line = format!(" {} {decision}   {clause}", tree.mark.sign());
+        writeln!(out, "{}", line.trim_end())?;
+        let mut table = plain();
+        for child in &tree.children {
+            add(child, 1, &mut table, catalogue);
+        }
+        if let Some(conditions) = table.column_mut(0) {
+            conditions.set_padding(PADDING);
+        }
+        write_lines(out, &table)?;
     }
-    if let Some(conditions) = table.column_mut(0) {
-        conditions.set_padding(PADDING);
-    }
-    write_lines(out, &table)
+    Ok(())
 }
 
 fn add(tree: &Tree, depth: usize, table: &mut Table, catalogue: &Catalogue) {
@@ -219,7 +226,7 @@ mod tests {
             lines(|out, catalogue| write_trees(out, &[tree], catalogue)),
             [
                 " ✓ fout: een van deze gronden   art. 3",
-                "   – fout: inkomen              art. 3, 1°  nee",
+                "   – fout: inkomen   art. 3, 1°  nee",
             ]
         );
     }

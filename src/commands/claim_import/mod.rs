@@ -33,7 +33,7 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
     let folder = answers.filter(|_| !run.global.dry_run);
     let mut register = run.open()?;
     let (tallies, answered) = run.write(&mut register, Action::Import, |register| {
-        let mut import = Import::new(run, register)?;
+        let mut import = Import::new(run, register, folder.is_some())?;
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
         for file in &files {

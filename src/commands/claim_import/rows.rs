@@ -25,10 +25,12 @@ pub struct Import<'r> {
     organisers: HashMap<String, Option<(OrganiserId, Organiser)>>,
     at: String,
     by: String,
+    /// Whether somebody wants the answers; else they are not kept.
+    answered: bool,
 }
 
 impl<'r> Import<'r> {
-    pub fn new(run: &'r Run<'r>, register: &'r Register) -> Result<Self> {
+    pub fn new(run: &'r Run<'r>, register: &'r Register, answered: bool) -> Result<Self> {
         let secret = register.secret("content")?.ok_or_else(Error::bug)?;
         let stamp = run.stamp();
         Ok(Self {
@@ -40,6 +42,7 @@ impl<'r> Import<'r> {
             organisers: HashMap::new(),
             by: stamp.who().to_owned(),
             at: stamp.at,
+            answered,
         })
     }
 
@@ -63,10 +66,11 @@ impl<'r> Import<'r> {
             file: name.clone(),
             ..FileTally::default()
         };
-        let mut answers = Vec::with_capacity(file.rows.len());
+        let mut answers = Vec::new();
         for (line, row) in &file.rows {
             match self.row(&hand_in, row, &mut tally)? {
-                Ok(answer) => answers.push(answer),
+                Ok(answer) if self.answered => answers.push(answer),
+                Ok(_) => {}
                 Err((column, said)) => faults.extend([Fault {
                     file: name.clone(),
                     line: Some(*line),
