@@ -35,5 +35,7 @@ pub enum SettleVerb {
         run: String,
         #[arg(long, value_name = "ID")]
         organiser: Option<String>,
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
     },
 }

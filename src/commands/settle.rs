@@ -4,12 +4,12 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
-use super::names;
 use super::run::{Run, typed};
 use super::settle_close;
 use super::statements::Names;
+use super::{files, names};
 use crate::cli::SettleVerb;
-use crate::domain::{FundId, Money, RunPeriod};
+use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::label::statement as view;
@@ -31,13 +31,14 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
         SettleVerb::Show {
             run: months,
             organiser,
-        } => show(run, typed(months)?, organiser.as_deref()),
+            output,
+        } => show(run, typed(months)?, organiser.as_deref(), output.as_deref()),
     }
 }
 
 fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
     let register = run.open()?;
-    let worked = settle_close::work_out(run, &register, months)?;
+    let worked = register.snapshot(|register| settle_close::work_out(run, register, months))?;
     summary(
         run,
         &register,
@@ -80,30 +81,30 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
     Ok(())
 }
 
-fn show(run: &mut Run<'_>, months: RunPeriod, organiser: Option<&str>) -> Result<()> {
+fn show(
+    run: &mut Run<'_>,
+    months: RunPeriod,
+    organiser: Option<&str>,
+    output: Option<&Path>,
+) -> Result<()> {
     let register = run.open()?;
     let stored = register.settlement_of(months)?.ok_or_else(|| {
         Error::refused(said!("settle-not-closed", run = months))
             .hint(said!("settle-not-closed-hint", run = months.to_string()))
     })?;
-    let statements = again(&register, &stored)?;
+    if let Some(folder) = output {
+        publish_again(run, &register, &stored, folder)?;
+    }
     if let Some(typed) = organiser {
         let (id, _) = names::organiser(&register, typed)?;
+        let statement = again(&register, &stored, id)?.ok_or_else(|| {
+            let said = said!("settle-nothing-for", run = months, organiser = typed);
+            Error::refused(said)
+        })?;
         let names = Names::read(&register)?;
-        let mine: Vec<_> = statements
-            .iter()
-            .filter(|one| one.organiser == id)
-            .map(|one| names.view(one, months))
-            .collect();
-        if mine.is_empty() {
-            return Err(Error::refused(said!(
-                "settle-nothing-for",
-                run = months,
-                organiser = typed
-            )));
-        }
-        return run.show(&view::grid(&mine));
+        return run.show(&view::grid(&[names.view(&statement, months)]));
     }
+    let statements = register.statements(stored.id)?;
     let funds = register.fund_totals(stored.id)?;
     summary(run, &register, &statements, &funds, &stored.number, months)?;
     if let Some(hash) = stored.hash {
@@ -116,17 +117,49 @@ fn show(run: &mut Run<'_>, months: RunPeriod, organiser: Option<&str>) -> Result
     Ok(())
 }
 
-/// The statements of a closed run, from its frozen entries.
-fn again(register: &Register, stored: &StoredSettlement) -> Result<Vec<Statement>> {
+/// The statement of one payee in a closed run, with its lines from the frozen entries.
+fn again(
+    register: &Register,
+    stored: &StoredSettlement,
+    payee: OrganiserId,
+) -> Result<Option<Statement>> {
+    let frozen = register.statements(stored.id)?;
+    let Some(mut statement) = frozen.into_iter().find(|one| one.organiser == payee) else {
+        return Ok(None);
+    };
     let mut closing = Closing::start(&stored.number, stored.run, [0; 32]);
     register.each_settled_claim(stored.id, |claim| {
-        closing.take(&claim).map_err(Error::system)
+        if claim.organiser == payee {
+            closing.take(&claim).map_err(Error::system)?;
+        }
+        Ok::<(), Error>(())
     })?;
-    let debts = register.debts_into(stored.id)?;
-    let (statements, _) = closing
-        .finish(&settle_close::payees(register)?, &debts)
-        .map_err(Error::system)?;
-    Ok(statements)
+    let payees = [(payee, statement.internal)];
+    let (again, _) = closing.finish(&payees, &[]).map_err(Error::system)?;
+    statement.lines = again.into_iter().flat_map(|one| one.lines).collect();
+    Ok(Some(statement))
+}
+
+/// The bytes that left with a settlement, once more: the same, whatever names or programs have become.
+fn publish_again(
+    run: &mut Run<'_>,
+    register: &Register,
+    stored: &StoredSettlement,
+    folder: &Path,
+) -> Result<()> {
+    let published = register.published(stored.id)?;
+    if !run.global.dry_run {
+        for (name, bytes) in &published {
+            files::whole(&folder.join(name), |out| out.write_all(bytes))?;
+        }
+    }
+    run.tell(&said!(
+        "settle-written",
+        count = published.len(),
+        folder = folder.display().to_string()
+    ));
+    run.tell_if_dry();
+    Ok(())
 }
 
 /// One line a payee, what each fund bears, and that both are the same.

@@ -14,7 +14,7 @@ use crate::render;
 use crate::render::csv::Dialect;
 use crate::said;
 use crate::seal::sha256;
-use crate::settlement::{Closing, FundTotals, Statement, may_close, next_number};
+use crate::settlement::{Closing, FundTotals, Statement, may_close, next_number, seal};
 
 /// A run as it would close, or closed.
 pub struct Worked {
@@ -50,6 +50,7 @@ impl Worked {
 /// # Errors
 /// When the run may not close now, or the ledger does not add up.
 pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result<Worked> {
+    no_later_than_today(run)?;
     let closed = register.closed_runs()?;
     may_close(
         months,
@@ -78,7 +79,7 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
     })?;
     let totals = fund_totals(register, months.last(), &routes)?;
     let debts = register.carried_debts()?;
-    let (statements, hash) = closing
+    let (statements, chain) = closing
         .finish(&payees(register)?, &debts)
         .map_err(Error::system)?;
     let due: Money = statements.iter().map(|one| one.totals.due).sum();
@@ -98,6 +99,11 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
             .collect()
     };
     let published = publish(&number, &views)?;
+    let hashes: Vec<(&str, [u8; 32])> = published
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), sha256(bytes)))
+        .collect();
+    let hash = seal(chain, &totals, &hashes);
     Ok(Worked {
         number,
         statements,
@@ -108,6 +114,18 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         open,
         published,
     })
+}
+
+/// The ledger lives today: what is closed or taken in on a day that is still to come would be dated falsely for ever.
+///
+/// # Errors
+/// When `--on` lies after today.
+pub fn no_later_than_today(run: &Run<'_>) -> Result<()> {
+    if run.on > run.world.today {
+        let said = said!("ledger-in-the-future", on = run.on, today = run.world.today);
+        return Err(Error::refused(said));
+    }
+    Ok(())
 }
 
 /// What the funds bear of the claims in the run; `routes` holds them in recorded order.
@@ -195,7 +213,7 @@ pub fn payees(register: &Register) -> Result<Vec<(OrganiserId, bool)>> {
         .collect())
 }
 
-/// One file a payee, and one for finance with all of them. File names carry the club's id, nothing else.
+/// One file a payee, and one for finance with all of them. File names carry the number of the statement and the club's id.
 fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>)>> {
     let bytes = |views: &[StatementView]| {
         let mut bytes = Vec::new();
@@ -205,11 +223,10 @@ fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>
     };
     let mut files = vec![(format!("statements-{number}.csv"), bytes(views)?)];
     for one in views {
+        let club = statements::file_part(&one.club_id);
+        let number = one.number.replace('/', "-");
         files.push((
-            format!(
-                "statement-{number}-{}.csv",
-                statements::file_part(&one.club_id)
-            ),
+            format!("statement-{number}-{club}.csv"),
             bytes(std::slice::from_ref(one))?,
         ));
     }

@@ -93,6 +93,20 @@ impl Register {
         Ok(value)
     }
 
+    /// Runs `look` on one state of the register, whatever others write meanwhile.
+    ///
+    /// # Errors
+    /// What `look` gives, or when the register cannot be read.
+    pub fn snapshot<T, E: From<Fault>>(
+        &self,
+        look: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.run("BEGIN DEFERRED")?;
+        let seen = look(self);
+        self.run("ROLLBACK")?;
+        seen
+    }
+
     fn run(&self, sql: &str) -> Outcome<()> {
         Ok(self.connection.execute_batch(sql)?)
     }

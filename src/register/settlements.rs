@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{FundId, Money, Month, OrganiserId, RunPeriod, SettlementId};
-use crate::settlement::{ClosedRun, DueClaim};
+use crate::settlement::{ClosedRun, DueClaim, Statement, Totals};
 
 /// A closed run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,6 +215,35 @@ impl Register {
         )
     }
 
+    /// The statements of a settlement as they were closed, in order of number; their lines are not kept apart.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn statements(&self, settlement: SettlementId) -> Outcome<Vec<Statement>> {
+        self.all(
+            "SELECT * FROM statement WHERE settlement = $1 ORDER BY number",
+            [settlement],
+            |row| {
+                Ok(Statement {
+                    organiser: row.get("organiser")?,
+                    number: row.get("number")?,
+                    lines: Vec::new(),
+                    totals: Totals {
+                        claims: row.get("claims")?,
+                        gross: row.get("gross")?,
+                        collected: row.get("collected")?,
+                        borne: row.get("borne")?,
+                        due: row.get("due")?,
+                    },
+                    carried_in: row.get("carried_in")?,
+                    carried_out: row.get("carried_out")?,
+                    payable: row.get("payable")?,
+                    internal: row.get("internal")?,
+                })
+            },
+        )
+    }
+
     /// The claims of a settlement, in the order they were entered.
     ///
     /// # Errors
@@ -232,18 +261,6 @@ impl Register {
             [settlement],
             due_claim,
             take,
-        )
-    }
-
-    /// What payees brought into a settlement as debt of earlier runs.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn debts_into(&self, settlement: SettlementId) -> Outcome<Vec<(OrganiserId, Money)>> {
-        self.all(
-            "SELECT organiser, carried_in FROM statement WHERE settlement = $1 AND carried_in < 0",
-            [settlement],
-            |row| Ok((row.get(0)?, row.get(1)?)),
         )
     }
 }

@@ -42,9 +42,10 @@ impl DueClaim {
     /// The line that is hashed. It never changes: an old settlement must verify for ever.
     fn canonical(&self) -> String {
         format!(
-            "claim;{};{};{};{};{}",
+            "claim;{};{};{};{};{};{}",
             self.id,
             self.organiser,
+            self.route,
             self.gross.cents(),
             self.collected.cents(),
             self.due.cents()
@@ -74,9 +75,10 @@ impl FundTotals {
     /// On overflow.
     pub fn book(&mut self, route: Route, role: &Role, amount: Money) -> Result<(), NoSplit> {
         let fund = match (route, role) {
-            (_, Role::Fund(fund)) => fund.clone(),
+            (Route::Door | Route::Prepaid, Role::Fund(fund)) => fund.clone(),
             (Route::Prepaid, Role::Holder) => FundId(Self::DESK.into()),
             (Route::Prepaid, Role::Organiser) => FundId(Self::ORGANISERS.into()),
+            // What is repaid to households goes in an order of its own.
             _ => return Ok(()),
         };
         if amount != Money::ZERO {
@@ -152,7 +154,8 @@ impl Closing {
         Ok(())
     }
 
-    /// The statements in the order given by `payees` (every organiser with its rank and whether it is internal), and the hash.
+    /// The statements in the order given by `payees` (every organiser with its rank and whether it is internal), and the chain
+    /// so far, for [`seal`].
     ///
     /// A payee who would come out below zero is not paid: the debt goes on and is shown.
     ///
@@ -162,7 +165,7 @@ impl Closing {
         mut self,
         payees: &[(OrganiserId, bool)],
         debts: &[(OrganiserId, Money)],
-    ) -> Result<(Vec<Statement>, [u8; 32]), Said> {
+    ) -> Result<(Vec<Statement>, Chain), Said> {
         let overflow = || said!("settle-overflow");
         let mut statements = Vec::new();
         for (organiser, internal) in payees {
@@ -191,15 +194,33 @@ impl Closing {
                 internal: *internal,
             };
             let line = format!(
-                "statement;{};{};{};{}",
+                "statement;{};{organiser};{};{};{};{};{internal}",
                 statement.number,
-                organiser,
                 totals.due.cents(),
+                debt.cents(),
+                statement.carried_out.cents(),
                 statement.payable.cents()
             );
             self.chain = self.chain.next(line.as_bytes());
             statements.push(statement);
         }
-        Ok((statements, *self.chain.bytes()))
+        Ok((statements, self.chain))
     }
+}
+
+/// The hash of a settlement: the chain of its claims and statements, what each fund bears, and every file that leaves with its own
+/// hash. It never changes: an old settlement must verify for ever.
+#[must_use]
+pub fn seal(chain: Chain, funds: &FundTotals, published: &[(&str, [u8; 32])]) -> [u8; 32] {
+    let funds = funds
+        .iter()
+        .map(|(fund, amount)| format!("fund;{};{}", fund.0, amount.cents()));
+    let files = published.iter().map(|(name, hash)| {
+        let hash: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("published;{name};{}", hash.concat())
+    });
+    let sealed = funds
+        .chain(files)
+        .fold(chain, |chain, line| chain.next(line.as_bytes()));
+    *sealed.bytes()
 }

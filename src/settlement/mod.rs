@@ -4,6 +4,6 @@ mod close;
 mod run;
 mod statement;
 
-pub use close::{Closing, DueClaim, FundTotals, NoSplit};
+pub use close::{Closing, DueClaim, FundTotals, NoSplit, seal};
 pub use run::{ClosedRun, may_close, next_number, open_month};
 pub use statement::{Line, Statement, Totals};

@@ -9,6 +9,9 @@ use crate::exchange::{self, Faults, RedeemedRow};
 use crate::said;
 use crate::seal::sha256;
 
+/// How a file of answers ends: it lies beside what it answers without being handed in itself.
+pub const ANSWER: &str = ".answer.csv";
+
 /// One file read and put in the order of judging.
 pub struct HandedIn {
     /// Where it lies.
@@ -33,7 +36,8 @@ pub fn of(path: &Path) -> Result<Vec<PathBuf>> {
         let known = file.extension().is_some_and(|ending| {
             ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("xlsx")
         });
-        if known && file.is_file() {
+        let answer = file.to_string_lossy().ends_with(ANSWER);
+        if known && !answer && file.is_file() {
             files.push(file);
         }
     }

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::run::Run;
+use super::settle_close;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::{self, AnswerRow};
@@ -23,6 +24,7 @@ use rows::Import;
 /// # Errors
 /// All faults of all files at once; nothing is kept then.
 pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()> {
+    settle_close::no_later_than_today(run)?;
     let mut faults = Faults::default();
     let mut files = Vec::new();
     for path in files::of(path)? {
@@ -81,12 +83,18 @@ fn refused(faults: &Faults) -> Error {
         .hint(said!("claim-import-refused-hint"))
 }
 
+/// `club.csv` is answered by `club.answer.csv`, `club.xlsx` by `club.xlsx.answer.csv`.
 fn answer_name(path: &Path) -> PathBuf {
-    let stem = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    PathBuf::from(format!("{stem}.answer.csv"))
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let name = if is_csv {
+        path.file_stem()
+    } else {
+        path.file_name()
+    };
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    PathBuf::from(format!("{}{}", name.unwrap_or_default(), files::ANSWER))
 }
 
 /// Writes the answers to one file, whole or not at all.

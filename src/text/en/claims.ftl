@@ -115,3 +115,4 @@ column-used = used
 column-use-rate = use rate
 settle-fund-desk = paid at the desk: { $amount }
 settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }
+ledger-in-the-future = { $on } lies after today ({ $today }); handing in and closing happen on the day itself

@@ -472,6 +472,7 @@ cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for the statement of each organiser
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
 cli-settle-show--run = { -run }
+cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
 
 # Values.

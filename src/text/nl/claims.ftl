@@ -115,3 +115,4 @@ column-used = gebruikt
 column-use-rate = benut
 settle-fund-desk = betaald aan het loket: { $amount }
 settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
+ledger-in-the-future = { $on } ligt na vandaag ({ $today }); indienen en afsluiten gebeurt op de dag zelf

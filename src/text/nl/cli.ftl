@@ -472,6 +472,7 @@ cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
+cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
 
 # Waarden.
