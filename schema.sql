@@ -417,6 +417,7 @@ CREATE TABLE claim (
   CHECK (voucher IS NULL OR pass IS NULL)
 ) STRICT;
 CREATE INDEX claim_voucher ON claim (voucher) WHERE voucher IS NOT NULL;
+CREATE INDEX claim_pass ON claim (pass, redeemed_on) WHERE pass IS NOT NULL;
 CREATE INDEX claim_month ON claim (month);
 
 -- Accepted, refused or open, with the public code and a closed reason for staff. The newest row counts:

@@ -44,7 +44,7 @@ impl Cli {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct Global {
-    #[arg(long, global = true, env = "VRIJPAS_REGISTER", value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
     #[arg(long, global = true, value_name = "nl|en")]
     pub lang: Option<String>,

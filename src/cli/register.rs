@@ -13,14 +13,14 @@ pub enum RegisterVerb {
         municipality: String,
         #[arg(long, value_name = "FILE")]
         scheme: PathBuf,
-        #[arg(long, value_name = "FILE", env = "VRIJPAS_KEY_FILE")]
+        #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
         #[arg(long)]
         group_readable: bool,
     },
     Info,
     Recover {
-        #[arg(long, value_name = "FILE", env = "VRIJPAS_KEY_FILE")]
+        #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
     },
 }

@@ -40,6 +40,7 @@ fn reason(code: &str) -> Said {
         "not-the-price" => said!("reason-not-the-price"),
         "not-at-the-door" => said!("reason-not-at-the-door"),
         "used-here" => said!("reason-used-here"),
+        "used-that-day" => said!("reason-used-that-day"),
         "used-elsewhere" => said!("reason-used-elsewhere"),
         "after-last-day" => said!("reason-after-last-day"),
         "before-first-day" => said!("reason-before-first-day"),

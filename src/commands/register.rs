@@ -51,6 +51,15 @@ fn init(
     let path = run.register_path()?;
     let refnis = the_municipality(municipality)?;
     let (text, parsed) = scheme::read(file)?;
+    if !parsed.municipalities.contains(&refnis.to_string()) {
+        let said = said!(
+            "scheme-of-another-municipality",
+            municipality = refnis.name(),
+            refnis = refnis.to_string(),
+            known = parsed.municipalities.clone()
+        );
+        return Err(Error::refused(said).hint(said!("scheme-of-another-municipality-hint")));
+    }
     Register::may_create(&path)?;
     let salt = run.world.draw("register-salt", b"");
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);

@@ -14,7 +14,7 @@ use crate::output::Output;
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format};
 use crate::said;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Lang};
 
 /// What a command works with.
 pub struct Run<'a> {
@@ -44,6 +44,10 @@ impl<'a> Run<'a> {
         output: &'a mut Output,
         command: &'a str,
     ) -> Result<Self> {
+        if let Some(lang) = &global.lang {
+            // The words are chosen before the rest is read; here it is only said when it was none.
+            typed::<Lang>(lang)?;
+        }
         let on = match &global.on {
             Some(text) => day(text)?,
             None => world.today,
@@ -85,9 +89,12 @@ impl<'a> Run<'a> {
     /// # Errors
     /// When none was given.
     pub fn register_path(&self) -> Result<PathBuf> {
-        self.global.register.clone().ok_or_else(|| {
-            Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint"))
-        })
+        let named = self.global.register.clone();
+        named
+            .or_else(|| self.world.register.clone())
+            .ok_or_else(|| {
+                Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint"))
+            })
     }
 
     /// Opens the register with its key.

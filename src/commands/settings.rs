@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use crate::cli::SettingsVerb;
-use crate::domain::{Refnis, Said};
+use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Subject};
@@ -15,10 +15,6 @@ struct Setting {
 }
 
 const SETTINGS: &[Setting] = &[
-    Setting {
-        key: "municipality",
-        check: |value| value.parse::<Refnis>().map(|_| ()),
-    },
     Setting {
         key: "municipality-name",
         check: not_empty,
@@ -52,13 +48,15 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let known = register.settings()?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
-    for setting in SETTINGS {
+    // Whose register it is was said once, when it was made.
+    let keys = std::iter::once("municipality").chain(SETTINGS.iter().map(|setting| setting.key));
+    for name in keys {
         let value = known
             .iter()
-            .find(|(key, _)| key == setting.key)
+            .find(|(key, _)| key == name)
             .map(|(_, value)| value.clone());
         grid.row(vec![
-            Cell::Text(setting.key.to_owned()),
+            Cell::Text(name.to_owned()),
             value.map_or(Cell::Empty, Cell::Text),
         ]);
     }

@@ -30,6 +30,8 @@ pub struct Worked {
     late: i64,
     /// Claims still open, which stay open.
     open: i64,
+    /// Accepted claims that belong to a later run, by the month in which they were handed in.
+    elsewhere: i64,
     /// Names and bytes of the files that leave.
     pub published: Vec<(String, Vec<u8>)>,
 }
@@ -91,6 +93,7 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         )));
     }
     let open = register.claims_by_decision()?[2];
+    let elsewhere = register.accepted_after(months.last())?;
     let views: Vec<StatementView> = {
         let names = Names::read(register)?;
         statements
@@ -112,6 +115,7 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         totals,
         late,
         open,
+        elsewhere,
         published,
     })
 }
@@ -160,6 +164,10 @@ pub fn close(
     months: RunPeriod,
     folder: Option<&Path>,
 ) -> Result<Worked> {
+    if Month::of(run.on) <= months.last() {
+        let said = said!("settle-month-not-over", run = months);
+        return Err(Error::refused(said).hint(said!("settle-month-not-over-hint")));
+    }
     let stamp = run.stamp();
     run.write(register, Action::Close, |register| {
         let worked = work_out(run, register, months)?;
@@ -236,7 +244,10 @@ fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>
 /// What should be known beside the figures.
 pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     if Month::of(run.on) <= months.last() {
-        run.warn(&said!("settle-month-not-over", run = months));
+        run.tell(&said!("settle-still-running", run = months));
+    }
+    if worked.elsewhere > 0 {
+        run.tell(&said!("settle-elsewhere", count = worked.elsewhere));
     }
     if worked.late > 0 {
         run.tell(&said!("settle-late", count = worked.late));

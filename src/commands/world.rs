@@ -25,6 +25,8 @@ pub struct World {
     pub on_behalf: Option<String>,
     /// The locale of the terminal, if it has one.
     pub locale: Option<String>,
+    /// `VRIJPAS_REGISTER`.
+    pub register: Option<PathBuf>,
     /// `VRIJPAS_KEY_FILE`.
     pub key_file: Option<PathBuf>,
     /// Where keys lie when nothing else was said: the user's configuration folder.
@@ -56,6 +58,7 @@ impl World {
             login: whoami::username().unwrap_or_default(),
             on_behalf: set("VRIJPAS_USER"),
             locale: sys_locale::get_locale(),
+            register: set("VRIJPAS_REGISTER").map(PathBuf::from),
             key_file: set("VRIJPAS_KEY_FILE").map(PathBuf::from),
             key_folder: configuration_folder(),
         })

@@ -46,6 +46,22 @@ pub enum PublicCode {
 }
 
 impl PublicCode {
+    /// The code of a machine word; anything else is `not-valid`, the word that tells least.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let all = [
+            Self::Ok,
+            Self::Repeated,
+            Self::WrongOffer,
+            Self::WrongPrice,
+            Self::TooLate,
+            Self::Open,
+        ];
+        all.into_iter()
+            .find(|code| code.word() == word)
+            .unwrap_or(Self::NotValid)
+    }
+
     /// The machine word.
     #[must_use]
     pub const fn word(self) -> &'static str {

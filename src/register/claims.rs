@@ -36,7 +36,7 @@ pub struct Claim {
     pub redeemed_on: NaiveDate,
     /// The month it is handed in, to which it belongs.
     pub month: Month,
-    /// Whether no kit could know the code.
+    /// Whether no in-date kit vouched for it: unknown to the kit, or typed from paper.
     pub provisional: bool,
     /// Whether the day of use lies in a closed month.
     pub late: bool,
@@ -105,7 +105,7 @@ pub struct ClaimPrice {
 }
 
 /// A claim known under the same reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     /// Recorded order of hand-in.
     pub seq: i64,
@@ -113,6 +113,8 @@ pub struct Known {
     pub content: [u8; 32],
     /// How it stands.
     pub decision: Decision,
+    /// The public code of that.
+    pub code: String,
 }
 
 /// An accepted claim on the same voucher.
@@ -149,13 +151,14 @@ impl Register {
     /// When the register cannot be read.
     pub fn claim_known(&self, organiser: OrganiserId, reference: &str) -> Outcome<Option<Known>> {
         self.one(
-            "SELECT seq, content, decision FROM claim_now WHERE organiser = $1 AND reference = $2",
+            "SELECT seq, content, decision, code FROM claim_now WHERE organiser = $1 AND reference = $2",
             params![organiser, reference],
             |row| {
                 Ok(Known {
                     seq: row.get(0)?,
                     content: row.get(1)?,
                     decision: Decision::of(&row.get::<_, String>(2)?),
+                    code: row.get(3)?,
                 })
             },
         )
@@ -171,6 +174,24 @@ impl Register {
             [voucher],
             |row| Ok(UsedBy { organiser: row.get(0)? }),
         )
+    }
+
+    /// Whether a kit handed in the use of a pass for an offer on a day, and it was not refused.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn pass_was_used(
+        &self,
+        pass: PassId,
+        offer: Option<OfferId>,
+        on: NaiveDate,
+    ) -> Outcome<bool> {
+        let found = self.one(
+            "SELECT 1 FROM claim_now WHERE pass = $1 AND redeemed_on = $2 AND offer IS $3 AND decision <> 'refused' AND provisional = 0 LIMIT 1",
+            params![pass, on, offer],
+            |row| row.get::<_, i64>(0),
+        )?;
+        Ok(found.is_some())
     }
 
     /// Adds a claim; gives its place in the order of hand-in.

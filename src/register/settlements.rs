@@ -124,6 +124,20 @@ impl Register {
         )
     }
 
+    /// How many accepted claims were handed in after a month: they go in a later run.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn accepted_after(&self, last: Month) -> Outcome<i64> {
+        let counted = self.one(
+            "SELECT count(*) FROM claim INDEXED BY claim_month WHERE month > $1 AND
+               (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'",
+            [last],
+            |row| row.get(0),
+        )?;
+        Ok(counted.unwrap_or(0))
+    }
+
     /// Every accepted, priced claim up to a month that is in no settlement, in recorded order.
     ///
     /// # Errors

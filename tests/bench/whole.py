@@ -33,6 +33,7 @@ def main():
     run("pass", "issue", "--all", "--format", "csv", out="passes.csv")
     redemptions()
     run("claim", "import", "redeemed.csv")
+    environment["VRIJPAS_TODAY"] = "2026-12-01"
     run("settle", "close", "2026-11")
     for look in (("household", "find", "naam77"), ("household", "show", "H0000500"), ("pass", "find", "naam00500")):
         run(*look)

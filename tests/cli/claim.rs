@@ -9,9 +9,21 @@ fn voucher(town: &Town, args: &[&str]) -> Vec<String> {
     rows.into_iter().map(|row| row[0].clone()).collect()
 }
 
-/// `accepted` and `code` of each reference.
-fn answers(town: &Town, name: &str) -> Vec<(String, String, String)> {
-    let text = std::fs::read_to_string(town.path(name)).unwrap();
+/// `accepted` and `code` of each reference, in the one answer that a club got in a folder.
+fn answers(town: &Town, folder: &str, club: &str) -> Vec<(String, String, String)> {
+    let files = std::fs::read_dir(town.path(folder)).unwrap();
+    let mine: Vec<_> = files
+        .map(|file| file.unwrap().path())
+        .filter(|path| {
+            path.file_name()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .starts_with(&format!("{club}."))
+        })
+        .collect();
+    assert_eq!(mine.len(), 1, "{mine:?}");
+    let text = std::fs::read_to_string(&mine[0]).unwrap();
     let text = text.trim_start_matches('\u{feff}').to_owned();
     let mut lines: Vec<_> = text
         .lines()
@@ -65,14 +77,14 @@ fn the_same_file_twice_changes_nothing() {
     town.run(&["claim", "import", &file, "--answers", "answers"])
         .fine();
     assert_eq!(
-        answers(&town, "answers/in.answer.csv"),
+        answers(&town, "answers", "ZWEM"),
         [("A-1".into(), "yes".into(), "ok".into())]
     );
     let before = town.rows(&["claim", "open"]);
     let again = town.run(&["claim", "import", &file, "--answers", "answers"]);
     assert!(again.stderr.contains("1 al gekend"), "{again:?}");
     assert_eq!(
-        answers(&town, "answers/in.answer.csv"),
+        answers(&town, "answers", "ZWEM"),
         [("A-1".into(), "yes".into(), "repeated".into())]
     );
     assert_eq!(town.rows(&["claim", "open"]), before);
@@ -121,7 +133,7 @@ fn a_paid_voucher_gives_the_club_its_own_price_once() {
         .fine();
     let expected = [("K-1", "yes", "ok"), ("K-2", "no", "not-valid")]
         .map(|(a, b, c)| (a.into(), b.into(), c.into()));
-    assert_eq!(answers(&town, "answers/ksa.answer.csv"), expected);
+    assert_eq!(answers(&town, "answers", "KSA"), expected);
     let due = town.rows(&["claim", "show", "K-1"]);
     assert!(
         due.iter().any(|row| row[1] == "due" && row[2] == "45.00"),
@@ -154,7 +166,7 @@ fn a_value_voucher_pays_what_it_is_worth_and_waits_when_two_clubs_hold_it() {
         .fine();
     let expected = [("K-1", "open", "open"), ("K-2", "yes", "ok")]
         .map(|(a, b, c)| (a.into(), b.into(), c.into()));
-    assert_eq!(answers(&town, "answers/ksa.answer.csv"), expected);
+    assert_eq!(answers(&town, "answers", "KSA"), expected);
     let shown = town.rows(&["claim", "show", "Z-1"]);
     for (key, amount) in [
         ("holder", "10.00"),
@@ -166,94 +178,6 @@ fn a_value_voucher_pays_what_it_is_worth_and_waits_when_two_clubs_hold_it() {
             "{key} {shown:?}"
         );
     }
-}
-
-#[test]
-fn validity_price_and_offer_are_those_of_the_paper() {
-    let town = Town::small();
-    let code = |through: &str| {
-        voucher(
-            &town,
-            &["--member", "P1", "--offer", "LID", "--through", through],
-        )
-        .remove(0)
-    };
-    let (short, long) = (code("2026-11-21"), code("2026-12-31"));
-    let mut later = Town::small();
-    later.on("2026-12-01");
-    drop(later);
-    let head = "club_id;reference;voucher;offer;price;redeemed_on\n";
-    let rows = [
-        format!("KSA;K-1;{long};LID;44,00;2026-11-21\n"),
-        format!("KSA;K-2;{long};KAMP;;2026-11-21\n"),
-        format!("KSA;K-3;{short};;;2026-11-20\n"),
-        format!("ZWEM;K-4;{short};;;2026-11-21\n"),
-        "KSA;K-5;AAAA-AAAA-AAAAA;LID;;2026-11-21\n".to_owned(),
-    ];
-    let file = town.file("in.csv", &format!("{head}{}", rows.concat()));
-    town.run(&["claim", "import", &file, "--answers", "answers"])
-        .fine();
-    let codes: Vec<String> = answers(&town, "answers/in.answer.csv")
-        .into_iter()
-        .map(|(_, _, code)| code)
-        .collect();
-    assert_eq!(
-        codes,
-        [
-            "wrong-price",
-            "wrong-offer",
-            "not-valid",
-            "not-valid",
-            "not-valid"
-        ]
-    );
-}
-
-#[test]
-fn a_token_is_worth_nothing_at_another_club() {
-    let town = Town::small();
-    let code = voucher(&town, &["--value", "20.00", "--ages", "6-18"]).remove(0);
-    town.run(&[
-        "kit",
-        "make",
-        "--organiser",
-        "ZWEM",
-        "--through",
-        "2026-12-31",
-        "-o",
-        "zwem.kit",
-    ])
-    .fine();
-    town.run(&[
-        "kit", "redeem", "--kit", "zwem.kit", &code, "--offer", "LES",
-    ])
-    .fine();
-    town.run(&[
-        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
-    ])
-    .fine();
-    let handed_in = std::fs::read_to_string(town.path("zwem.csv")).unwrap();
-    assert!(!handed_in.contains(&code.replace('-', "")) && !handed_in.contains(&code));
-    let stolen = handed_in
-        .replace("ZWEM;", "KSA;")
-        .replace(";LES;", ";KAMP;")
-        .replace("30,00", "25,00");
-    let stolen = town.file("stolen.csv", &stolen);
-    town.run(&["claim", "import", &stolen, "--answers", "answers"])
-        .fine();
-    assert_eq!(
-        answers(&town, "answers/stolen.answer.csv")[0].2,
-        "not-valid"
-    );
-    town.run(&[
-        "claim",
-        "import",
-        &town.path("zwem.csv").display().to_string(),
-        "--answers",
-        "answers",
-    ])
-    .fine();
-    assert_eq!(answers(&town, "answers/zwem.answer.csv")[0].2, "ok");
 }
 
 #[test]

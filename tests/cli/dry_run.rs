@@ -72,7 +72,7 @@ const WRITES: &[&str] = &[
     "kit redeem PASS --kit Z.kit --offer BEURT",
     "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
     "claim import redeemed.csv --answers answers",
-    "settle close 2026-11 -o out",
+    "settle close 2026-10 -o out",
 ];
 
 fn town() -> Town {

@@ -40,13 +40,9 @@ fn what_is_no_setting_or_no_value_is_refused() {
         (
             "kleur",
             "rood",
-            "kleur is geen instelling; kies uit municipality",
+            "kleur is geen instelling; kies uit municipality-name",
         ),
-        (
-            "municipality",
-            "99999",
-            "99999 is geen code van een Vlaamse gemeente",
-        ),
+        ("municipality", "12014", "municipality is geen instelling"),
         (
             "municipality-name",
             " ",

@@ -44,14 +44,15 @@ fn a_month_closes_once_and_what_leaves_adds_up() {
         "clubs by id: KSA its own price, ZWEM what the funds bear"
     );
     assert_eq!(town.rows(&["settle", "show", "2026-11"]), closed);
-    let statement = std::fs::read_to_string(town.path("out/statement-2026-0001-ZWEM.csv")).unwrap();
+    let statement =
+        std::fs::read_to_string(town.path("out/statement-2026-0001-002-ZWEM.csv")).unwrap();
     assert!(statement.starts_with('\u{feff}'), "for Belgian Excel");
     assert!(
         statement.contains(";BEURT;Zwembeurt;standaard;1;10,01;2,00;4,01;4,00"),
         "{statement}"
     );
     assert!(statement.contains(";payable;;;;;;;;4,00"), "{statement}");
-    let paid = std::fs::read_to_string(town.path("out/statement-2026-0001-KSA.csv")).unwrap();
+    let paid = std::fs::read_to_string(town.path("out/statement-2026-0001-001-KSA.csv")).unwrap();
     assert!(
         paid.contains(";LID;Lidgeld;standaard;1;45,00;;;45,00"),
         "count and price only: {paid}"
@@ -70,14 +71,14 @@ fn the_last_line_says_that_funds_and_clubs_agree() {
     let town = with_claims();
     let shown = town.run(&["settle", "preview", "2026-11"]).fine();
     assert!(
-        shown.contains("Fondsen samen 49,00, aan organisatoren 49,00: gelijk tot op de cent."),
+        shown.contains("Samen gedragen 49,00, aan organisatoren 49,00: gelijk tot op de cent."),
         "{shown}"
     );
     let english = town
         .run(&["settle", "preview", "2026-11", "--lang", "en"])
         .fine();
     assert!(
-        english.contains("Funds together 49.00, to organisers 49.00: equal to the cent."),
+        english.contains("Borne together 49.00, to organisers 49.00: equal to the cent."),
         "{english}"
     );
 }
@@ -105,6 +106,7 @@ fn an_earlier_open_month_comes_first() {
     let mut town = with_claims();
     town.on("2026-12-05");
     hand_in(&town, "A-9", "2026-12-01");
+    town.on("2027-01-05");
     let stderr = town.run(&["settle", "close", "2026-12"]).refused(1);
     assert!(stderr.contains("november 2026"), "{stderr}");
 }
@@ -173,4 +175,42 @@ fn output_that_cannot_be_written_leaves_the_run_open() {
         command.stdout(full)
     });
     assert_eq!(ran.status, 4, "{ran:?}");
+}
+
+#[test]
+fn a_settlement_is_shown_and_published_as_it_was_closed() {
+    let mut town = with_claims();
+    town.on("2026-12-02");
+    let closed = town.rows(&["settle", "close", "2026-11", "-o", "out"]);
+    let renamed = town.file(
+        "renamed.csv",
+        "club_id;name;sector;internal\nZWEM;Zwemclub De Nieuwe;sport;ja\n",
+    );
+    town.run(&["organiser", "import", &renamed]).fine();
+    let shown = town.rows(&["settle", "show", "2026-11", "-o", "again"]);
+    let frozen = |rows: &[Vec<String>]| {
+        let keep = |row: &Vec<String>| [row[0].clone(), row[9].clone(), row[10].clone()];
+        rows.iter().map(keep).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        frozen(&shown),
+        frozen(&closed),
+        "number, amount and kind of payee"
+    );
+    for file in std::fs::read_dir(town.path("out")).unwrap() {
+        let name = file.unwrap().file_name();
+        let bytes = |folder: &str| std::fs::read(town.path(folder).join(&name)).unwrap();
+        assert_eq!(bytes("out"), bytes("again"), "{name:?}");
+    }
+}
+
+#[test]
+fn a_month_that_still_runs_or_a_day_to_come_is_not_closed() {
+    let town = with_claims();
+    let stderr = town.run(&["settle", "close", "2026-11"]).refused(1);
+    assert!(stderr.contains("nog niet voorbij"), "{stderr}");
+    let args = ["settle", "close", "2026-11", "--on", "2026-12-02"];
+    let stderr = town.run(&args).refused(1);
+    assert!(stderr.contains("ligt na vandaag"), "{stderr}");
+    town.run(&["settle", "preview", "2026-11"]).fine();
 }

@@ -8,8 +8,11 @@ mod rows;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use data_encoding::HEXLOWER;
+
 use super::run::Run;
 use super::settle_close;
+use super::statements::file_part;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::{self, AnswerRow};
@@ -41,7 +44,9 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
         for file in &files {
             let (tally, rows) = import.file(file, &mut faults)?;
             tallies.push(tally);
-            answered.push((answer_name(&file.path), rows));
+            for (club, rows) in rows {
+                answered.push((answer_name(&club, &file.sha256), rows));
+            }
         }
         if !faults.is_empty() {
             return Err(refused(&faults));
@@ -83,18 +88,10 @@ fn refused(faults: &Faults) -> Error {
         .hint(said!("claim-import-refused-hint"))
 }
 
-/// `club.csv` is answered by `club.answer.csv`, `club.xlsx` by `club.xlsx.answer.csv`.
-fn answer_name(path: &Path) -> PathBuf {
-    let is_csv = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let name = if is_csv {
-        path.file_stem()
-    } else {
-        path.file_name()
-    };
-    let name = name.map(|name| name.to_string_lossy().into_owned());
-    PathBuf::from(format!("{}{}", name.unwrap_or_default(), files::ANSWER))
+/// Named by club and by the file it handed in, so that no answer ever takes the place of another.
+fn answer_name(club: &str, handed_in: &[u8; 32]) -> PathBuf {
+    let file = HEXLOWER.encode(&handed_in[..4]);
+    PathBuf::from(format!("{}.{file}{}", file_part(club), files::ANSWER))
 }
 
 /// Writes the answers to one file, whole or not at all.

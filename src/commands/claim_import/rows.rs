@@ -1,6 +1,6 @@
 //! Each row answered and kept: once, with its price frozen.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::files::HandedIn;
 use super::report::FileTally;
@@ -14,6 +14,9 @@ use crate::register::{Claim, Decision, Organiser, Register};
 use crate::said;
 use crate::seal::{PseudonymKey, Secret};
 use crate::settlement::{ClosedRun, open_month};
+
+/// The answers to one file, by club: no club reads another's.
+pub type Answers = BTreeMap<String, Vec<AnswerRow>>;
 
 /// One command's import.
 pub struct Import<'r> {
@@ -46,11 +49,7 @@ impl<'r> Import<'r> {
         })
     }
 
-    pub fn file(
-        &mut self,
-        file: &HandedIn,
-        faults: &mut Faults,
-    ) -> Result<(FileTally, Vec<AnswerRow>)> {
+    pub fn file(&mut self, file: &HandedIn, faults: &mut Faults) -> Result<(FileTally, Answers)> {
         let name = file.path.display().to_string();
         let hand_in = self.run.world.draw("hand-in", &file.sha256);
         let lines = i64::try_from(file.rows.len()).unwrap_or(i64::MAX);
@@ -66,20 +65,27 @@ impl<'r> Import<'r> {
             file: name.clone(),
             ..FileTally::default()
         };
-        let mut answers = Vec::new();
+        let mut answers = Answers::new();
+        let mut wrong = Vec::new();
         for (line, row) in &file.rows {
             match self.row(&hand_in, row, &mut tally)? {
-                Ok(answer) if self.answered => answers.push(answer),
+                Ok(answer) if self.answered => {
+                    answers.entry(row.club_id.clone()).or_default().push(answer);
+                }
                 Ok(_) => {}
-                Err((column, said)) => faults.extend([Fault {
+                Err((column, said)) => wrong.push(Fault {
                     file: name.clone(),
                     line: Some(*line),
                     column: Some(column.to_owned()),
                     said,
-                }]),
+                }),
             }
         }
-        answers.sort_by(|a, b| (&a.voucher, &a.reference).cmp(&(&b.voucher, &b.reference)));
+        wrong.sort_by_key(|fault| fault.line);
+        faults.extend(wrong);
+        for rows in answers.values_mut() {
+            rows.sort_by(|a, b| (&a.voucher, &a.reference).cmp(&(&b.voucher, &b.reference)));
+        }
         Ok((tally, answers))
     }
 
@@ -116,8 +122,12 @@ impl<'r> Import<'r> {
                 )));
             }
             tally.repeated += 1;
-            let accepted = accepted(known.decision);
-            return Ok(Ok(answer(row, accepted, PublicCode::Repeated, row.price)));
+            // Accepted before: `repeated`. Else the first answer again, so that no reason is lost.
+            let code = match known.decision {
+                Decision::Accepted => PublicCode::Repeated,
+                _ => PublicCode::of(&known.code),
+            };
+            return Ok(Ok(answer(row, accepted(known.decision), code, row.price)));
         }
         let verdict = self.judge.judge(club, &organiser, row)?;
         self.keep(hand_in, club, row, content, &verdict)?;
@@ -160,7 +170,7 @@ impl<'r> Import<'r> {
             price: verdict.price,
             redeemed_on: row.redeemed_on,
             month: open_month(self.run.on, &self.closed),
-            provisional: row.provisional,
+            provisional: !verdict.vouched,
             late: self.is_late(row),
         };
         let seq = self.register.add_claim(&claim, &self.at)?;

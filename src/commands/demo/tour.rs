@@ -41,8 +41,10 @@ impl<'a> Tour<'a> {
             login: run.world.login.clone(),
             on_behalf: None,
             locale: None,
+            register: None,
             key_file: None,
-            key_folder: Some(folder.join("keys")),
+            // Where a terminal finds it with XDG_CONFIG_HOME on this folder, so that a kept tour goes on.
+            key_folder: Some(folder.join("config").join("vrijpas")),
         };
         Ok(Self {
             folder: folder.to_owned(),
@@ -72,6 +74,10 @@ impl<'a> Tour<'a> {
     /// # Errors
     /// What the command gives.
     pub fn step(&mut self, line: &str) -> Result<()> {
+        if self.output.reader_gone() {
+            // Whoever watched has left: the story ends here, and well.
+            return Ok(());
+        }
         writeln!(self.output.data(), "\n$ vrijpas {line}")
             .map_err(|fault| Error::unwritten(&fault))?;
         self.carry_out(line)
@@ -83,6 +89,7 @@ impl<'a> Tour<'a> {
     /// A bug when it is not refused.
     pub fn refused(&mut self, line: &str) -> Result<()> {
         match self.step(line) {
+            Ok(()) if self.output.reader_gone() => Ok(()),
             Ok(()) => Err(Error::bug()),
             Err(error) => writeln!(self.output.data(), "{}", error.show(self.catalogue))
                 .map_err(|fault| Error::unwritten(&fault)),

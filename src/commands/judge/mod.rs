@@ -21,6 +21,8 @@ use crate::register::{ClaimPrice, Decision, Offer, Organiser, Register};
 /// How a redemption was judged.
 #[derive(Debug, Clone)]
 pub struct Verdict {
+    /// Whether an in-date kit vouched for it: then it is paid in good faith.
+    pub vouched: bool,
     /// Accepted, refused or open.
     pub decision: Decision,
     /// What the club may know.
@@ -44,6 +46,7 @@ pub struct Verdict {
 impl Verdict {
     fn of(row: &RedeemedRow) -> Self {
         Self {
+            vouched: false,
             decision: Decision::Refused,
             code: PublicCode::NotValid,
             reason: None,
@@ -70,6 +73,8 @@ struct Asked<'a> {
     row: &'a RedeemedRow,
     /// Whether an in-date kit vouched for it: not provisional, and not typed from paper.
     vouched: bool,
+    /// Whether the code was typed in full, from a paper list.
+    typed: bool,
 }
 
 /// What a judge keeps at hand: codes, schemes and offers, each read once.
@@ -116,8 +121,10 @@ impl<'r> Judge<'r> {
             organiser,
             row,
             vouched: !row.provisional && !found.typed,
+            typed: found.typed,
         };
         let mut verdict = Verdict::of(row);
+        verdict.vouched = asked.vouched;
         let judged = match found.target {
             None => Err((PublicCode::NotValid, "unknown-code")),
             Some(Target::Pass(pass)) => {

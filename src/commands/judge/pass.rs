@@ -22,9 +22,14 @@ impl Judge<'_> {
             return Ok(Err((PublicCode::WrongOffer, "not-at-the-door")));
         }
         let on = asked.row.redeemed_on;
+        if asked.typed && self.register.pass_was_used(pass, verdict.offer, on)? {
+            // The kit may have handed in the same use already: staff look before it is paid twice.
+            return Ok(Err((PublicCode::Open, "used-that-day")));
+        }
         let holder = match self.register.pass(pass)?.and_then(|pass| pass.person) {
-            Some(person) => Holder::on(self.register, person, on)?,
-            None => Holder::default(),
+            // A kit that did not know the pass took the ordinary price, and the club has it all.
+            Some(person) if !asked.row.provisional => Holder::on(self.register, person, on)?,
+            _ => Holder::default(),
         };
         let Some(in_force) = self.scheme_on(on) else {
             return Ok(Err((PublicCode::Open, "no-scheme")));

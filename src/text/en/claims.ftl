@@ -63,10 +63,10 @@ settle-nothing-for = organiser { $organiser } has nothing in { $run }
 settle-hash = Check value of settlement { $number }: { $hash }
 settle-title = Settlement { $number }, { $run }
 settle-fund = fund { $fund }: { $amount }
-settle-reconciles = Funds together { $funds }, to organisers { $due }: equal to the cent.
+settle-reconciles = Borne together { $funds }, to organisers { $due }: equal to the cent.
 settle-not-a-run-of-the-scheme = the scheme does not settle { $run } together
 settle-does-not-reconcile = the funds ({ $funds }) and what the organisers receive ({ $due }) are not equal; nothing was closed
-settle-month-not-over = { $run } is not over yet; what still comes in goes to the next settlement
+settle-month-not-over = { $run } is not over yet and cannot be closed yet
 settle-late =
     { $count ->
         [one] One claim is about a month that was closed before.
@@ -116,3 +116,11 @@ column-use-rate = use rate
 settle-fund-desk = paid at the desk: { $amount }
 settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }
 ledger-in-the-future = { $on } lies after today ({ $today }); handing in and closing happen on the day itself
+settle-month-not-over-hint = wait until the first day of the next month; meanwhile look with: vrijpas settle preview
+settle-still-running = { $run } is still running; this is how it stands today.
+settle-elsewhere =
+    { $count ->
+        [one] One accepted claim was handed in later and goes in a later settlement.
+       *[other] { $count } accepted claims were handed in later and go in a later settlement.
+    }
+reason-used-that-day = the same pass, offer and day were handed in before; see whether it is a second time

@@ -68,7 +68,7 @@ usage-see-help = see the help with: { $command } --help
 -relation = Relation to the reference person: reference, partner, child or other
 
 # Options that every command takes.
-cli--register = The file of the register
+cli--register = The file of the register; else that of VRIJPAS_REGISTER
 cli--lang = The language vrijpas speaks; otherwise that of your computer
 cli--on = The day the command is about, such as 2026-11-21; otherwise today
 cli--format = Lists as a table to read, or as csv or json for a program

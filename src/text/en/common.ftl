@@ -9,7 +9,7 @@ bug = this is a fault in vrijpas itself. What was not confirmed has not been kep
 bug-hint = give the command again; if it fails again, report the version (vrijpas --version) and which command you gave, without names or numbers of people
 
 output-not-written = the output could not be written in full
-output-not-written-hint = free some space or choose another destination, and give the command again
+output-not-written-hint = make room or choose another destination; see first whether the command was carried out before you give it again
 
 lang-unknown = { $value } is not a language of vrijpas; choose nl or en
 format-unknown = { $value } is not an output format; choose one of { $known }

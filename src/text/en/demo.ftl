@@ -3,7 +3,7 @@
 demo-no-folder = there is no folder in which the tour can start
 demo-folder-not-empty = { $folder } is not empty
 demo-folder-not-empty-hint = choose a new folder, or leave out --keep
-demo-kept = Everything is still in { $folder }, the keys too.
+demo-kept = Everything is still in { $folder }, the keys too. To go on: export XDG_CONFIG_HOME={ $folder }/config VRIJPAS_REGISTER={ $folder }/lochristi.db
 
 demo-lochristi = == An ordinary month in Lochristi. First the scheme: data, not code. Then an encrypted register with a key of its own.
 demo-people = == The people, and what the OCMW knows already. Invented households, with all the difficulties of real ones.

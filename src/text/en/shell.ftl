@@ -36,3 +36,5 @@ column-id = id
 column-birth-date = born
 column-issued-on = issued on
 column-answer = answer
+scheme-of-another-municipality = this scheme is not of { $municipality } ({ $refnis }); it applies in { $known }
+scheme-of-another-municipality-hint = check the code, or add it to municipalities in the scheme

@@ -63,10 +63,10 @@ settle-nothing-for = organisator { $organiser } heeft niets in { $run }
 settle-hash = Controlegetal van afrekening { $number }: { $hash }
 settle-title = Afrekening { $number }, { $run }
 settle-fund = fonds { $fund }: { $amount }
-settle-reconciles = Fondsen samen { $funds }, aan organisatoren { $due }: gelijk tot op de cent.
+settle-reconciles = Samen gedragen { $funds }, aan organisatoren { $due }: gelijk tot op de cent.
 settle-not-a-run-of-the-scheme = het reglement rekent { $run } niet samen af
 settle-does-not-reconcile = de fondsen ({ $funds }) en wat de organisatoren krijgen ({ $due }) zijn niet gelijk; er is niets afgesloten
-settle-month-not-over = { $run } is nog niet voorbij; wat nog binnenkomt, gaat naar de volgende afrekening
+settle-month-not-over = { $run } is nog niet voorbij en kan nog niet afgesloten worden
 settle-late =
     { $count ->
         [one] Eén vordering gaat over een maand die al afgesloten was.
@@ -116,3 +116,11 @@ column-use-rate = benut
 settle-fund-desk = betaald aan het loket: { $amount }
 settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
 ledger-in-the-future = { $on } ligt na vandaag ({ $today }); indienen en afsluiten gebeurt op de dag zelf
+settle-month-not-over-hint = wacht tot de eerste dag van de volgende maand; bekijk ondertussen: vrijpas settle preview
+settle-still-running = { $run } loopt nog; dit is de stand van vandaag.
+settle-elsewhere =
+    { $count ->
+        [one] Eén aanvaarde vordering werd later ingediend en komt in een volgende afrekening.
+       *[other] { $count } aanvaarde vorderingen werden later ingediend en komen in een volgende afrekening.
+    }
+reason-used-that-day = dezelfde pas, hetzelfde aanbod en dezelfde dag werden al ingediend; kijk na of het een tweede keer is

@@ -68,7 +68,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 -relation = Relatie tot de referentiepersoon: referentiepersoon, partner, kind of andere
 
 # Opties die bij elke opdracht mogen.
-cli--register = Het bestand van het register
+cli--register = Het bestand van het register; anders dat van VRIJPAS_REGISTER
 cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
 cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
 cli--format = Lijsten als tabel om te lezen, of als csv of json voor een programma

@@ -9,7 +9,7 @@ bug = dit is een fout in vrijpas zelf. Wat niet bevestigd is, is niet bewaard.
 bug-hint = geef de opdracht opnieuw; lukt het weer niet, meld dan het versienummer (vrijpas --version) en welke opdracht u gaf, zonder namen of nummers van mensen
 
 output-not-written = de uitvoer kon niet volledig geschreven worden
-output-not-written-hint = maak plaats vrij of kies een andere bestemming, en geef de opdracht opnieuw
+output-not-written-hint = maak plaats vrij of kies een andere bestemming; kijk eerst na of de opdracht al uitgevoerd is voor u ze opnieuw geeft
 
 lang-unknown = { $value } is geen taal van vrijpas; kies nl of en
 format-unknown = { $value } is geen uitvoervorm; kies uit { $known }

@@ -3,7 +3,7 @@
 demo-no-folder = er is geen map waarin de rondleiding kan beginnen
 demo-folder-not-empty = { $folder } is niet leeg
 demo-folder-not-empty-hint = kies een nieuwe map, of laat --keep weg
-demo-kept = Alles staat nog in { $folder }, ook de sleutels.
+demo-kept = Alles staat nog in { $folder }, ook de sleutels. Verder proberen: export XDG_CONFIG_HOME={ $folder }/config VRIJPAS_REGISTER={ $folder }/lochristi.db
 
 demo-lochristi = == Een gewone maand in Lochristi. Eerst het reglement: gegevens, geen code. Dan een versleuteld register met een sleutel ernaast.
 demo-people = == De mensen, en wat het OCMW al weet. Verzonnen gezinnen, met alle moeilijkheden van echte.

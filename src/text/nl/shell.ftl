@@ -36,3 +36,5 @@ column-id = id
 column-birth-date = geboren
 column-issued-on = uitgereikt op
 column-answer = antwoord
+scheme-of-another-municipality = dit reglement is niet van { $municipality } ({ $refnis }); het geldt in { $known }
+scheme-of-another-municipality-hint = kijk de code na, of zet ze in het reglement bij municipalities

@@ -1,0 +1,159 @@
+//! Papers that clubs hand in: vouchers by their terms, tokens by their club.
+
+use crate::support::Town;
+
+const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;provisional\n";
+
+fn voucher(town: &Town, args: &[&str]) -> Vec<String> {
+    let rows = town.rows(&[&["voucher", "issue"], args].concat());
+    rows.into_iter().map(|row| row[0].clone()).collect()
+}
+
+/// `accepted` and `code` of each reference, in the one answer that a club got in a folder.
+fn answers(town: &Town, folder: &str, club: &str) -> Vec<(String, String, String)> {
+    let files = std::fs::read_dir(town.path(folder)).unwrap();
+    let mine: Vec<_> = files
+        .map(|file| file.unwrap().path())
+        .filter(|path| {
+            path.file_name()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .starts_with(&format!("{club}."))
+        })
+        .collect();
+    assert_eq!(mine.len(), 1, "{mine:?}");
+    let text = std::fs::read_to_string(&mine[0]).unwrap();
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    let mut lines: Vec<_> = text
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let cells: Vec<&str> = line.split(';').collect();
+            (
+                cells[0].to_owned(),
+                cells[2].to_owned(),
+                cells[3].to_owned(),
+            )
+        })
+        .collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn validity_price_and_offer_are_those_of_the_paper() {
+    let town = Town::small();
+    let code = |through: &str| {
+        voucher(
+            &town,
+            &["--member", "P1", "--offer", "LID", "--through", through],
+        )
+        .remove(0)
+    };
+    let (short, long) = (code("2026-11-21"), code("2026-12-31"));
+    let mut later = Town::small();
+    later.on("2026-12-01");
+    drop(later);
+    let head = "club_id;reference;voucher;offer;price;redeemed_on\n";
+    let rows = [
+        format!("KSA;K-1;{long};LID;44,00;2026-11-21\n"),
+        format!("KSA;K-2;{long};KAMP;;2026-11-21\n"),
+        format!("KSA;K-3;{short};;;2026-11-20\n"),
+        format!("ZWEM;K-4;{short};;;2026-11-21\n"),
+        "KSA;K-5;AAAA-AAAA-AAAAA;LID;;2026-11-21\n".to_owned(),
+    ];
+    let file = town.file("in.csv", &format!("{head}{}", rows.concat()));
+    town.run(&["claim", "import", &file, "--answers", "answers"])
+        .fine();
+    let codes: Vec<String> = answers(&town, "answers", "KSA")
+        .into_iter()
+        .map(|(_, _, code)| code)
+        .collect();
+    assert_eq!(
+        codes,
+        ["wrong-price", "wrong-offer", "not-valid", "not-valid"]
+    );
+}
+
+#[test]
+fn a_token_is_worth_nothing_at_another_club() {
+    let town = Town::small();
+    let code = voucher(&town, &["--value", "20.00", "--ages", "6-18"]).remove(0);
+    town.run(&[
+        "kit",
+        "make",
+        "--organiser",
+        "ZWEM",
+        "--through",
+        "2026-12-31",
+        "-o",
+        "zwem.kit",
+    ])
+    .fine();
+    town.run(&[
+        "kit", "redeem", "--kit", "zwem.kit", &code, "--offer", "LES",
+    ])
+    .fine();
+    town.run(&[
+        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
+    ])
+    .fine();
+    let handed_in = std::fs::read_to_string(town.path("zwem.csv")).unwrap();
+    assert!(!handed_in.contains(&code.replace('-', "")) && !handed_in.contains(&code));
+    let stolen = handed_in
+        .replace("ZWEM;", "KSA;")
+        .replace(";LES;", ";KAMP;")
+        .replace("30,00", "25,00");
+    let stolen = town.file("stolen.csv", &stolen);
+    town.run(&["claim", "import", &stolen, "--answers", "answers"])
+        .fine();
+    assert_eq!(answers(&town, "answers", "KSA")[0].2, "not-valid");
+    town.run(&[
+        "claim",
+        "import",
+        &town.path("zwem.csv").display().to_string(),
+        "--answers",
+        "answers",
+    ])
+    .fine();
+    assert_eq!(answers(&town, "answers", "ZWEM")[0].2, "ok");
+}
+
+#[test]
+fn a_use_typed_from_paper_waits_when_a_kit_handed_it_in() {
+    let town = Town::small();
+    let passes = town.passes();
+    town.run(&[
+        "kit",
+        "make",
+        "--organiser",
+        "ZWEM",
+        "--through",
+        "2026-12-31",
+        "-o",
+        "zwem.kit",
+    ])
+    .fine();
+    town.run(&[
+        "kit",
+        "redeem",
+        "--kit",
+        "zwem.kit",
+        &passes["P1"],
+        "--offer",
+        "BEURT",
+    ])
+    .fine();
+    town.run(&[
+        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
+    ])
+    .fine();
+    let kit = town.path("zwem.csv").display().to_string();
+    town.run(&["claim", "import", &kit]).fine();
+    let typed = format!("{HEAD}ZWEM;P-1;{};BEURT;2026-11-21;\n", passes["P1"]);
+    let typed = town.file("typed.csv", &typed);
+    town.run(&["claim", "import", &typed, "--answers", "answers"])
+        .fine();
+    assert_eq!(answers(&town, "answers", "ZWEM")[0].1, "open");
+}
