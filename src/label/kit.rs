@@ -86,6 +86,6 @@ pub struct KitVoucher {
     pub valid: Period,
     /// What the club still collects for it; nothing on route `prepaid`. Not used for a value, where it follows from the price.
     pub to_collect: Money,
-    /// Whether it was withdrawn after it was issued.
+    /// Whether it was withdrawn, or handed in somewhere, after it was issued.
     pub withdrawn: bool,
 }

@@ -26,6 +26,7 @@ mod statuses;
 #[cfg(test)]
 mod tests;
 mod values;
+mod voucher_use;
 mod vouchers;
 
 use rusqlite::Connection;
@@ -48,7 +49,8 @@ pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
 pub use statuses::{Answer, FactOf, Figure, Status};
-pub use vouchers::{Receiver, ValueUse, Voucher};
+pub use voucher_use::ValueUse;
+pub use vouchers::{Receiver, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

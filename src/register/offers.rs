@@ -86,6 +86,23 @@ impl Register {
             .map(|(_, offer)| offer))
     }
 
+    /// An offer as it was known at a moment: its newest version recorded by then. `None` when it was not known yet.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offer_known_at(&self, id: OfferId, at: &str) -> Outcome<Option<Offer>> {
+        let found = self.one(
+            "SELECT offer.alias, offer.organiser, version.* FROM offer JOIN offer_version AS version ON version.seq =
+               (SELECT max(seq) FROM offer_version WHERE offer = $1 AND recorded_at <= $2) WHERE offer.id = $1",
+            params![id, at],
+            offer,
+        )?;
+        Ok(found
+            .map(|versioned| self.with_prices(versioned))
+            .transpose()?
+            .map(|(_, offer)| offer))
+    }
+
     /// The offers of one organiser, or of all, by id of the list.
     ///
     /// # Errors

@@ -39,8 +39,12 @@ pub struct Voucher {
     pub to_on: NaiveDate,
     /// Day of issue.
     pub issued_on: NaiveDate,
+    /// The moment it was recorded: offers count as they were known then.
+    pub recorded_at: String,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
+    /// Whether some club handed it in and was not refused.
+    pub spent: bool,
 }
 
 /// Somebody who may get a pass or vouchers.
@@ -52,7 +56,8 @@ pub struct Receiver {
     pub birth_date: PartialDate,
 }
 
-const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn FROM voucher";
+const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
+  EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
 
 fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
     Ok(Voucher {
@@ -70,23 +75,10 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         from_on: row.get("from_on")?,
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
+        recorded_at: row.get("recorded_at")?,
         withdrawn: row.get("withdrawn")?,
+        spent: row.get("spent")?,
     })
-}
-
-/// How value vouchers of one value and day of issue were used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ValueUse {
-    /// Day of issue.
-    pub issued_on: NaiveDate,
-    /// Value of each.
-    pub value: Money,
-    /// How many were issued.
-    pub issued: i64,
-    /// To how many persons.
-    pub holders: i64,
-    /// How many were accepted somewhere.
-    pub used: i64,
 }
 
 impl Register {
@@ -118,7 +110,7 @@ impl Register {
     ///
     /// # Errors
     /// When the code is taken, or the register cannot be written.
-    pub fn add_voucher(&self, new: &Voucher, at: &str) -> Outcome<()> {
+    pub fn add_voucher(&self, new: &Voucher) -> Outcome<()> {
         self.execute(
             "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, holder_share, tier, scheme_version,
                from_on, to_on, issued_on, recorded_at)
@@ -138,7 +130,7 @@ impl Register {
                 new.from_on,
                 new.to_on,
                 new.issued_on,
-                at
+                new.recorded_at
             ],
         )?;
         Ok(())
@@ -178,19 +170,21 @@ impl Register {
         )
     }
 
-    /// Every voucher a club may get to see: for its own offers, or of a value.
+    /// Every voucher a club may get to see on a day or later: for its own offers, or of a value.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
     pub fn each_voucher_for<E: From<Fault>>(
         &self,
         organiser: OrganiserId,
+        from: NaiveDate,
         take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql = format!(
-            "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer WHERE voucher.offer IS NULL OR offer.organiser = $1"
+            "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer
+             WHERE voucher.to_on > $1 AND (voucher.offer IS NULL OR offer.organiser = $2)"
         );
-        self.each(&sql, [organiser], voucher, take)
+        self.each(&sql, params![from, organiser], voucher, take)
     }
 
     /// The codes of all vouchers with their identity: to recognise the tokens of a club.
@@ -209,48 +203,6 @@ impl Register {
         )
     }
 
-    /// Whether some club handed a voucher in and was not refused.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn voucher_is_spent(&self, voucher: VoucherId) -> Outcome<bool> {
-        let spent = self.one(
-            "SELECT EXISTS (SELECT 1 FROM claim_now WHERE voucher = $1 AND decision <> 'refused')",
-            [voucher],
-            |row| row.get(0),
-        )?;
-        Ok(spent.unwrap_or(false))
-    }
-
-    /// How many vouchers a person can still use on a day or later.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn open_vouchers_of(&self, person: PersonId, on: NaiveDate) -> Outcome<i64> {
-        let open = self.one(
-            "SELECT count(*) FROM voucher WHERE person = $1 AND to_on > $2
-               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused')",
-            params![person, on],
-            |row| row.get(0),
-        )?;
-        Ok(open.unwrap_or(0))
-    }
-
-    /// How many vouchers for an offer a person was given and has not lost again.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn vouchers_given(&self, person: PersonId, offer: OfferId) -> Outcome<i64> {
-        let given = self.one(
-            "SELECT count(*) FROM voucher WHERE person = $1 AND offer = $2
-               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)",
-            params![person, offer],
-            |row| row.get(0),
-        )?;
-        Ok(given.unwrap_or(0))
-    }
-
     /// Withdraws a voucher. Gives whether it still stood.
     ///
     /// # Errors
@@ -261,27 +213,5 @@ impl Register {
             params![voucher, reason, at],
         )?;
         Ok(withdrawn > 0)
-    }
-
-    /// Value vouchers by value and day of issue: how many were issued, and how many were accepted somewhere.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn use_of_value_vouchers(&self) -> Outcome<Vec<ValueUse>> {
-        self.all(
-            "SELECT issued_on, value, count(*) AS issued, count(DISTINCT person) AS holders, coalesce(sum(EXISTS (
-               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted')), 0) AS used
-             FROM voucher WHERE value IS NOT NULL GROUP BY issued_on, value ORDER BY issued_on, value",
-            [],
-            |row| {
-                Ok(ValueUse {
-                    issued_on: row.get("issued_on")?,
-                    value: row.get("value")?,
-                    issued: row.get("issued")?,
-                    holders: row.get("holders")?,
-                    used: row.get("used")?,
-                })
-            },
-        )
     }
 }

@@ -154,3 +154,60 @@ fn what_a_club_hands_in_is_understood_at_the_town_hall() {
     let ran = town.line("claim import redeemed.csv --format csv").ended(0);
     assert_eq!(ran.cell(0, "accepted"), "1", "{}", ran.stdout);
 }
+
+#[test]
+fn a_voucher_that_was_handed_in_is_not_accepted_by_a_newer_kit() {
+    let town = Town::small();
+    let issue = "voucher issue --member P2 --value 20 --format csv";
+    let [used, open] = [(); 2].map(|()| town.line(issue).ended(0).cell(0, "code"));
+    let make = "kit make --organiser ZWEM --through 2027-06-30 -o";
+    town.line(&format!("{make} first.kit")).ended(0);
+    let redeem =
+        |kit: &str, code: &str| town.club(&format!("kit redeem --kit {kit} {code} --offer LES"));
+    redeem("first.kit", &used).ended(0);
+    town.club("kit export --kit first.kit --month 2026-11 -o redeemed.csv")
+        .ended(0);
+    let ran = town.line("claim import redeemed.csv --format csv").ended(0);
+    assert_eq!(ran.cell(0, "accepted"), "1", "{}", ran.stdout);
+    town.line(&format!("{make} second.kit")).ended(0);
+    redeem("second.kit", &used).ended(1);
+    redeem("second.kit", &open).ended(0);
+}
+
+#[test]
+fn a_voucher_of_before_the_first_day_is_left_out() {
+    let town = Town::small();
+    for through in ["2026-11-30", "2026-12-01"] {
+        town.line(&format!(
+            "voucher issue --member P2 --value 20 --through {through}"
+        ))
+        .ended(0);
+    }
+    let ran = town
+        .line("kit make --organiser ZWEM --from 2026-12-01 --through 2027-06-30 -o z.kit")
+        .ended(0);
+    assert!(ran.stderr.contains("en één bon."), "{}", ran.stderr);
+}
+
+#[test]
+fn what_was_paid_at_the_desk_is_not_asked_at_the_door() {
+    let mut town = Town::small();
+    let issue = |town: &Town| {
+        let ran = town.line("voucher issue --member P1 --offer LID --format csv");
+        ran.ended(0).cell(0, "code")
+    };
+    let paid = issue(&town);
+    town.on("2026-11-22");
+    let offers = town.read("offers.csv").replace("prepaid", "door");
+    town.file("offers.csv", &offers);
+    town.line("offer import offers.csv").ended(0);
+    let unpaid = issue(&town);
+    town.line("kit make --organiser KSA --through 2027-06-30 -o k.kit")
+        .ended(0);
+    for (code, collected) in [(paid, "Te innen: 0,00."), (unpaid, "Te innen: 9,00.")] {
+        let ran = town
+            .club(&format!("kit redeem --kit k.kit {code}"))
+            .ended(0);
+        assert!(ran.stdout.contains(collected), "{}", ran.stdout);
+    }
+}

@@ -128,8 +128,8 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
         }
         making.pass(pass)?;
     }
-    register.each_voucher_for(asked.id, |voucher| {
-        making.voucher(&of_voucher(&lines, voucher)?)?;
+    register.each_voucher_for(asked.id, asked.days.from, |voucher| {
+        making.voucher(&of_voucher(register, &lines, voucher)?)?;
         Ok::<_, Error>(())
     })?;
     Ok(Made {
@@ -179,14 +179,16 @@ fn passes(
     Ok(passes)
 }
 
-fn of_voucher(lines: &Lines, voucher: Voucher) -> Result<KitVoucher> {
+/// A voucher as the kit knows it. What is handed over where follows the offer as it was on the day of issue: what was paid at
+/// the desk is not asked again at the door.
+fn of_voucher(register: &Register, lines: &Lines, voucher: Voucher) -> Result<KitVoucher> {
     let (good_for, to_collect) = match (voucher.offer, voucher.value) {
         (Some(id), _) => {
             let offer = lines.alias(id).ok_or_else(Error::bug)?.to_owned();
-            let at_door = lines
-                .offers
-                .iter()
-                .any(|line| line.offer == offer && line.route == Route::Door);
+            let issued = register
+                .offer_known_at(id, &voucher.recorded_at)?
+                .ok_or_else(Error::bug)?;
+            let at_door = issued.route == Route::Door;
             let share = voucher.holder_share.filter(|_| at_door);
             let price_class = voucher.price_class.unwrap_or_default();
             (
@@ -202,7 +204,7 @@ fn of_voucher(lines: &Lines, voucher: Voucher) -> Result<KitVoucher> {
         good_for,
         valid: Period::new(voucher.from_on, Some(voucher.to_on)).ok_or_else(Error::bug)?,
         to_collect,
-        withdrawn: voucher.withdrawn,
+        withdrawn: voucher.withdrawn || voucher.spent,
     })
 }
 

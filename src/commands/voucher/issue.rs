@@ -105,8 +105,10 @@ pub fn give(
         from_on: run.on,
         to_on: terms.through.succ_opt().unwrap_or(terms.through),
         issued_on: run.on,
+        recorded_at: at.to_owned(),
         withdrawn: false,
+        spent: false,
     };
-    register.add_voucher(&voucher, at)?;
+    register.add_voucher(&voucher)?;
     Ok(code)
 }

@@ -44,7 +44,7 @@ fn lines(
     let offer = offer.flatten().map(|offer| offer.alias);
     let state = if voucher.withdrawn {
         Cell::word("withdrawn", said!("voucher-state-withdrawn"))
-    } else if register.voucher_is_spent(voucher.id)? {
+    } else if voucher.spent {
         Cell::word("redeemed", said!("voucher-state-redeemed"))
     } else if voucher.to_on <= run.on {
         Cell::word("lapsed", said!("voucher-state-lapsed"))

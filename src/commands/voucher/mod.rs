@@ -41,7 +41,7 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
         return Ok(());
     }
     run.write(&mut register, Action::Withdraw, |register| {
-        if register.voucher_is_spent(voucher.id)? {
+        if named(register, code)?.spent {
             return Err(
                 Error::refused(said!("voucher-spent", code = code.to_string()))
                     .hint(said!("voucher-spent-hint")),

@@ -77,7 +77,7 @@ const BULK: &[Bulk] = &[
         register.each_voucher_code(nothing)
     }),
     ("each_voucher_for", |register| {
-        register.each_voucher_for(OrganiserId::from_bytes([1; 16]), nothing)
+        register.each_voucher_for(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
     ("carried_debts", |register| {
         register.carried_debts().map(drop)
