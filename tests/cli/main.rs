@@ -7,6 +7,7 @@ mod claim;
 mod clerk;
 mod dry_run;
 mod entitlement;
+mod entitlement_history;
 mod figure;
 mod formats;
 mod household;
