@@ -59,9 +59,9 @@ impl Outcome {
 pub enum Change<'e> {
     /// A new right for these days.
     Grant(Period),
-    /// The current right gets other days or another ground; its tier stays.
+    /// The current right gets another end, an earlier beginning or another ground; its tier stays.
     Amend(&'e Entitlement, Period),
-    /// The current right ends where the new one begins.
+    /// The current right ends where the new one begins: a better tier on its own date, a worse one on the day of the decision.
     Replace(&'e Entitlement, Period),
     /// The current right ends: the day is the first one without.
     End(&'e Entitlement, NaiveDate),
@@ -73,9 +73,16 @@ pub enum Change<'e> {
     Nothing,
 }
 
-/// Compares a decision for `on` with the rights of one person as they stand (one kind of right, any order).
+/// Compares a decision for `on` with the rights of one person as they stand (one kind of right, any order). `rank` tells the
+/// rank of a tier, 1 is the best. Days before `on` that were decided are never taken away: what was used on them stays priced
+/// as it was.
 #[must_use]
-pub fn reconcile<'e>(standing: &'e [Entitlement], outcome: &Outcome, on: NaiveDate) -> Change<'e> {
+pub fn reconcile<'e>(
+    standing: &'e [Entitlement],
+    outcome: &Outcome,
+    on: NaiveDate,
+    rank: impl Fn(&Tier) -> i64,
+) -> Change<'e> {
     let current = standing
         .iter()
         .filter(|one| one.from_on <= on && one.to_on.is_none_or(|to| on < to))
@@ -85,24 +92,28 @@ pub fn reconcile<'e>(standing: &'e [Entitlement], outcome: &Outcome, on: NaiveDa
         Outcome::Refused => current.map_or(Change::Nothing, |current| Change::End(current, on)),
         Outcome::Granted {
             tier,
+            rank: new_rank,
             ground,
             period,
             ..
         } => {
-            let Some(period) = beside_the_others(standing, current, *period, on) else {
+            let Some(mut period) = beside_the_others(standing, current, *period, on) else {
                 return Change::Unchanged;
             };
-            match current {
-                None => Change::Grant(period),
-                Some(now) if now.tier != *tier => Change::Replace(now, period),
-                Some(now)
-                    if now.ground == *ground
-                        && now.from_on == period.from
-                        && now.to_on == period.to =>
-                {
-                    Change::Unchanged
+            let Some(now) = current else {
+                return Change::Grant(period);
+            };
+            if now.tier != *tier {
+                if *new_rank > rank(&now.tier) {
+                    period.from = on;
                 }
-                Some(now) => Change::Amend(now, period),
+                return Change::Replace(now, period);
+            }
+            period.from = period.from.min(now.from_on);
+            if (&now.ground, now.from_on, now.to_on) == (ground, period.from, period.to) {
+                Change::Unchanged
+            } else {
+                Change::Amend(now, period)
             }
         }
     }
@@ -154,11 +165,20 @@ mod tests {
         let period = Period::new(day(from), to.map(day)).unwrap();
         Outcome::Granted {
             tier: Tier(tier.into()),
-            rank: 1,
+            rank: rank(&Tier(tier.into())),
             ground: "g".into(),
             period,
             continues: false,
         }
+    }
+
+    /// `A` is the best tier.
+    fn rank(tier: &Tier) -> i64 {
+        i64::from(tier.0.as_bytes()[0])
+    }
+
+    fn change<'e>(standing: &'e [Entitlement], outcome: &Outcome, on: NaiveDate) -> Change<'e> {
+        reconcile(standing, outcome, on, rank)
     }
 
     #[test]
@@ -166,27 +186,66 @@ mod tests {
         let on = day("2026-11-21");
         let old = [right(1, "A", "2026-01-01", Some("2027-01-01"))];
         assert_eq!(
-            reconcile(&[], &granted("A", "2026-01-01", None), on),
+            change(&[], &granted("A", "2026-01-01", None), on),
             Change::Grant(Period::new(day("2026-01-01"), None).unwrap())
         );
         assert_eq!(
-            reconcile(&old, &granted("A", "2026-01-01", Some("2027-01-01")), on),
+            change(&old, &granted("A", "2026-01-01", Some("2027-01-01")), on),
             Change::Unchanged
         );
         assert!(matches!(
-            reconcile(&old, &granted("A", "2026-01-01", Some("2028-01-01")), on),
+            change(&old, &granted("A", "2026-01-01", Some("2028-01-01")), on),
             Change::Amend(..)
         ));
         assert!(matches!(
-            reconcile(&old, &granted("B", "2026-06-01", None), on),
+            change(&old, &granted("B", "2026-06-01", None), on),
             Change::Replace(..)
         ));
         assert_eq!(
-            reconcile(&old, &Outcome::Refused, on),
+            change(&old, &Outcome::Refused, on),
             Change::End(&old[0], on)
         );
-        assert_eq!(reconcile(&old, &Outcome::Unknown, on), Change::Unknown);
-        assert_eq!(reconcile(&[], &Outcome::Refused, on), Change::Nothing);
+        assert_eq!(change(&old, &Outcome::Unknown, on), Change::Unknown);
+        assert_eq!(change(&[], &Outcome::Refused, on), Change::Nothing);
+    }
+
+    #[test]
+    fn decided_days_in_the_past_are_never_taken_away() {
+        let on = day("2026-11-21");
+        let days = |from: &str, to: Option<&str>| Period::new(day(from), to.map(day)).unwrap();
+        let old = [right(1, "B", "2026-03-01", None)];
+        // The same tier on later facts: it keeps its first day.
+        let later = granted("B", "2026-11-02", Some("2027-01-01"));
+        assert_eq!(
+            change(&old, &later, on),
+            Change::Amend(&old[0], days("2026-03-01", Some("2027-01-01")))
+        );
+        assert_eq!(
+            change(&old, &granted("B", "2026-11-02", None), on),
+            Change::Unchanged
+        );
+        // A better tier counts from its own date, a worse one from today.
+        for (tier, from, begins) in [
+            ("A", "2026-01-01", "2026-01-01"),
+            ("A", "2026-06-01", "2026-06-01"),
+            ("C", "2026-01-01", "2026-11-21"),
+            ("C", "2026-06-01", "2026-11-21"),
+        ] {
+            assert_eq!(
+                change(&old, &granted(tier, from, None), on),
+                Change::Replace(&old[0], days(begins, None)),
+                "{tier} {from}"
+            );
+        }
+        // What was ended for a worse tier stays, on this run and the next.
+        let replaced = [
+            right(1, "B", "2026-03-01", Some("2026-11-21")),
+            right(2, "C", "2026-11-21", None),
+        ];
+        for on in ["2026-11-21", "2026-12-24"] {
+            let again = change(&replaced, &granted("C", "2026-01-01", None), day(on));
+            assert_eq!(again, Change::Unchanged, "{on}");
+        }
     }
 
     #[test]
@@ -196,7 +255,7 @@ mod tests {
             right(1, "A", "2026-01-01", Some("2026-07-01")),
             right(2, "A", "2027-01-01", None),
         ];
-        let change = reconcile(&standing, &granted("A", "2026-01-01", None), on);
+        let change = change(&standing, &granted("A", "2026-01-01", None), on);
         assert_eq!(
             change,
             Change::Grant(Period::new(day("2026-07-01"), Some(day("2027-01-01"))).unwrap())

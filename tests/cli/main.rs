@@ -8,6 +8,7 @@ mod claim_paper;
 mod clerk;
 mod dry_run;
 mod entitlement;
+mod entitlement_history;
 mod figure;
 mod formats;
 mod household;

@@ -122,15 +122,17 @@ impl<'r> Derivation<'r> {
         Ok(self.tally.granted > before)
     }
 
+    /// The rank of a tier; one that the scheme no longer has comes last.
+    fn rank(&self, tier: &Tier) -> i64 {
+        let tier = self.in_force.scheme.tier(tier);
+        tier.map_or(i64::MAX, |tier| tier.rank)
+    }
+
     fn outcome(&self, decision: &Decision<'_>) -> Outcome {
         match decision {
             Decision::Granted(grant) => Outcome::Granted {
                 tier: grant.tier.clone(),
-                rank: self
-                    .in_force
-                    .scheme
-                    .tier(grant.tier)
-                    .map_or(i64::MAX, |tier| tier.rank),
+                rank: self.rank(grant.tier),
                 ground: grant.ground.id.clone(),
                 period: grant.period,
                 continues: grant.continues,
@@ -147,7 +149,7 @@ impl<'r> Derivation<'r> {
         outcome: &Outcome,
         standing: &[Entitlement],
     ) -> Result<()> {
-        let change = reconcile(standing, outcome, self.run.on);
+        let change = reconcile(standing, outcome, self.run.on, |tier| self.rank(tier));
         if let Outcome::Granted {
             period,
             continues: false,
