@@ -157,3 +157,23 @@ fn a_use_typed_from_paper_waits_when_a_kit_handed_it_in() {
         .fine();
     assert_eq!(answers(&town, "answers", "ZWEM")[0].1, "open");
 }
+
+#[test]
+fn a_voucher_keeps_the_terms_of_its_day_of_issue() {
+    let mut town = Town::small();
+    let code = voucher(&town, &["--member", "P1", "--offer", "LID"]).remove(0);
+    town.on("2026-11-22");
+    let now = "offer_id;club_id;service;name;category;price_class;price;route;from;through\n\
+               LID;KSA;youth;Lidgeld;membership;standaard;60,00;door;2026-01-01;2027-12-31\n";
+    town.run(&["offer", "import", &town.file("offers.csv", now)])
+        .fine();
+    let file = town.file("ksa.csv", &format!("{HEAD}KSA;K-1;{code};;2026-11-22;\n"));
+    town.run(&["claim", "import", &file]).fine();
+    let shown = town.rows(&["claim", "show", "K-1"]);
+    for (key, amount) in [("price", "45.00"), ("holder", "9.00"), ("due", "45.00")] {
+        assert!(
+            shown.iter().any(|row| row[1] == key && row[2] == amount),
+            "{key} {shown:?}"
+        );
+    }
+}

@@ -38,6 +38,12 @@ impl Judge<'_> {
         if voucher.withdrawn && !asked.vouched {
             return Ok(Err((PublicCode::NotValid, "withdrawn")));
         }
+        // The terms of the day of issue: whatever became of the offer since, the holder paid for what it was.
+        let issued = match voucher.offer {
+            Some(id) => self.register.offer_known_at(id, &voucher.recorded_at)?,
+            None => None,
+        };
+        let offer = issued.unwrap_or(offer);
         let place = Place {
             offer: &offer,
             organiser: asked.organiser,
@@ -58,8 +64,13 @@ impl Judge<'_> {
             return Ok(Err("no-scheme"));
         };
         let on = asked.row.redeemed_on;
+        let day = if voucher.value.is_some() {
+            on
+        } else {
+            voucher.issued_on
+        };
         let mut holder = match voucher.person {
-            Some(person) => Holder::on(self.register, person, on)?,
+            Some(person) => Holder::on(self.register, person, day)?,
             None => Holder::default(),
         };
         // A right that ended, or began, after the day of issue changes nothing.
