@@ -216,7 +216,7 @@ CREATE TABLE source_answer (
 CREATE INDEX source_answer_person ON source_answer (person, code, reference_on);
 
 -- A right as it was decided. A change is a new row that corrects; `void` means that it should not have been.
--- `commitment` is SHA-256 over the salted decision; the salt dies with the row, the commitment stays in the log.
+-- `commitment` is SHA-256 over the salted decision. It will be chained in the log, where it outlives the row and its salt.
 CREATE TABLE entitlement (
   id             BLOB PRIMARY KEY CHECK (length(id) = 16),
   person         BLOB NOT NULL REFERENCES person (id),
@@ -631,6 +631,13 @@ CREATE TRIGGER entry_shares_add_up BEFORE INSERT ON entry
 WHEN NEW.kind = 'claim' AND (SELECT price FROM claim_price WHERE claim = NEW.claim)
    IS NOT (SELECT sum(amount) FROM claim_share WHERE claim = NEW.claim)
 BEGIN SELECT RAISE(ABORT, 'the shares of the claim do not add up to its price'); END;
+CREATE TRIGGER entry_amounts_add_up BEFORE INSERT ON entry
+WHEN NEW.gross <> NEW.collected + NEW.borne + NEW.due
+  OR (NEW.kind = 'claim' AND (NEW.borne < 0 OR (SELECT price FROM claim_price WHERE claim = NEW.claim) IS NOT NEW.gross))
+BEGIN SELECT RAISE(ABORT, 'the amounts of the entry do not add up'); END;
+CREATE TRIGGER claim_is_decided_before_settling BEFORE INSERT ON claim_decision
+WHEN EXISTS (SELECT 1 FROM entry WHERE claim = NEW.claim)
+BEGIN SELECT RAISE(ABORT, 'the claim is in a settlement'); END;
 CREATE TRIGGER voucher_is_accepted_once BEFORE INSERT ON claim_decision
 WHEN NEW.decision = 'accepted' AND EXISTS (
   SELECT 1 FROM claim JOIN claim_now AS other ON other.voucher = claim.voucher AND other.seq <> claim.seq

@@ -113,6 +113,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO claim_decision VALUES (2, 2, 'accepted', 'ok', NULL, 'u', 't')", "the voucher was accepted before"),
     ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
     ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
+    ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+      INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 500)", "the amounts of the entry do not add up"),
     ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't')", "these months are closed"),
     ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't')", "a settlement starts by closing"),
     ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
