@@ -40,7 +40,9 @@ macro_rules! words {
                 match text.trim().to_lowercase().as_str() {
                     $($word $(| $other)* => Ok(Self::$variant),)*
                     _ => {
-                        let known: Vec<String> = Self::ALL.iter().map(ToString::to_string).collect();
+                        // A file may use either language, so both are named.
+                        let words: &[&[&str]] = &[$(&[$word $(, $other)*]),*];
+                        let known: Vec<String> = words.iter().map(|words| words.join("/")).collect();
                         Err(said!($fault, value = text, known = known))
                     }
                 }

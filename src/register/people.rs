@@ -48,6 +48,18 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     })
 }
 
+/// The words by which a name is found; a letter that stands alone (`D'Hondt`, `'t Kint`) is also found joined to the next word.
+fn words_of(name_key: &str) -> Vec<String> {
+    let words: Vec<&str> = name_key.split(' ').collect();
+    let joined = words.windows(2).filter(|pair| pair[0].chars().count() == 1);
+    let joined = joined.map(|pair| pair.concat());
+    words
+        .iter()
+        .map(ToString::to_string)
+        .chain(joined)
+        .collect()
+}
+
 impl Register {
     /// Adds a person of whom nothing is known yet.
     ///
@@ -97,7 +109,7 @@ impl Register {
             ],
         )?;
         self.execute("DELETE FROM name_word WHERE person = $1", [person])?;
-        for word in is.name_key.split(' ') {
+        for word in words_of(&is.name_key) {
             self.execute(
                 "INSERT INTO name_word (word, person) VALUES ($1, $2) ON CONFLICT DO NOTHING",
                 params![word, person],

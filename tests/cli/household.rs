@@ -178,3 +178,13 @@ fn a_household_typed_at_the_desk_gets_an_id() {
         "part,id,what,birth_date,from_day,last_day\naddress,,\"Dorp, 9080 Lochristi\",,1900-01-01,\n"
     );
 }
+
+#[test]
+fn a_letter_that_stands_alone_does_not_hide_a_name() {
+    let town = Town::of_500();
+    let found = |words: &str| {
+        let rows = town.rows(&["household", "find", words]);
+        rows.iter().any(|row| row[1] == "P000224")
+    };
+    assert!(found("dhondt") && found("D'Hondt") && found("hondt"));
+}

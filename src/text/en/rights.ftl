@@ -6,7 +6,7 @@ derive-changed = changed
 derive-unchanged = unchanged
 derive-ending = ends within 6 weeks
 derive-ended = ended
-derive-unknown = unknown: the source did not answer, nothing changes
+derive-unknown = unknown: a fact is missing, nothing changes
 derive-without-asking =
     { $count ->
         [one] One person gets a right without asking. Why: vrijpas entitlement explain MEMBER

@@ -6,7 +6,7 @@ derive-changed = gewijzigd
 derive-unchanged = ongewijzigd
 derive-ending = loopt af binnen 6 weken
 derive-ended = beëindigd
-derive-unknown = onbekend: de bron antwoordde niet, er verandert niets
+derive-unknown = onbekend: er ontbreekt een gegeven, er verandert niets
 derive-without-asking =
     { $count ->
         [one] Eén persoon krijgt een recht zonder aanvraag. Waarom: vrijpas entitlement explain LID
