@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fields::{Fields, day, id, text, yes_no};
 use super::header::{Column, optional, required};
 use super::rows::Record;
-use crate::domain::{Money, Said, parse_amount};
+use crate::domain::{KitId, Money, Said, parse_amount};
 use crate::said;
 
 /// The most characters of a reference.
@@ -30,6 +30,8 @@ pub struct RedeemedRow {
     pub redeemed_on: NaiveDate,
     /// Whether the club's kit could not know the code yet.
     pub provisional: bool,
+    /// The kit it was accepted with; absent where somebody typed the file.
+    pub kit: Option<KitId>,
 }
 
 impl Record for RedeemedRow {
@@ -42,6 +44,7 @@ impl Record for RedeemedRow {
         optional("price"),
         required("redeemed_on"),
         optional("provisional"),
+        optional("kit"),
     ];
     type Memory = ();
 
@@ -54,6 +57,7 @@ impl Record for RedeemedRow {
         let price = fields.maybe("price", parse_amount);
         let redeemed_on = fields.needed("redeemed_on", day);
         let provisional = fields.maybe("provisional", yes_no);
+        let kit = fields.maybe("kit", str::parse::<KitId>);
         Some(Self {
             club_id: club_id?,
             reference: reference?,
@@ -63,6 +67,7 @@ impl Record for RedeemedRow {
             price: price?,
             redeemed_on: redeemed_on?,
             provisional: provisional?.unwrap_or(false),
+            kit: kit?,
         })
     }
 

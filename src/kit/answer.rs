@@ -15,8 +15,8 @@ pub enum Answer {
     },
     /// A voucher this kit knows.
     Voucher {
-        /// The offer it was accepted for; `None` when a value was accepted against a price alone.
-        offer: Option<String>,
+        /// The offer it was accepted for.
+        offer: String,
         /// What the club still collects.
         to_collect: Money,
         /// The reference of the redemption.
@@ -24,8 +24,8 @@ pub enum Answer {
     },
     /// A voucher of the right form that this kit does not know: the municipality may still refuse it.
     AcceptedSubjectToCheck {
-        /// The offer it was accepted for, if that is known.
-        offer: Option<String>,
+        /// The offer it was accepted for.
+        offer: String,
         /// The reference of the redemption.
         reference: String,
     },
@@ -49,7 +49,7 @@ impl Answer {
                 )
             }
             Self::Voucher {
-                offer: Some(offer),
+                offer,
                 to_collect,
                 reference,
             } => said!(
@@ -58,32 +58,12 @@ impl Answer {
                 to_collect = *to_collect,
                 reference = reference
             ),
-            Self::Voucher {
-                offer: None,
-                to_collect,
-                reference,
-            } => {
-                said!(
-                    "kit-accepted-value",
-                    to_collect = *to_collect,
-                    reference = reference
-                )
-            }
-            Self::AcceptedSubjectToCheck {
-                offer: Some(offer),
-                reference,
-            } => {
+            Self::AcceptedSubjectToCheck { offer, reference } => {
                 said!(
                     "kit-accepted-provisionally",
                     offer = offer,
                     reference = reference
                 )
-            }
-            Self::AcceptedSubjectToCheck {
-                offer: None,
-                reference,
-            } => {
-                said!("kit-accepted-provisionally-value", reference = reference)
             }
             Self::NotValid => said!("kit-not-valid"),
         }

@@ -6,6 +6,7 @@ use rusqlite::{Row, TransactionBehavior};
 use super::fault::Fault;
 use super::open::{Kit, day};
 use crate::domain::{Money, Month, Said};
+use crate::label::kit::KitHead;
 use crate::label::redeemed::RedeemedRow;
 use crate::said;
 use crate::seal::ClubToken;
@@ -112,7 +113,7 @@ impl Kit {
     ) -> Result<T, E> {
         let path = self.path.clone();
         let fault = |fault: rusqlite::Error| Fault::of(&path, &fault);
-        let club_id = self.head().club_id.clone();
+        let head = self.head().clone();
         let (first, last) = (month.first_day().to_string(), month.last_day().to_string());
         let transaction = self
             .connection
@@ -121,10 +122,10 @@ impl Kit {
         let rows: Vec<RedeemedRow> = transaction
             .prepare(
                 "SELECT reference, token, offer, price_class, redemptions.price, redeemed_on, provisional
-                 FROM redemptions LEFT JOIN offers USING (line)
+                 FROM redemptions JOIN offers USING (line)
                  WHERE redeemed_on BETWEEN $1 AND $2 ORDER BY token, reference",
             )
-            .and_then(|mut select| select.query_map([&first, &last], |row| redeemed(row, &club_id))?.collect())
+            .and_then(|mut select| select.query_map([&first, &last], |row| redeemed(row, &head))?.collect())
             .map_err(fault)?;
         let written = write(&rows)?;
         transaction
@@ -135,15 +136,16 @@ impl Kit {
     }
 }
 
-fn redeemed(row: &Row<'_>, club_id: &str) -> rusqlite::Result<RedeemedRow> {
+fn redeemed(row: &Row<'_>, head: &KitHead) -> rusqlite::Result<RedeemedRow> {
     Ok(RedeemedRow {
-        club_id: club_id.to_owned(),
+        club_id: head.club_id.clone(),
         reference: row.get(0)?,
         voucher: ClubToken::from_bytes(row.get(1)?),
         offer: row.get(2)?,
         price_class: row.get(3)?,
-        price: Some(Money::from_cents(row.get(4)?)),
+        price: Money::from_cents(row.get(4)?),
         redeemed_on: day(&row.get::<_, String>(5)?)?,
         provisional: row.get(6)?,
+        kit: head.kit,
     })
 }

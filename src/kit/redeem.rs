@@ -15,7 +15,7 @@ use crate::seal::{ClubToken, Randomness, draws};
 struct Entry {
     token: ClubToken,
     voucher: bool,
-    line: Option<usize>,
+    line: usize,
     price: Money,
     collected: Money,
     provisional: bool,
@@ -69,7 +69,7 @@ impl Kit {
         let entry = Entry {
             token: self.tokens.token_of(number.canonical()),
             voucher: false,
-            line: Some(line),
+            line,
             price,
             collected: to_collect,
             provisional: found.is_none(),
@@ -113,11 +113,12 @@ impl Kit {
                     .get(line)
                     .ok_or_else(|| self.fault(&super::open::odd()))?;
                 request.agrees(offer)?;
-                (Some(line), offer.price, opened.to_collect)
+                (line, offer.price, opened.to_collect)
             }
             Good::Value(value) => {
-                let chosen = request.any(self.offers())?;
-                (chosen.line, chosen.price, beyond(chosen.price, value))
+                let line = request.listed(self.offers())?;
+                let price = self.offers()[line].price;
+                (line, price, beyond(price, value))
             }
         };
         let entry = Entry {
@@ -129,7 +130,7 @@ impl Kit {
             provisional: false,
         };
         let reference = self.record(&entry, request.on, random)?;
-        let offer = line.map(|line| shown(&self.offers()[line]));
+        let offer = shown(&self.offers()[line]);
         Ok(
             reference.map_or(Answer::NotValid, |reference| Answer::Voucher {
                 offer,
@@ -146,17 +147,17 @@ impl Kit {
         request: &Request,
         random: &dyn Randomness,
     ) -> Result<Answer, Fault> {
-        let chosen = request.any(self.offers())?;
+        let line = request.listed(self.offers())?;
         let entry = Entry {
             token,
             voucher: true,
-            line: chosen.line,
-            price: chosen.price,
+            line,
+            price: self.offers()[line].price,
             collected: Money::ZERO,
             provisional: true,
         };
         let reference = self.record(&entry, request.on, random)?;
-        let offer = chosen.line.map(|line| shown(&self.offers()[line]));
+        let offer = shown(&self.offers()[line]);
         Ok(reference.map_or(Answer::NotValid, |reference| {
             Answer::AcceptedSubjectToCheck { offer, reference }
         }))
@@ -207,7 +208,8 @@ fn beyond(price: Money, value: Money) -> Money {
     price.checked_sub(value.min(price)).unwrap_or(price)
 }
 
-/// The installation's id, drawn at the first redemption, and a running number: `R7K2M9-0042`.
+/// The installation's id, drawn at the first redemption, a running number, and three characters of chance: `R7K2M9-0042-X4T`.
+/// A kit that is copied after its first use has the same id and counts on from the same number; chance keeps the two apart.
 fn next_reference(
     transaction: &Transaction<'_>,
     kit: KitId,
@@ -216,7 +218,9 @@ fn next_reference(
     let next = "UPDATE installation SET last_number = last_number + 1 RETURNING id, last_number";
     let numbered = |row: &rusqlite::Row<'_>| {
         let (id, number): (String, i64) = (row.get(0)?, row.get(1)?);
-        Ok(format!("{id}-{number:04}"))
+        let numbered = format!("{id}-{number:04}");
+        let chance = PassNumber::new(draws(random, "kit-reference", numbered.as_bytes()));
+        Ok(format!("{numbered}-{}", &chance.canonical()[..3]))
     };
     if let Some(reference) = transaction.query_row(next, [], numbered).optional()? {
         return Ok(reference);
@@ -236,7 +240,7 @@ fn insert(
     entry: &Entry,
     on: NaiveDate,
 ) -> rusqlite::Result<()> {
-    let line = entry.line.and_then(|line| i64::try_from(line).ok());
+    let line = i64::try_from(entry.line).ok();
     transaction
         .execute(
             "INSERT INTO redemptions (reference, token, voucher, line, price, collected, redeemed_on, provisional)

@@ -19,15 +19,6 @@ pub struct Request {
     pub on: NaiveDate,
 }
 
-/// A line of the kit, or a price alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Chosen {
-    /// The line, if one was meant.
-    pub(super) line: Option<usize>,
-    /// The club's price.
-    pub(super) price: Money,
-}
-
 impl Request {
     /// A request that says the day only.
     #[must_use]
@@ -42,7 +33,7 @@ impl Request {
 
     /// The one line at the door that is meant. The answer never depends on the pass.
     pub(super) fn at_door(&self, offers: &[KitOffer]) -> Result<usize, Fault> {
-        let meant = self.lines(offers, |offer| self.is_priced(offer));
+        let meant = self.lines(offers);
         let here: Vec<usize> = meant
             .iter()
             .copied()
@@ -56,28 +47,13 @@ impl Request {
         }
     }
 
-    /// The line or price against which a value, or a voucher nobody knows, is accepted.
-    pub(super) fn any(&self, offers: &[KitOffer]) -> Result<Chosen, Fault> {
-        let meant = self.lines(offers, |_| true);
-        let priced: Vec<usize> = meant
-            .iter()
-            .copied()
-            .filter(|line| self.is_priced(&offers[*line]))
-            .collect();
-        match (&meant[..], &priced[..], self.price) {
-            ([], _, Some(price)) if self.offer.is_none() && self.price_class.is_none() => {
-                Ok(Chosen { line: None, price })
-            }
-            ([], _, _) => Err(self.unknown(offers)),
-            ([line], _, price) => Ok(Chosen {
-                line: Some(*line),
-                price: price.unwrap_or(offers[*line].price),
-            }),
-            (_, [line], _) => Ok(Chosen {
-                line: Some(*line),
-                price: offers[*line].price,
-            }),
-            (_, _, Some(price)) if self.offer.is_none() => Ok(Chosen { line: None, price }),
+    /// The one line that is meant when a value, or a voucher nobody knows, is accepted: what the municipality listed and
+    /// nothing else, for it pays nothing else.
+    pub(super) fn listed(&self, offers: &[KitOffer]) -> Result<usize, Fault> {
+        let meant = self.lines(offers);
+        match &meant[..] {
+            [line] => Ok(*line),
+            [] => Err(self.unknown(offers)),
             _ => Err(Fault::WhichOffer(choices(offers, &meant))),
         }
     }
@@ -94,11 +70,11 @@ impl Request {
         }
     }
 
-    fn lines(&self, offers: &[KitOffer], fits: impl Fn(&KitOffer) -> bool) -> Vec<usize> {
+    fn lines(&self, offers: &[KitOffer]) -> Vec<usize> {
         (0..offers.len())
             .filter(|line| {
                 let offer = &offers[*line];
-                offer.valid.contains(self.on) && self.is_named(offer) && fits(offer)
+                offer.valid.contains(self.on) && self.is_named(offer) && self.is_priced(offer)
             })
             .collect()
     }

@@ -57,12 +57,12 @@ CREATE TABLE installation (
   last_number INTEGER NOT NULL CHECK (last_number >= 0)
 ) STRICT, WITHOUT ROWID;
 
--- What was redeemed here. The line may be unknown for a value, or for a voucher this kit does not know.
+-- What was redeemed here, each for a line of this kit.
 CREATE TABLE redemptions (
   reference   TEXT    NOT NULL PRIMARY KEY,
   token       BLOB    NOT NULL CHECK (length(token) = 16),
   voucher     INTEGER NOT NULL CHECK (voucher IN (0, 1)),                  -- 0: a pass, which may come back
-  line        INTEGER          REFERENCES offers (line),
+  line        INTEGER NOT NULL REFERENCES offers (line),
   price       INTEGER NOT NULL CHECK (price >= 0),
   collected   INTEGER NOT NULL CHECK (collected >= 0),
   redeemed_on TEXT    NOT NULL CHECK (redeemed_on IS date(redeemed_on, '+0 days')),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::Money;
+use crate::domain::{KitId, Money};
 use crate::seal::ClubToken;
 
 /// One redemption (inlevering). Files hold these sorted by token, so that the order of the queue does not show.
@@ -10,18 +10,20 @@ use crate::seal::ClubToken;
 pub struct RedeemedRow {
     /// The club's id as clubs and files write it.
     pub club_id: String,
-    /// Installation and running number: the same reference is the same redemption.
+    /// Installation, running number and chance: the same reference is the same redemption.
     pub reference: String,
     /// The voucher's or pass's token, keyed for this club.
     pub voucher: ClubToken,
-    /// The offer; unknown when a value was accepted against a price alone.
-    pub offer: Option<String>,
-    /// The price class; absent with the offer.
-    pub price_class: Option<String>,
-    /// The club's own price; absent when nobody knew it.
-    pub price: Option<Money>,
+    /// The offer.
+    pub offer: String,
+    /// The price class; empty when the offer has one price.
+    pub price_class: String,
+    /// The club's own price.
+    pub price: Money,
     /// The day it was accepted.
     pub redeemed_on: NaiveDate,
     /// Whether the kit did not know the code: then it may still be refused.
     pub provisional: bool,
+    /// The kit it was accepted with: what it collected followed from what the register knew when it was made.
+    pub kit: KitId,
 }

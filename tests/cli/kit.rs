@@ -4,7 +4,7 @@ use std::fs;
 
 use super::offer::town;
 use super::pass::walk_in;
-use super::support::Town;
+use super::support::{Ran, Town};
 
 /// A club's laptop, with a kit of C1, and codes that were handed to people.
 struct Club {
@@ -69,9 +69,18 @@ fn at_the_till_the_answer_is_an_amount() {
         "{}",
         ran.stdout
     );
+    let unlisted = redeem(format!("{} --price 12,50", club.value)).ended(1);
+    assert!(
+        unlisted
+            .stderr
+            .contains("\"12,50\" staat niet in deze kit. Er staat wel: O1/kapoenen (45,00)"),
+        "{}",
+        unlisted.stderr
+    );
     let dry = redeem(format!("{} --class leiding --dry-run", club.value)).ended(0);
     let ran = redeem(format!("{} --class leiding", club.value)).ended(0);
-    assert_eq!(dry.stdout, ran.stdout);
+    let answer = |ran: &Ran| ran.stdout.split(" Volgnummer").next().unwrap().to_owned();
+    assert_eq!(answer(&dry), answer(&ran));
     assert!(
         ran.stdout
             .contains("Aanvaard: Lidgeld (leiding). Te innen: 5,00."),
@@ -192,13 +201,12 @@ fn a_month_is_handed_in_as_a_file_about_nobody() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(
         lines[0],
-        "\u{feff}club_id;reference;voucher;offer;price_class;price;redeemed_on;provisional"
+        "\u{feff}club_id;reference;voucher;offer;price_class;price;redeemed_on;provisional;kit"
     );
     assert_eq!(lines.len(), 3);
-    assert!(
-        text.contains(";O1;leiding;20,00;2026-11-21;no\r\n"),
-        "{text}"
-    );
+    assert!(text.contains(";O1;leiding;20,00;2026-11-21;no;"), "{text}");
+    let kit = |line: &str| line.split(';').next_back().unwrap().to_owned();
+    assert!(kit(lines[1]).len() == 32 && kit(lines[1]) == kit(lines[2]));
     let token = |line: &str| line.split(';').nth(2).unwrap().to_owned();
     assert!(token(lines[1]) < token(lines[2]));
     for code in [&club.pass, &club.camp] {
@@ -239,6 +247,6 @@ fn a_file_is_never_overwritten_and_an_empty_month_says_so() {
         "{}",
         empty.stderr
     );
-    let header = "club_id,reference,voucher,offer,price_class,price,redeemed_on,provisional\n";
+    let header = "club_id,reference,voucher,offer,price_class,price,redeemed_on,provisional,kit\n";
     assert_eq!(club.laptop.read("empty.csv"), header);
 }

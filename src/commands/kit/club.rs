@@ -128,13 +128,13 @@ fn figures(answer: &Answer) -> Grid {
             reference,
         } => row(
             "accepted",
-            offer.clone().into(),
+            offer.as_str().into(),
             (*to_collect).into(),
             reference.as_str().into(),
         ),
         Answer::AcceptedSubjectToCheck { offer, reference } => row(
             "provisional",
-            offer.clone().into(),
+            offer.as_str().into(),
             Cell::Empty,
             reference.as_str().into(),
         ),

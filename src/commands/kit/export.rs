@@ -60,17 +60,19 @@ fn grid(rows: &[RedeemedRow]) -> Grid {
         Column::figure("price"),
         Column::text("redeemed_on"),
         Column::text("provisional"),
+        Column::text("kit"),
     ]);
     for row in rows {
         grid.row(vec![
             row.club_id.as_str().into(),
             row.reference.as_str().into(),
             row.voucher.to_string().into(),
-            row.offer.clone().into(),
-            row.price_class.clone().into(),
+            row.offer.as_str().into(),
+            row.price_class.as_str().into(),
             row.price.into(),
             row.redeemed_on.into(),
             Cell::Flag(row.provisional),
+            row.kit.to_string().into(),
         ]);
     }
     grid

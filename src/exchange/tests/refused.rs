@@ -198,6 +198,7 @@ fn every_fault_of_a_club_or_its_offer_has_its_line() {
             (4, "price", "amount-two-readings"),
             (4, "redeemed_on", "date-not-a-date"),
             (4, "provisional", "field-not-yes-or-no"),
+            (4, "kit", "id-not-an-id"),
         ],
     );
 }

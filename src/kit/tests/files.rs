@@ -4,6 +4,7 @@ use std::fs;
 
 use super::super::{Answer, Class, Fault};
 use super::*;
+use crate::seal::OsRandomness;
 
 #[test]
 fn each_file_that_is_no_usable_kit_says_so() {
@@ -76,6 +77,27 @@ fn what_was_answered_is_on_the_disk() {
     );
     assert_eq!(kit.head(), &club.town.head);
     assert_eq!(kit.offers(), &club.town.offers[..]);
+}
+
+#[test]
+fn two_copies_of_a_kit_in_use_give_no_reference_twice() {
+    let club = Club::new();
+    let redeem = |kit: &mut Kit| {
+        let answer = kit.redeem(&shows(1), &swims("2026-05-02", "kind"), &OsRandomness);
+        match answer.unwrap() {
+            Answer::Pass { reference, .. } => reference,
+            other => panic!("{other:?}"),
+        }
+    };
+    redeem(&mut club.open());
+    let copy = club.folder.path().join("copy.kit");
+    fs::copy(club.folder.path().join("dolfijn.kit"), &copy).unwrap();
+    let (mut one, mut other) = (club.open(), Kit::open(&copy).unwrap());
+    let pairs: Vec<_> = (0..4)
+        .map(|_| (redeem(&mut one), redeem(&mut other)))
+        .collect();
+    assert!(pairs.iter().all(|(one, other)| one[..11] == other[..11]));
+    assert!(pairs.iter().any(|(one, other)| one != other));
 }
 
 #[test]

@@ -424,7 +424,7 @@ cli-kit-redeem--code = The code on the voucher or pass, with or without hyphens
 cli-kit-redeem--kit = { -kit }
 cli-kit-redeem--offer = { -offer }; needed with a pass or a voucher of a value
 cli-kit-redeem--class = Price class, if the offer has more than one
-cli-kit-redeem--price = The ordinary price, if it is not in the kit
+cli-kit-redeem--price = The ordinary price, if it says which price class is meant
 cli-kit-status = Shows until when the kit is good and what it accepted (club)
 cli-kit-status--kit = { -kit }
 cli-kit-export = Writes what was accepted in a month, to hand in (club)
@@ -448,7 +448,7 @@ cli-claim-import = Reads what clubs hand in, and answers each row
 
         Columns of the file:
           required   club_id reference voucher redeemed_on
-          optional   offer price_class price provisional
+          optional   offer price_class price provisional kit
 cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-show = Shows one claim and who bears which part

@@ -88,6 +88,7 @@ column-to-collect = to collect
 column-period = period
 column-count = count
 column-provisional = provisional
+column-kit = kit
 column-category = category
 column-route = way of paying
 column-from = from

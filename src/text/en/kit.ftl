@@ -3,9 +3,7 @@
 # Answers at the till. For a pass there is one sentence, whoever shows it; only the amount is what it is.
 kit-to-collect = To collect: { $to_collect }. Reference { $reference }.
 kit-accepted = Accepted: { $offer }. To collect: { $to_collect }. Reference { $reference }.
-kit-accepted-value = Accepted. To collect: { $to_collect }. Reference { $reference }.
 kit-accepted-provisionally = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: what the voucher says. Keep the voucher. Reference { $reference }.
-kit-accepted-provisionally-value = Accepted subject to a check. Your kit does not know this voucher yet; the municipality will look at it. To collect: what the voucher says. Keep the voucher. Reference { $reference }.
 kit-not-valid = This voucher cannot be accepted here today. Nothing was noted. The municipality will gladly help the holder.
 
 # What you still need to say.

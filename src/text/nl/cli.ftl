@@ -424,7 +424,7 @@ cli-kit-redeem--code = De code op de bon of de pas, met of zonder streepjes
 cli-kit-redeem--kit = { -kit }
 cli-kit-redeem--offer = { -offer }; nodig bij een pas of een bon met een waarde
 cli-kit-redeem--class = Prijsklasse, als het aanbod er meer dan een heeft
-cli-kit-redeem--price = De gewone prijs, als die niet in de kit staat
+cli-kit-redeem--price = De gewone prijs, als die zegt welke prijsklasse het is
 cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
 cli-kit-status--kit = { -kit }
 cli-kit-export = Schrijft wat in een maand aanvaard werd, om af te geven (club)
@@ -448,7 +448,7 @@ cli-claim-import = Leest wat clubs indienen, en antwoordt op elke rij
 
         Kolommen van het bestand:
           verplicht  club_id reference voucher redeemed_on
-          mag ook    offer price_class price provisional
+          mag ook    offer price_class price provisional kit
 cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-show = Toont één vordering en wie welk deel draagt

@@ -88,6 +88,7 @@ column-to-collect = te innen
 column-period = periode
 column-count = aantal
 column-provisional = voorbehoud
+column-kit = kit
 column-category = soort
 column-route = betaalwijze
 column-from = vanaf

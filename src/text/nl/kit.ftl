@@ -3,9 +3,7 @@
 # Antwoorden aan de kassa. Voor een pas is er één zin, voor wie dan ook; alleen het bedrag is wat het is.
 kit-to-collect = Te innen: { $to_collect }. Volgnummer { $reference }.
 kit-accepted = Aanvaard: { $offer }. Te innen: { $to_collect }. Volgnummer { $reference }.
-kit-accepted-value = Aanvaard. Te innen: { $to_collect }. Volgnummer { $reference }.
 kit-accepted-provisionally = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon. Volgnummer { $reference }.
-kit-accepted-provisionally-value = Aanvaard onder voorbehoud. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon. Volgnummer { $reference }.
 kit-not-valid = Deze bon kan hier vandaag niet aanvaard worden. Er is niets genoteerd. De gemeente helpt de houder graag verder.
 
 # Wat u nog moet zeggen.
