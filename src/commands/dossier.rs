@@ -1,13 +1,16 @@
 //! From what the register holds about a household to what the rules read.
 
+use chrono::NaiveDate;
+
 use crate::domain::{Period, PersonId, Rate};
-use crate::register::{FigureFact, HouseholdFacts};
+use crate::register::{FigureFact, HouseholdFacts, MemberFacts};
 use crate::rules::{
     Dossier, Figure, Found, Member, Residence, Scheme, SourceAnswer, Status, Subject, Unit,
 };
 
 /// The facts of one household in the shape of the rules. Borrow a [`Dossier`] from it with [`Shaped::dossier`].
 pub struct Shaped<'a> {
+    persons: Vec<PersonId>,
     members: Vec<Member<'a>>,
     statuses: Vec<Status<'a>>,
     figures: Vec<Figure<'a>>,
@@ -15,32 +18,31 @@ pub struct Shaped<'a> {
 }
 
 impl<'a> Shaped<'a> {
-    /// Shapes the facts. `residences` must come from [`residences`] of the same facts.
+    /// Shapes the facts for the day `on`. `residences` must come from [`residences`] of the same facts.
     #[must_use]
     pub fn new(
         facts: &'a HouseholdFacts,
         residences: &'a [Residence<'a>],
         scheme: &Scheme,
+        on: NaiveDate,
     ) -> Self {
+        let stays = stays(&facts.members, on);
         let position = |person: PersonId| {
-            facts
-                .members
-                .iter()
-                .position(|member| member.person == person)
+            let of_person = |(one, belongs): &(&MemberFacts, Period)| {
+                one.person == person && belongs.contains(on)
+            };
+            stays.iter().position(of_person)
         };
         let subject = |person: Option<PersonId>| match person {
             None => Some(Subject::Household),
             Some(person) => position(person).map(Subject::Member),
         };
-        let members = facts.members.iter().filter_map(|member| {
-            Some(Member {
-                birth: Some(member.birth_date),
-                relation: member.relation,
-                custody: Rate::new(member.custody_share_pct, 100)
-                    .filter(|share| *share < Rate::ONE),
-                belongs: Period::new(member.from_on, member.to_on)?,
-                residences,
-            })
+        let members = stays.iter().map(|(member, belongs)| Member {
+            birth: Some(member.birth_date),
+            relation: member.relation,
+            custody: Rate::new(member.custody_share_pct, 100).filter(|share| *share < Rate::ONE),
+            belongs: *belongs,
+            residences,
         });
         let statuses = facts.statuses.iter().filter_map(|status| {
             Some(Status {
@@ -75,11 +77,20 @@ impl<'a> Shaped<'a> {
             })
         });
         Self {
+            persons: stays.iter().map(|(member, _)| member.person).collect(),
             members: members.collect(),
             statuses: statuses.collect(),
             figures: figures.collect(),
             answers: answers.collect(),
         }
+    }
+
+    /// The members on `on`, each with their position in the dossier.
+    pub fn members_on(&self, on: NaiveDate) -> impl Iterator<Item = (usize, PersonId)> {
+        let members = self.persons.iter().zip(&self.members).enumerate();
+        members.filter_map(move |(position, (person, member))| {
+            member.belongs.contains(on).then_some((position, *person))
+        })
     }
 
     /// What the rules read.
@@ -92,6 +103,31 @@ impl<'a> Shaped<'a> {
             answers: &self.answers,
         }
     }
+}
+
+/// Who stays in the household from when to when. A changed relation or share closes a membership and opens the next: that is one
+/// stay, read as it is on `on`, or else as it was last.
+fn stays(memberships: &[MemberFacts], on: NaiveDate) -> Vec<(&MemberFacts, Period)> {
+    let mut stays: Vec<(&MemberFacts, Period)> = Vec::with_capacity(memberships.len());
+    for next in memberships {
+        let Some(days) = Period::new(next.from_on, next.to_on) else {
+            continue;
+        };
+        match stays.last_mut() {
+            Some((member, belongs))
+                if member.person == next.person
+                    && belongs.to.is_none_or(|to| next.from_on <= to) =>
+            {
+                if !Period::new(member.from_on, member.to_on).is_some_and(|days| days.contains(on))
+                {
+                    *member = next;
+                }
+                belongs.to = belongs.to.and_then(|to| days.to.map(|next| to.max(next)));
+            }
+            _ => stays.push((next, days)),
+        }
+    }
+    stays
 }
 
 /// Where the household lived, as the rules read it. An address of which the municipality is not known tells nothing.

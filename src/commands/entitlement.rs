@@ -87,14 +87,13 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     })?;
     let mut trees = Vec::new();
     for household in register.households_on(person, run.on)? {
-        register.each_dossier(Some(household), |_, facts| {
+        register.each_dossier(Some(household), run.on, |_, facts| {
             let residences = residences(facts);
-            let shaped = Shaped::new(facts, &residences, &in_force.scheme);
-            let position = facts
-                .members
-                .iter()
-                .position(|member| member.person == person)
-                .unwrap_or(0);
+            let shaped = Shaped::new(facts, &residences, &in_force.scheme, run.on);
+            let Some((position, _)) = shaped.members_on(run.on).find(|(_, one)| *one == person)
+            else {
+                return Ok(());
+            };
             for right in in_force.scheme.rights() {
                 let (decision, reasons) = explain(
                     &in_force.scheme,

@@ -2,7 +2,7 @@
 //! whole town asks a handful of questions, not a handful per household.
 
 use chrono::NaiveDate;
-use rusqlite::{Params, Row, Rows, Statement};
+use rusqlite::{Params, Row, Rows, Statement, params};
 
 use super::dossier_sql::{
     ADDRESSES, ANSWERS, ENTITLEMENTS, HOUSEHOLD_FIGURES, HOUSEHOLD_STATUSES, MEMBERS,
@@ -71,6 +71,8 @@ pub struct AnswerFact {
     pub person: PersonId,
     /// The status asked for.
     pub code: String,
+    /// Rises in the order in which answers were recorded.
+    pub seq: i64,
     /// The day asked about.
     pub reference_on: NaiveDate,
     /// `period`, `no-right`, `no-data` or `no-result`.
@@ -81,10 +83,18 @@ pub struct AnswerFact {
     pub to_on: Option<NaiveDate>,
 }
 
+impl AnswerFact {
+    fn in_order(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |one: &Self| (one.person, one.reference_on, one.seq);
+        let code = self.code.cmp(&other.code);
+        code.then_with(|| key(self).cmp(&key(other)))
+    }
+}
+
 /// Everything the register holds about one household that a rule may ask for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HouseholdFacts {
-    /// Current and earlier members.
+    /// Current, earlier and coming members: by person, and of one person in the order of their days.
     pub members: Vec<MemberFacts>,
     /// Where they lived.
     pub addresses: Vec<DatedAddress>,
@@ -92,7 +102,7 @@ pub struct HouseholdFacts {
     pub statuses: Vec<StatusFact>,
     /// Figures of the members and of the household.
     pub figures: Vec<FigureFact>,
-    /// Answers of sources about the members.
+    /// Answers of sources about the members, by code, person and the day asked about, the last recorded last.
     pub answers: Vec<AnswerFact>,
     /// The rights of the members as they now stand.
     pub entitlements: Vec<Entitlement>,
@@ -147,13 +157,15 @@ impl<'s, T> Walk<'s, T> {
 }
 
 impl Register {
-    /// The facts of every household (or of one), in one pass and flat memory.
+    /// The facts of every household (or of one), in one pass and flat memory. What is of a person is there when they belong to the
+    /// household on the day `on`.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
     pub fn each_dossier<E: From<Fault>>(
         &self,
         only: Option<HouseholdId>,
+        on: NaiveDate,
         mut take: impl FnMut(HouseholdId, &HouseholdFacts) -> Result<(), E>,
     ) -> Result<(), E> {
         let prepare = |sql| self.connection.prepare(sql).map_err(Fault::from);
@@ -171,12 +183,12 @@ impl Register {
         );
         let mut members = Walk::start(&mut s1, [only], member)?;
         let mut addresses = Walk::start(&mut s2, [only], address)?;
-        let mut person_statuses = Walk::start(&mut s3, [only], status)?;
+        let mut person_statuses = Walk::start(&mut s3, params![only, on], status)?;
         let mut household_statuses = Walk::start(&mut s4, [only], status)?;
-        let mut person_figures = Walk::start(&mut s5, [only], figure)?;
+        let mut person_figures = Walk::start(&mut s5, params![only, on], figure)?;
         let mut household_figures = Walk::start(&mut s6, [only], figure)?;
-        let mut answers = Walk::start(&mut s7, [only], answer)?;
-        let mut entitlements = Walk::start(&mut s8, [only], right)?;
+        let mut answers = Walk::start(&mut s7, params![only, on], answer)?;
+        let mut entitlements = Walk::start(&mut s8, params![only, on], right)?;
         let mut facts = HouseholdFacts::default();
         while let Some(household) = members.next.as_ref().map(|(household, _)| *household) {
             facts.members.clear();
@@ -192,6 +204,7 @@ impl Register {
             person_figures.take(household, &mut facts.figures)?;
             household_figures.take(household, &mut facts.figures)?;
             answers.take(household, &mut facts.answers)?;
+            facts.answers.sort_by(AnswerFact::in_order);
             entitlements.take(household, &mut facts.entitlements)?;
             take(household, &facts)?;
         }
@@ -249,6 +262,7 @@ fn answer(row: &Row<'_>) -> rusqlite::Result<AnswerFact> {
     Ok(AnswerFact {
         person: row.get("person")?,
         code: row.get("code")?,
+        seq: row.get("seq")?,
         reference_on: row.get("reference_on")?,
         outcome: row.get("outcome")?,
         from_on: row.get("from_on")?,

@@ -121,14 +121,15 @@ impl Register {
         Ok(found.flatten())
     }
 
-    /// Persons who belong to more than one household now: children of separated parents.
+    /// Persons who belong to more than one household on a day: children of separated parents.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn in_several_households(&self) -> Outcome<Vec<PersonId>> {
+    pub fn in_several_households(&self, day: NaiveDate) -> Outcome<Vec<PersonId>> {
         self.all(
-            "SELECT person FROM membership WHERE to_on IS NULL GROUP BY person HAVING count(*) > 1 ORDER BY person",
-            [],
+            "SELECT person FROM membership WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)
+             GROUP BY person HAVING min(household) <> max(household) ORDER BY person",
+            [day],
             |row| row.get(0),
         )
     }

@@ -58,7 +58,10 @@ struct Derivation<'r> {
 
 impl<'r> Derivation<'r> {
     fn new(run: &'r Run<'r>, register: &'r Register, in_force: &'r InForce) -> Result<Self> {
-        let several = register.in_several_households()?.into_iter().collect();
+        let several = register
+            .in_several_households(run.on)?
+            .into_iter()
+            .collect();
         Ok(Self {
             run,
             register,
@@ -72,7 +75,7 @@ impl<'r> Derivation<'r> {
     fn derive(&mut self, right: &str) -> Result<()> {
         let mut waiting: HashMap<PersonId, (Outcome, Vec<Entitlement>)> = HashMap::new();
         let register = self.register;
-        register.each_dossier(None, |_, facts| {
+        register.each_dossier(None, self.run.on, |_, facts| {
             let granted = self.household(right, facts, &mut waiting)?;
             self.tally.granted_households += i64::from(granted);
             Ok::<(), crate::error::Error>(())
@@ -93,20 +96,18 @@ impl<'r> Derivation<'r> {
         waiting: &mut HashMap<PersonId, (Outcome, Vec<Entitlement>)>,
     ) -> Result<bool> {
         let residences = residences(facts);
-        let shaped = Shaped::new(facts, &residences, &self.in_force.scheme);
+        let shaped = Shaped::new(facts, &residences, &self.in_force.scheme, self.run.on);
         let decisions =
             decide_household(&self.in_force.scheme, &shaped.dossier(), right, self.run.on);
         let before = self.tally.granted;
-        for (member, decision) in facts.members.iter().zip(&decisions) {
-            let belongs =
-                member.from_on <= self.run.on && member.to_on.is_none_or(|to| self.run.on < to);
-            if !belongs {
+        for (position, person) in shaped.members_on(self.run.on) {
+            let Some(decision) = decisions.get(position) else {
                 continue;
-            }
+            };
             let outcome = self.outcome(decision);
-            let mine = |one: &&Entitlement| one.person == member.person && one.right == right;
-            if self.several.contains(&member.person) {
-                let entry = waiting.entry(member.person).or_insert_with(|| {
+            let mine = |one: &&Entitlement| one.person == person && one.right == right;
+            if self.several.contains(&person) {
+                let entry = waiting.entry(person).or_insert_with(|| {
                     (
                         Outcome::Refused,
                         facts.entitlements.iter().filter(mine).cloned().collect(),
@@ -116,7 +117,7 @@ impl<'r> Derivation<'r> {
             } else {
                 let standing: Vec<Entitlement> =
                     facts.entitlements.iter().filter(mine).cloned().collect();
-                self.settle(right, member.person, &outcome, &standing)?;
+                self.settle(right, person, &outcome, &standing)?;
             }
         }
         Ok(self.tally.granted > before)

@@ -45,7 +45,7 @@ const BULK: &[Bulk] = &[
         for sql in dossier_sql::BULK {
             note(sql);
         }
-        register.each_dossier(None, |_: HouseholdId, _| Ok::<_, Fault>(()))
+        register.each_dossier(None, day(), |_: HouseholdId, _| Ok::<_, Fault>(()))
     }),
     ("each_due_claim", |register| {
         register.each_due_claim(month(), nothing)
@@ -94,7 +94,7 @@ const BULK: &[Bulk] = &[
             .map(drop)
     }),
     ("in_several_households", |register| {
-        register.in_several_households().map(drop)
+        register.in_several_households(day()).map(drop)
     }),
     ("offer_names", |register| register.offer_names().map(drop)),
     ("organisers", |register| register.organisers().map(drop)),
