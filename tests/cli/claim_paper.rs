@@ -177,3 +177,60 @@ fn a_voucher_keeps_the_terms_of_its_day_of_issue() {
         );
     }
 }
+
+#[test]
+fn what_a_kit_promised_is_paid_whatever_is_decided_afterwards() {
+    let mut town = Town::small();
+    let passes = town.passes();
+    town.run(&[
+        "kit",
+        "make",
+        "--organiser",
+        "ZWEM",
+        "--through",
+        "2026-12-31",
+        "-o",
+        "zwem.kit",
+    ])
+    .fine();
+    for member in ["P1", "P2"] {
+        town.run(&[
+            "kit",
+            "redeem",
+            "--kit",
+            "zwem.kit",
+            &passes[member],
+            "--offer",
+            "BEURT",
+        ])
+        .fine();
+    }
+    town.on("2026-11-25");
+    town.run(&["status", "end", "S1", "--last-day", "2026-10-31"])
+        .fine();
+    town.run(&[
+        "status",
+        "add",
+        "--member",
+        "P2",
+        "--code",
+        "LL2",
+        "--from",
+        "2026-09-01",
+    ])
+    .fine();
+    town.run(&["entitlement", "derive"]).fine();
+    town.run(&[
+        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
+    ])
+    .fine();
+    let kit = town.path("zwem.csv").display().to_string();
+    town.run(&["claim", "import", &kit]).fine();
+    town.on("2026-12-02");
+    let settled = town.rows(&["settle", "close", "2026-11"]);
+    // 2,00 of P1 and 10,01 of P2 are in the till, so the funds owe their part for P1 alone.
+    assert_eq!(
+        settled[0][4..10],
+        ["20.02", "12.01", "4.01", "4.00", "0.00", "4.00"]
+    );
+}

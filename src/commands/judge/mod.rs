@@ -16,7 +16,7 @@ use crate::domain::{Money, OfferId, OrganiserId, PassId, SchemeVersionId, Split,
 use crate::error::Result;
 use crate::exchange::RedeemedRow;
 use crate::label::answer::PublicCode;
-use crate::register::{ClaimPrice, Decision, Offer, Organiser, Register};
+use crate::register::{ClaimPrice, Decision, KitMade, Offer, Organiser, Register};
 
 /// How a redemption was judged.
 #[derive(Debug, Clone)]
@@ -75,6 +75,8 @@ struct Asked<'a> {
     vouched: bool,
     /// Whether the code was typed in full, from a paper list.
     typed: bool,
+    /// The in-date kit of this club that it names.
+    kit: Option<&'a KitMade>,
 }
 
 /// What a judge keeps at hand: codes, schemes and offers, each read once.
@@ -116,12 +118,23 @@ impl<'r> Judge<'r> {
         row: &RedeemedRow,
     ) -> Result<Verdict> {
         let found = self.codes.recognise(club, &row.voucher);
+        let kit = match row.kit {
+            Some(kit) => self.register.kit_made(kit)?,
+            None => None,
+        };
+        // A kit of another club, or out of its days, vouches for nothing.
+        let in_date = |kit: &KitMade| {
+            kit.organiser == club && (kit.from_on..kit.to_on).contains(&row.redeemed_on)
+        };
+        let kit = kit.as_ref().filter(|kit| in_date(kit));
+        let stray = row.kit.is_some() && kit.is_none();
         let asked = Asked {
             club,
             organiser,
             row,
-            vouched: !row.provisional && !found.typed,
+            vouched: !row.provisional && !found.typed && !stray,
             typed: found.typed,
+            kit,
         };
         let mut verdict = Verdict::of(row);
         verdict.vouched = asked.vouched;
@@ -136,6 +149,11 @@ impl<'r> Judge<'r> {
                 self.voucher(asked, voucher, &mut verdict)?
             }
         };
+        // Who pays is where the holder lived on the day of use, whatever day the price goes by.
+        let domicile = self.domicile(&verdict, row.redeemed_on)?;
+        if let Some((price, _)) = &mut verdict.priced {
+            price.domicile = domicile;
+        }
         match judged {
             Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
             Err((PublicCode::Open, reason)) => {
@@ -145,6 +163,19 @@ impl<'r> Judge<'r> {
             Err((code, reason)) => (verdict.code, verdict.reason) = (code, Some(reason)),
         }
         Ok(verdict)
+    }
+
+    fn domicile(&self, verdict: &Verdict, on: NaiveDate) -> Result<Option<String>> {
+        let person = match (verdict.pass, verdict.voucher) {
+            (Some(pass), _) => self.register.pass(pass)?.and_then(|pass| pass.person),
+            (None, Some(voucher)) => self
+                .register
+                .voucher(voucher)?
+                .and_then(|voucher| voucher.person),
+            (None, None) => None,
+        };
+        let domicile = person.map(|person| self.register.domicile_on(person, on));
+        Ok(domicile.transpose()?.flatten())
     }
 
     fn scheme_on(&self, day: NaiveDate) -> Option<&InForce> {

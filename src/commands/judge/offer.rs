@@ -21,9 +21,15 @@ impl Judge<'_> {
             (None, Some(offer)) => self.register.offer(offer)?.map(|found| (offer, found)),
             (None, None) => None,
         };
-        let Some((id, offer)) = named else {
+        let Some((id, now)) = named else {
             return Ok(Err((PublicCode::WrongOffer, "no-such-offer")));
         };
+        // The kit promised by the offer as it was when it was made.
+        let then = match asked.kit {
+            Some(kit) => self.register.offer_known_at(id, &kit.recorded_at)?,
+            None => None,
+        };
+        let offer = then.unwrap_or(now);
         if offer.organiser != asked.club {
             // Another club's voucher is not told apart from no voucher at all.
             let code = if bound.is_some() {

@@ -1,8 +1,10 @@
 //! A pass at the door: what the holder's tier of that day makes of the price.
 
+use chrono::NaiveDate;
+
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
-use crate::commands::pricing::{Holder, Place, divide};
+use crate::commands::pricing::{Holder, LEISURE, Place, divide};
 use crate::domain::{PassId, Route};
 use crate::error::Result;
 use crate::label::answer::PublicCode;
@@ -26,26 +28,22 @@ impl Judge<'_> {
             // The kit may have handed in the same use already: staff look before it is paid twice.
             return Ok(Err((PublicCode::Open, "used-that-day")));
         }
-        let holder = match self.register.pass(pass)?.and_then(|pass| pass.person) {
-            // A kit that did not know the pass took the ordinary price, and the club has it all.
-            Some(person) if !asked.row.provisional => Holder::on(self.register, person, on)?,
-            _ => Holder::default(),
-        };
-        let Some(in_force) = self.scheme_on(on) else {
+        let (holder, day) = self.holder_of(asked, pass)?;
+        let Some(in_force) = self.scheme_on(day) else {
             return Ok(Err((PublicCode::Open, "no-scheme")));
         };
         let place = Place {
             offer: &offer,
             organiser: asked.organiser,
         };
-        Ok(match divide(&in_force.scheme, place, &holder, price, on) {
+        Ok(match divide(&in_force.scheme, place, &holder, price, day) {
             Ok(quote) => {
                 let tariff = quote.tariff.map(str::to_owned);
                 verdict.priced = Some(frozen(
                     in_force,
                     place,
                     &holder,
-                    on,
+                    day,
                     (tariff, None),
                     quote.split,
                 ));
@@ -53,5 +51,22 @@ impl Judge<'_> {
             }
             Err(_) => Err((PublicCode::Open, "not-priced")),
         })
+    }
+
+    /// The holder as the price asks, and the day by which it is judged: as the kit knew them, since that is what the till took;
+    /// else as they stand on the day of use.
+    fn holder_of(&self, asked: Asked<'_>, pass: PassId) -> Result<(Holder, NaiveDate)> {
+        let on = asked.row.redeemed_on;
+        let person = self.register.pass(pass)?.and_then(|pass| pass.person);
+        let Some(person) = person.filter(|_| !asked.row.provisional) else {
+            // A kit that did not know the pass took the ordinary price, and the club has it all.
+            return Ok((Holder::default(), on));
+        };
+        let Some(kit) = asked.kit else {
+            return Ok((Holder::on(self.register, person, on)?, on));
+        };
+        let mut holder = Holder::on(self.register, person, kit.from_on)?;
+        holder.tier = self.register.tier_in_kit(kit, person, LEISURE, on)?;
+        Ok((holder, kit.from_on))
     }
 }
