@@ -52,7 +52,7 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
 fn words_of(name_key: &str) -> Vec<String> {
     let words: Vec<&str> = name_key.split(' ').collect();
     let joined = words.windows(2).filter(|pair| pair[0].chars().count() == 1);
-    let joined = joined.map(|pair| pair.concat());
+    let joined = joined.map(<[&str]>::concat);
     words
         .iter()
         .map(ToString::to_string)
