@@ -334,7 +334,7 @@ CREATE TABLE pass_state (
   seq         INTEGER PRIMARY KEY,
   pass        BLOB NOT NULL REFERENCES pass (id),
   state       TEXT NOT NULL CHECK (state IN ('issued', 'active', 'blocked', 'replaced', 'ended')),
-  reason      TEXT,
+  reason      TEXT CHECK (reason IN ('lost', 'damaged', 'mistake', 'other')),
   replaced_by BLOB REFERENCES pass (id),
   recorded_at TEXT NOT NULL
 ) STRICT;
@@ -351,6 +351,7 @@ CREATE TABLE voucher (
   price_class    TEXT,
   price          INTEGER CHECK (price >= 0),
   value          INTEGER CHECK (value > 0),
+  kind           TEXT,                     -- which value voucher of the scheme
   holder_share   INTEGER CHECK (holder_share >= 0),
   tier           TEXT,
   scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
@@ -359,14 +360,15 @@ CREATE TABLE voucher (
   issued_on      TEXT NOT NULL CHECK (issued_on IS date(issued_on, '+0 days')),
   recorded_at    TEXT NOT NULL,
   CHECK ((offer IS NULL) <> (value IS NULL)),
-  CHECK ((offer IS NULL) = (price IS NULL))
+  CHECK ((offer IS NULL) = (price IS NULL)),
+  CHECK ((value IS NULL) = (kind IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX voucher_person ON voucher (person);
 CREATE INDEX voucher_offer ON voucher (offer);
 
 CREATE TABLE voucher_withdrawal (
   voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
-  reason      TEXT NOT NULL,
+  reason      TEXT NOT NULL CHECK (reason IN ('lost', 'mistake', 'cancelled', 'other')),
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -620,7 +622,7 @@ CREATE TRIGGER pass_is_never_deleted BEFORE DELETE ON pass BEGIN SELECT RAISE(AB
 CREATE TRIGGER voucher_keeps_its_terms BEFORE UPDATE ON voucher
 WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = OLD.person AND survivor = NEW.person))
   OR NEW.id IS NOT OLD.id OR NEW.code IS NOT OLD.code OR NEW.offer IS NOT OLD.offer
-  OR NEW.price_class IS NOT OLD.price_class OR NEW.price IS NOT OLD.price OR NEW.value IS NOT OLD.value
+  OR NEW.price_class IS NOT OLD.price_class OR NEW.price IS NOT OLD.price OR NEW.value IS NOT OLD.value OR NEW.kind IS NOT OLD.kind
   OR NEW.holder_share IS NOT OLD.holder_share OR NEW.tier IS NOT OLD.tier OR NEW.scheme_version IS NOT OLD.scheme_version
   OR NEW.from_on IS NOT OLD.from_on OR NEW.to_on IS NOT OLD.to_on OR NEW.issued_on IS NOT OLD.issued_on OR NEW.batch IS NOT OLD.batch
 BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;

@@ -92,6 +92,18 @@ words! {
         Other = "other" | "andere" | "ander",
     }
 
+    /// Why a voucher is withdrawn: closed words, for the row stays for good.
+    Withdrawal "withdrawal-unknown" {
+        /// The paper is gone.
+        Lost = "lost" | "verloren",
+        /// It should not have been issued.
+        Mistake = "mistake" | "vergissing",
+        /// What it was for does not take place, or the holder does not come.
+        Cancelled = "cancelled" | "geannuleerd",
+        /// Anything else.
+        Other = "other" | "andere" | "ander",
+    }
+
     /// Sex as the population register holds it.
     Sex "sex-unknown" {
         /// Female.

@@ -6,6 +6,7 @@ use rusqlite::{Row, params};
 use super::{Fault, Outcome, Register};
 use crate::domain::{
     Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, Tier, VoucherId,
+    Withdrawal,
 };
 
 /// A voucher with the terms of its day of issue.
@@ -25,8 +26,10 @@ pub struct Voucher {
     pub price_class: Option<String>,
     /// and this price of the day of issue;
     pub price: Option<Money>,
-    /// or of a value, good at any offer that takes part.
+    /// or of a value, good at any offer that takes part,
     pub value: Option<Money>,
+    /// by this value voucher of the scheme.
+    pub kind: Option<String>,
     /// What the holder bears of the price.
     pub holder_share: Option<Money>,
     /// The tier on the day of issue: a right that ends does not change the voucher.
@@ -69,6 +72,7 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         price_class: row.get("price_class")?,
         price: row.get("price")?,
         value: row.get("value")?,
+        kind: row.get("kind")?,
         holder_share: row.get("holder_share")?,
         tier: row.get("tier")?,
         scheme_version: row.get("scheme_version")?,
@@ -112,9 +116,9 @@ impl Register {
     /// When the code is taken, or the register cannot be written.
     pub fn add_voucher(&self, new: &Voucher) -> Outcome<()> {
         self.execute(
-            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, holder_share, tier, scheme_version,
+            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, kind, holder_share, tier, scheme_version,
                from_on, to_on, issued_on, recorded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
             params![
                 new.id,
                 new.code,
@@ -124,6 +128,7 @@ impl Register {
                 new.price_class,
                 new.price,
                 new.value,
+                new.kind,
                 new.holder_share,
                 new.tier,
                 new.scheme_version,
@@ -207,10 +212,15 @@ impl Register {
     ///
     /// # Errors
     /// When the register cannot be written.
-    pub fn withdraw_voucher(&self, voucher: VoucherId, reason: &str, at: &str) -> Outcome<bool> {
+    pub fn withdraw_voucher(
+        &self,
+        voucher: VoucherId,
+        reason: Withdrawal,
+        at: &str,
+    ) -> Outcome<bool> {
         let withdrawn = self.execute(
             "INSERT INTO voucher_withdrawal (voucher, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            params![voucher, reason, at],
+            params![voucher, reason.word(), at],
         )?;
         Ok(withdrawn > 0)
     }

@@ -121,6 +121,50 @@ fn a_voucher_is_withdrawn_once() {
 }
 
 #[test]
+fn a_reason_is_one_of_a_few_words() {
+    let town = town();
+    let (_, member) = walk_in(&town, "Peeters", "Anna", "2016-05-03");
+    let issue = format!("voucher issue --member {member} --value 10 --format csv");
+    for reason in ["lost", "vergissing", "geannuleerd", "andere"] {
+        let code = town.line(&issue).ended(0).cell(0, "code");
+        let withdraw = format!("voucher withdraw {code} --reason");
+        let ran = town.line(&format!("{withdraw} ruzie")).ended(2);
+        assert!(
+            ran.stderr.contains("kies uit lost, mistake, cancelled"),
+            "{}",
+            ran.stderr
+        );
+        town.line(&format!("{withdraw} {reason}")).ended(0);
+    }
+}
+
+#[test]
+fn a_value_voucher_is_one_that_the_scheme_knows() {
+    let town = town();
+    for (name, born) in [("Vijf", "2021-05-03"), ("Tien", "2016-05-03")] {
+        walk_in(&town, name, "Kind", born);
+    }
+    // The talent ticket of the scheme is for 6 to 18.
+    let ran = town
+        .line("voucher issue --value 20 --ages 4-12 --format csv")
+        .ended(0);
+    assert_eq!(ran.stdout.lines().count(), 2, "{}", ran.stdout);
+    let (_, young) = walk_in(&town, "Vier", "Kind", "2022-05-03");
+    for whom in ["--ages 2-5".to_owned(), format!("--member {young}")] {
+        let ran = town
+            .line(&format!("voucher issue --value 20 {whom}"))
+            .ended(1);
+        assert!(
+            ran.stderr
+                .contains("kent geen waardebon voor deze leeftijd")
+                && ran.stderr.contains("vrijpas scheme show"),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
 fn what_a_club_accepted_is_not_withdrawn_any_more() {
     let town = town();
     let (_, member) = walk_in(&town, "Peeters", "Anna", "2016-05-03");

@@ -25,6 +25,8 @@ pub struct Terms {
     pub offer: Option<(OfferId, String, Money)>,
     /// of a value.
     pub value: Option<Money>,
+    /// Which value voucher of the scheme it is, for a value.
+    pub kind: Option<String>,
     /// What the holder bears, for an offer.
     pub holder_share: Option<Money>,
     /// The tier behind it.
@@ -99,6 +101,7 @@ pub fn give(
         price_class,
         price,
         value: terms.value,
+        kind: terms.kind.clone(),
         holder_share: terms.holder_share,
         tier: terms.tier.clone(),
         scheme_version: terms.version,

@@ -1,5 +1,6 @@
 //! `voucher issue | show | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
+mod ages;
 mod issue;
 mod look;
 mod offer;
@@ -8,7 +9,7 @@ mod value;
 
 use super::run::{Run, typed};
 use crate::cli::VoucherVerb;
-use crate::domain::VoucherCode;
+use crate::domain::{VoucherCode, Withdrawal};
 use crate::error::{Error, Result};
 use crate::register::{Action, Register, Subject, Voucher};
 use crate::said;
@@ -29,10 +30,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
 
 fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
     let code: VoucherCode = typed(typed_code)?;
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Error::usage(said!("voucher-reason-empty")));
-    }
+    let reason: Withdrawal = typed(reason)?;
     let mut register = run.open()?;
     let voucher = named(&register, code)?;
     let stamp = run.stamp();

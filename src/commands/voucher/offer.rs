@@ -94,6 +94,7 @@ fn terms(
         version: in_force.stored.id,
         offer: Some((id, class, price)),
         value: None,
+        kind: None,
         holder_share: Some(quote.holder()),
         tier: holder.tier,
         through,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::super::names;
 use super::super::run::Run;
 use super::super::scheme;
+use super::ages::{self, Ages, Sure};
 use super::issue::{Terms, count, give, through};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, PersonId, VoucherCode, parse_amount};
@@ -14,17 +15,8 @@ use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
 use crate::render::Format;
+use crate::rules::{Scheme, ValueVoucher};
 use crate::said;
-
-/// Nobody is older.
-const OLDEST: i32 = 150;
-
-/// Ages in full years, both ends included.
-#[derive(Clone, Copy)]
-struct Ages {
-    from: i32,
-    to: i32,
-}
 
 /// What was issued.
 struct Issued {
@@ -44,22 +36,25 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     if value == Money::ZERO {
         return Err(Error::usage(said!("voucher-value-nothing")));
     }
-    let ages = asked.ages.as_deref().map(ages).transpose()?;
+    let asked_ages = asked.ages.as_deref().map(ages::read).transpose()?;
     let through = through(run, asked, None)?;
     let mut register = run.open()?;
     let member = asked.member.as_deref();
     let person = member.map(|id| names::person(&register, id)).transpose()?;
+    let in_force = scheme::in_force(&register, run.on)?;
+    let kind = kind(run, &register, &in_force.scheme, (person, asked_ages))?;
     let terms = Terms {
         batch: run.world.draw("batch", b"value"),
-        version: scheme::in_force(&register, run.on)?.stored.id,
+        version: in_force.stored.id,
         offer: None,
         value: Some(value),
+        kind: Some(kind.id.clone()),
         holder_share: None,
         tier: None,
         through,
     };
     let issued = run.write(&mut register, Action::Issue, |register| {
-        let issued = write(run, register, &terms, (person, ages), count)?;
+        let issued = write(run, register, (&terms, kind), (person, asked_ages), count)?;
         let subject = Subject {
             person,
             count: i64::try_from(issued.codes.len()).ok(),
@@ -76,11 +71,28 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     Ok(())
 }
 
+/// The kind for the ages that were asked, or for one member.
+fn kind<'s>(
+    run: &Run<'_>,
+    register: &Register,
+    scheme: &'s Scheme,
+    (person, asked): (Option<PersonId>, Option<Ages>),
+) -> Result<&'s ValueVoucher> {
+    let identity = person.map(|person| register.identity(person)).transpose()?;
+    let Some(identity) = identity.flatten() else {
+        return ages::kind(scheme, asked.ok_or_else(Error::bug)?);
+    };
+    let birth = identity.birth_date;
+    let kinds = scheme.value_vouchers.iter();
+    let mut meant = kinds.filter(|kind| ages::gets(kind, None, birth, run.on).is_some());
+    meant.next().ok_or_else(ages::none)
+}
+
 fn write(
     run: &Run<'_>,
     register: &Register,
-    terms: &Terms,
-    (person, ages): (Option<PersonId>, Option<Ages>),
+    (terms, kind): (&Terms, &ValueVoucher),
+    (person, asked): (Option<PersonId>, Option<Ages>),
     count: u32,
 ) -> Result<Issued> {
     let at = run.stamp().at;
@@ -89,9 +101,9 @@ fn write(
         persons: 0,
         perhaps: 0,
     };
-    let mut give_all = |person: PersonId, perhaps: bool| -> Result<()> {
+    let mut give_all = |person: PersonId, sure: Sure| -> Result<()> {
         issued.persons += 1;
-        issued.perhaps += i64::from(perhaps);
+        issued.perhaps += i64::from(sure == Sure::Perhaps);
         for nth in 0..count {
             issued
                 .codes
@@ -99,37 +111,16 @@ fn write(
         }
         Ok(())
     };
-    match (person, ages) {
-        (Some(person), _) => give_all(person, false)?,
-        (None, Some(ages)) => register.each_person(run.on, |receiver| {
-            let (youngest, oldest) = receiver.birth_date.ages_on(run.on);
-            let within = |age| (ages.from..=ages.to).contains(&age);
-            let may_be = youngest <= ages.to && oldest >= ages.from;
-            if may_be {
-                give_all(receiver.person, !(within(youngest) && within(oldest)))?;
+    match person {
+        Some(person) => give_all(person, Sure::Yes)?,
+        None => register.each_person(run.on, |receiver| {
+            match ages::gets(kind, asked, receiver.birth_date, run.on) {
+                Some(sure) => give_all(receiver.person, sure),
+                None => Ok(()),
             }
-            Ok::<_, Error>(())
         })?,
-        (None, None) => {}
     }
     Ok(issued)
-}
-
-/// Reads `6-18`, or one age.
-fn ages(text: &str) -> Result<Ages> {
-    let fault = || Error::usage(said!("voucher-ages", value = text));
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
-    let age = |text: &str| {
-        text.trim()
-            .parse::<i32>()
-            .ok()
-            .filter(|age| (0..=OLDEST).contains(age))
-    };
-    let (from, to) = (age(from).ok_or_else(fault)?, age(to).ok_or_else(fault)?);
-    if from > to {
-        return Err(fault());
-    }
-    Ok(Ages { from, to })
 }
 
 /// A list for the printing firm, or for people the figures; of one member the codes themselves.

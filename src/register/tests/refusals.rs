@@ -73,8 +73,8 @@ INSERT INTO offer_version (seq, offer, service, name, category, route, recorded_
 INSERT INTO offer_price VALUES (1, 'standaard', 1000);
 INSERT INTO pass VALUES (@w1, 'AAAAAAAAAAAAA', @p1, '2026-01-01', 't');
 INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued', 't');
-INSERT INTO voucher (id, code, person, batch, value, scheme_version, from_on, to_on, issued_on, recorded_at)
-  VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
+INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
+  VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
 INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 't');
 INSERT INTO hand_in VALUES (@in, #in, 1, '2026-11-01', 't', 'u');

@@ -398,9 +398,9 @@ cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used
     .after =
         Example:
-          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason "lost"
+          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason lost
 cli-voucher-withdraw--voucher = The code on the voucher, with or without hyphens
-cli-voucher-withdraw--reason = Why; for staff only
+cli-voucher-withdraw--reason = Why: lost, mistake, cancelled or other
 
 # kit
 cli-kit = A club's kit: accept vouchers without a network

@@ -50,6 +50,8 @@ voucher-perhaps-of-age = { $count ->
 voucher-count = { $count } vouchers at once cannot be; choose a number from 1 to { $most } with --count
 voucher-value-nothing = a voucher of 0.00 is worth nothing; give an amount with --value
 voucher-ages = { $value } is no age; write it as 6-18, the youngest first
+voucher-no-kind = the scheme has no value voucher for this age; nothing was issued
+voucher-no-kind-hint = see what the scheme has with: vrijpas scheme show
 voucher-through-past = the last day ({ $through }) lies before the day of issue ({ $on }); choose a later one with --through
 voucher-refund-route = { $offer } is paid back afterwards; there is no voucher for it
 voucher-offer-over = { $offer } ran through { $through }; no voucher is issued for it any more
@@ -60,7 +62,6 @@ voucher-limit = { $offer } may be used { $limit ->
        *[other] { $limit } times
     } per person; { $given } were issued already and you ask { $count } more
 voucher-price-hint = check the scheme, and what is known of the holder
-voucher-reason-empty = say why the voucher is withdrawn, with --reason
 voucher-withdrawn = Voucher { $code } is withdrawn. A kit that you make now does not accept it any more.
 voucher-withdrawn-before = Voucher { $code } was withdrawn before; nothing was changed.
 voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more

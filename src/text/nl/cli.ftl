@@ -398,9 +398,9 @@ cli-voucher-show--voucher = De code op de bon, met of zonder streepjes
 cli-voucher-withdraw = Trekt een bon in die niet gebruikt is
     .after =
         Voorbeeld:
-          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason "verloren"
+          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason verloren
 cli-voucher-withdraw--voucher = De code op de bon, met of zonder streepjes
-cli-voucher-withdraw--reason = Waarom; alleen voor het personeel
+cli-voucher-withdraw--reason = Waarom: verloren, vergissing, geannuleerd of andere
 
 # kit
 cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk

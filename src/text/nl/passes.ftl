@@ -50,6 +50,8 @@ voucher-perhaps-of-age = { $count ->
 voucher-count = { $count } bonnen in een keer kan niet; kies een aantal van 1 tot { $most } met --count
 voucher-value-nothing = een bon van 0,00 is niets waard; geef een bedrag op met --value
 voucher-ages = { $value } is geen leeftijd; schrijf ze als 6-18, de jongste eerst
+voucher-no-kind = het reglement kent geen waardebon voor deze leeftijd; er is niets uitgereikt
+voucher-no-kind-hint = kijk na wat het reglement kent met: vrijpas scheme show
 voucher-through-past = de laatste dag ({ $through }) ligt voor de dag van uitgifte ({ $on }); kies een latere met --through
 voucher-refund-route = { $offer } wordt achteraf terugbetaald; daarvoor bestaat geen bon
 voucher-offer-over = { $offer } liep tot en met { $through }; er komt geen bon meer voor
@@ -60,7 +62,6 @@ voucher-limit = { $offer } mag { $limit ->
        *[other] { $limit } keer
     } per persoon; er zijn er al { $given } uitgereikt en u vraagt er { $count } bij
 voucher-price-hint = kijk het reglement na, en wat er over de houder bekend is
-voucher-reason-empty = zeg waarom de bon ingetrokken wordt, met --reason
 voucher-withdrawn = Bon { $code } is ingetrokken. Een kit die u nu maakt, aanvaardt hem niet meer.
 voucher-withdrawn-before = Bon { $code } was al ingetrokken; er is niets gewijzigd.
 voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
