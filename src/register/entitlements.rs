@@ -134,6 +134,26 @@ impl Register {
         )
     }
 
+    /// Every right of one kind that holds on a day, of persons who belong to no household on it.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_right_without_household<E: From<Fault>>(
+        &self,
+        right: &str,
+        day: NaiveDate,
+        take: impl FnMut(Entitlement) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT * FROM entitlement_now WHERE \"right\" = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+               AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = entitlement_now.person
+                 AND membership.from_on <= $2 AND (membership.to_on IS NULL OR membership.to_on > $2))",
+            params![right, day],
+            entitlement,
+            take,
+        )
+    }
+
     /// Writes a decision: a new right, or the correction of one.
     ///
     /// # Errors

@@ -70,6 +70,9 @@ const BULK: &[Bulk] = &[
     ("each_person", |register| {
         register.each_person(day(), nothing)
     }),
+    ("each_right_without_household", |register| {
+        register.each_right_without_household("leisure", day(), nothing)
+    }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
     }),
