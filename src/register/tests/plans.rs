@@ -51,7 +51,7 @@ const BULK: &[Bulk] = &[
         register.each_due_claim(month(), nothing)
     }),
     ("each_entitlement_on", |register| {
-        register.each_entitlement_on(day(), nothing)
+        register.each_entitlement_on(day(), |_, _, _| Ok(()))
     }),
     ("each_holder", |register| {
         register.each_holder("leisure", day(), nothing)
