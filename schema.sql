@@ -609,6 +609,11 @@ CREATE TRIGGER source_answer_needs_an_erasure BEFORE DELETE ON source_answer
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'source_answer' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'source_answer is deleted only after an erasure'); END;
 CREATE TRIGGER entitlement_is_never_changed BEFORE UPDATE ON entitlement BEGIN SELECT RAISE(ABORT, 'entitlement is corrected by addition'); END;
+CREATE TRIGGER entitlement_never_overlaps BEFORE INSERT ON entitlement
+WHEN NEW.void = 0 AND EXISTS (
+  SELECT 1 FROM entitlement_now AS other WHERE other.person = NEW.person AND other."right" = NEW."right" AND other.id IS NOT NEW.corrects
+    AND (NEW.to_on IS NULL OR other.from_on < NEW.to_on) AND (other.to_on IS NULL OR other.to_on > NEW.from_on))
+BEGIN SELECT RAISE(ABORT, 'a person has one right of a kind at a time'); END;
 CREATE TRIGGER entitlement_needs_an_erasure BEFORE DELETE ON entitlement
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'entitlement is deleted only after an erasure'); END;

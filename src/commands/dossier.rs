@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Period, PersonId, Rate};
-use crate::register::{FigureFact, HouseholdFacts, MemberFacts};
+use crate::register::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts};
 use crate::rules::{
     Dossier, Figure, Found, Member, Residence, Scheme, SourceAnswer, Status, Subject, Unit,
 };
@@ -63,17 +63,12 @@ impl<'a> Shaped<'a> {
                 source: figure.source.as_deref(),
             })
         });
-        let answers = facts.answers.iter().filter_map(|answer| {
-            let found = match (answer.outcome.as_str(), answer.from_on) {
-                ("period", Some(from)) => Found::Right(Period::new(from, answer.to_on)?),
-                ("no-right", _) => Found::NoRight,
-                _ => Found::Nothing,
-            };
+        let answers = facts.answers.iter().enumerate().filter_map(|(at, answer)| {
             Some(SourceAnswer {
                 member: position(answer.person)?,
                 code: &answer.code,
                 reference: answer.reference_on,
-                found,
+                found: found(answer, &facts.answers[at + 1..])?,
             })
         });
         Self {
@@ -130,6 +125,27 @@ fn stays(memberships: &[MemberFacts], on: NaiveDate) -> Vec<(&MemberFacts, Perio
     stays
 }
 
+/// What an answer says, given the answers after it in order: from the day of the next one that says something, that one counts. Of
+/// two about the same day the later recorded counts. `None` when nothing is left.
+fn found(answer: &AnswerFact, later: &[AnswerFact]) -> Option<Found> {
+    let speaks = |one: &AnswerFact| matches!(one.outcome.as_str(), "period" | "no-right");
+    if !speaks(answer) {
+        return Some(Found::Nothing);
+    }
+    let about_the_same =
+        |one: &&AnswerFact| (one.person, &one.code) == (answer.person, &answer.code);
+    let mut next = later.iter().take_while(about_the_same);
+    let next = next.find(|one| speaks(one)).map(|one| one.reference_on);
+    if next == Some(answer.reference_on) {
+        return None;
+    }
+    let Some(from) = answer.from_on else {
+        return Some(Found::NoRight);
+    };
+    let to = [answer.to_on, next].into_iter().flatten().min();
+    Period::new(from, to).map(Found::Right)
+}
+
 /// Where the household lived, as the rules read it. An address of which the municipality is not known tells nothing.
 #[must_use]
 pub fn residences(facts: &HouseholdFacts) -> Vec<Residence<'_>> {
@@ -149,5 +165,61 @@ fn in_its_unit(scheme: &Scheme, figure: &FigureFact) -> Option<i64> {
     match scheme.fact(&figure.kind)?.unit {
         Unit::Amount => Some(figure.hundredths),
         _ => (figure.hundredths % 100 == 0).then_some(figure.hundredths / 100),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn answer(seq: i64, reference: &str, outcome: &str, days: (&str, &str)) -> AnswerFact {
+        AnswerFact {
+            person: PersonId::from_bytes([1; 16]),
+            code: "VT".into(),
+            seq,
+            reference_on: day(reference),
+            outcome: outcome.into(),
+            from_on: days.0.parse().ok(),
+            to_on: days.1.parse().ok(),
+        }
+    }
+
+    #[test]
+    fn a_newer_answer_counts_from_the_day_asked_about() {
+        let right = |from: &str, to: &str| {
+            Some(Found::Right(
+                Period::new(day(from), to.parse().ok()).unwrap(),
+            ))
+        };
+        let first = answer(1, "2026-02-01", "period", ("2026-01-01", ""));
+        let next = |reference, outcome, days| vec![answer(2, reference, outcome, days)];
+        for (later, found) in [
+            (vec![], right("2026-01-01", "")),
+            (
+                next("2026-11-01", "no-right", ("", "")),
+                right("2026-01-01", "2026-11-01"),
+            ),
+            (
+                next("2026-06-01", "period", ("2026-01-01", "2026-10-01")),
+                right("2026-01-01", "2026-06-01"),
+            ),
+            (
+                next("2026-11-01", "no-data", ("", "")),
+                right("2026-01-01", ""),
+            ),
+            (next("2026-02-01", "no-right", ("", "")), None),
+        ] {
+            assert_eq!(super::found(&first, &later), found, "{later:?}");
+        }
+        let coming = answer(1, "2026-02-01", "period", ("2026-08-01", ""));
+        let no = next("2026-06-01", "no-right", ("", ""));
+        assert_eq!(super::found(&coming, &no), None, "nothing is left");
+        let mut another = next("2026-11-01", "no-right", ("", ""));
+        another[0].code = "IGO".into();
+        assert_eq!(super::found(&first, &another), right("2026-01-01", ""));
     }
 }

@@ -26,50 +26,44 @@ pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
 
 fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
     let register = run.open()?;
-    let columns = [
-        "member_id",
-        "name",
-        "right",
-        "tier",
-        "valid_from",
-        "valid_through",
-    ]
-    .map(Column::text)
-    .to_vec();
-    let mut grid = Grid::new(columns);
+    let mut grid = Grid::new(vec![
+        Column::text("member_id"),
+        Column::text("name"),
+        Column::text("right"),
+        Column::text("tier"),
+        Column::text("valid_from"),
+        Column::text("valid_through"),
+    ]);
     match member {
         Some(member) => {
             let person = names::person(&register, member)?;
+            let alias = names::member_id(&register, person)?;
+            let name = names::full_name(&register, person)?;
             for one in register.entitlements_of(person)? {
-                grid.row(row(&register, &one)?);
+                grid.row(row(&alias, &name, &one));
             }
         }
-        None => register.each_entitlement_on(run.on, |one| {
-            grid.row(row(&register, &one)?);
+        None => register.each_entitlement_on(run.on, |alias, name, one| {
+            let id = || one.person.to_string();
+            let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
+            grid.row(row(&alias, &name, &one));
             Ok::<(), crate::error::Error>(())
         })?,
     }
-    grid.rows.sort_by_key(|row| match row.first() {
-        Some(Cell::Text(alias)) => alias.clone(),
-        _ => String::new(),
-    });
     run.show(&grid)
 }
 
-fn row(register: &Register, one: &Entitlement) -> Result<Vec<Cell>> {
-    let alias = register
-        .alias_of_person(one.person)?
-        .unwrap_or_else(|| one.person.to_string());
-    Ok(vec![
-        Cell::Text(alias),
-        Cell::Text(names::full_name(register, one.person)?),
+fn row(alias: &str, name: &str, one: &Entitlement) -> Vec<Cell> {
+    vec![
+        Cell::Text(alias.to_owned()),
+        Cell::Text(name.to_owned()),
         Cell::Text(one.right.clone()),
         Cell::Text(one.tier.to_string()),
         Cell::Date(one.from_on),
         one.to_on
             .and_then(|to| to.pred_opt())
             .map_or(Cell::Empty, Cell::Date),
-    ])
+    ]
 }
 
 fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {

@@ -120,8 +120,13 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let InForce { scheme, .. } = in_force(&register, run.on)?;
     let language = language(run);
-    let columns = ["part", "id", "name", "clause"].map(Column::text).to_vec();
-    let mut grid = Grid::new(columns).titled(said!(
+    let mut grid = Grid::new(vec![
+        Column::text("part"),
+        Column::text("id"),
+        Column::text("name"),
+        Column::text("clause"),
+    ])
+    .titled(said!(
         "scheme-title",
         title = scheme.title.of(language),
         from = scheme.in_force.from

@@ -70,21 +70,33 @@ impl Register {
         )
     }
 
-    /// Every right that holds on a day.
+    /// Every right that holds on a day, with the id by which people know the person and their full name, in the order of those
+    /// ids; who has no such id comes last.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
     pub fn each_entitlement_on<E: From<Fault>>(
         &self,
         day: NaiveDate,
-        take: impl FnMut(Entitlement) -> Result<(), E>,
+        mut take: impl FnMut(Option<String>, Option<String>, Entitlement) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.each(
-            "SELECT * FROM entitlement_now WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)",
-            [day],
-            entitlement,
-            take,
-        )
+        // Walks along the ids in their order; of somebody with several only the first counts.
+        let with_id = "SELECT person_alias.alias AS alias, trim(identity.first_name || ' ' || identity.last_name) AS name, entitlement_now.*
+             FROM person_alias CROSS JOIN entitlement_now ON entitlement_now.person = person_alias.person
+             LEFT JOIN identity ON identity.person = person_alias.person
+             WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1) AND NOT EXISTS (SELECT 1 FROM person_alias AS first
+               WHERE first.person = person_alias.person AND first.alias < person_alias.alias) ORDER BY person_alias.alias";
+        let without = "SELECT NULL AS alias, trim(identity.first_name || ' ' || identity.last_name) AS name, entitlement_now.*
+             FROM entitlement_now LEFT JOIN identity ON identity.person = entitlement_now.person
+             WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)
+               AND NOT EXISTS (SELECT 1 FROM person_alias WHERE person_alias.person = entitlement_now.person)";
+        for sql in [with_id, without] {
+            let read = |row: &Row<'_>| Ok((row.get("alias")?, row.get("name")?, entitlement(row)?));
+            self.each(sql, [day], read, |(alias, name, right)| {
+                take(alias, name, right)
+            })?;
+        }
+        Ok(())
     }
 
     /// The tier and end of a person's right on a day, without a word about why.
@@ -131,6 +143,26 @@ impl Register {
              GROUP BY person HAVING min(household) <> max(household) ORDER BY person",
             [day],
             |row| row.get(0),
+        )
+    }
+
+    /// Every right of one kind that holds on a day, of persons who belong to no household on it.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_right_without_household<E: From<Fault>>(
+        &self,
+        right: &str,
+        day: NaiveDate,
+        take: impl FnMut(Entitlement) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT * FROM entitlement_now WHERE \"right\" = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+               AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = entitlement_now.person
+                 AND membership.from_on <= $2 AND (membership.to_on IS NULL OR membership.to_on > $2))",
+            params![right, day],
+            entitlement,
+            take,
         )
     }
 

@@ -105,3 +105,36 @@ fn a_past_day_is_decided_on_where_people_were_that_day() {
         .fine();
     assert!(explained.starts_with(" ✓ "), "{explained}");
 }
+
+#[test]
+fn who_leaves_every_household_has_no_right_any_more() {
+    let mut town = Town::small();
+    town.run(&["member", "end", "P1"]).ends(0);
+    town.on("2026-11-25");
+    assert_eq!(derived(&town, "ended"), 1);
+    assert_eq!(rights(&town, "P1"), ["A 2026-01-01 2026-11-24"]);
+    assert_eq!(derived(&town, "ended"), 0);
+}
+
+#[test]
+fn a_newer_answer_ends_what_an_older_one_said() {
+    let town = Town::lochristi();
+    town.file("h.csv", "household_id;refnis;postcode\nH1;44087;9080\n");
+    town.file(
+        "m.csv",
+        "member_id;household_id;insz;last_name;first_name;birth_date\nP1;H1;10040424004;De Laet;Vera;2010-04-04\n",
+    );
+    town.run(&["household", "import", "h.csv", "--members", "m.csv"])
+        .ends(0);
+    let answer = |rest: &str| {
+        let columns = "insz;reference_date;status;right;period_begin;period_end";
+        town.file("a.csv", &format!("{columns}\n10040424004;{rest}\n"));
+        town.run(&["source", "import", "a.csv"]).ends(0);
+    };
+    answer("2026-02-01;DATA_FOUND;period;2026-01-01;2027-12-31");
+    assert_eq!(derived(&town, "granted"), 1);
+    assert_eq!(rights(&town, "P1"), ["B 2026-01-01 2027-12-31"]);
+    answer("2026-11-01;DATA_FOUND;noRight;;");
+    assert_eq!(derived(&town, "ended"), 1);
+    assert_eq!(rights(&town, "P1"), ["B 2026-01-01 2026-11-20"]);
+}

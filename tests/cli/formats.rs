@@ -78,6 +78,13 @@ fn csv_and_json_do_not_know_the_language() {
         "kit redeem PASS --kit Z.kit --offer LES --dry-run",
     ] {
         let filled = line.replace("PASS", &pass).replace("VOUCHER", &voucher);
+        for lang in ["nl", "en"] {
+            let mut args: Vec<&str> = filled.split(' ').collect();
+            args.extend(["--lang", lang]);
+            let ran = town.run(&args);
+            let said = ran.stdout + &ran.stderr;
+            assert!(!said.contains('«'), "{line} has no words for: {said}");
+        }
         for format in ["csv", "json"] {
             let in_language = |lang: &str| {
                 let mut args: Vec<&str> = filled.split(' ').collect();

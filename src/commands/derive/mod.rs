@@ -21,7 +21,8 @@ use report::Tally;
 /// How long before its end a right is announced as ending, in days: six weeks.
 const SOON: u64 = 42;
 
-/// Derives every right of the scheme on the day of the run.
+/// Derives every right of the scheme on the day of the run. A right is stored as far as its ground reaches: where a better tier
+/// ends on a known day and a lower one would follow, the lower one is stored by the first run on or after that day.
 ///
 /// # Errors
 /// When the register cannot be read or written, or has no scheme for the day.
@@ -84,6 +85,26 @@ impl<'r> Derivation<'r> {
         waiting.sort_by_key(|(person, _)| *person);
         for (person, (outcome, standing)) in waiting {
             self.settle(right, person, &outcome, &standing)?;
+        }
+        self.end_without_household(right)
+    }
+
+    /// Who left every household was not seen above: their right ends.
+    fn end_without_household(&mut self, right: &str) -> Result<()> {
+        let mut left = Vec::new();
+        let take = |one| {
+            left.push(one);
+            Ok::<(), crate::error::Error>(())
+        };
+        self.register
+            .each_right_without_household(right, self.run.on, take)?;
+        for one in left {
+            self.settle(
+                right,
+                one.person,
+                &Outcome::Refused,
+                std::slice::from_ref(&one),
+            )?;
         }
         Ok(())
     }

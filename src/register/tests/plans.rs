@@ -51,7 +51,7 @@ const BULK: &[Bulk] = &[
         register.each_due_claim(month(), nothing)
     }),
     ("each_entitlement_on", |register| {
-        register.each_entitlement_on(day(), nothing)
+        register.each_entitlement_on(day(), |_, _, _| Ok(()))
     }),
     ("each_holder", |register| {
         register.each_holder("leisure", day(), nothing)
@@ -69,6 +69,9 @@ const BULK: &[Bulk] = &[
     }),
     ("each_person", |register| {
         register.each_person(day(), nothing)
+    }),
+    ("each_right_without_household", |register| {
+        register.each_right_without_household("leisure", day(), nothing)
     }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)

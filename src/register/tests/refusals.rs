@@ -135,6 +135,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO status (id, alias, person, household, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, @h1, 'LL2', '2026-02-01', 't')", "CHECK"),
     ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @nobody, 'LL2', '2026-02-01', 't')", "FOREIGN KEY"),
     ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 1, 100, 0, 0, 100, 0, 0, 90, 0)", "the run is closed"),
+    ("INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
+      VALUES (@e2, @p1, 'leisure', 'B', 'g', '2026-05-01', '2026-06-01', NULL, @s1, '2026-05-01', #salt, #com, 't')", "one right of a kind"),
 ];
 
 /// What must stay possible.
@@ -147,6 +149,10 @@ const TAKEN: &[&str] = &[
     "UPDATE settlement SET state = 'approved'; UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'rejected';
      UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'paid'",
     "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
+    "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
+      VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, #com, 't'),
+       (@e3, @p1, 'leisure', 'B', 'g', '2026-06-01', NULL, NULL, @s1, '2026-05-01', #salt, #com, 't'),
+       (@e4, @p2, 'leisure', 'B', 'g', '2026-01-01', NULL, NULL, @s1, '2026-05-01', #salt, #com, 't')",
 ];
 
 /// Writes ids and hashes out: `@p1` is 16 bytes that begin with `p1`, `#p1` 32.

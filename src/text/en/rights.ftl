@@ -23,5 +23,6 @@ explain-no-household = { $name } belongs to no household on this day.
 column-outcome = outcome
 column-persons = persons
 column-households = households
+column-valid-from = valid from
 column-right = right
 column-tier = tier

@@ -23,5 +23,6 @@ explain-no-household = { $name } hoort op deze dag bij geen gezin.
 column-outcome = uitkomst
 column-persons = personen
 column-households = gezinnen
+column-valid-from = geldig vanaf
 column-right = recht
 column-tier = trede
