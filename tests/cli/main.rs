@@ -28,6 +28,7 @@ mod scheme;
 mod settings;
 mod settle;
 mod source;
+mod sparse;
 mod status;
 #[cfg(unix)]
 mod storm;
