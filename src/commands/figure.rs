@@ -81,6 +81,11 @@ fn figure(row: FigureRow, subject: FactOf) -> Figure {
 /// Adds a figure, or corrects the one of the same kind and time.
 fn take_in(register: &Register, world: &World, at: &str, new: &Figure) -> Result<Change> {
     let known = register.figure_like(new)?;
+    let kept = known.as_ref().and_then(|(_, known)| known.source.clone());
+    let new = &Figure {
+        source: new.source.clone().or(kept),
+        ..new.clone()
+    };
     if known.as_ref().is_some_and(|(_, known)| known == new) {
         return Ok(Change::Unchanged);
     }

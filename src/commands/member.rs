@@ -1,7 +1,7 @@
 //! `member add | move | end`.
 
 use super::household::full_name;
-use super::household_import::{Desk, People, Place, Stay};
+use super::household_import::{Desk, People, Place, Stay, share_in};
 use super::names;
 use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
@@ -126,13 +126,14 @@ fn move_to(
 ) -> Result<()> {
     let mut register = run.open()?;
     let person = names::person(&register, member)?;
+    let to = names::household(&register, household)?;
+    let known = register.memberships_of_person(person)?;
     let place = Place {
-        household: names::household(&register, household)?,
+        household: to,
         since: Some(run.on),
         relation: typed_if(relation)?,
-        share: share(custody_share)?.map_or(100, i64::from),
+        share: share_in(share(custody_share)?, to, &known),
     };
-    let known = register.memberships_of_person(person)?;
     let stay = Stay::plan(&place, &known, run.on, false).map_err(Error::refused)?;
     let name = names::full_name(&register, person)?;
     if stay.holds() {

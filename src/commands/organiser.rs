@@ -57,7 +57,9 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         &mut register,
         asked,
         |register, row: ClubRow, _: &mut Notes| {
-            set(register, &of_row(row), fresh, &at, &mut counts)
+            let known = register.organiser_by_alias(&row.club_id)?;
+            let new = of_row(row, known.as_ref().map(|(_, known)| known));
+            set(register, &new, known, fresh, &at, &mut counts)
         },
     )?;
     counts.tell_if_same(run);
@@ -75,11 +77,12 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
 fn set(
     register: &Register,
     new: &Organiser,
+    known: Option<(OrganiserId, Organiser)>,
     fresh: impl FnOnce(&str) -> OrganiserId,
     at: &str,
     counts: &mut Counts,
 ) -> Result<()> {
-    match register.organiser_by_alias(&new.alias)? {
+    match known {
         Some((_, known)) if known == *new => counts.unchanged += 1,
         Some((id, _)) => {
             register.add_organiser_version(id, new, at)?;
@@ -95,22 +98,38 @@ fn set(
     Ok(())
 }
 
-fn of_row(row: ClubRow) -> Organiser {
+/// A club as a row gives it; what the row leaves open stays as it is known. A BIC belongs to its account, and goes with it.
+fn of_row(row: ClubRow, known: Option<&Organiser>) -> Organiser {
+    let kept = |new: Option<String>, part: fn(&Organiser) -> &Option<String>| {
+        new.or_else(|| known.and_then(|known| part(known).clone()))
+    };
+    let iban = row.iban.map(|iban| iban.canonical().to_owned());
+    let iban = kept(iban, |known| &known.iban);
+    let same_account = known.is_some_and(|known| known.iban == iban);
+    let bic = row.bic.map(|bic| bic.to_string());
     Organiser {
+        bic: if same_account {
+            kept(bic, |known| &known.bic)
+        } else {
+            bic
+        },
+        iban,
         alias: row.club_id,
         name: row.name,
         sector: row.sector,
-        internal: row.internal,
-        kbo: row.kbo.map(EnterpriseNumber::canonical),
-        vcode: row.vcode.map(|vcode| vcode.to_string()),
-        iban: row.iban.map(|iban| iban.canonical().to_owned()),
-        bic: row.bic.map(|bic| bic.to_string()),
-        account_holder: row.account_holder,
-        street: row.street,
-        house_number: row.house_number,
-        postcode: row.postcode,
-        town: row.town,
-        country: row.country,
+        internal: row
+            .internal
+            .unwrap_or(known.is_some_and(|known| known.internal)),
+        kbo: kept(row.kbo.map(EnterpriseNumber::canonical), |known| &known.kbo),
+        vcode: kept(row.vcode.map(|vcode| vcode.to_string()), |known| {
+            &known.vcode
+        }),
+        account_holder: kept(row.account_holder, |known| &known.account_holder),
+        street: kept(row.street, |known| &known.street),
+        house_number: kept(row.house_number, |known| &known.house_number),
+        postcode: kept(row.postcode, |known| &known.postcode),
+        town: kept(row.town, |known| &known.town),
+        country: kept(row.country, |known| &known.country),
     }
 }
 

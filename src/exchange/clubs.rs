@@ -37,7 +37,7 @@ pub struct ClubRow {
     /// The country as a code of two capitals.
     pub country: Option<String>,
     /// The municipality itself: never paid by transfer.
-    pub internal: bool,
+    pub internal: Option<bool>,
 }
 
 impl Record for ClubRow {
@@ -88,7 +88,7 @@ impl Record for ClubRow {
             postcode: postcode?,
             town: town?,
             country: country?,
-            internal: internal?.unwrap_or(false),
+            internal: internal?,
         })
     }
 

@@ -30,6 +30,7 @@ mod scheme;
 mod settings;
 mod settle;
 mod source;
+mod sparse;
 mod status;
 #[cfg(unix)]
 mod storm;

@@ -20,15 +20,20 @@ enum Plan {
 /// # Errors
 /// When the register cannot be read or written.
 pub fn take_in(desk: &Desk<'_>, row: &HouseholdRow, notes: &mut Notes) -> Result<Change> {
-    let address = match address_of(row) {
+    let register = desk.register;
+    let known = register.household_by_alias(&row.household_id)?;
+    let now = match known {
+        Some(household) => register.current_address(household)?,
+        None => None,
+    };
+    let address = match address_of(row, now.as_ref().map(|now| &now.address)) {
         Ok(address) => address,
         Err(said) => {
             notes.fault("postcode", said);
             return Ok(Change::Unchanged);
         }
     };
-    let register = desk.register;
-    let Some(household) = register.household_by_alias(&row.household_id)? else {
+    let Some(household) = known else {
         let id = HouseholdId::from_bytes(desk.world.draw("household", row.household_id.as_bytes()));
         register.add_household(
             id,
@@ -41,7 +46,7 @@ pub fn take_in(desk: &Desk<'_>, row: &HouseholdRow, notes: &mut Notes) -> Result
         register.open_address(id, from, &address, &desk.at)?;
         return Ok(Change::New);
     };
-    let plan = match register.current_address(household)? {
+    let plan = match now {
         Some(now) => match plan(desk, row, &now, &address) {
             Ok(plan) => plan,
             Err(said) => {
@@ -98,33 +103,56 @@ fn plan(
 
 /// Whether two addresses are one door. The name of the municipality says nothing that postcode and code do not.
 fn same(now: &Address, new: &Address) -> bool {
-    let key = |text: &Option<String>| name_key(text.as_deref().unwrap_or_default());
     now.postcode == new.postcode
         && now.refnis == new.refnis
         && now.street_key == new.street_key
-        && key(&now.house_number) == key(&new.house_number)
-        && key(&now.bus) == key(&new.bus)
+        && key(now.house_number.as_deref()) == key(new.house_number.as_deref())
+        && key(now.bus.as_deref()) == key(new.bus.as_deref())
 }
 
 /// The address of a row. The municipality follows from its code, else its name, else the postcode when that has only one.
-fn address_of(row: &HouseholdRow) -> std::result::Result<Address, Said> {
+///
+/// What the row leaves open is as it is `now`, as far as the door can still be the same one: a street in another municipality, or a
+/// number in another street, says nothing.
+fn address_of(row: &HouseholdRow, now: Option<&Address>) -> std::result::Result<Address, Said> {
+    let postcode = row.postcode.to_string();
+    let now = now.filter(|now| now.postcode == postcode);
     let named = || row.municipality.as_deref().and_then(Refnis::named);
-    let refnis = match row.refnis.or_else(named) {
-        None => by_postcode(row)?,
-        known => known,
+    let given = row.refnis.or_else(named);
+    let refnis = match (given, now) {
+        (Some(given), _) => Some(given.to_string()),
+        (None, Some(now)) if now.refnis.is_some() => now.refnis.clone(),
+        (None, _) => by_postcode(row)?.map(|refnis| refnis.to_string()),
     };
+    let now = now.filter(|now| now.refnis == refnis);
+    let kept = |new: &Option<String>, now: Option<&String>| new.clone().or_else(|| now.cloned());
+    let street = kept(&row.street, now.and_then(|now| now.street.as_ref()));
+    let street_key = street.as_deref().map(name_key);
+    let now = now.filter(|now| now.street_key == street_key);
+    let house_number = kept(
+        &row.house_number,
+        now.and_then(|now| now.house_number.as_ref()),
+    );
+    let now = now.filter(|now| key(now.house_number.as_deref()) == key(house_number.as_deref()));
+    let code: Option<Refnis> = refnis.as_deref().and_then(|code| code.parse().ok());
     Ok(Address {
-        refnis: refnis.map(|refnis| refnis.to_string()),
-        postcode: row.postcode.to_string(),
         municipality: row
             .municipality
             .clone()
-            .or_else(|| refnis.map(|refnis| refnis.name().to_owned())),
-        street_key: row.street.as_deref().map(name_key),
-        street: row.street.clone(),
-        house_number: row.house_number.clone(),
-        bus: row.box_number.clone(),
+            .or_else(|| code.map(|code| code.name().to_owned()))
+            .or_else(|| now.and_then(|now| now.municipality.clone())),
+        refnis,
+        postcode,
+        street_key,
+        street,
+        house_number,
+        bus: kept(&row.box_number, now.and_then(|now| now.bus.as_ref())),
     })
+}
+
+/// A part of an address as it is compared: capitals and blanks say nothing.
+fn key(text: Option<&str>) -> String {
+    name_key(text.unwrap_or_default())
 }
 
 /// The only municipality with the postcode of a row; none outside Flanders.

@@ -23,7 +23,7 @@ use crate::seal::PseudonymKey;
 
 pub use homes::take_in as take_in_home;
 pub use people::People;
-pub use places::{Place, Stay};
+pub use places::{Place, Stay, share as share_in};
 
 /// What whoever writes people needs at hand.
 pub struct Desk<'a> {

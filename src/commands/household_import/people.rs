@@ -10,7 +10,7 @@ use crate::commands::notes::Notes;
 use crate::domain::{HouseholdId, Insz, PersonId};
 use crate::error::Result;
 use crate::exchange::MemberRow;
-use crate::register::NumberHolder;
+use crate::register::{Membership, NumberHolder};
 use crate::said;
 
 /// The members of one file, in the order of its rows.
@@ -62,13 +62,14 @@ impl<'a> People<'a> {
         let Some(whose) = self.whose(row, notes)? else {
             return Ok(Change::Unchanged);
         };
+        let known = self.memberships(&whose)?;
         let place = Place {
             household,
             since: row.since,
             relation: row.relation,
-            share: row.custody_share_pct.map_or(100, i64::from),
+            share: places::share(row.custody_share_pct, household, &known),
         };
-        let Some(stay) = self.stay(&whose, &place, notes)? else {
+        let Some(stay) = self.stay(&whose, &place, &known, notes) else {
             return Ok(Change::Unchanged);
         };
         if let Some(told) = row.insz.and_then(Insz::birth_date)
@@ -162,14 +163,25 @@ impl<'a> People<'a> {
         Ok(Some(whose))
     }
 
-    fn stay(&self, whose: &Whose, place: &Place, notes: &mut Notes) -> Result<Option<Stay>> {
+    /// The places of whom a row is about, under every number.
+    fn memberships(&self, whose: &Whose) -> Result<Vec<Membership>> {
         let mut known = Vec::new();
-        let mut new = whose.person.is_none();
         for person in whose.person.into_iter().chain(whose.merged) {
             known.extend(self.desk.register.memberships_of_person(person)?);
-            let Some(first) = self.seen.get(&person) else {
-                continue;
-            };
+        }
+        Ok(known)
+    }
+
+    fn stay(
+        &self,
+        whose: &Whose,
+        place: &Place,
+        known: &[Membership],
+        notes: &mut Notes,
+    ) -> Option<Stay> {
+        let mut new = whose.person.is_none();
+        let persons = whose.person.into_iter().chain(whose.merged);
+        for first in persons.filter_map(|person| self.seen.get(&person)) {
             new |= first.new;
             if first.household != place.household && (first.share == 100 || place.share == 100) {
                 let line = first.line.to_string();
@@ -177,14 +189,14 @@ impl<'a> People<'a> {
                     "household_id",
                     said!("insz-in-two-households", first = line),
                 );
-                return Ok(None);
+                return None;
             }
         }
-        match Stay::plan(place, &known, self.desk.on, new) {
-            Ok(stay) => Ok(Some(stay)),
+        match Stay::plan(place, known, self.desk.on, new) {
+            Ok(stay) => Some(stay),
             Err(said) => {
                 notes.fault("since", said);
-                Ok(None)
+                None
             }
         }
     }

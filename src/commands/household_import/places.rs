@@ -33,6 +33,14 @@ pub struct Stay {
     better: Option<Relation>,
 }
 
+/// The share of residence that holds: the one that is asked for, else the one somebody has there, else all of it.
+pub fn share(asked: Option<u8>, household: HouseholdId, known: &[Membership]) -> i64 {
+    let mut open = known.iter().filter(|one| one.to_on.is_none());
+    let here = open.find(|one| one.household == household);
+    let now = here.map_or(WHOLE, |here| here.custody_share_pct);
+    asked.map_or(now, i64::from)
+}
+
 impl Stay {
     /// What a place asks of the memberships `known` of somebody, open and closed.
     ///

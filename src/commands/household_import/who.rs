@@ -10,7 +10,11 @@ pub fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
         new.clone()
             .or_else(|| known.and_then(|known| old(known).clone()))
     };
-    let first_name = row.first_name.clone().unwrap_or_default();
+    let first_name = row
+        .first_name
+        .clone()
+        .or_else(|| known.map(|known| known.first_name.clone()))
+        .unwrap_or_default();
     Identity {
         name_key: name_key(&format!("{} {first_name}", row.last_name)),
         last_name: row.last_name.clone(),

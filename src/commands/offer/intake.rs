@@ -22,9 +22,9 @@ struct Offers {
 }
 
 impl Offers {
-    fn add(&mut self, organiser: OrganiserId, row: OfferRow) {
-        let place = *self.places.entry(row.offer_id.clone()).or_insert_with(|| {
-            self.offers.push(of_row(organiser, &row));
+    fn add(&mut self, offer: Offer, row: OfferRow) {
+        let place = *self.places.entry(row.offer_id).or_insert_with(|| {
+            self.offers.push(offer);
             self.offers.len() - 1
         });
         let prices = &mut self.offers[place].prices;
@@ -52,8 +52,8 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         };
         let mut offers = Offers::default();
         intake.read(&asked.file, |row: OfferRow, notes| {
-            if let Some(organiser) = judge(register, &row, &categories, &spoiled, notes)? {
-                offers.add(organiser, row);
+            if let Some(offer) = judge(register, &row, &categories, &spoiled, notes)? {
+                offers.add(offer, row);
             }
             Ok(())
         })?;
@@ -80,20 +80,23 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     Ok(())
 }
 
-/// The club of a row, when nothing is wrong with it.
+/// The offer of a row, when nothing is wrong with it.
 fn judge(
     register: &Register,
     row: &OfferRow,
     categories: &[String],
     spoiled: &HashSet<String>,
     notes: &mut Notes,
-) -> Result<Option<OrganiserId>> {
+) -> Result<Option<Offer>> {
     let Some((organiser, _)) = register.organiser_by_alias(&row.club_id)? else {
         notes.fault("club_id", said!("offer-club-unknown", value = &row.club_id));
         return Ok(None);
     };
     let known = register.offer_by_alias(&row.offer_id)?;
-    if known.is_some_and(|(_, known)| known.organiser != organiser) {
+    let known = known.map(|(_, known)| known);
+    let offer = of_row(organiser, row, known.as_ref());
+    contradictions(&offer, notes);
+    if known.is_some_and(|known| known.organiser != organiser) {
         notes.fault(
             "club_id",
             said!("offer-of-another-club", offer = &row.offer_id),
@@ -108,7 +111,7 @@ fn judge(
     if let Some(said) = super::strange_category(&row.category, categories) {
         notes.warn("category", said);
     }
-    Ok(notes.good().then_some(organiser))
+    Ok(notes.good().then_some(offer))
 }
 
 /// The offers of which some row is not right. A part of their classes is not the offer, so their good rows wait with the bad.
@@ -133,7 +136,10 @@ fn spoiled(run: &Run<'_>, register: &Register, file: &Path) -> Result<HashSet<St
     Ok(spoiled)
 }
 
-fn of_row(organiser: OrganiserId, row: &OfferRow) -> Offer {
+/// An offer as a row gives it; what the row leaves open stays as it is known. Its prices are those of the file.
+fn of_row(organiser: OrganiserId, row: &OfferRow, known: Option<&Offer>) -> Offer {
+    let count = |new: Option<i64>, part: fn(&Offer) -> Option<i64>| new.or(known.and_then(part));
+    let to_on = row.through.and_then(|through| through.succ_opt());
     Offer {
         alias: row.offer_id.clone(),
         organiser,
@@ -141,13 +147,30 @@ fn of_row(organiser: OrganiserId, row: &OfferRow) -> Offer {
         name: row.name.clone(),
         category: row.category.clone(),
         route: row.route,
-        from_on: row.from,
-        to_on: row.through.and_then(|through| through.succ_opt()),
-        age_from: row.age_from.map(i64::from),
-        age_to: row.age_to.map(i64::from),
-        nights: row.nights.map(i64::from),
-        places: row.places.map(i64::from),
-        use_limit: row.limit.map(i64::from),
+        from_on: row.from.or(known.and_then(|known| known.from_on)),
+        to_on: to_on.or(known.and_then(|known| known.to_on)),
+        age_from: count(row.age_from.map(i64::from), |known| known.age_from),
+        age_to: count(row.age_to.map(i64::from), |known| known.age_to),
+        nights: count(row.nights.map(i64::from), |known| known.nights),
+        places: count(row.places.map(i64::from), |known| known.places),
+        use_limit: count(row.limit.map(i64::from), |known| known.use_limit),
         prices: Vec::new(),
+    }
+}
+
+/// What a row and what was known contradict each other in.
+fn contradictions(offer: &Offer, notes: &mut Notes) {
+    if let (Some(from), Some(last)) = (offer.from_on, offer.to_on.and_then(|to| to.pred_opt()))
+        && last < from
+    {
+        notes.fault(
+            "through",
+            said!("offer-ends-before-it-begins", from = from, last = last),
+        );
+    }
+    if let (Some(youngest), Some(oldest)) = (offer.age_from, offer.age_to)
+        && oldest < youngest
+    {
+        notes.fault("age_to", said!("offer-ages", from = youngest, to = oldest));
     }
 }

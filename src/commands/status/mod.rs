@@ -1,19 +1,19 @@
 //! `status import | add | end`: dated facts, corrected by addition.
 
-use chrono::NaiveDate;
+mod desk;
 
 use super::importing;
 use super::names;
 use super::notes::Notes;
-use super::run::{Run, day};
+use super::run::Run;
 use super::shown;
 use super::world::World;
-use crate::cli::{Import, StatusAdd, StatusVerb};
-use crate::domain::{Level, Period, StatusId, status_code};
-use crate::error::{Error, Result};
+use crate::cli::{Import, StatusVerb};
+use crate::domain::{Level, Period, StatusId};
+use crate::error::Result;
 use crate::exchange::StatusRow;
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, FactOf, Register, Status, Subject};
+use crate::register::{FactOf, Register, Status, Subject};
 use crate::said;
 
 /// What one fact did.
@@ -39,8 +39,8 @@ pub type Tally = [i64; 4];
 pub fn run(run: &mut Run<'_>, verb: &StatusVerb) -> Result<()> {
     match verb {
         StatusVerb::Import(asked) => import(run, asked),
-        StatusVerb::Add(asked) => add(run, asked),
-        StatusVerb::End { status, last_day } => end(run, status, last_day.as_deref()),
+        StatusVerb::Add(asked) => desk::add(run, asked),
+        StatusVerb::End { status, last_day } => desk::end(run, status, last_day.as_deref()),
     }
 }
 
@@ -113,6 +113,7 @@ fn take_in(
     notes: &mut Notes,
 ) -> Result<Change> {
     let known = register.status_by_alias(&new.alias)?;
+    let new = &filled(new, known.as_ref().map(|(_, known)| known));
     if known.as_ref().is_some_and(|(_, known)| known == new) {
         return Ok(Change::Unchanged);
     }
@@ -143,6 +144,21 @@ fn take_in(
     } else {
         Change::New
     })
+}
+
+/// A status with what it leaves open as it is known of the same fact; only its last day may be left open on purpose.
+fn filled(new: &Status, known: Option<&Status>) -> Status {
+    let same = |known: &&Status| (known.subject, &known.code) == (new.subject, &new.code);
+    let Some(known) = known.filter(same) else {
+        return new.clone();
+    };
+    Status {
+        ksz_sector: new.ksz_sector.or(known.ksz_sector),
+        ksz_quality: new.ksz_quality.or(known.ksz_quality),
+        source: new.source.clone().or_else(|| known.source.clone()),
+        decided_on: new.decided_on.or(known.decided_on),
+        ..new.clone()
+    }
 }
 
 /// Writes a status as a new row, which corrects another if it names one.
@@ -186,96 +202,6 @@ pub fn report(run: &mut Run<'_>, tally: &Tally) -> Result<()> {
     if tally[Change::New as usize] + tally[Change::Corrected as usize] == 0 {
         run.tell(&said!("facts-unchanged"));
     }
-    run.tell_if_dry();
-    Ok(())
-}
-
-fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
-    let mut register = run.open()?;
-    let subject = names::subject(
-        &register,
-        asked.member.as_deref(),
-        asked.household.as_deref(),
-    )?;
-    let optional = |text: &Option<String>| text.as_deref().map(day).transpose();
-    let from = optional(&asked.from)?.unwrap_or(run.on);
-    let last = optional(&asked.through)?;
-    let days = Period::through(from, last).ok_or_else(|| {
-        Error::usage(said!(
-            "status-ends-before",
-            from = from,
-            last = last.unwrap_or(from)
-        ))
-    })?;
-    let alias = names::fresh(run, 'S', |id| Ok(register.status_by_alias(id)?.is_some()))?;
-    let new = Status {
-        alias: alias.clone(),
-        subject,
-        code: status_code(&asked.code).map_err(Error::usage)?,
-        ksz_sector: None,
-        ksz_quality: None,
-        from_on: days.from,
-        to_on: days.to,
-        source: asked.source.clone(),
-        decided_on: optional(&asked.decided_on)?,
-    };
-    let (world, at) = (run.world, run.stamp().at);
-    let change = run.write(&mut register, Action::Add, |register| {
-        let mut notes = Notes::default();
-        let change = take_in(register, world, &at, &new, &mut notes)?;
-        notes.hold()?;
-        Ok((change, about(subject)))
-    })?;
-    if change == Change::Known {
-        run.tell(&said!("status-known", code = new.code));
-    } else {
-        let days = shown::days(new.from_on, new.to_on);
-        run.tell(&said!(
-            "status-added",
-            id = alias,
-            code = new.code,
-            days = days
-        ));
-    }
-    run.tell_if_dry();
-    Ok(())
-}
-
-fn end(run: &mut Run<'_>, alias: &str, last_day: Option<&str>) -> Result<()> {
-    let mut register = run.open()?;
-    let last: NaiveDate = last_day.map(day).transpose()?.unwrap_or(run.on);
-    let Some((id, known)) = register.status_by_alias(alias)? else {
-        return Err(Error::refused(said!("status-unknown", value = alias)));
-    };
-    let days = Period::through(known.from_on, Some(last)).ok_or_else(|| {
-        Error::refused(said!(
-            "status-ends-before",
-            from = known.from_on,
-            last = last
-        ))
-    })?;
-    let code = known.code.clone();
-    if days.to == known.to_on {
-        run.tell(&said!(
-            "status-ended-already",
-            id = alias,
-            code = code,
-            last = last
-        ));
-        return Ok(());
-    }
-    let (world, at) = (run.world, run.stamp().at);
-    let ended = Status {
-        to_on: days.to,
-        ..known
-    };
-    run.write(&mut register, Action::End, |register| {
-        let mut notes = Notes::default();
-        take_in(register, world, &at, &ended, &mut notes)?;
-        notes.hold()?;
-        Ok((id, about(ended.subject)))
-    })?;
-    run.tell(&said!("status-ended", id = alias, code = code, last = last));
     run.tell_if_dry();
     Ok(())
 }
