@@ -33,5 +33,6 @@ mod status;
 mod storm;
 mod support;
 mod voucher;
+mod voucher_list;
 #[cfg(unix)]
 mod writing;
