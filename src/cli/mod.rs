@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use clubs::{KitVerb, OfferAdd, OfferVerb, OrganiserAdd, OrganiserVerb, RedeemArgs};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use money::{ClaimVerb, SettleVerb};
-pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherVerb};
+pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 

@@ -35,6 +35,7 @@ pub struct PassIssue {
 #[derive(Debug, Subcommand)]
 pub enum VoucherVerb {
     Issue(VoucherIssue),
+    List(VoucherList),
     Show {
         voucher: String,
     },
@@ -44,6 +45,19 @@ pub enum VoucherVerb {
         #[arg(long)]
         reason: String,
     },
+}
+
+/// Which vouchers are listed; all when nothing is said.
+#[derive(Debug, Args)]
+pub struct VoucherList {
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub offer: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub value: Option<String>,
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Vouchers for an offer, or of a value for an age band.

@@ -27,6 +27,7 @@ mod statuses;
 #[cfg(test)]
 mod tests;
 mod values;
+mod voucher_list;
 mod voucher_use;
 mod vouchers;
 
@@ -51,6 +52,7 @@ pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
 pub use statuses::{Answer, FactOf, Figure, Status};
+pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
 

@@ -29,6 +29,7 @@ const READS: &[&str] = &[
     "settings show",
     "settle preview",
     "settle show",
+    "voucher list",
     "voucher show",
     "voucher use",
 ];

@@ -63,6 +63,7 @@ fn csv_and_json_do_not_know_the_language() {
         "offer show BEURT",
         "pass show PASS",
         "pass find idrissi",
+        "voucher list",
         "voucher show VOUCHER",
         "voucher use",
         "kit status --kit Z.kit",

@@ -36,5 +36,6 @@ mod status;
 mod storm;
 mod support;
 mod voucher;
+mod voucher_list;
 #[cfg(unix)]
 mod writing;

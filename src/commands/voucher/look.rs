@@ -1,5 +1,7 @@
 //! `voucher show`: what staff see of a voucher. What the holder bears says something of their right, so each look is logged.
 
+use chrono::NaiveDate;
+
 use super::super::names;
 use super::super::run::{Run, typed};
 use crate::domain::{Said, VoucherCode};
@@ -42,15 +44,7 @@ fn lines(
         .map(|offer| register.offer(offer))
         .transpose()?;
     let offer = offer.flatten().map(|offer| offer.alias);
-    let state = if voucher.withdrawn {
-        Cell::word("withdrawn", said!("voucher-state-withdrawn"))
-    } else if voucher.spent {
-        Cell::word("redeemed", said!("voucher-state-redeemed"))
-    } else if voucher.to_on <= run.on {
-        Cell::word("lapsed", said!("voucher-state-lapsed"))
-    } else {
-        Cell::word("open", said!("voucher-state-open"))
-    };
+    let state = state(run.on, (voucher.withdrawn, voucher.spent), voucher.to_on);
     Ok(vec![
         ("code", code.to_string().into()),
         ("state", state),
@@ -64,6 +58,19 @@ fn lines(
         ("issued_on", voucher.issued_on.into()),
         ("valid_through", voucher.to_on.pred_opt().into()),
     ])
+}
+
+/// What became of a voucher, seen on a day.
+pub fn state(on: NaiveDate, (withdrawn, spent): (bool, bool), to_on: NaiveDate) -> Cell {
+    if withdrawn {
+        Cell::word("withdrawn", said!("voucher-state-withdrawn"))
+    } else if spent {
+        Cell::word("redeemed", said!("voucher-state-redeemed"))
+    } else if to_on <= on {
+        Cell::word("lapsed", said!("voucher-state-lapsed"))
+    } else {
+        Cell::word("open", said!("voucher-state-open"))
+    }
 }
 
 fn line(key: &str) -> Said {

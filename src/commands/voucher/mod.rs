@@ -1,7 +1,8 @@
-//! `voucher issue | show | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | show | use | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
 mod issue;
+mod list;
 mod look;
 mod offer;
 mod usage;
@@ -22,6 +23,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
     match verb {
         VoucherVerb::Issue(asked) if asked.offer.is_some() => offer::issue(run, asked),
         VoucherVerb::Issue(asked) => value::issue(run, asked),
+        VoucherVerb::List(asked) => list::list(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Withdraw { voucher, reason } => withdraw(run, voucher, reason),

@@ -6,7 +6,7 @@ use super::super::run::Run;
 use super::super::scheme;
 use super::issue::{Terms, count, give, through};
 use crate::cli::VoucherIssue;
-use crate::domain::{Money, OfferId, PersonId, Route, VoucherCode};
+use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Offer, Register, Subject};
@@ -40,8 +40,42 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     })?;
     run.show(&grid(&codes, member.trim(), &offer, &terms))?;
     run.tell(&said!("voucher-issued", count = count));
+    if let Some(outside) = outside(run, &register, (person, member.trim()), &offer)? {
+        run.warn(&outside);
+    }
     run.tell_if_dry();
     Ok(())
+}
+
+/// That the holder is not of the ages of the offer on its first day that counts; nothing when the birth date leaves it open.
+fn outside(
+    run: &Run<'_>,
+    register: &Register,
+    (person, member): (PersonId, &str),
+    offer: &Offer,
+) -> Result<Option<Said>> {
+    let Some(identity) = register.identity(person)? else {
+        return Ok(None);
+    };
+    let on = offer.from_on.map_or(run.on, |from| from.max(run.on));
+    let (youngest, oldest) = identity.birth_date.ages_on(on);
+    let ages = match (offer.age_from, offer.age_to) {
+        (Some(from), Some(to)) => said!("voucher-ages-between", from = from, to = to),
+        (Some(from), None) => said!("voucher-ages-from", from = from),
+        (None, Some(to)) => said!("voucher-ages-to", to = to),
+        (None, None) => return Ok(None),
+    };
+    let too_young = offer.age_from.is_some_and(|from| i64::from(oldest) < from);
+    let too_old = offer.age_to.is_some_and(|to| i64::from(youngest) > to);
+    let warning = said!(
+        "voucher-outside-ages",
+        member = member,
+        age = oldest,
+        on = on,
+        offer = &offer.alias,
+        ages = ages
+    );
+    Ok((too_young || too_old).then_some(warning))
 }
 
 fn can_be_had(run: &Run<'_>, offer: &Offer) -> Result<()> {

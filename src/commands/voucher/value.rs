@@ -24,6 +24,8 @@ struct Issued {
     persons: i64,
     /// Persons of whom the birth date leaves open whether they are of these ages.
     perhaps: i64,
+    /// Persons who held an open voucher of this value before.
+    again: i64,
 }
 
 /// Issues them.
@@ -67,6 +69,12 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     if issued.perhaps > 0 {
         run.warn(&said!("voucher-perhaps-of-age", count = issued.perhaps));
     }
+    if issued.again > 0 && issued.again == issued.persons {
+        run.warn(&said!("voucher-again", count = issued.again, value = value));
+    }
+    if member.is_none() && run.format() == Format::Table && !issued.codes.is_empty() {
+        run.tell(&said!("voucher-codes-later", value = value));
+    }
     run.tell_if_dry();
     Ok(())
 }
@@ -100,9 +108,12 @@ fn write(
         codes: Vec::new(),
         persons: 0,
         perhaps: 0,
+        again: 0,
     };
     let mut give_all = |person: PersonId, sure: Sure| -> Result<()> {
         issued.persons += 1;
+        let value = terms.value.unwrap_or(Money::ZERO);
+        issued.again += i64::from(register.holds_value(person, value, run.on)?);
         issued.perhaps += i64::from(sure == Sure::Perhaps);
         for nth in 0..count {
             issued

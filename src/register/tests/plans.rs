@@ -7,7 +7,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::super::{Fault, Keep, Outcome, Register, RegisterKey, dossier_sql};
+use super::super::{Fault, Keep, Outcome, Register, RegisterKey, VoucherFilter, dossier_sql};
 use crate::domain::{HouseholdId, Month, OrganiserId, SettlementId};
 
 thread_local! {
@@ -58,6 +58,9 @@ const BULK: &[Bulk] = &[
     }),
     ("each_household", |register| {
         register.each_household(nothing)
+    }),
+    ("each_listed_voucher", |register| {
+        register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
     ("each_member", |register| register.each_member(nothing)),
     ("each_open_claim", |register| {

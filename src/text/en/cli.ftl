@@ -393,6 +393,14 @@ cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
 cli-voucher-issue--count = Number of vouchers for each person
 cli-voucher-issue--through = Last day the voucher is good
+cli-voucher-list = Shows vouchers with their code, to print or to check
+    .after =
+        Example:
+          vrijpas voucher list --value 20.00 --open --format csv
+cli-voucher-list--member = { -member }
+cli-voucher-list--offer = { -offer } the voucher is for
+cli-voucher-list--value = Value of the voucher
+cli-voucher-list--open = Only what can still be used
 cli-voucher-show = Shows what a voucher is for and what became of it
 cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used

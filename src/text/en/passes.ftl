@@ -50,6 +50,16 @@ voucher-perhaps-of-age = { $count ->
 voucher-count = { $count } vouchers at once cannot be; choose a number from 1 to { $most } with --count
 voucher-value-nothing = a voucher of 0.00 is worth nothing; give an amount with --value
 voucher-ages = { $value } is no age; write it as 6-18, the youngest first
+voucher-again = { $count ->
+        [one] this person already held an open voucher of { $value }
+       *[other] these { $count } persons all held an open voucher of { $value } already
+    }; if this was a second run by mistake, withdraw them with: vrijpas voucher withdraw
+voucher-codes-later = For the codes to print: vrijpas voucher list --value { $value } --open --format csv
+voucher-none-listed = No vouchers found.
+voucher-outside-ages = { $member } is { $age } years old on { $on }; { $offer } is for { $ages }
+voucher-ages-between = ages { $from } to { $to }
+voucher-ages-from = those aged { $from } or older
+voucher-ages-to = those not older than { $to }
 voucher-no-kind = the scheme has no value voucher for this age; nothing was issued
 voucher-no-kind-hint = see what the scheme has with: vrijpas scheme show
 voucher-through-past = the last day ({ $through }) lies before the day of issue ({ $on }); choose a later one with --through

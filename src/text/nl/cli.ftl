@@ -393,6 +393,14 @@ cli-voucher-issue--value = Waarde van elke bon
 cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
 cli-voucher-issue--count = Aantal bonnen per persoon
 cli-voucher-issue--through = Laatste dag waarop de bon goed is
+cli-voucher-list = Toont bonnen met hun code, om te drukken of na te kijken
+    .after =
+        Voorbeeld:
+          vrijpas voucher list --value 20,00 --open --format csv
+cli-voucher-list--member = { -member }
+cli-voucher-list--offer = { -offer } waarvoor de bon dient
+cli-voucher-list--value = Waarde van de bon
+cli-voucher-list--open = Alleen wat nog te gebruiken is
 cli-voucher-show = Toont waarvoor een bon dient en wat ermee gebeurde
 cli-voucher-show--voucher = De code op de bon, met of zonder streepjes
 cli-voucher-withdraw = Trekt een bon in die niet gebruikt is

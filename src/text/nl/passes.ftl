@@ -50,6 +50,16 @@ voucher-perhaps-of-age = { $count ->
 voucher-count = { $count } bonnen in een keer kan niet; kies een aantal van 1 tot { $most } met --count
 voucher-value-nothing = een bon van 0,00 is niets waard; geef een bedrag op met --value
 voucher-ages = { $value } is geen leeftijd; schrijf ze als 6-18, de jongste eerst
+voucher-again = { $count ->
+        [one] deze persoon had al een open bon van { $value }
+       *[other] deze { $count } personen hadden allemaal al een open bon van { $value }
+    }; was dit een tweede keer bij vergissing, trek dan in met: vrijpas voucher withdraw
+voucher-codes-later = De codes om te drukken krijgt u met: vrijpas voucher list --value { $value } --open --format csv
+voucher-none-listed = Geen bonnen gevonden.
+voucher-outside-ages = { $member } is { $age } jaar op { $on }; { $offer } is voor { $ages }
+voucher-ages-between = { $from } tot en met { $to } jaar
+voucher-ages-from = wie { $from } jaar is of ouder
+voucher-ages-to = wie niet ouder is dan { $to } jaar
 voucher-no-kind = het reglement kent geen waardebon voor deze leeftijd; er is niets uitgereikt
 voucher-no-kind-hint = kijk na wat het reglement kent met: vrijpas scheme show
 voucher-through-past = de laatste dag ({ $through }) ligt voor de dag van uitgifte ({ $on }); kies een latere met --through

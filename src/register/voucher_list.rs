@@ -1,0 +1,98 @@
+//! The vouchers as a list, so that their codes can be printed later.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{Money, OfferId, PersonId};
+
+/// Which vouchers; nothing said means any.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct VoucherFilter {
+    /// Of this person.
+    pub person: Option<PersonId>,
+    /// For this offer.
+    pub offer: Option<OfferId>,
+    /// Of this value.
+    pub value: Option<Money>,
+    /// Good on this day or later, and neither handed in nor withdrawn.
+    pub open_on: Option<NaiveDate>,
+}
+
+/// A voucher in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedVoucher {
+    /// The thirteen characters.
+    pub code: String,
+    /// The holder's id; `None` once erased.
+    pub member: Option<String>,
+    /// The offer's id, or
+    pub offer: Option<String>,
+    /// the value.
+    pub value: Option<Money>,
+    /// First day no longer.
+    pub to_on: NaiveDate,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// Whether some club handed it in and was not refused.
+    pub spent: bool,
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<ListedVoucher> {
+    Ok(ListedVoucher {
+        code: row.get("code")?,
+        member: row.get("member")?,
+        offer: row.get("offer")?,
+        value: row.get("value")?,
+        to_on: row.get("to_on")?,
+        withdrawn: row.get("withdrawn")?,
+        spent: row.get("spent")?,
+    })
+}
+
+impl Register {
+    /// The vouchers that fit, those of one person together.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_listed_voucher<E: From<Fault>>(
+        &self,
+        filter: VoucherFilter,
+        mut take: impl FnMut(ListedVoucher) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT voucher.code, voucher.value, voucher.to_on,
+               (SELECT alias FROM person_alias WHERE person = voucher.person ORDER BY alias LIMIT 1) AS member,
+               (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
+               EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
+               EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent
+             FROM voucher
+             WHERE ($1 IS NULL OR voucher.person = $1) AND ($2 IS NULL OR voucher.offer = $2)
+               AND ($3 IS NULL OR voucher.value = $3) ORDER BY voucher.person",
+            params![filter.person, filter.offer, filter.value],
+            listed,
+            |voucher| {
+                let is_open = |on| voucher.to_on > on && !voucher.withdrawn && !voucher.spent;
+                if filter.open_on.is_none_or(is_open) {
+                    take(voucher)?;
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// Whether a person holds a voucher of a value that can still be used on a day or later.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn holds_value(&self, person: PersonId, value: Money, on: NaiveDate) -> Outcome<bool> {
+        let held = self.one(
+            "SELECT 1 FROM voucher WHERE person = $1 AND value = $2 AND to_on > $3
+               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
+               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') LIMIT 1",
+            params![person, value, on],
+            |row| row.get::<_, i64>(0),
+        )?;
+        Ok(held.is_some())
+    }
+}
