@@ -8,6 +8,7 @@ use super::importing;
 use super::names;
 use super::run::{Run, day, typed};
 use super::status::{Change, Tally, about, report, whose};
+use super::vocabulary::Vocabulary;
 use super::world::World;
 use crate::cli::{FigureAdd, FigureVerb, Import};
 use crate::domain::{FigureId, Quantity, figure_kind};
@@ -34,6 +35,7 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
     let mut tally = Tally::default();
     let mut seen: HashMap<Key, (u64, i64)> = HashMap::new();
+    let mut vocabulary = Vocabulary::read(run, &register)?;
     let (world, at) = (run.world, run.stamp().at);
     importing::import(
         run,
@@ -43,6 +45,10 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             let Some(subject) = whose(register, row.level, &row.subject_id, notes)? else {
                 return Ok(());
             };
+            if let Some(said) = vocabulary.figure(&row.kind, row.value, row.in_words) {
+                notes.fault("value", said);
+                return Ok(());
+            }
             let new = figure(row, subject);
             let known = *seen
                 .entry((subject, new.kind.clone(), new.as_of, new.year))
@@ -60,6 +66,7 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             Ok(())
         },
     )?;
+    vocabulary.tell(run);
     report(run, &tally)
 }
 
@@ -109,7 +116,11 @@ fn add(run: &mut Run<'_>, asked: &FigureAdd) -> Result<()> {
         asked.member.as_deref(),
         asked.household.as_deref(),
     )?;
-    let value: Quantity = typed(&asked.value)?;
+    let in_words = Quantity::of_yes_no(&asked.value);
+    let value = match in_words {
+        Some(value) => value,
+        None => typed(&asked.value)?,
+    };
     let as_of = asked.as_of.as_deref().map(day).transpose()?;
     let year = asked.year.as_deref().map(year).transpose()?;
     if as_of.is_none() && year.is_none() {
@@ -123,10 +134,15 @@ fn add(run: &mut Run<'_>, asked: &FigureAdd) -> Result<()> {
         year,
         source: asked.source.clone(),
     };
+    let mut vocabulary = Vocabulary::read(run, &register)?;
+    if let Some(said) = vocabulary.figure(&new.kind, value, in_words.is_some()) {
+        return Err(Error::usage(said));
+    }
     let (world, at) = (run.world, run.stamp().at);
     let change = run.write(&mut register, Action::Add, |register| {
         Ok((take_in(register, world, &at, &new)?, about(subject)))
     })?;
+    vocabulary.tell(run);
     let (kind, value) = (new.kind, value.to_string());
     run.tell(&match change {
         Change::New | Change::Known => said!("figure-added", kind = kind, value = value),

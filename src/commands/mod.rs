@@ -33,6 +33,7 @@ mod shown;
 mod source;
 mod statements;
 mod status;
+mod vocabulary;
 mod voucher;
 mod world;
 

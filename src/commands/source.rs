@@ -5,6 +5,7 @@ use super::names;
 use super::notes::Notes;
 use super::run::Run;
 use super::status::{days, write};
+use super::vocabulary::Vocabulary;
 use super::world::World;
 use crate::cli::{Import, SourceVerb};
 use crate::domain::{Period, PersonId, StatusId, status_code};
@@ -50,18 +51,21 @@ fn take_answers(run: &mut Run<'_>, asked: &Import, code: &str) -> Result<()> {
         key: names::number_key(&register)?,
     };
     let mut tally = Tally::default();
+    let mut vocabulary = Vocabulary::read(run, &register)?;
     importing::import(
         run,
         &mut register,
         asked,
         |register, row: SourceAnswerRow, notes| {
-            if let Some((kind, changed)) = desk.take_in(register, &row, notes)? {
+            if let Some((kind, person, changed)) = desk.take_in(register, &row, notes)? {
+                vocabulary.status(code, FactOf::Person(person));
                 tally[kind as usize].0 += 1;
                 tally[kind as usize].1 += changed;
             }
             Ok(())
         },
     )?;
+    vocabulary.tell(run);
     report(run, &tally)
 }
 
@@ -74,13 +78,13 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Stores an answer and lets it speak. Gives what it was and how many statuses it changed.
+    /// Stores an answer and lets it speak. Gives what it was, about whom, and how many statuses it changed.
     fn take_in(
         &self,
         register: &Register,
         row: &SourceAnswerRow,
         notes: &mut Notes,
-    ) -> Result<Option<(Kind, i64)>> {
+    ) -> Result<Option<(Kind, PersonId, i64)>> {
         let mac = self.key.pseudonym(&row.insz.canonical());
         let Some(holder) = register.person_by_number(mac.bytes())? else {
             notes.fault("insz", said!("answer-about-nobody"));
@@ -103,7 +107,7 @@ impl Desk<'_> {
             to_on: period.and_then(|period| period.to),
         };
         if !register.add_answer(&answer, &self.at)? {
-            return Ok(Some((Kind::Unchanged, 0)));
+            return Ok(Some((Kind::Unchanged, person, 0)));
         }
         // What the source said about a later day stands.
         let outdated = register.answered_after(person, self.code, day)?;
@@ -113,7 +117,7 @@ impl Desk<'_> {
             Answer::NoRight => self.no_right(register, person, day)?,
             Answer::NoData | Answer::NoResult => 0,
         };
-        Ok(Some((kind, changed)))
+        Ok(Some((kind, person, changed)))
     }
 
     /// A right for a period: a status of exactly these days, or the one that shares days with it, corrected to end with the answer.

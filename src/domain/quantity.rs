@@ -22,6 +22,16 @@ impl Quantity {
         self.0
     }
 
+    /// A yes or no in words, as one or none.
+    #[must_use]
+    pub fn of_yes_no(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "yes" | "ja" => Some(Self(100)),
+            "no" | "nee" | "neen" => Some(Self(0)),
+            _ => None,
+        }
+    }
+
     /// The value as euro; an income may lie below zero.
     #[must_use]
     pub const fn as_money(self) -> Money {

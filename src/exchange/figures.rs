@@ -28,6 +28,8 @@ pub struct FigureRow {
     pub kind: String,
     /// How much.
     pub value: Quantity,
+    /// Whether it is written as yes or no, as only the value of a flag may be.
+    pub in_words: bool,
     /// When.
     pub measured: Measured,
     /// Where it comes from.
@@ -51,7 +53,7 @@ impl Record for FigureRow {
         let subject_id = fields.needed("subject_id", id);
         let level = fields.needed("level", str::parse);
         let kind = fields.needed("kind", figure_kind);
-        let value = fields.needed("value", str::parse);
+        let value = fields.needed("value", value);
         let as_of = fields.maybe("as_of", day);
         let year = fields.maybe("year", year);
         let source = fields.maybe("source", text);
@@ -67,13 +69,22 @@ impl Record for FigureRow {
             subject_id: subject_id?,
             level: level?,
             kind: kind?,
-            value: value?,
+            value: value?.0,
+            in_words: value?.1,
             measured: measured?,
             source: source?,
         })
     }
 
     fn compare(&self, (): &mut (), _: &mut Fields<'_>) {}
+}
+
+/// A value, and whether it is written as yes or no.
+fn value(cell: &str) -> Result<(Quantity, bool), Said> {
+    match Quantity::of_yes_no(cell) {
+        Some(value) => Ok((value, true)),
+        None => cell.parse().map(|value| (value, false)),
+    }
 }
 
 fn year(cell: &str) -> Result<i32, Said> {

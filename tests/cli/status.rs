@@ -119,26 +119,26 @@ fn periods_that_share_a_day_and_unknown_people_are_faults() {
 fn a_status_is_typed_and_ended() {
     let town = town();
     let add = |args: &[&str]| {
-        town.run(&[&["status", "add", "--member", "P1", "--code", "bbeh"], args].concat())
+        town.run(&[&["status", "add", "--member", "P1", "--code", "csr"], args].concat())
     };
     let added = add(&["--from", "2026-02-11", "--decided-on", "2026-02-09"]).ends(0);
     let id = added.stderr.split(' ').nth(1).unwrap().to_owned();
     assert_eq!(
         added.stderr,
-        format!("Statuut {id} is toegevoegd: BBEH vanaf 11 februari 2026.\n")
+        format!("Statuut {id} is toegevoegd: CSR vanaf 11 februari 2026.\n")
     );
     add(&["--from", "2026-02-11"])
         .ends(0)
-        .says(&["BBEH stond er voor deze dagen al; er is niets veranderd."]);
+        .says(&["CSR stond er voor deze dagen al; er is niets veranderd."]);
     add(&["--from", "2026-05-01", "--through", "2026-05-31"]).ends(1);
     add(&["--from", "2026-05-01", "--through", "2026-04-30"]).ends(2);
     let end = |day: &str| town.run(&["status", "end", &id, "--last-day", day]);
     end("2026-02-10").ends(1);
     end("2026-12-31").ends(0).says(&[&format!(
-        "Statuut {id} (BBEH) loopt tot en met 31 december 2026. De vorige periode blijft bewaard."
+        "Statuut {id} (CSR) loopt tot en met 31 december 2026. De vorige periode blijft bewaard."
     )]);
     end("2026-12-31").ends(0).says(&[&format!(
-        "Statuut {id} (BBEH) liep al tot en met 31 december 2026; er is niets veranderd."
+        "Statuut {id} (CSR) liep al tot en met 31 december 2026; er is niets veranderd."
     )]);
     town.run(&["status", "end", "S-NONE"]).ends(1);
 }

@@ -6,6 +6,7 @@ use super::super::names;
 use super::super::notes::Notes;
 use super::super::run::{Run, day};
 use super::super::shown;
+use super::super::vocabulary::Vocabulary;
 use super::{Change, about, take_in};
 use crate::cli::StatusAdd;
 use crate::domain::{Period, status_code};
@@ -46,6 +47,8 @@ pub fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
         source: asked.source.clone(),
         decided_on: optional(&asked.decided_on)?,
     };
+    let mut vocabulary = Vocabulary::read(run, &register)?;
+    vocabulary.status(&new.code, subject);
     let (world, at) = (run.world, run.stamp().at);
     let change = run.write(&mut register, Action::Add, |register| {
         let mut notes = Notes::default();
@@ -53,6 +56,7 @@ pub fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
         notes.hold()?;
         Ok((change, about(subject)))
     })?;
+    vocabulary.tell(run);
     if change == Change::Known {
         run.tell(&said!("status-known", code = new.code));
     } else {

@@ -7,6 +7,7 @@ use super::names;
 use super::notes::Notes;
 use super::run::Run;
 use super::shown;
+use super::vocabulary::Vocabulary;
 use super::world::World;
 use crate::cli::{Import, StatusVerb};
 use crate::domain::{Level, Period, StatusId};
@@ -47,6 +48,7 @@ pub fn run(run: &mut Run<'_>, verb: &StatusVerb) -> Result<()> {
 fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
     let mut tally = Tally::default();
+    let mut vocabulary = Vocabulary::read(run, &register)?;
     let (world, at) = (run.world, run.stamp().at);
     importing::import(
         run,
@@ -56,6 +58,7 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             let Some(subject) = whose(register, row.level, &row.subject_id, notes)? else {
                 return Ok(());
             };
+            vocabulary.status(&row.code, subject);
             let change = take_in(register, world, &at, &status(row, subject), notes)?;
             if notes.good() {
                 tally[change as usize] += 1;
@@ -63,6 +66,7 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             Ok(())
         },
     )?;
+    vocabulary.tell(run);
     report(run, &tally)
 }
 

@@ -18,6 +18,21 @@ figure-added = Figure { $kind } was added: { $value }.
 figure-corrected = Figure { $kind } was corrected: { $value }. The value before is kept.
 figure-unchanged = Figure { $kind } was there already: { $value }.
 
+status-strange = the regulation knows no status { $code } (times: { $count }), but it does know { $known }; no right will ever follow from it
+status-of-household = { $count ->
+        [one] { $code } is in the regulation a status of a household and stands here { $count } time with a person; check it
+       *[other] { $code } is in the regulation a status of a household and stands here { $count } times with a person; check them
+    }
+status-of-person = { $count ->
+        [one] { $code } is in the regulation a status of a person and stands here { $count } time with a household; check it
+       *[other] { $code } is in the regulation a status of a person and stands here { $count } times with a household; check them
+    }
+figure-strange = the regulation knows no figure { $kind } (times: { $count }), but it does know { $known }; no right will ever follow from it
+figure-strange-none = the regulation uses no figures, so not { $kind } either (times: { $count }); no right will ever follow from it
+figure-not-whole = { $kind } is a count and { $value } is not a whole number; write it without decimals
+figure-not-a-flag = { $kind } is yes or no and { $value } is neither; write yes or no, or 1 or 0
+figure-in-words = { $kind } is a number, not yes or no; write it in digits
+
 answer-about-nobody = nobody in the register has this national number; add the member first
 answer-is-right = right
 answer-is-no-right = no right

@@ -18,6 +18,21 @@ figure-added = Gegeven { $kind } is toegevoegd: { $value }.
 figure-corrected = Gegeven { $kind } is verbeterd: { $value }. De vorige waarde blijft bewaard.
 figure-unchanged = Gegeven { $kind } stond er al zo in: { $value }.
 
+status-strange = het reglement kent geen statuut { $code } ({ $count } keer), wel { $known }; er volgt nooit een recht uit
+status-of-household = { $count ->
+        [one] { $code } is in het reglement een statuut van een gezin en staat hier { $count } keer bij een persoon; kijk het na
+       *[other] { $code } is in het reglement een statuut van een gezin en staat hier { $count } keer bij een persoon; kijk ze na
+    }
+status-of-person = { $count ->
+        [one] { $code } is in het reglement een statuut van een persoon en staat hier { $count } keer bij een gezin; kijk het na
+       *[other] { $code } is in het reglement een statuut van een persoon en staat hier { $count } keer bij een gezin; kijk ze na
+    }
+figure-strange = het reglement kent geen gegeven { $kind } ({ $count } keer), wel { $known }; er volgt nooit een recht uit
+figure-strange-none = het reglement gebruikt geen gegevens, dus ook niet { $kind } ({ $count } keer); er volgt nooit een recht uit
+figure-not-whole = { $kind } is een aantal en { $value } is geen geheel getal; schrijf het zonder komma
+figure-not-a-flag = { $kind } is ja of nee en { $value } is geen van beide; schrijf ja of nee, of 1 of 0
+figure-in-words = { $kind } is een getal, geen ja of nee; schrijf het in cijfers
+
 answer-about-nobody = dit rijksregisternummer heeft niemand in het register; voeg het lid eerst toe
 answer-is-right = recht
 answer-is-no-right = geen recht
