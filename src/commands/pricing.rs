@@ -86,23 +86,17 @@ pub fn divide<'s>(
 pub fn divide_by_value(
     in_force: &InForce,
     place: Place<'_>,
-    (value, good_faith): (Money, bool),
+    (kind, value, good_faith): (&str, Money, bool),
     price: Money,
 ) -> std::result::Result<Split, Said> {
     let missing = || said!("price-no-value-voucher", offer = place.offer.alias.as_str());
     let full = Split::with_holder(price, price, &[]).ok_or_else(missing)?;
-    let kinds = &in_force.scheme.value_vouchers;
-    let paid = |kind| value_of(kind, value, &place.offer.category, &full);
-    let (kind, paid) = match kinds
-        .iter()
-        .map(|kind| (kind, paid(kind)))
-        .find(|(_, paid)| *paid > Money::ZERO)
-    {
-        Some(found) => found,
-        None => match kinds.first() {
-            Some(first) if good_faith || price == Money::ZERO => (first, value.min(price)),
-            _ => return Err(missing()),
-        },
+    // The kind was chosen on the day of issue; the scheme that chose it is the one at hand.
+    let kind = in_force.scheme.value_voucher(kind).ok_or_else(missing)?;
+    let paid = match value_of(kind, value, &place.offer.category, &full) {
+        Money::ZERO if good_faith || price == Money::ZERO => value.min(price),
+        Money::ZERO => return Err(missing()),
+        paid => paid,
     };
     pay_with_value(kind, paid, &full).ok_or_else(missing)
 }
