@@ -10,6 +10,7 @@ pub struct Output {
     data: Data,
     talk: Box<dyn Write>,
     quiet: bool,
+    together: bool,
     width: Option<u16>,
 }
 
@@ -51,6 +52,7 @@ impl Output {
             },
             talk,
             quiet: false,
+            together: false,
             width: None,
         }
     }
@@ -58,6 +60,11 @@ impl Output {
     /// Whether talk is kept in from now on; data and errors are written all the same.
     pub fn hush(&mut self, quiet: bool) {
         self.quiet = quiet;
+    }
+
+    /// Whether what is said stands among the data: a tour is one story, wherever it is sent.
+    pub fn together(&mut self, together: bool) {
+        self.together = together;
     }
 
     /// How many characters fit on a line of the terminal; `None` when stdout is not one.
@@ -87,6 +94,11 @@ impl Output {
     /// Says a line that must be heard: an error or a warning. When stderr itself fails there is nobody left to tell.
     pub fn complain(&mut self, line: &str) {
         if line.is_empty() {
+            return;
+        }
+        if self.together {
+            // The data channel keeps its own failures.
+            let _ = writeln!(self.data, "{line}");
             return;
         }
         self.data.settle(Write::flush);

@@ -130,7 +130,8 @@ fn a_reason_is_one_of_a_few_words() {
         let withdraw = format!("voucher withdraw {code} --reason");
         let ran = town.line(&format!("{withdraw} ruzie")).ended(2);
         assert!(
-            ran.stderr.contains("kies uit lost/verloren, mistake/vergissing"),
+            ran.stderr
+                .contains("kies uit lost/verloren, mistake/vergissing"),
             "{}",
             ran.stderr
         );

@@ -8,8 +8,8 @@ use crate::register::Register;
 use crate::said;
 
 const DAY: &str = "2026-11-21";
-/// A child whose household is in budget management.
-const CHILD: &str = "P000002";
+/// A child of school age whose parent has a living wage.
+const CHILD: &str = "P000018";
 
 /// Tells it.
 ///

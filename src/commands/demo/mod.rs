@@ -44,6 +44,13 @@ pub fn run(run: &mut Run<'_>, keep: Option<&Path>) -> Result<()> {
 }
 
 fn tell(run: &mut Run<'_>, folder: &Path) -> Result<()> {
+    run.output.together(true);
+    let told = story(run, folder);
+    run.output.together(false);
+    told
+}
+
+fn story(run: &mut Run<'_>, folder: &Path) -> Result<()> {
     let mut tour = Tour::start(run, folder)?;
     lochristi::tell(&mut tour)?;
     kortrijk::tell(&mut tour)?;

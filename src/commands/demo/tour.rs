@@ -80,7 +80,10 @@ impl<'a> Tour<'a> {
         }
         writeln!(self.output.data(), "\n$ vrijpas {line}")
             .map_err(|fault| Error::unwritten(&fault))?;
-        self.carry_out(line)
+        match self.carry_out(line) {
+            Err(_) if self.output.reader_gone() => Ok(()),
+            done => done,
+        }
     }
 
     /// Shows a command that is refused on purpose, and what it says.
