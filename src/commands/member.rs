@@ -4,9 +4,10 @@ use super::household::full_name;
 use super::household_import::{Desk, People, Place, Stay, share_in};
 use super::names;
 use super::notes::Notes;
+use super::organiser::desk_id;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{MemberAdd, MemberVerb};
-use crate::domain::{Insz, PersonId};
+use crate::domain::{Insz, PartialDate, PersonId};
 use crate::error::{Error, Result};
 use crate::exchange::MemberRow;
 use crate::register::{Action, Membership, Register, Subject};
@@ -53,9 +54,17 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         Some(id) if register.person_by_alias(id)?.is_some() => {
             return Err(Error::refused(said!("member-id-taken", id = id)));
         }
-        Some(id) => id.clone(),
+        Some(id) => desk_id(id)?,
         None => names::fresh(run, 'P', |id| Ok(register.person_by_alias(id)?.is_some()))?,
     };
+    let birth_date: PartialDate = typed(&asked.birth_date)?;
+    if birth_date.earliest() > run.world.today {
+        let value = asked.birth_date.as_str();
+        return Err(Error::usage(said!("birth-in-the-future", value = value)));
+    }
+    if asked.last_name.trim().is_empty() {
+        return Err(Error::usage(said!("member-name-empty")));
+    }
     let row = MemberRow {
         member_id: id.clone(),
         household_id,
@@ -64,7 +73,7 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         last_name: asked.last_name.clone(),
         first_name: Some(asked.first_name.clone()).filter(|name| !name.trim().is_empty()),
         sex: typed_if(asked.sex.as_deref())?,
-        birth_date: typed(&asked.birth_date)?,
+        birth_date,
         relation: typed_if(asked.relation.as_deref())?,
         custody_share_pct: share(asked.custody_share.as_deref())?,
         since: run.global.on.is_some().then_some(run.on),

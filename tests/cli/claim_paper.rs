@@ -234,3 +234,50 @@ fn what_a_kit_promised_is_paid_whatever_is_decided_afterwards() {
         ["20.02", "12.01", "4.01", "4.00", "0.00", "4.00"]
     );
 }
+
+#[test]
+fn a_paper_past_its_last_day_is_too_late() {
+    let mut town = Town::small();
+    let args = [
+        "--member",
+        "P1",
+        "--offer",
+        "LID",
+        "--through",
+        "2026-11-22",
+    ];
+    let code = voucher(&town, &args).remove(0);
+    town.on("2026-11-24");
+    let file = town.file("ksa.csv", &format!("{HEAD}KSA;K-1;{code};;2026-11-23;\n"));
+    town.run(&["claim", "import", &file, "--answers", "answers"])
+        .fine();
+    assert_eq!(answers(&town, "answers", "KSA")[0].2, "too-late");
+}
+
+#[test]
+fn a_kit_notes_no_day_that_is_still_to_come() {
+    let town = Town::small();
+    let passes = town.passes();
+    town.run(&[
+        "kit",
+        "make",
+        "--organiser",
+        "ZWEM",
+        "--through",
+        "2026-12-31",
+        "-o",
+        "zwem.kit",
+    ])
+    .fine();
+    let redeem = [
+        "kit",
+        "redeem",
+        &passes["P1"],
+        "--offer",
+        "BEURT",
+        "--on",
+        "2026-11-30",
+    ];
+    let stderr = town.run(&redeem).refused(1);
+    assert!(stderr.contains("ligt na vandaag"), "{stderr}");
+}

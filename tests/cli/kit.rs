@@ -108,7 +108,7 @@ fn at_the_till_the_answer_is_an_amount() {
 
 #[test]
 fn a_slip_another_period_and_the_wrong_file() {
-    let club = Club::new();
+    let mut club = Club::new();
     let slip = format!(
         "{}{}",
         &club.pass[..14],
@@ -121,15 +121,17 @@ fn a_slip_another_period_and_the_wrong_file() {
         "{}",
         ran.stderr
     );
+    club.laptop.on("2027-07-01");
     let ran = club
         .laptop
-        .club(&format!("kit redeem {} --on 2027-07-01", club.pass))
+        .club(&format!("kit redeem {}", club.pass))
         .ended(1);
     assert!(
         ran.stderr.contains("deze kit gold tot en met 30 juni 2027"),
         "{}",
         ran.stderr
     );
+    club.laptop.on("2026-11-21");
     let ran = club
         .laptop
         .club(&format!(

@@ -196,3 +196,22 @@ fn members_are_typed_moved_and_ended() {
     assert_eq!(places(&town, "H3"), ["P1 2026-10-01 2026-11-21"]);
     town.run(&["member", "end", "P2"]).ends(1);
 }
+
+#[test]
+fn what_no_file_may_hold_is_not_typed_either() {
+    let town = Town::small();
+    let add = ["member", "add", "--household", "H1"];
+    for (more, says) in [
+        (
+            ["--last-name", "Maes", "--birth-date", "2030-12-12"],
+            "2030-12-12 ligt in de toekomst",
+        ),
+        (
+            ["--last-name", " ", "--birth-date", "2010-12-12"],
+            "een lid heeft een familienaam nodig",
+        ),
+    ] {
+        let stderr = town.run(&[&add[..], &more[..]].concat()).refused(2);
+        assert!(stderr.contains(says), "{stderr}");
+    }
+}

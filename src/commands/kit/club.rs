@@ -79,6 +79,11 @@ fn the_one_here() -> Result<PathBuf> {
 /// When the code is mistyped, more must be said, or the kit cannot be used.
 pub fn redeem(run: &mut Run<'_>, asked: &RedeemArgs) -> Result<()> {
     let code: Code = asked.code.parse().map_err(Error::refused)?;
+    if run.on > run.world.today {
+        // Such a day would be refused when it is handed in, and a club cannot take it back.
+        let said = said!("kit-day-to-come", on = run.on, today = run.world.today);
+        return Err(Error::refused(said));
+    }
     let price = asked.price.as_deref().map(parse_amount).transpose();
     let request = Request {
         offer: asked.offer.clone(),

@@ -77,3 +77,4 @@ column-member = member
 column-names = names
 column-members = members
 column-address = address
+member-name-empty = a member needs a family name; give --last-name

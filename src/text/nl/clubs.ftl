@@ -97,3 +97,4 @@ column-sector = sector
 column-town = plaats
 column-kbo = ondernemingsnummer
 column-iban = rekening
+kit-day-to-come = { $on } ligt na vandaag ({ $today }); noteer een inlevering op de dag zelf

@@ -77,3 +77,4 @@ column-member = lid
 column-names = namen
 column-members = leden
 column-address = adres
+member-name-empty = een lid heeft een familienaam nodig; geef --last-name
