@@ -1,45 +1,7 @@
 //! What clubs hand in: answered row by row, once, whatever the order.
 
+use crate::handed_in::{HEAD, answers, voucher};
 use crate::support::Town;
-
-const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;provisional\n";
-
-fn voucher(town: &Town, args: &[&str]) -> Vec<String> {
-    let rows = town.rows(&[&["voucher", "issue"], args].concat());
-    rows.into_iter().map(|row| row[0].clone()).collect()
-}
-
-/// `accepted` and `code` of each reference, in the one answer that a club got in a folder.
-fn answers(town: &Town, folder: &str, club: &str) -> Vec<(String, String, String)> {
-    let files = std::fs::read_dir(town.path(folder)).unwrap();
-    let mine: Vec<_> = files
-        .map(|file| file.unwrap().path())
-        .filter(|path| {
-            path.file_name()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .starts_with(&format!("{club}."))
-        })
-        .collect();
-    assert_eq!(mine.len(), 1, "{mine:?}");
-    let text = std::fs::read_to_string(&mine[0]).unwrap();
-    let text = text.trim_start_matches('\u{feff}').to_owned();
-    let mut lines: Vec<_> = text
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let cells: Vec<&str> = line.split(';').collect();
-            (
-                cells[0].to_owned(),
-                cells[2].to_owned(),
-                cells[3].to_owned(),
-            )
-        })
-        .collect();
-    lines.sort();
-    lines
-}
 
 #[test]
 fn a_pass_at_the_door_is_split_to_the_cent_and_nobody_else_is() {

@@ -1,45 +1,7 @@
 //! Papers that clubs hand in: vouchers by their terms, tokens by their club.
 
+use crate::handed_in::{HEAD, answers, hand_in_november, voucher, zwem_kit};
 use crate::support::Town;
-
-const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;provisional\n";
-
-fn voucher(town: &Town, args: &[&str]) -> Vec<String> {
-    let rows = town.rows(&[&["voucher", "issue"], args].concat());
-    rows.into_iter().map(|row| row[0].clone()).collect()
-}
-
-/// `accepted` and `code` of each reference, in the one answer that a club got in a folder.
-fn answers(town: &Town, folder: &str, club: &str) -> Vec<(String, String, String)> {
-    let files = std::fs::read_dir(town.path(folder)).unwrap();
-    let mine: Vec<_> = files
-        .map(|file| file.unwrap().path())
-        .filter(|path| {
-            path.file_name()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .starts_with(&format!("{club}."))
-        })
-        .collect();
-    assert_eq!(mine.len(), 1, "{mine:?}");
-    let text = std::fs::read_to_string(&mine[0]).unwrap();
-    let text = text.trim_start_matches('\u{feff}').to_owned();
-    let mut lines: Vec<_> = text
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let cells: Vec<&str> = line.split(';').collect();
-            (
-                cells[0].to_owned(),
-                cells[2].to_owned(),
-                cells[3].to_owned(),
-            )
-        })
-        .collect();
-    lines.sort();
-    lines
-}
 
 #[test]
 fn validity_price_and_offer_are_those_of_the_paper() {
@@ -80,17 +42,7 @@ fn validity_price_and_offer_are_those_of_the_paper() {
 fn a_token_is_worth_nothing_at_another_club() {
     let town = Town::small();
     let code = voucher(&town, &["--value", "20.00", "--ages", "6-18"]).remove(0);
-    town.run(&[
-        "kit",
-        "make",
-        "--organiser",
-        "ZWEM",
-        "--through",
-        "2026-12-31",
-        "-o",
-        "zwem.kit",
-    ])
-    .fine();
+    zwem_kit(&town);
     town.run(&[
         "kit", "redeem", "--kit", "zwem.kit", &code, "--offer", "LES",
     ])
@@ -124,17 +76,7 @@ fn a_token_is_worth_nothing_at_another_club() {
 fn a_use_typed_from_paper_waits_when_a_kit_handed_it_in() {
     let town = Town::small();
     let passes = town.passes();
-    town.run(&[
-        "kit",
-        "make",
-        "--organiser",
-        "ZWEM",
-        "--through",
-        "2026-12-31",
-        "-o",
-        "zwem.kit",
-    ])
-    .fine();
+    zwem_kit(&town);
     town.run(&[
         "kit",
         "redeem",
@@ -145,12 +87,7 @@ fn a_use_typed_from_paper_waits_when_a_kit_handed_it_in() {
         "BEURT",
     ])
     .fine();
-    town.run(&[
-        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
-    ])
-    .fine();
-    let kit = town.path("zwem.csv").display().to_string();
-    town.run(&["claim", "import", &kit]).fine();
+    hand_in_november(&town);
     let typed = format!("{HEAD}ZWEM;P-1;{};BEURT;2026-11-21;\n", passes["P1"]);
     let typed = town.file("typed.csv", &typed);
     town.run(&["claim", "import", &typed, "--answers", "answers"])
@@ -182,17 +119,7 @@ fn a_voucher_keeps_the_terms_of_its_day_of_issue() {
 fn what_a_kit_promised_is_paid_whatever_is_decided_afterwards() {
     let mut town = Town::small();
     let passes = town.passes();
-    town.run(&[
-        "kit",
-        "make",
-        "--organiser",
-        "ZWEM",
-        "--through",
-        "2026-12-31",
-        "-o",
-        "zwem.kit",
-    ])
-    .fine();
+    zwem_kit(&town);
     for member in ["P1", "P2"] {
         town.run(&[
             "kit",
@@ -220,12 +147,7 @@ fn what_a_kit_promised_is_paid_whatever_is_decided_afterwards() {
     ])
     .fine();
     town.run(&["entitlement", "derive"]).fine();
-    town.run(&[
-        "kit", "export", "--kit", "zwem.kit", "--month", "2026-11", "-o", "zwem.csv",
-    ])
-    .fine();
-    let kit = town.path("zwem.csv").display().to_string();
-    town.run(&["claim", "import", &kit]).fine();
+    hand_in_november(&town);
     town.on("2026-12-02");
     let settled = town.rows(&["settle", "close", "2026-11"]);
     // 2,00 of P1 and 10,01 of P2 are in the till, so the funds owe their part for P1 alone.
@@ -258,17 +180,7 @@ fn a_paper_past_its_last_day_is_too_late() {
 fn a_kit_notes_no_day_that_is_still_to_come() {
     let town = Town::small();
     let passes = town.passes();
-    town.run(&[
-        "kit",
-        "make",
-        "--organiser",
-        "ZWEM",
-        "--through",
-        "2026-12-31",
-        "-o",
-        "zwem.kit",
-    ])
-    .fine();
+    zwem_kit(&town);
     let redeem = [
         "kit",
         "redeem",

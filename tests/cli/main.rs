@@ -11,6 +11,7 @@ mod entitlement;
 mod entitlement_history;
 mod figure;
 mod formats;
+mod handed_in;
 mod household;
 mod import;
 #[cfg(unix)]
