@@ -10,6 +10,9 @@ use super::Import;
 pub enum StatusVerb {
     Import(Import),
     Add(StatusAdd),
+    List {
+        member: String,
+    },
     End {
         status: String,
         #[arg(long, value_name = "DATE")]

@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::{FactOf, Figure, Outcome, Register, Status};
-use crate::domain::{PersonId, StatusId};
+use crate::domain::{HouseholdId, PersonId, StatusId};
 
 impl Register {
     /// The person who carries this id now: the same one, or the one they were merged into. `None` when there is no such person.
@@ -29,6 +29,21 @@ impl Register {
         self.all(
             "SELECT * FROM status_now WHERE person = $1 ORDER BY code, from_on",
             [person],
+            super::statuses::status,
+        )
+    }
+
+    /// Every status a household has or had, as it now stands.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn statuses_of_household(
+        &self,
+        household: HouseholdId,
+    ) -> Outcome<Vec<(StatusId, Status)>> {
+        self.all(
+            "SELECT * FROM status_now WHERE household = $1 ORDER BY code, from_on",
+            [household],
             super::statuses::status,
         )
     }

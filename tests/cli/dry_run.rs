@@ -18,6 +18,7 @@ const READS: &[&str] = &[
     "household list",
     "household show",
     "kit status",
+    "status list",
     "offer list",
     "offer show",
     "organiser list",

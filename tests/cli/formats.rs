@@ -67,6 +67,7 @@ fn csv_and_json_do_not_know_the_language() {
         "voucher show VOUCHER",
         "voucher use",
         "kit status --kit Z.kit",
+        "status list P1",
         "claim show K-1",
         "claim open",
         "settle preview 2026-12",

@@ -142,3 +142,17 @@ fn a_status_is_typed_and_ended() {
     )]);
     town.run(&["status", "end", "S-NONE"]).ends(1);
 }
+
+#[test]
+fn a_clerk_finds_the_id_of_a_status() {
+    let town = Town::small();
+    let rows = town.rows(&["status", "list", "P1"]);
+    assert_eq!(
+        rows,
+        [["S1", "person", "LL2", "2026-01-01", "", "OCMW", ""]]
+    );
+    assert!(town.rows(&["status", "list", "P2"]).is_empty());
+    town.run(&["status", "end", &rows[0][0], "--last-day", "2026-12-31"])
+        .fine();
+    assert_eq!(town.rows(&["status", "list", "P1"])[0][4], "2026-12-31");
+}

@@ -1,6 +1,7 @@
-//! `status import | add | end`: dated facts, corrected by addition.
+//! `status import | add | end | list`: dated facts, corrected by addition.
 
 mod desk;
+mod list;
 
 use super::importing;
 use super::names;
@@ -39,6 +40,7 @@ pub type Tally = [i64; 4];
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &StatusVerb) -> Result<()> {
     match verb {
+        StatusVerb::List { member } => list::list(run, member),
         StatusVerb::Import(asked) => import(run, asked),
         StatusVerb::Add(asked) => desk::add(run, asked),
         StatusVerb::End { status, last_day } => desk::end(run, status, last_day.as_deref()),

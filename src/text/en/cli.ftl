@@ -224,6 +224,8 @@ cli-status-add--from = First day; otherwise the day of --on
 cli-status-add--through = Last day; otherwise the status goes on
 cli-status-add--decided-on = Day of the decision
 cli-status-add--source = { -source }
+cli-status-list = Shows the statuses of a member and their household; who looked is in the log
+cli-status-list--member = { -member }
 cli-status-end = Ends a status; what held before is kept
     .after =
         Example:

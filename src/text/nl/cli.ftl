@@ -224,6 +224,8 @@ cli-status-add--from = Eerste dag; anders de dag van --on
 cli-status-add--through = Laatste dag; anders blijft het statuut lopen
 cli-status-add--decided-on = Dag van de beslissing
 cli-status-add--source = { -source }
+cli-status-list = Toont de statuten van een lid en zijn gezin; wie keek, staat in het logboek
+cli-status-list--member = { -member }
 cli-status-end = Beëindigt een statuut; wat vroeger gold, blijft bewaard
     .after =
         Voorbeeld:
