@@ -47,7 +47,11 @@ fn tell(run: &mut Run<'_>, folder: &Path) -> Result<()> {
     run.output.together(true);
     let told = story(run, folder);
     run.output.together(false);
-    told
+    match told {
+        // Whoever watched has left: the story ends well wherever it was.
+        Err(_) if run.output.reader_gone() => Ok(()),
+        told => told,
+    }
 }
 
 fn story(run: &mut Run<'_>, folder: &Path) -> Result<()> {

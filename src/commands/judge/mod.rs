@@ -149,10 +149,12 @@ impl<'r> Judge<'r> {
                 self.voucher(asked, voucher, &mut verdict)?
             }
         };
-        // Who pays is where the holder lived on the day of use, whatever day the price goes by.
-        let domicile = self.domicile(&verdict, row.redeemed_on)?;
-        if let Some((price, _)) = &mut verdict.priced {
-            price.domicile = domicile;
+        // Who pays is where the holder lived on the day of use, also where the price goes by another day.
+        if asked.kit.is_some() || verdict.voucher.is_some() {
+            let domicile = self.domicile(&verdict, row.redeemed_on)?;
+            if let Some((price, _)) = &mut verdict.priced {
+                price.domicile = domicile;
+            }
         }
         match judged {
             Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
