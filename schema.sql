@@ -497,6 +497,8 @@ CREATE TABLE entry (
   CHECK ((kind = 'claim') = (adjusts IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX entry_claim_once ON entry (claim) WHERE kind = 'claim';
+-- Whether a claim is in a settlement is asked for every claim that comes in: never by reading all entries.
+CREATE INDEX entry_claim ON entry (claim);
 CREATE INDEX entry_settlement ON entry (settlement, organiser);
 
 -- One amount per payee and run. carried_in is the debt of earlier runs (zero or negative), carried_out what goes on.
