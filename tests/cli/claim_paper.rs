@@ -14,9 +14,6 @@ fn validity_price_and_offer_are_those_of_the_paper() {
         .remove(0)
     };
     let (short, long) = (code("2026-11-21"), code("2026-12-31"));
-    let mut later = Town::small();
-    later.on("2026-12-01");
-    drop(later);
     let head = "club_id;reference;voucher;offer;price;redeemed_on\n";
     let rows = [
         format!("KSA;K-1;{long};LID;44,00;2026-11-21\n"),

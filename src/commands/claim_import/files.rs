@@ -1,13 +1,13 @@
 //! The files to read, and their rows in an order of their own.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::commands::run::Run;
 use crate::error::{Error, Result};
 use crate::exchange::{self, Faults, RedeemedRow};
 use crate::said;
-use crate::seal::sha256;
+use crate::seal::sha256_of;
 
 /// How a file of answers ends: it lies beside what it answers without being handed in itself.
 pub const ANSWER: &str = ".answer.csv";
@@ -70,12 +70,12 @@ pub fn read(run: &Run<'_>, path: &Path, faults: &mut Faults) -> Result<Option<Ha
     rows.sort_by(|(_, a), (_, b)| {
         (&a.club_id, a.redeemed_on, &a.reference).cmp(&(&b.club_id, b.redeemed_on, &b.reference))
     });
-    let bytes = fs::read(path).map_err(|cause| {
+    let hash = File::open(path).and_then(sha256_of).map_err(|cause| {
         Error::system(said!("file-unreadable", path = path.display().to_string())).because(cause)
     })?;
     Ok(Some(HandedIn {
         path: path.to_owned(),
-        sha256: sha256(&bytes),
+        sha256: hash,
         rows,
     }))
 }
