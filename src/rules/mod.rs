@@ -19,8 +19,9 @@ pub use price::{ClaimFacts, Quote, missing_proof, pass_price, pay_with_value, qu
 pub use read::Defect;
 pub use scheme::{
     After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
-    FactLevel, FactWord, FactYear, Fund, Ground, Guards, Holder, Inherit, Language, NamedCondition,
-    Operator, Organiser, Parameter, ParameterValue, PassPrice, Proof, ProofRule, Rest, Runs,
-    Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
-    TierWord, Unit, Value, ValueVoucher, Words,
+    Evidence, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
+    Language, MonthDay, NamedCondition, Operator, Organiser, Parameter, ParameterValue, PassPrice,
+    Proof, ProofRule, Renewal, Rest, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
+    StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait,
+    Words,
 };

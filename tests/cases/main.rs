@@ -9,3 +9,4 @@ mod regulations;
 mod splits;
 mod support;
 mod values;
+mod who;
