@@ -137,6 +137,13 @@ fn tree(
                 .tier(grant.tier)
                 .map_or(grant.tier.0.as_str(), |tier| tier.name.of(language));
             let text = match grant.period.last() {
+                Some(last) if grant.grace => said!(
+                    "explain-grace",
+                    name = name,
+                    tier = tier,
+                    from = grant.period.from,
+                    last = last
+                ),
                 Some(last) => said!(
                     "explain-granted-through",
                     name = name,
@@ -174,13 +181,13 @@ fn tree(
             )
         }
     };
-    Ok(reasons
+    let branches = reasons
         .iter()
-        .map(branch)
-        .fold(Tree::new(mark, text), Tree::with))
+        .map(|reason| branch(reason, scheme, language));
+    Ok(branches.fold(Tree::new(mark, text), Tree::with))
 }
 
-fn branch(reason: &Reason) -> Tree {
+fn branch(reason: &Reason, scheme: &rules::Scheme, language: rules::Language) -> Tree {
     let mark = match reason.mark {
         rules::Mark::Yes => Mark::Holds,
         rules::Mark::No => Mark::Fails,
@@ -189,5 +196,10 @@ fn branch(reason: &Reason) -> Tree {
     };
     let mut tree = Tree::new(mark, reason.said.clone()).citing(reason.source.clone());
     tree.fact.clone_from(&reason.fact);
-    reason.children.iter().map(branch).fold(tree, Tree::with)
+    let missing = reason.missing.as_ref();
+    tree.missing = missing.map(|missing| missing.said(scheme, language));
+    let children = reason.children.iter();
+    children
+        .map(|child| branch(child, scheme, language))
+        .fold(tree, Tree::with)
 }
