@@ -38,4 +38,5 @@ pub enum SchemeVerb {
     Adopt { file: PathBuf },
     Check { file: PathBuf },
     Show,
+    Simulate { file: PathBuf },
 }

@@ -31,6 +31,7 @@ mod rejects;
 mod scheme;
 mod settings;
 mod settle;
+mod simulate;
 mod source;
 mod sparse;
 mod status;

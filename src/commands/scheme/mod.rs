@@ -1,7 +1,8 @@
-//! `scheme check | show | adopt`, and the version in force for other commands.
+//! `scheme check | show | adopt | simulate`, and the version in force for other commands.
 
 mod adopt;
 mod show;
+mod simulate;
 
 use std::fs;
 use std::path::Path;
@@ -44,6 +45,7 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
         SchemeVerb::Adopt { file } => adopt::run(run, file),
         SchemeVerb::Check { file } => check(run, file),
         SchemeVerb::Show => show::run(run),
+        SchemeVerb::Simulate { file } => simulate::run(run, file),
     }
 }
 
@@ -134,15 +136,17 @@ pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
     let stored = register.scheme_on(day)?.ok_or_else(|| {
         Error::refused(said!("scheme-not-yet", day = day)).hint(said!("scheme-not-yet-hint"))
     })?;
-    as_adopted(stored)
+    as_adopted(register, stored)
 }
 
 /// A version of the register as it reads.
 ///
 /// # Errors
 /// When it has a defect.
-pub fn as_adopted(stored: StoredScheme) -> Result<InForce> {
+pub fn as_adopted(register: &Register, stored: StoredScheme) -> Result<InForce> {
     let scheme = parse(&stored.text, "register")?;
+    let first = register.scheme_begun()?.unwrap_or(stored.from_on);
+    let scheme = scheme.following(first);
     Ok(InForce { stored, scheme })
 }
 
