@@ -37,4 +37,5 @@ pub enum SettingsVerb {
 pub enum SchemeVerb {
     Check { file: PathBuf },
     Show,
+    Words { word: Option<String> },
 }

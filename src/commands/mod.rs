@@ -35,6 +35,7 @@ mod statements;
 mod status;
 mod vocabulary;
 mod voucher;
+mod words;
 mod world;
 
 use crate::cli::{Cli, Noun};

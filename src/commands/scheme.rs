@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::run::Run;
+use super::words::words;
 use crate::cli::SchemeVerb;
 use crate::domain::Said;
 use crate::error::{Error, Result};
@@ -32,6 +33,7 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     match verb {
         SchemeVerb::Check { file } => check(run, file),
         SchemeVerb::Show => show(run),
+        SchemeVerb::Words { word } => words(run, word.as_deref()),
     }
 }
 

@@ -125,6 +125,8 @@ cli-scheme-check = Checks a scheme and names every fault with its line
           vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
+cli-scheme-words = The words a scheme is written with, each with what it means and an example
+cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 
 # household
 cli-household = Households: import, add, look up
@@ -486,6 +488,7 @@ cli-settle-show--output = Puts the files of the settlement in this folder again,
 cli-settle-show--organiser = Only of this organiser
 
 # Values.
+value-word = WORD
 value-account-holder = ACCOUNT-HOLDER
 value-amount = AMOUNT
 value-bus = BOX

@@ -125,6 +125,8 @@ cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
           vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
+cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
 
 # household
 cli-household = Gezinnen: inlezen, toevoegen, opzoeken
@@ -486,6 +488,7 @@ cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map
 cli-settle-show--organiser = Alleen van deze organisator
 
 # Waarden.
+value-word = WOORD
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
 value-bus = BUS
