@@ -27,6 +27,7 @@ const READS: &[&str] = &[
     "register info",
     "scheme check",
     "scheme show",
+    "scheme test",
     "settings show",
     "settle preview",
     "settle show",

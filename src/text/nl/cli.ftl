@@ -125,6 +125,19 @@ cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
           vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
+    .after =
+        Een geval is enkele regels in een .toml-bestand:
+          [[case]]
+          id = "leefloon"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Voorbeeld:
+          vrijpas scheme test reglement.toml gevallen.toml
+cli-scheme-test--file = Het reglement (.toml), of een map met reglementen; elk bestand met gevallen noemt dan bovenaan zijn reglement (scheme = "…"), of heet zoals zijn reglement
+cli-scheme-test--cases = Bestanden met gevallen (.toml), of mappen ervan
 
 # household
 cli-household = Gezinnen: inlezen, toevoegen, opzoeken
