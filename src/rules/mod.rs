@@ -3,22 +3,26 @@
 mod cases;
 mod check;
 mod decide;
+mod exact;
 mod facts;
 mod price;
 mod read;
 mod scheme;
 mod truth;
+mod worth;
 
 pub use cases::{Case, Difference, Key, Outcome, Told, try_case};
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
 };
+pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use price::{ClaimFacts, Quote, missing_proof, pass_price, pay_with_value, quote, value_of};
 pub use read::{Defect, named_scheme};
 pub use scheme::{
-    AgeCount, AgeWindow, Clause, Condition, Domicile, Duration, Entity, FactWord, FactYear, Fund,
-    Ground, Guards, Holder, Inherit, Language, NamedCondition, Operator, Organiser, Parameter,
-    ParameterValue, PassPrice, Proof, ProofRule, Rest, Runs, Scheme, ShareBase, Source, StatusSet,
-    StatusWord, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Words,
+    After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
+    FactLevel, FactWord, FactYear, Fund, Ground, Guards, Holder, Inherit, Language, NamedCondition,
+    Operator, Organiser, Parameter, ParameterValue, PassPrice, Proof, ProofRule, Rest, Runs,
+    Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
+    TierWord, Unit, Value, ValueVoucher, Words,
 };

@@ -8,3 +8,4 @@ mod properties;
 mod regulations;
 mod splits;
 mod support;
+mod values;

@@ -6,8 +6,9 @@ use super::Missing;
 use super::known::{Known, line, outside};
 use super::trace::{Line, NoTrace, Tracer};
 use crate::domain::{Arg, Period, Said};
+use crate::rules::exact::Exact;
 use crate::rules::facts::Subject;
-use crate::rules::scheme::{Clause, Condition, Operator, Unit};
+use crate::rules::scheme::{Clause, Condition, FactLevel, Operator, Unit};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common};
 use crate::said;
 
@@ -162,7 +163,7 @@ impl Known<'_, '_> {
     ) -> Truth {
         let found = self.value(&crate::rules::scheme::Value::Fact(fact), member, day);
         let truth = match &found.value {
-            Ok(value) => Truth::of(*value != 0, found.window),
+            Ok(value) => Truth::of(*value != Exact::ZERO, found.window),
             Err(_) => Truth::new(Answer::Unknown, found.window),
         };
         trace.leaf(truth.answer, || {
@@ -193,15 +194,7 @@ impl Known<'_, '_> {
             window = common(window, truth.window);
             match truth.answer {
                 Answer::Yes if each(position).is_none() => missing = Some(Missing::Overflow),
-                Answer::Unknown => {
-                    let mut trace = super::trace::Trace::new();
-                    self.clause(clause, position, day, "", &mut trace);
-                    missing = trace
-                        .missing()
-                        .into_iter()
-                        .next()
-                        .or(Some(Missing::Overflow));
-                }
+                Answer::Unknown => missing = Some(self.missing_of(clause, position, day)),
                 _ => {}
             }
         }
@@ -211,8 +204,9 @@ impl Known<'_, '_> {
     /// Whose rows a declared figure is looked up in.
     pub(super) fn subject(&self, fact: usize, member: usize) -> Subject {
         match self.scheme.facts[fact].level {
-            crate::domain::Level::Person => Subject::Member(member),
-            crate::domain::Level::Household => Subject::Household,
+            FactLevel::Person => Subject::Member(member),
+            // The reader lets no figure of an offer or a claim in where people are judged.
+            FactLevel::Household | FactLevel::Offer | FactLevel::Claim => Subject::Household,
         }
     }
 }
@@ -260,9 +254,14 @@ impl Group {
 }
 
 /// A figure as people read it.
-pub(super) fn shown(value: i64, unit: Unit) -> Arg {
-    match unit {
-        Unit::Amount => Arg::Money(crate::domain::Money::from_cents(value)),
-        Unit::Count | Unit::Flag => Arg::Count(value),
+pub(super) fn shown(value: Exact, unit: Unit) -> Arg {
+    match (unit, value.as_whole()) {
+        (Unit::Amount, Some(cents)) => Arg::Money(crate::domain::Money::from_cents(cents)),
+        (Unit::Amount, None) => {
+            let euro = value.checked_div(Exact::whole(100));
+            Arg::Text(euro.unwrap_or(value).to_string())
+        }
+        (_, Some(count)) => Arg::Count(count),
+        (_, None) => Arg::Text(value.to_string()),
     }
 }

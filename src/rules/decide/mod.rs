@@ -5,6 +5,7 @@
 //! the answer is the same.
 
 mod condition;
+mod figure;
 mod known;
 mod person;
 mod reason;
@@ -12,6 +13,7 @@ mod right;
 mod term;
 mod trace;
 mod value;
+mod wording;
 
 use chrono::NaiveDate;
 
@@ -23,6 +25,7 @@ use super::truth::{Answer, common, stretch};
 use known::Known;
 use trace::NoTrace;
 
+pub(in crate::rules) use figure::in_force;
 pub use reason::{Missing, Refusal};
 pub use trace::{Mark, Reason};
 

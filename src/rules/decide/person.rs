@@ -161,7 +161,7 @@ fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
 }
 
 /// The day on which somebody is so many full years old; 1 March for a leap day in other years.
-fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
+pub(super) fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
     born.with_year(born.year() + age)
         .or_else(|| NaiveDate::from_ymd_opt(born.year() + age, 3, 1))
 }

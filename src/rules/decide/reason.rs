@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Said;
+use crate::rules::exact::Exact;
 use crate::rules::scheme::{Language, Scheme};
 use crate::said;
 
@@ -60,8 +61,13 @@ pub enum Missing {
         /// The reference year, if it has one.
         year: Option<i32>,
     },
-    /// A sum too large to compute.
+    /// A sum too large to compute, or a division by nothing.
     Overflow,
+    /// A table of the scheme has no row for a value: the scheme must be completed.
+    OutsideTable {
+        /// The value, in cents where it is an amount.
+        at: Exact,
+    },
     /// The birth date, or the part of it that decides.
     Birth,
     /// The domicile on the day.
@@ -98,6 +104,7 @@ impl Missing {
                 }
             }
             Self::Overflow => said!("rules-missing-overflow"),
+            Self::OutsideTable { at } => said!("rules-missing-row", at = at.to_string()),
             Self::Birth => said!("rules-missing-birth"),
             Self::Domicile => said!("rules-missing-domicile"),
         }

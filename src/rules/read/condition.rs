@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::section::Section;
-use super::value::{unit, value};
+use super::value::value;
 use crate::domain::Relation;
 use crate::rules::scheme::{
     AgeCount, AgeWindow, Clause, Condition, Operator, Scheme, StatusSet, Unit,
@@ -193,7 +193,7 @@ fn compare(section: &Section, scheme: &Scheme) -> Condition {
     let before = section.defects();
     let left = value(section, "value", scheme);
     let right = value(section, word, scheme);
-    if section.defects() == before && unit(&left, scheme) != unit(&right, scheme) {
+    if section.defects() == before && scheme.unit(&left) != scheme.unit(&right) {
         section.fault("value", said!("scheme-units-differ"), None);
     }
     Condition::Compare {

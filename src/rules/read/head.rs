@@ -47,6 +47,7 @@ pub(super) fn head(root: &Section) -> Scheme {
         statuses: Vec::new(),
         facts: Vec::new(),
         parameters: Vec::new(),
+        computed: Vec::new(),
         funds: Vec::new(),
         tiers: Vec::new(),
         conditions: Vec::new(),

@@ -4,8 +4,10 @@ mod cases;
 mod condition;
 mod ground;
 mod head;
+mod leaf;
 mod page;
 mod section;
+mod table;
 mod tariff;
 mod typed;
 mod value;
@@ -87,11 +89,7 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
     let mut places = Places::default();
     let mut scheme = head::head(root);
     vocabulary::vocabulary(root, &mut scheme, &mut places);
-    conditions(root, &mut scheme);
-    if let Some(section) = root.section("dependants") {
-        scheme.dependants = Some(ruled(&section, &scheme));
-        section.finish();
-    }
+    named(root, &mut scheme);
     for section in root.sections("ground") {
         ground::ground(&section, &mut scheme);
     }
@@ -117,17 +115,50 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
     Some((scheme, places))
 }
 
-fn conditions(root: &Section, scheme: &mut Scheme) {
-    for section in root.sections("condition") {
-        let id = section.id("id", |id| scheme.conditions.iter().any(|c| c.id == id));
-        let named = NamedCondition {
-            id,
-            name: section.need("name", Section::words).unwrap_or_default(),
-            when: ruled(&section, scheme),
-        };
-        section.finish();
-        scheme.conditions.push(named);
+/// What has a name and may be built on others: conditions, computed values and who is a dependant. Each sees only what stands before
+/// it in the file, so that none can turn in a circle.
+fn named(root: &Section, scheme: &mut Scheme) {
+    let mut sections: Vec<(Named, Section)> = Vec::new();
+    for (key, kind) in [
+        ("condition", Named::Condition),
+        ("computed", Named::Computed),
+    ] {
+        sections.extend(
+            root.sections(key)
+                .into_iter()
+                .map(|section| (kind, section)),
+        );
     }
+    sections.extend(
+        root.section("dependants")
+            .map(|section| (Named::Dependants, section)),
+    );
+    sections.sort_by_key(|(_, section)| section.start());
+    for (kind, section) in sections {
+        match kind {
+            Named::Condition => condition_named(&section, scheme),
+            Named::Computed => vocabulary::computed(&section, scheme),
+            Named::Dependants => scheme.dependants = Some(ruled(&section, scheme)),
+        }
+        section.finish();
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Named {
+    Condition,
+    Computed,
+    Dependants,
+}
+
+fn condition_named(section: &Section, scheme: &mut Scheme) {
+    let id = section.id("id", |id| scheme.conditions.iter().any(|c| c.id == id));
+    let named = NamedCondition {
+        id,
+        name: section.need("name", Section::words).unwrap_or_default(),
+        when: ruled(section, scheme),
+    };
+    scheme.conditions.push(named);
 }
 
 /// The condition under `when` of a rule, with the clause of that rule.

@@ -1,11 +1,13 @@
-//! Values as a scheme writes them: an amount in quotes, a bare count, or a table with one word.
+//! Values as a scheme writes them: an amount or a rate in quotes, a bare number, or a table with one word.
 
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::condition::members;
 use super::section::Section;
-use crate::domain::{Money, parse_amount};
+use super::table;
+use crate::domain::{Direction, Money, Rate, parse_amount};
+use crate::rules::exact::Exact;
 use crate::rules::scheme::{Scheme, Unit, Value};
 use crate::said;
 
@@ -13,180 +15,258 @@ use crate::said;
 const KINDS: &[&str] = &[
     "fact",
     "parameter",
+    "computed",
     "sum",
     "difference",
     "times",
+    "quotient",
+    "rate",
     "min",
     "max",
+    "rounded",
+    "started_units_of",
+    "table",
+    "if",
     "count_members",
     "sum_members",
 ];
 
-/// Reads the value under a key.
+/// The ways to round.
+pub(super) const DIRECTIONS: &[(&str, Direction)] = &[
+    ("up", Direction::Up),
+    ("down", Direction::Down),
+    ("half-up", Direction::HalfAwayFromZero),
+];
+
+/// What a value may be built of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Figures of people: for who is entitled.
+    People,
+    /// Figures of the offer and the claim, and the holder's age: for prices and limits.
+    Claim,
+}
+
+/// Reads values of one scope.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'s> {
+    pub(super) scheme: &'s Scheme,
+    pub(super) scope: Scope,
+}
+
+/// Reads the value under a key, about people.
 pub(super) fn value(section: &Section, key: &'static str, scheme: &Scheme) -> Value {
-    section
-        .raw(key)
-        .map_or(Value::Count(0), |raw| read(section, key, raw, scheme))
+    let scope = Scope::People;
+    Values { scheme, scope }.under(section, key)
 }
 
-fn read<'r>(
-    section: &Section<'r>,
-    key: &'static str,
-    raw: &'r Spanned<DeValue<'r>>,
-    scheme: &Scheme,
-) -> Value {
-    match raw.get_ref() {
-        DeValue::String(text) => match parse_amount(text) {
-            Ok(amount) => Value::Amount(amount),
-            Err(cause) => {
-                let said = said!("scheme-bad-value", key = key, cause = cause);
-                section.fault(key, said, None);
-                Value::Amount(Money::ZERO)
+/// Reads the value under a key, about an offer and a claim.
+pub(super) fn claim_value(section: &Section, key: &'static str, scheme: &Scheme) -> Value {
+    let scope = Scope::Claim;
+    Values { scheme, scope }.under(section, key)
+}
+
+impl Values<'_> {
+    /// The value under a key.
+    pub(super) fn under(self, section: &Section, key: &'static str) -> Value {
+        section.raw(key).map_or(Value::Number(Exact::ZERO), |raw| {
+            self.read(section, key, raw)
+        })
+    }
+
+    fn read<'r>(
+        self,
+        section: &Section<'r>,
+        key: &'static str,
+        raw: &'r Spanned<DeValue<'r>>,
+    ) -> Value {
+        match raw.get_ref() {
+            DeValue::String(text) => literal(section, key, text),
+            DeValue::Integer(number) => {
+                let number = i64::from_str_radix(number.as_str(), number.radix());
+                Value::Number(Exact::whole(number.unwrap_or(i64::MAX)))
             }
-        },
-        DeValue::Integer(number) => {
-            Value::Count(i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX))
-        }
-        _ => {
-            if let Some(inner) = section.table(raw) {
-                return computed(&inner, scheme);
+            _ => {
+                if let Some(inner) = section.table(raw) {
+                    return self.computed(&inner);
+                }
+                let remedy = Some(said!("scheme-not-a-value-remedy"));
+                section.fault(key, said!("scheme-not-a-value", key = key), remedy);
+                Value::Number(Exact::ZERO)
             }
-            let remedy = Some(said!("scheme-not-a-value-remedy"));
-            section.fault(key, said!("scheme-not-a-value", key = key), remedy);
-            Value::Count(0)
         }
     }
-}
 
-fn computed(section: &Section, scheme: &Scheme) -> Value {
-    let written: Vec<&'static str> = KINDS
-        .iter()
-        .copied()
-        .filter(|kind| section.has(kind))
-        .collect();
-    let [kind] = written[..] else {
-        let kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
-        let said = said!("scheme-one-value", count = written.len());
-        let remedy = said!("scheme-one-value-remedy", kinds = kinds);
-        section.fault(written.first().unwrap_or(&"value"), said, Some(remedy));
-        return Value::Count(0);
-    };
-    let value = match kind {
-        "fact" => Value::Fact(fact(section, "fact", scheme).unwrap_or(0)),
-        "parameter" => parameter(section, scheme),
-        "sum" => Value::Sum(several(section, kind, scheme)),
-        "min" => Value::Min(several(section, kind, scheme)),
-        "max" => Value::Max(several(section, kind, scheme)),
-        "difference" => Value::Difference(Box::new(pair(section, kind, scheme))),
-        "times" => Value::Times(Box::new(pair(section, kind, scheme))),
-        "count_members" => section.raw(kind).map_or(Value::Count(0), |raw| {
-            Value::CountMembers(Box::new(members(section, kind, raw, scheme)))
-        }),
-        _ => {
-            let each = value(section, "sum_members", scheme);
-            let who = section.need("where", |section, key| {
-                section
-                    .raw(key)
-                    .map(|raw| members(section, key, raw, scheme))
-            });
-            let who = who.unwrap_or_else(super::condition::nothing);
-            Value::SumMembers(Box::new((each, who)))
+    fn computed(self, section: &Section) -> Value {
+        let kinds = KINDS.iter().copied();
+        let written: Vec<&'static str> = kinds.filter(|kind| section.has(kind)).collect();
+        let [kind] = written[..] else {
+            let kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
+            let said = said!("scheme-one-value", count = written.len());
+            let remedy = said!("scheme-one-value-remedy", kinds = kinds);
+            section.fault(written.first().unwrap_or(&"value"), said, Some(remedy));
+            return Value::Number(Exact::ZERO);
+        };
+        let value = self.kind(kind, section);
+        section.finish();
+        value
+    }
+
+    fn kind(self, kind: &'static str, section: &Section) -> Value {
+        match kind {
+            "fact" => self.fact(section, "fact"),
+            "parameter" => self.parameter(section),
+            "computed" => self.named(section),
+            "sum" => Value::Sum(self.several(section, kind)),
+            "min" => Value::Min(self.several(section, kind)),
+            "max" => Value::Max(self.several(section, kind)),
+            "difference" => Value::Difference(Box::new(self.pair(section, kind))),
+            "times" => Value::Times(Box::new(self.pair(section, kind))),
+            "quotient" => Value::Quotient(Box::new(self.pair(section, kind))),
+            "rate" => {
+                let rate = self.number(section, "rate");
+                let of = self.needed(section, "of");
+                Value::Times(Box::new([of, rate]))
+            }
+            "rounded" => Value::Rounded {
+                value: Box::new(self.under(section, kind)),
+                to_cents: positive(section, "to_cents"),
+                direction: section
+                    .need("direction", |section, key| section.word(key, DIRECTIONS))
+                    .unwrap_or(Direction::Down),
+            },
+            "started_units_of" => {
+                let of = self.under(section, kind);
+                let each = self.needed(section, "each");
+                let units = (self.scheme.unit(&of), self.scheme.unit(&each));
+                if units.0 != units.1 {
+                    section.fault(kind, said!("scheme-units-differ"), None);
+                }
+                Value::Started(Box::new([of, each]))
+            }
+            "table" => table::table(self, section),
+            _ => self.of_people(kind, section),
         }
-    };
-    section.finish();
-    value
+    }
+
+    /// The forms that ask about people: not in a price.
+    fn of_people(self, kind: &'static str, section: &Section) -> Value {
+        if self.scope == Scope::Claim {
+            let remedy = Some(said!("scheme-people-in-price-remedy"));
+            let said = said!("scheme-people-in-price", word = kind);
+            section.fault(kind, said, remedy);
+        }
+        let who = |key| {
+            let raw = section.need(key, |section, key| section.raw(key));
+            raw.map_or_else(super::condition::nothing, |raw| {
+                members(section, key, raw, self.scheme)
+            })
+        };
+        match kind {
+            "if" => {
+                let when = section
+                    .inner("if")
+                    .map_or_else(super::condition::nothing, |inner| {
+                        super::condition::condition(&inner, self.scheme)
+                    });
+                let before = section.defects();
+                let (then, other) = (self.needed(section, "then"), self.needed(section, "else"));
+                if section.defects() == before
+                    && self.scheme.unit(&then) != self.scheme.unit(&other)
+                {
+                    section.fault(kind, said!("scheme-units-differ"), None);
+                }
+                Value::If(Box::new((when, then, other)))
+            }
+            "count_members" => Value::CountMembers(Box::new(who("count_members"))),
+            _ => {
+                let each = self.under(section, "sum_members");
+                Value::SumMembers(Box::new((each, who("where"))))
+            }
+        }
+    }
+
+    /// A value under a key that must be written.
+    pub(super) fn needed(self, section: &Section, key: &'static str) -> Value {
+        section
+            .need(key, |section, key| Some(self.under(section, key)))
+            .unwrap_or(Value::Number(Exact::ZERO))
+    }
+
+    /// A value under a key that must be a number.
+    fn number(self, section: &Section, key: &'static str) -> Value {
+        let before = section.defects();
+        let value = self.needed(section, key);
+        if section.defects() == before && self.scheme.unit(&value) != Unit::Count {
+            section.fault(key, said!("scheme-not-a-number", key = key), None);
+        }
+        value
+    }
+
+    fn several(self, section: &Section, key: &'static str) -> Vec<Value> {
+        let items = section.items(key);
+        if items.is_empty() {
+            section.fault(key, said!("scheme-empty-list", key = key), None);
+        }
+        let before = section.defects();
+        let items = items.into_iter();
+        let values: Vec<Value> = items.map(|item| self.read(section, key, item)).collect();
+        let mut units = values.iter().map(|value| self.scheme.unit(value));
+        if let Some(first) = units.next()
+            && section.defects() == before
+            && units.any(|other| other != first)
+        {
+            section.fault(key, said!("scheme-units-differ"), None);
+        }
+        values
+    }
+
+    fn pair(self, section: &Section, key: &'static str) -> [Value; 2] {
+        let items = section.items(key);
+        let before = section.defects();
+        let mut values = items.iter().map(|item| self.read(section, key, item));
+        let (Some(left), Some(right), None) = (values.next(), values.next(), values.next()) else {
+            section.fault(key, said!("scheme-needs-two", key = key), None);
+            return [Value::Number(Exact::ZERO), Value::Number(Exact::ZERO)];
+        };
+        let units = (self.scheme.unit(&left), self.scheme.unit(&right));
+        let fit = match key {
+            "times" => units.1 == Unit::Count,
+            "quotient" => units.0 == units.1 || units.1 == Unit::Count,
+            _ => units.0 == units.1,
+        };
+        if !fit && section.defects() == before {
+            section.fault(key, said!("scheme-units-differ"), None);
+        }
+        [left, right]
+    }
 }
 
-fn several(section: &Section, key: &'static str, scheme: &Scheme) -> Vec<Value> {
-    let items = section.items(key);
-    if items.is_empty() {
-        section.fault(key, said!("scheme-empty-list", key = key), None);
-    }
-    let before = section.defects();
-    let values: Vec<Value> = items
-        .into_iter()
-        .map(|item| read(section, key, item, scheme))
-        .collect();
-    let mut units = values.iter().map(|value| unit(value, scheme));
-    if let Some(first) = units.next()
-        && section.defects() == before
-        && units.any(|other| other != first)
-    {
-        section.fault(key, said!("scheme-units-differ"), None);
-    }
-    values
-}
-
-fn pair(section: &Section, key: &'static str, scheme: &Scheme) -> [Value; 2] {
-    let items = section.items(key);
-    let before = section.defects();
-    let mut values = items.iter().map(|item| read(section, key, item, scheme));
-    let (Some(left), Some(right), None) = (values.next(), values.next(), values.next()) else {
-        section.fault(key, said!("scheme-needs-two", key = key), None);
-        return [Value::Count(0), Value::Count(0)];
-    };
-    let (first, second) = (unit(&left, scheme), unit(&right, scheme));
-    let units_fit = if key == "times" {
-        second == Unit::Count
+/// An amount, or a rate where it ends in a percent sign or is a fraction.
+pub(super) fn literal(section: &Section, key: &str, text: &str) -> Value {
+    let is_rate = text.contains('%') || text.contains('/');
+    let read = if is_rate {
+        text.parse::<Rate>().map(|rate| Value::Number(rate.into()))
     } else {
-        first == second
+        parse_amount(text).map(Value::Amount)
     };
-    if !units_fit && section.defects() == before {
-        section.fault(key, said!("scheme-units-differ"), None);
-    }
-    [left, right]
+    read.unwrap_or_else(|cause| {
+        let said = said!("scheme-bad-value", key = key, cause = cause);
+        section.fault(key, said, None);
+        if is_rate {
+            Value::Number(Exact::ZERO)
+        } else {
+            Value::Amount(Money::ZERO)
+        }
+    })
 }
 
-fn fact(section: &Section, key: &'static str, scheme: &Scheme) -> Option<usize> {
-    let word = section.text(key)?;
-    let position = scheme.facts.iter().position(|fact| fact.name == word);
-    if position.is_none() {
-        let known: Vec<&str> = scheme.facts.iter().map(|fact| fact.name.as_str()).collect();
-        section.unknown(key, said!("scheme-kind-fact"), word, &known);
+/// A whole number above nothing.
+pub(super) fn positive(section: &Section, key: &'static str) -> i64 {
+    let number = section.need(key, Section::whole);
+    if number.is_some_and(|number| number < 1) {
+        let said = said!("scheme-not-positive", key = key);
+        section.fault(key, said, None);
     }
-    position
-}
-
-fn parameter(section: &Section, scheme: &Scheme) -> Value {
-    let year_of = fact(section, "year_of", scheme);
-    let word = section.text("parameter").unwrap_or_default();
-    let position = scheme
-        .parameters
-        .iter()
-        .position(|known| known.name == word);
-    let Some(parameter) = position else {
-        let known: Vec<&str> = scheme.parameters.iter().map(|p| p.name.as_str()).collect();
-        section.unknown("parameter", said!("scheme-kind-parameter"), word, &known);
-        return Value::Count(0);
-    };
-    let by_year = scheme.parameters[parameter]
-        .values
-        .iter()
-        .any(|value| value.year.is_some());
-    if by_year != year_of.is_some() {
-        let said = said!("scheme-parameter-year", name = word);
-        section.fault("parameter", said, None);
-    }
-    Value::Parameter { parameter, year_of }
-}
-
-/// What a value counts; a name that did not resolve counts things.
-pub(super) fn unit(value: &Value, scheme: &Scheme) -> Unit {
-    match value {
-        Value::Amount(_) => Unit::Amount,
-        Value::Count(_) | Value::CountMembers(_) => Unit::Count,
-        Value::Fact(position) => match scheme.facts.get(*position).map(|fact| fact.unit) {
-            Some(Unit::Amount) => Unit::Amount,
-            _ => Unit::Count,
-        },
-        Value::Parameter { parameter, .. } => scheme
-            .parameters
-            .get(*parameter)
-            .map_or(Unit::Count, |known| known.unit),
-        Value::Sum(values) | Value::Min(values) | Value::Max(values) => values
-            .first()
-            .map_or(Unit::Count, |first| unit(first, scheme)),
-        Value::Difference(pair) | Value::Times(pair) => unit(&pair[0], scheme),
-        Value::SumMembers(each) => unit(&each.0, scheme),
-    }
+    number.unwrap_or(1).max(1)
 }

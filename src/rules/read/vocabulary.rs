@@ -2,10 +2,12 @@
 
 use super::Places;
 use super::section::Section;
-use crate::domain::{FundId, Level, Tier, parse_amount};
+use super::value::value;
+use crate::domain::{FundId, Level, Rate, Tier, parse_amount};
+use crate::rules::exact::Exact;
 use crate::rules::scheme::{
-    Entity, FactWord, FactYear, Fund, Parameter, ParameterValue, Scheme, StatusSet, StatusWord,
-    TierWord, Unit,
+    Builtin, Computed, Entity, FactLevel, FactWord, FactYear, Fund, Parameter, ParameterValue,
+    Scheme, StatusSet, StatusWord, TierWord, Unit, Value,
 };
 use crate::said;
 
@@ -13,6 +15,20 @@ const UNITS: &[(&str, Unit)] = &[
     ("amount", Unit::Amount),
     ("count", Unit::Count),
     ("flag", Unit::Flag),
+];
+
+/// How the values of a parameter are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    Amount,
+    Count,
+    Rate,
+}
+
+const PARAMETER_UNITS: &[(&str, Measure)] = &[
+    ("amount", Measure::Amount),
+    ("count", Measure::Count),
+    ("rate", Measure::Rate),
 ];
 
 /// Reads them all, since rules may name any of them.
@@ -57,9 +73,12 @@ fn status(section: &Section, scheme: &mut Scheme) {
 
 fn fact(section: &Section, scheme: &mut Scheme) {
     let name = section.id("name", |name| scheme.fact(name).is_some());
+    if Builtin::named(&name).is_some() {
+        section.fault("name", said!("scheme-reserved-word", word = &name), None);
+    }
     let text = section.need("text", Section::words).unwrap_or_default();
     let unit = section.need("unit", |section, key| section.word(key, UNITS));
-    let level = section.need("level", Section::parsed::<Level>);
+    let level = section.need("level", |section, key| section.word(key, FactLevel::WORDS));
     let year = section
         .small("years_before")
         .map_or(FactYear::Newest, FactYear::Before);
@@ -77,14 +96,16 @@ fn fact(section: &Section, scheme: &mut Scheme) {
             .map(crate::domain::Money::cents),
         _ => section.whole("when_absent"),
     });
+    let not_older_than_days = section.small("not_older_than_days");
     section.finish();
     scheme.facts.push(FactWord {
         name,
         text,
         unit: unit.unwrap_or(Unit::Amount),
-        level: level.unwrap_or(Level::Household),
+        level: level.unwrap_or(FactLevel::Household),
         year,
         when_absent: when_absent.flatten(),
+        not_older_than_days,
     });
 }
 
@@ -92,13 +113,18 @@ fn parameter(section: &Section, scheme: &mut Scheme) {
     let taken = |name: &str| scheme.parameters.iter().any(|known| known.name == name);
     let name = section.id("name", taken);
     let text = section.need("text", Section::words).unwrap_or_default();
-    let unit = section
-        .need("unit", |section, key| section.word(key, &UNITS[..2]))
-        .unwrap_or(Unit::Amount);
+    let measure = section
+        .need("unit", |section, key| section.word(key, PARAMETER_UNITS))
+        .unwrap_or(Measure::Amount);
     let _ = section.need("value", |section, key| section.has(key).then_some(()));
     let values = section.sections("value");
-    let values = values.iter().map(|value| parameter_value(value, unit));
+    let values = values.iter().map(|value| parameter_value(value, measure));
     let values = values.collect();
+    let unit = if measure == Measure::Amount {
+        Unit::Amount
+    } else {
+        Unit::Count
+    };
     section.finish();
     scheme.parameters.push(Parameter {
         name,
@@ -108,18 +134,18 @@ fn parameter(section: &Section, scheme: &mut Scheme) {
     });
 }
 
-fn parameter_value(section: &Section, unit: Unit) -> ParameterValue {
-    let value = if unit == Unit::Count {
-        section.need("is", Section::whole)
-    } else {
-        section
+fn parameter_value(section: &Section, measure: Measure) -> ParameterValue {
+    let value = match measure {
+        Measure::Amount => section
             .need("is", |section, key| section.read_as(key, parse_amount))
-            .map(crate::domain::Money::cents)
+            .map(|amount| Exact::whole(amount.cents())),
+        Measure::Count => section.need("is", Section::whole).map(Exact::whole),
+        Measure::Rate => section.need("is", Section::parsed::<Rate>).map(Exact::from),
     };
     let value = ParameterValue {
         from: section.day("from"),
         year: section.small("year"),
-        value: value.unwrap_or_default(),
+        value: value.unwrap_or(Exact::ZERO),
         source: section
             .need("source", Section::text)
             .unwrap_or_default()
@@ -127,6 +153,23 @@ fn parameter_value(section: &Section, unit: Unit) -> ParameterValue {
     };
     section.finish();
     value
+}
+
+/// Reads one named value.
+pub(super) fn computed(section: &Section, scheme: &mut Scheme) {
+    let taken = |name: &str| scheme.computed.iter().any(|known| known.name == name);
+    let computed = Computed {
+        name: section.id("name", taken),
+        text: section.need("text", Section::words).unwrap_or_default(),
+        is: section
+            .need("is", |section, key| Some(value(section, key, scheme)))
+            .unwrap_or(Value::Number(Exact::ZERO)),
+        source: section
+            .need("source", Section::text)
+            .unwrap_or_default()
+            .to_owned(),
+    };
+    scheme.computed.push(computed);
 }
 
 fn fund(section: &Section, scheme: &mut Scheme) {

@@ -1,7 +1,8 @@
 //! Conditions and values: two closed trees. Guards and sums are data, so that they can be checked, explained and simulated.
 
-use super::Source;
-use crate::domain::{Money, Rate, Relation};
+use super::{Source, Value};
+use crate::domain::{Rate, Relation};
+use crate::rules::exact::Exact;
 
 /// A condition and the clause it comes from.
 #[derive(Debug, Clone)]
@@ -131,7 +132,7 @@ impl Operator {
 
     /// Whether `left` stands so to `right`.
     #[must_use]
-    pub fn holds(self, left: i64, right: i64) -> bool {
+    pub fn holds(self, left: Exact, right: Exact) -> bool {
         match self {
             Self::AtMost => left <= right,
             Self::Below => left < right,
@@ -147,40 +148,8 @@ impl Operator {
 pub enum Unit {
     /// Euro.
     Amount,
-    /// Things or people.
+    /// A number: things, people, or a part of something.
     Count,
     /// Yes or no.
     Flag,
-}
-
-/// A figure that can be computed.
-#[derive(Debug, Clone)]
-pub enum Value {
-    /// A fixed amount.
-    Amount(Money),
-    /// A fixed count.
-    Count(i64),
-    /// A declared figure.
-    Fact(usize),
-    /// A parameter on the day, of the reference year of a figure when one is named.
-    Parameter {
-        /// Position of the parameter.
-        parameter: usize,
-        /// Position of the figure whose year it follows.
-        year_of: Option<usize>,
-    },
-    /// Added together.
-    Sum(Vec<Value>),
-    /// The first less the second.
-    Difference(Box<[Value; 2]>),
-    /// The first so many times.
-    Times(Box<[Value; 2]>),
-    /// The smallest.
-    Min(Vec<Value>),
-    /// The largest.
-    Max(Vec<Value>),
-    /// How many members of the household meet a condition.
-    CountMembers(Box<Clause>),
-    /// A value added up over the members who meet a condition.
-    SumMembers(Box<(Value, Clause)>),
 }

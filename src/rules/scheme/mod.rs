@@ -3,19 +3,22 @@
 mod condition;
 mod ground;
 mod tariff;
+mod unit;
+mod value;
 mod words;
 
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
-pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit, Value};
+pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Ground, Inherit};
 pub use tariff::{
     Guards, Holder, Organiser, PassPrice, Proof, ProofRule, Rest, ShareBase, Tariff,
     TariffRounding, ValueVoucher,
 };
+pub use value::{After, Builtin, Computed, Table, TableRow, Value};
 pub use words::{
-    Entity, FactWord, FactYear, Fund, Language, Parameter, ParameterValue, StatusWord, TierWord,
-    Words,
+    Entity, FactLevel, FactWord, FactYear, Fund, Language, Parameter, ParameterValue, StatusWord,
+    TierWord, Words,
 };
 
 /// The clause of the regulation a rule comes from, as the regulation numbers it.
@@ -46,6 +49,8 @@ pub struct Scheme {
     pub facts: Vec<FactWord>,
     /// Dated amounts and counts.
     pub parameters: Vec<Parameter>,
+    /// Values with a name, each built on earlier ones only.
+    pub computed: Vec<Computed>,
     /// Who pays for the authority.
     pub funds: Vec<Fund>,
     /// What grounds open, best first.

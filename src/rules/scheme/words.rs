@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Source;
 use crate::domain::{FundId, Level, Tier};
+use crate::rules::exact::Exact;
 
 /// The languages of the texts in a scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +60,42 @@ pub struct FactWord {
     /// What it counts.
     pub unit: super::Unit,
     /// Whose fact it is.
-    pub level: Level,
+    pub level: FactLevel,
     /// Of which year the figure is taken.
     pub year: FactYear,
     /// What holds when there is no row: people bring in the proof themselves. Without it, no row means unknown.
     pub when_absent: Option<i64>,
+    /// For how many days a figure counts from its date; an older one is unknown.
+    pub not_older_than_days: Option<u32>,
+}
+
+/// What a figure is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactLevel {
+    /// One person.
+    Person,
+    /// A household.
+    Household,
+    /// An offer: how many nights, whether it is subsidised.
+    Offer,
+    /// One claim: how many minutes, what an insurer paid.
+    Claim,
+}
+
+impl FactLevel {
+    /// The word of every level in a scheme file.
+    pub const WORDS: &'static [(&'static str, Self)] = &[
+        ("person", Self::Person),
+        ("household", Self::Household),
+        ("offer", Self::Offer),
+        ("claim", Self::Claim),
+    ];
+
+    /// Whether it is about people: a price may not depend on it.
+    #[must_use]
+    pub fn is_of_people(self) -> bool {
+        matches!(self, Self::Person | Self::Household)
+    }
 }
 
 /// Which figure counts on a day.
@@ -95,8 +127,8 @@ pub struct ParameterValue {
     pub from: Option<NaiveDate>,
     /// The reference year (income year) it belongs to, if it belongs to one.
     pub year: Option<i32>,
-    /// Cents, or a count.
-    pub value: i64,
+    /// Cents, or a number.
+    pub value: Exact,
     /// The clause.
     pub source: Source,
 }

@@ -1,0 +1,108 @@
+//! The leaves of a value: figures, named values and parameters, each only where it may stand.
+
+use super::section::Section;
+use super::value::{Scope, Values};
+use crate::rules::exact::Exact;
+use crate::rules::scheme::{Builtin, Scheme, Value};
+use crate::said;
+
+impl Values<'_> {
+    pub(super) fn fact(self, section: &Section, key: &'static str) -> Value {
+        let word = section.text(key).unwrap_or_default();
+        if let Some(which) = Builtin::named(word) {
+            let of_claim = matches!(which, Builtin::Price | Builtin::Quantity);
+            if of_claim && self.scope == Scope::People {
+                let said = said!("scheme-claim-among-people", fact = word);
+                section.fault(key, said, None);
+            }
+            return Value::Builtin(which);
+        }
+        let Some(position) = fact_named(section, key, word, self.scheme) else {
+            return Value::Fact(0);
+        };
+        let of_people = self.scheme.facts[position].level.is_of_people();
+        match self.scope {
+            Scope::Claim if of_people => {
+                let remedy = Some(said!("scheme-people-in-price-remedy"));
+                section.fault(key, said!("scheme-people-in-price", word = word), remedy);
+            }
+            Scope::People if !of_people => {
+                let said = said!("scheme-claim-among-people", fact = word);
+                section.fault(key, said, None);
+            }
+            _ => {}
+        }
+        Value::Fact(position)
+    }
+
+    pub(super) fn named(self, section: &Section) -> Value {
+        let word = section.text("computed").unwrap_or_default();
+        let known = &self.scheme.computed;
+        let Some(position) = known.iter().position(|known| known.name == word) else {
+            let known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+            section.unknown("computed", said!("scheme-kind-computed"), word, &known);
+            return Value::Number(Exact::ZERO);
+        };
+        if self.scope == Scope::Claim && self.is_of_people(&known[position].is) {
+            let remedy = Some(said!("scheme-people-in-price-remedy"));
+            section.fault(
+                "computed",
+                said!("scheme-people-in-price", word = word),
+                remedy,
+            );
+        }
+        Value::Computed(position)
+    }
+
+    /// Whether a value asks anything about people that a price may not know.
+    fn is_of_people(self, value: &Value) -> bool {
+        let mut found = false;
+        value.each(&mut |inner| {
+            found |= match inner {
+                Value::Fact(position) => {
+                    let fact = self.scheme.facts.get(*position);
+                    fact.is_some_and(|fact| fact.level.is_of_people())
+                }
+                Value::Computed(position) => {
+                    let inner = self.scheme.computed.get(*position);
+                    inner.is_some_and(|inner| self.is_of_people(&inner.is))
+                }
+                Value::If(_) | Value::CountMembers(_) | Value::SumMembers(_) => true,
+                _ => false,
+            };
+        });
+        found
+    }
+
+    pub(super) fn parameter(self, section: &Section) -> Value {
+        let year_of = section.text("year_of");
+        let year_of = year_of.and_then(|word| fact_named(section, "year_of", word, self.scheme));
+        let word = section.text("parameter").unwrap_or_default();
+        let known = &self.scheme.parameters;
+        let Some(parameter) = known.iter().position(|known| known.name == word) else {
+            let known: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+            section.unknown("parameter", said!("scheme-kind-parameter"), word, &known);
+            return Value::Number(Exact::ZERO);
+        };
+        let by_year = known[parameter]
+            .values
+            .iter()
+            .any(|value| value.year.is_some());
+        if by_year != year_of.is_some() {
+            let said = said!("scheme-parameter-year", name = word);
+            section.fault("parameter", said, None);
+        }
+        Value::Parameter { parameter, year_of }
+    }
+}
+
+fn fact_named(section: &Section, key: &str, word: &str, scheme: &Scheme) -> Option<usize> {
+    let position = scheme.facts.iter().position(|fact| fact.name == word);
+    if position.is_none() {
+        let builtin = Builtin::WORDS.iter().map(|(word, _)| *word);
+        let known = scheme.facts.iter().map(|fact| fact.name.as_str());
+        let known: Vec<&str> = known.chain(builtin).collect();
+        section.unknown(key, said!("scheme-kind-fact"), word, &known);
+    }
+    position
+}
