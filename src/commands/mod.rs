@@ -35,7 +35,6 @@ mod statements;
 mod status;
 mod vocabulary;
 mod voucher;
-mod words;
 mod world;
 
 use crate::cli::{Cli, Noun};

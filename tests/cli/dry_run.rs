@@ -28,6 +28,7 @@ const READS: &[&str] = &[
     "scheme check",
     "scheme show",
     "scheme words",
+    "scheme test",
     "settings show",
     "settle preview",
     "settle show",

@@ -1,6 +1,6 @@
 //! `scheme words`: the vocabulary of a scheme file, what each word means, and an example.
 
-use super::run::Run;
+use super::super::run::Run;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::render::Format;
