@@ -35,6 +35,9 @@ pub enum SettingsVerb {
 /// The regulation.
 #[derive(Debug, Subcommand)]
 pub enum SchemeVerb {
+    Adopt {
+        file: PathBuf,
+    },
     Check {
         file: PathBuf,
     },

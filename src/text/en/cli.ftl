@@ -119,6 +119,13 @@ cli-settings-set--value = The new value
 
 # scheme
 cli-scheme = The scheme: who has a right, and who pays what
+cli-scheme-adopt = Adopts a new version, from a day to come
+    .after =
+        Example:
+          vrijpas scheme adopt scheme-2027.toml
+
+        What was decided keeps the version that decided it.
+cli-scheme-adopt--file = The scheme (.toml)
 cli-scheme-check = Checks a scheme and names every fault with its line
     .after =
         Example:

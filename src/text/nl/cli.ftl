@@ -119,6 +119,13 @@ cli-settings-set--value = De nieuwe waarde
 
 # scheme
 cli-scheme = Het reglement: wie recht heeft, en wie wat betaalt
+cli-scheme-adopt = Neemt een nieuwe versie aan, vanaf een dag die nog komt
+    .after =
+        Voorbeeld:
+          vrijpas scheme adopt reglement-2027.toml
+
+        Wat al beslist is, houdt de versie die het besliste.
+cli-scheme-adopt--file = Het reglement (.toml)
 cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
     .after =
         Voorbeeld:
