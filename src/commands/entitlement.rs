@@ -9,11 +9,10 @@ use super::names;
 use super::run::Run;
 use super::{derive, scheme};
 use crate::cli::EntitlementVerb;
-use crate::domain::PersonId;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
-use crate::register::{Action, Entitlement, Register, Subject};
-use crate::rules::{self, Decision, Reason, explain};
+use crate::register::{Action, Entitlement, Subject};
+use crate::rules::{self, Decision, Language, Reason, explain};
 use crate::said;
 
 /// Carries out a verb.
@@ -105,14 +104,9 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
                     run.on,
                     scheme::language(run),
                 );
-                trees.push(tree(
-                    run,
-                    &register,
-                    person,
-                    &in_force.scheme,
-                    &decision,
-                    &reasons,
-                )?);
+                let name = names::full_name(&register, person)?;
+                let (scheme, language) = (&in_force.scheme, scheme::language(run));
+                trees.push(tree(&name, scheme, run.on, language, &decision, &reasons));
             }
             Ok::<(), crate::error::Error>(())
         })?;
@@ -129,16 +123,15 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     run.show_trees(&trees)
 }
 
-fn tree(
-    run: &Run<'_>,
-    register: &Register,
-    person: PersonId,
+/// A decision about somebody and the reasons behind it.
+pub(super) fn tree(
+    name: &str,
     scheme: &rules::Scheme,
+    on: NaiveDate,
+    language: Language,
     decision: &Decision<'_>,
     reasons: &[Reason],
-) -> Result<Tree> {
-    let name = names::full_name(register, person)?;
-    let language = scheme::language(run);
+) -> Tree {
     let (mark, text) = match decision {
         Decision::Granted(grant) => {
             let tier = scheme
@@ -164,7 +157,7 @@ fn tree(
         Decision::Refused { reasons } => {
             let why: Vec<_> = reasons
                 .iter()
-                .map(|reason| reason.said(scheme, run.on))
+                .map(|reason| reason.said(scheme, on))
                 .collect();
             (
                 Mark::Fails,
@@ -182,10 +175,8 @@ fn tree(
             )
         }
     };
-    Ok(reasons
-        .iter()
-        .map(branch)
-        .fold(Tree::new(mark, text), Tree::with))
+    let branches = reasons.iter().map(branch);
+    branches.fold(Tree::new(mark, text), Tree::with)
 }
 
 fn branch(reason: &Reason) -> Tree {

@@ -28,6 +28,8 @@ const READS: &[&str] = &[
     "scheme check",
     "scheme show",
     "scheme simulate",
+    "scheme words",
+    "scheme test",
     "settings show",
     "settle preview",
     "settle show",

@@ -53,6 +53,7 @@ fn csv_and_json_do_not_know_the_language() {
         "settings show",
         "scheme show",
         "scheme simulate next.toml",
+        "scheme words",
         "household list",
         "household show H1",
         "household find peeters",

@@ -1,8 +1,10 @@
-//! `scheme check | show | adopt | simulate`, and the version in force for other commands.
+//! `scheme check | show | test | words | adopt | simulate`, and the version in force for other commands.
 
 mod adopt;
+mod cases;
 mod show;
 mod simulate;
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +12,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::run::Run;
+
 use crate::cli::SchemeVerb;
 use crate::domain::{Refnis, Said, SchemeVersionId};
 use crate::error::{Error, Result};
@@ -44,6 +47,8 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     match verb {
         SchemeVerb::Adopt { file } => adopt::run(run, file),
         SchemeVerb::Check { file } => check(run, file),
+        SchemeVerb::Words { word } => words::words(run, word.as_deref()),
+        SchemeVerb::Test { file, cases } => cases::test(run, file, cases),
         SchemeVerb::Show => show::run(run),
         SchemeVerb::Simulate { file } => simulate::run(run, file),
     }
@@ -54,30 +59,33 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
 /// # Errors
 /// When it cannot be read, or has any defect: all of them, with line and remedy.
 pub fn read(file: &Path) -> Result<SchemeFile> {
+    let text = text_of(file)?;
+    let scheme = parse(&text, &file.display().to_string())?;
+    Ok(SchemeFile { text, scheme })
+}
+
+/// The text of a file that people write.
+fn text_of(file: &Path) -> Result<String> {
     let shown = file.display().to_string();
     let bytes = fs::read(file).map_err(|cause| {
         Error::system(said!("file-unreadable", path = shown.as_str())).because(cause)
     })?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Error::input(vec![said!("scheme-not-utf8", file = shown.as_str())]))?;
-    let scheme = parse(&text, &shown)?;
-    Ok(SchemeFile { text, scheme })
+    String::from_utf8(bytes).map_err(|_| Error::input(vec![said!("scheme-not-utf8", file = shown)]))
 }
 
 fn parse(text: &str, file: &str) -> Result<Scheme> {
     Scheme::parse(text, file).map_err(|defects| {
         let count = defects.len();
-        let lines = defects
-            .into_iter()
-            .flat_map(|defect| lines_of(defect, file))
-            .collect();
+        let lines = defects.into_iter().map(|defect| line_of(defect, file));
+        let lines = lines.collect();
         Error::input(lines).meaning(said!("scheme-refused", file = file, count = count))
     })
 }
 
-fn lines_of(defect: Defect, file: &str) -> Vec<Said> {
+/// One defect, where it stands and what to do about it.
+fn line_of(defect: Defect, file: &str) -> Said {
     let line = defect.line.to_string();
-    let what = match defect.remedy {
+    match defect.remedy {
         Some(remedy) => said!(
             "scheme-defect-remedy",
             file = file,
@@ -91,8 +99,7 @@ fn lines_of(defect: Defect, file: &str) -> Vec<Said> {
             line = line,
             what = defect.said
         ),
-    };
-    vec![what]
+    }
 }
 
 /// Whether a scheme is the municipality's own.

@@ -142,6 +142,21 @@ cli-scheme-simulate = Shows what a proposal would change: for whom, and to the c
         again, with the tier of the day of use; who gets another tier by the proposal counts with
         that tier.
 cli-scheme-simulate--file = The proposal (.toml)
+cli-scheme-words = The words a scheme is written with, each with what it means and an example
+cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
+cli-scheme-test = Tries cases on a scheme: does what you expect come out?
+    .after =
+        A case is a few lines in a .toml file:
+          [[case]]
+          id = "living-wage"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Example:
+          vrijpas scheme test scheme.toml cases.toml
+cli-scheme-test--file = The scheme (.toml), or a folder of schemes; each file of cases then names its scheme at its head (scheme = "…"), or bears its name
+cli-scheme-test--cases = Files of cases (.toml), or folders of them
 
 # household
 cli-household = Households: import, add, look up
@@ -503,6 +518,7 @@ cli-settle-show--output = Puts the files of the settlement in this folder again,
 cli-settle-show--organiser = Only of this organiser
 
 # Values.
+value-word = WORD
 value-account-holder = ACCOUNT-HOLDER
 value-amount = AMOUNT
 value-bus = BOX

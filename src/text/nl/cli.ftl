@@ -142,6 +142,21 @@ cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de
         krijgen opnieuw een prijs, met de trede van de dag van gebruik; wie door het voorstel een
         andere trede krijgt, telt met die trede.
 cli-scheme-simulate--file = Het voorstel (.toml)
+cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
+cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
+cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
+    .after =
+        Een geval is enkele regels in een .toml-bestand:
+          [[case]]
+          id = "leefloon"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Voorbeeld:
+          vrijpas scheme test reglement.toml gevallen.toml
+cli-scheme-test--file = Het reglement (.toml), of een map met reglementen; elk bestand met gevallen noemt dan bovenaan zijn reglement (scheme = "…"), of heet zoals zijn reglement
+cli-scheme-test--cases = Bestanden met gevallen (.toml), of mappen ervan
 
 # household
 cli-household = Gezinnen: inlezen, toevoegen, opzoeken
@@ -503,6 +518,7 @@ cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map
 cli-settle-show--organiser = Alleen van deze organisator
 
 # Waarden.
+value-word = WOORD
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
 value-bus = BUS
