@@ -28,6 +28,7 @@ mod pass;
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_test;
 mod settings;
 mod settle;
 mod source;

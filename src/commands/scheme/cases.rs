@@ -104,6 +104,7 @@ fn cell(told: &Told) -> Cell {
         Told::Words(words) => words.join(" ").into(),
         Told::Amount(amount) => (*amount).into(),
         Told::Count(count) => (*count).into(),
+        Told::Part(part) => part.to_string().into(),
         Told::Day(day) => (*day).into(),
         Told::Flag(flag) => (*flag).into(),
     }

@@ -5,6 +5,8 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::domain::{Money, Role};
+use crate::rules::exact::Exact;
+use crate::rules::scheme::Unit;
 
 /// What is expected for one member of a case.
 #[derive(Debug, Clone)]
@@ -121,6 +123,8 @@ pub enum Told {
     Amount(Money),
     /// A count.
     Count(i64),
+    /// A number that is not whole, or an amount in euro with a part of a cent.
+    Part(Exact),
     /// A calendar day.
     Day(NaiveDate),
     /// Yes or no.
@@ -128,6 +132,18 @@ pub enum Told {
 }
 
 impl Told {
+    /// A value in its unit: cents of an amount, or a number.
+    pub(in crate::rules) fn figure(value: Exact, unit: Unit) -> Self {
+        let euro = || value.checked_div(Exact::whole(100)).unwrap_or(value);
+        match (value.as_whole(), unit) {
+            (Some(cents), Unit::Amount) => Self::Amount(Money::from_cents(cents)),
+            (None, Unit::Amount) => Self::Part(euro()),
+            (Some(flag), Unit::Flag) => Self::Flag(flag != 0),
+            (Some(count), Unit::Count) => Self::Count(count),
+            (None, Unit::Count | Unit::Flag) => Self::Part(value),
+        }
+    }
+
     /// A word of the scheme or of the format.
     pub(in crate::rules) fn word(word: impl Into<String>) -> Self {
         Self::Word(word.into())

@@ -6,7 +6,7 @@ use super::expect::{Difference, Expect, Key, Told};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
 use super::{Case, Claim};
 use crate::domain::{Role, Said, Tier};
-use crate::rules::decide::{Decision, Reason, explain};
+use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
 use crate::rules::scheme::{Language, Scheme};
 
@@ -161,12 +161,8 @@ impl Tried<'_, '_> {
             },
             Key::PassPrice => self.pass_price(expect),
             Key::MissingProof => self.missing_proof(&expect.right),
-            Key::Left(_)
-            | Key::Limit
-            | Key::Computed(_)
-            | Key::RoundBy
-            | Key::PaidBy
-            | Key::InTime => Told::Nothing,
+            Key::Computed(name) => self.computed(name, expect.member),
+            Key::Left(_) | Key::Limit | Key::RoundBy | Key::PaidBy | Key::InTime => Told::Nothing,
         }
     }
 
@@ -201,6 +197,21 @@ impl Tried<'_, '_> {
         match pass_price(self.scheme, tier.as_ref(), birth, self.case.on) {
             Ok(price) => Told::Amount(price),
             Err(said) => Told::word(said.key),
+        }
+    }
+
+    fn computed(&self, name: &str, member: usize) -> Told {
+        let scheme = self.scheme;
+        let Some(position) = scheme.computed.iter().position(|one| one.name == name) else {
+            return Told::Nothing;
+        };
+        let found = self
+            .case
+            .household
+            .read(|dossier| computed(scheme, dossier, position, member, self.case.on));
+        match found {
+            Ok(value) => Told::figure(value, scheme.unit(&scheme.computed[position].is)),
+            Err(missing) => Told::words([missing_word(&missing)]),
         }
     }
 

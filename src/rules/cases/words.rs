@@ -24,11 +24,12 @@ pub(super) fn refusal_word(reason: Refusal) -> &'static str {
     known.map_or("refused", |(word, _)| word)
 }
 
-/// The word by which a case names a missing fact: that of the scheme, else one of three.
+/// The word by which a case names a missing fact: that of the scheme, else one of a few.
 pub(super) fn missing_word(missing: &Missing) -> String {
     match missing {
         Missing::Status { code, .. } => code.clone(),
         Missing::Figure { name } | Missing::Parameter { name, .. } => name.clone(),
+        Missing::OutsideTable { .. } => "outside-table".to_owned(),
         Missing::Overflow => "overflow".to_owned(),
         Missing::Birth => "birth".to_owned(),
         Missing::Domicile => "domicile".to_owned(),
@@ -40,7 +41,7 @@ pub(in crate::rules) fn missing_words(scheme: &Scheme) -> BTreeSet<&str> {
     let statuses = scheme.statuses.iter().map(|status| status.code.as_str());
     let facts = scheme.facts.iter().map(|fact| fact.name.as_str());
     let parameters = scheme.parameters.iter().map(|one| one.name.as_str());
-    let fixed = ["overflow", "birth", "domicile"];
+    let fixed = ["overflow", "outside-table", "birth", "domicile"];
     statuses
         .chain(facts)
         .chain(parameters)

@@ -28,6 +28,7 @@ use trace::NoTrace;
 pub(in crate::rules) use figure::in_force;
 pub use reason::{Missing, Refusal};
 pub use trace::{Mark, Reason};
+pub(in crate::rules) use value::computed;
 
 /// What the rules say of one person on one day.
 #[derive(Debug, Clone)]

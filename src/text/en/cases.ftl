@@ -35,6 +35,10 @@ case-no-claim = { $key } is about a price, and the case does not say what somebo
 case-no-claim-remedy = add a line: claim = {"{"} price = "12.50" {"}"}
 case-figure-of-person = { $figure } is a figure of one person, and the household has more
 case-figure-of-person-remedy = write it with figures of the member, under [[case.member]]
+case-figure-of-claim = { $figure } is a figure of the offer or the claim, not of people
+case-figure-of-claim-remedy = write it with claim: facts = {"{"} … {"}"}
+case-figure-of-people = { $figure } is a figure of people, not of the offer or the claim
+case-figure-of-people-remedy = write it with figures of the household or of the member
 case-age-and-born = age and born say the same thing twice
 case-age-and-born-remedy = write one of them: the day of birth, or the age
 case-type-amount = an amount in quotation marks, such as "12.50"

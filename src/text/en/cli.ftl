@@ -128,7 +128,7 @@ cli-scheme-show = Shows the scheme in force on the day asked for
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?
     .after =
         A case is a few lines in a .toml file:
-          [[case]]
+          {"  [[case]]"}
           id = "living-wage"
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}

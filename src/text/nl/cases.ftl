@@ -35,6 +35,10 @@ case-no-claim = { $key } gaat over een prijs, en het geval zegt niet wat iemand 
 case-no-claim-remedy = voeg een regel toe: claim = {"{"} price = "12.50" {"}"}
 case-figure-of-person = { $figure } is een gegeven van één persoon, en het gezin telt er meer
 case-figure-of-person-remedy = schrijf het bij figures van het lid, onder [[case.member]]
+case-figure-of-claim = { $figure } is een gegeven van het aanbod of de aanvraag, niet van mensen
+case-figure-of-claim-remedy = schrijf het bij claim: facts = {"{"} … {"}"}
+case-figure-of-people = { $figure } is een gegeven van mensen, niet van het aanbod of de aanvraag
+case-figure-of-people-remedy = schrijf het bij figures van het gezin of van het lid
 case-age-and-born = age en born zeggen twee keer hetzelfde
 case-age-and-born-remedy = schrijf er één van: de geboortedag, of de leeftijd
 case-type-amount = een bedrag tussen aanhalingstekens, zoals "12.50"

@@ -128,7 +128,7 @@ cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
 cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
     .after =
         Een geval is enkele regels in een .toml-bestand:
-          [[case]]
+          {"  [[case]]"}
           id = "leefloon"
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}

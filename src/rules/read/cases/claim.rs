@@ -100,6 +100,11 @@ fn facts(section: &Section, scheme: &Scheme) -> Vec<(String, i64)> {
     entries
         .filter_map(|(name, value)| {
             let fact = known_fact(&table, name, scheme)?;
+            if fact.level.is_of_people() {
+                let said = said!("case-figure-of-people", figure = name);
+                table.fault(name, said, Some(said!("case-figure-of-people-remedy")));
+                return None;
+            }
             let worth = worth(&table, name, value.get_ref(), fact.unit)?;
             Some((name.to_owned(), worth))
         })

@@ -3,12 +3,14 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::figure::worth;
 use super::member;
-use crate::domain::parse_amount;
+use crate::domain::{Rate, parse_amount};
 use crate::rules::cases::{Expect, Household, Key, Told, words};
+use crate::rules::exact::Exact;
 use crate::rules::read::party;
 use crate::rules::read::section::Section;
-use crate::rules::scheme::{Proof, Scheme};
+use crate::rules::scheme::{Proof, Scheme, Unit};
 use crate::said;
 
 /// The right a case asks for when it names none.
@@ -28,6 +30,7 @@ pub(super) fn expects(
         None => Vec::new(),
     };
     let read = sections.iter().map(|section| {
+        let before = section.defects();
         let mut reader = Reader {
             section,
             scheme,
@@ -42,7 +45,7 @@ pub(super) fn expects(
             wants: reader.wants,
         };
         section.finish();
-        if expect.wants.is_empty() {
+        if expect.wants.is_empty() && section.defects() == before {
             let remedy = Some(said!("case-expects-nothing-remedy"));
             section.fault("expect", said!("case-expects-nothing"), remedy);
         }
@@ -100,7 +103,7 @@ impl Reader<'_, '_> {
         self.want(Key::PassPrice, pass_price);
         if let Some(table) = self.section.inner("computed") {
             for (name, value) in table.entries() {
-                let told = figure(&table, name, value.get_ref());
+                let told = computed(&table, name, value.get_ref(), scheme);
                 self.want(Key::Computed(name.to_owned()), told);
             }
         }
@@ -191,6 +194,35 @@ fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
         section.fault(key, said, None);
     });
     read.ok().map(Told::Amount)
+}
+
+/// A named value of the scheme in its unit; what is not whole, or has a part of a cent, as a decimal or fraction in quotes.
+fn computed(section: &Section, name: &str, value: &DeValue, scheme: &Scheme) -> Option<Told> {
+    let Some(known) = scheme.computed.iter().find(|one| one.name == name) else {
+        let known: Vec<&str> = scheme
+            .computed
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        section.unknown(name, said!("scheme-kind-computed"), name, &known);
+        return None;
+    };
+    let unit = scheme.unit(&known.is);
+    if let (Some(text), false) = (value.as_str(), unit == Unit::Flag)
+        && parse_amount(text).is_err()
+        && let Ok(rate) = text.parse::<Rate>()
+    {
+        let number = Exact::from(rate);
+        let cents = || number.checked_mul(Exact::whole(100));
+        let worth = if unit == Unit::Amount {
+            cents()
+        } else {
+            Some(number)
+        };
+        return worth.map(|worth| Told::figure(worth, unit));
+    }
+    let worth = worth(section, name, value, unit)?;
+    Some(Told::figure(Exact::whole(worth), unit))
 }
 
 /// An amount in quotes, a bare count, true or false.

@@ -5,11 +5,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::figure::{known_fact, worth};
-use crate::domain::{Level, PartialDate, Period, Relation, SINCE_UNKNOWN};
+use crate::domain::{PartialDate, Period, Relation, SINCE_UNKNOWN};
 use crate::rules::cases::{Household, KnownFigure, KnownStatus, Person, SourceSaid};
 use crate::rules::facts::{Found, Subject};
 use crate::rules::read::section::Section;
-use crate::rules::scheme::{FactWord, FactYear, Scheme};
+use crate::rules::scheme::{FactLevel, FactWord, FactYear, Scheme};
 use crate::said;
 
 /// The age of the one adult of a case that writes down no member.
@@ -101,10 +101,12 @@ fn birth(section: &Section, on: NaiveDate) -> Option<PartialDate> {
         let remedy = Some(said!("case-age-and-born-remedy"));
         section.fault("age", said!("case-age-and-born"), remedy);
     }
-    if let Some(age) = section.small::<i32>("age") {
+    let age = section.small::<i32>("age");
+    let born = section.raw("born");
+    if let Some(age) = age {
         return first_of_year(on.year().checked_sub(age)?);
     }
-    match section.raw("born").map(Spanned::get_ref) {
+    match born.map(Spanned::get_ref) {
         Some(DeValue::String(_)) => section.parsed("born"),
         _ => section.day("born").map(PartialDate::exact),
     }
@@ -203,16 +205,24 @@ impl Reader<'_> {
 
     /// A figure of the household is the household's wherever it is written; one of a person needs to be of somebody.
     fn subject(&self, table: &Section, word: &FactWord, member: Option<usize>) -> Option<Subject> {
+        let fault = |said, remedy| {
+            table.fault(&word.name, said, Some(remedy));
+            None
+        };
         match (word.level, member) {
-            (Level::Household, _) => Some(Subject::Household),
-            (Level::Person, Some(member)) => Some(Subject::Member(member)),
-            (Level::Person, None) if self.household.members.len() == 1 => Some(Subject::Member(0)),
-            (Level::Person, None) => {
-                let said = said!("case-figure-of-person", figure = &word.name);
-                let remedy = said!("case-figure-of-person-remedy");
-                table.fault(&word.name, said, Some(remedy));
-                None
+            (FactLevel::Household, _) => Some(Subject::Household),
+            (FactLevel::Person, Some(member)) => Some(Subject::Member(member)),
+            (FactLevel::Person, None) if self.household.members.len() == 1 => {
+                Some(Subject::Member(0))
             }
+            (FactLevel::Person, None) => fault(
+                said!("case-figure-of-person", figure = &word.name),
+                said!("case-figure-of-person-remedy"),
+            ),
+            (FactLevel::Offer | FactLevel::Claim, _) => fault(
+                said!("case-figure-of-claim", figure = &word.name),
+                said!("case-figure-of-claim-remedy"),
+            ),
         }
     }
 

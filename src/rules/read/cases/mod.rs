@@ -102,13 +102,10 @@ fn member(section: &Section, household: &Household) -> usize {
     let Some(id) = section.text("member") else {
         return 0;
     };
-    let known: Vec<&str> = household
-        .members
-        .iter()
-        .map(|one| one.id.as_str())
-        .collect();
-    let position = known.iter().position(|one| *one == id);
+    let position = household.members.iter().position(|one| one.id == id);
     if position.is_none() {
+        let known = household.members.iter().map(|one| one.id.as_str());
+        let known: Vec<&str> = known.filter(|id| !id.is_empty()).collect();
         section.unknown("member", said!("case-kind-member"), id, &known);
     }
     position.unwrap_or(0)
