@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::expect::{Difference, Expect, Key, Told};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
-use super::{Case, Claim};
+use super::{Case, Claim, Priced};
 use crate::domain::{Role, Said, Tier};
 use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
@@ -88,8 +88,9 @@ fn outcome<'s>(
 }
 
 fn about_right(case: &Case, expect: &Expect) -> bool {
-    let named = case.claim.as_ref().is_some_and(|one| one.tier.is_some());
-    !named || expect.wants.iter().any(|(key, _)| key.is_of_right())
+    let tier = case.claim.as_ref().map(|claim| &claim.tier);
+    matches!(tier, None | Some(Priced::AsDecided))
+        || expect.wants.iter().any(|(key, _)| key.is_of_right())
 }
 
 fn facts<'a>(
@@ -125,8 +126,10 @@ struct Tried<'a, 's> {
 impl Tried<'_, '_> {
     /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
     fn tier_of(&self, claim: &Claim, right: &str) -> Option<Tier> {
-        if let Some(named) = &claim.tier {
-            return named.clone();
+        match &claim.tier {
+            Priced::With(tier) => return Some(tier.clone()),
+            Priced::Ordinary => return None,
+            Priced::AsDecided => {}
         }
         let case = self.case;
         let decision = case.household.read(|dossier| {
@@ -191,8 +194,10 @@ impl Tried<'_, '_> {
     }
 
     fn pass_price(&self, expect: &Expect) -> Told {
-        let named = self.case.claim.as_ref().and_then(|one| one.tier.clone());
-        let tier = named.unwrap_or_else(|| granted_tier(self.decision));
+        let tier = match &self.case.claim {
+            Some(claim) => self.tier_of(claim, &expect.right),
+            None => granted_tier(self.decision),
+        };
         let birth = self.case.household.members[expect.member].birth;
         match pass_price(self.scheme, tier.as_ref(), birth, self.case.on) {
             Ok(price) => Told::Amount(price),
