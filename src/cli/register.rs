@@ -35,10 +35,16 @@ pub enum SettingsVerb {
 /// The regulation.
 #[derive(Debug, Subcommand)]
 pub enum SchemeVerb {
+    Adopt {
+        file: PathBuf,
+    },
     Check {
         file: PathBuf,
     },
     Show,
+    Words {
+        word: Option<String>,
+    },
     Test {
         #[arg(value_name = "FILE|DIR")]
         file: PathBuf,

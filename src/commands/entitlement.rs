@@ -1,5 +1,7 @@
 //! `entitlement show | explain`: which rights there are (without why), and, logged, why.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::dossier::{Shaped, residences};
@@ -34,27 +36,30 @@ fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
         Column::text("tier"),
         Column::text("valid_from"),
         Column::text("valid_through"),
+        Column::text("scheme_version"),
     ]);
+    let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
+    let version = |one: &Entitlement| versions.get(&one.scheme_version).copied();
     match member {
         Some(member) => {
             let person = names::person(&register, member)?;
             let alias = names::member_id(&register, person)?;
             let name = names::full_name(&register, person)?;
             for one in register.entitlements_of(person)? {
-                grid.row(row(&alias, &name, &one));
+                grid.row(row(&alias, &name, &one, version(&one)));
             }
         }
         None => register.each_entitlement_on(run.on, |alias, name, one| {
             let id = || one.person.to_string();
             let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
-            grid.row(row(&alias, &name, &one));
+            grid.row(row(&alias, &name, &one, version(&one)));
             Ok::<(), crate::error::Error>(())
         })?,
     }
     run.show(&grid)
 }
 
-fn row(alias: &str, name: &str, one: &Entitlement) -> Vec<Cell> {
+fn row(alias: &str, name: &str, one: &Entitlement, version: Option<NaiveDate>) -> Vec<Cell> {
     vec![
         Cell::Text(alias.to_owned()),
         Cell::Text(name.to_owned()),
@@ -64,6 +69,7 @@ fn row(alias: &str, name: &str, one: &Entitlement) -> Vec<Cell> {
         one.to_on
             .and_then(|to| to.pred_opt())
             .map_or(Cell::Empty, Cell::Date),
+        version.into(),
     ]
 }
 

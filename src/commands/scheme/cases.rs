@@ -191,7 +191,7 @@ fn read_all(
         let text = text_of(&path)?;
         let named = scheme_of(scheme, &path, &text);
         if !schemes.contains_key(&named) {
-            schemes.insert(named.clone(), read(&named)?.1);
+            schemes.insert(named.clone(), read(&named)?.scheme);
         }
         match schemes[&named].cases(&text, &shown) {
             Ok(inside) => files.push(Cases {

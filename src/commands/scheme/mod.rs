@@ -1,6 +1,9 @@
-//! `scheme check | show | test`, and the version in force for other commands.
+//! `scheme check | show | test | words | adopt`, and the version in force for other commands.
 
+mod adopt;
 mod cases;
+mod show;
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +11,15 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::run::Run;
+
 use crate::cli::SchemeVerb;
-use crate::domain::Said;
+use crate::domain::{Refnis, Said, SchemeVersionId};
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredScheme};
 use crate::render::Format;
 use crate::rules::{Defect, Language, Scheme};
 use crate::said;
+use crate::seal::sha256;
 use crate::text::Lang;
 
 /// The version that decides on a day.
@@ -26,15 +30,25 @@ pub struct InForce {
     pub scheme: Scheme,
 }
 
+/// A scheme file that has no defect.
+pub struct SchemeFile {
+    /// Byte for byte.
+    pub text: String,
+    /// As it reads.
+    pub scheme: Scheme,
+}
+
 /// Carries out a verb.
 ///
 /// # Errors
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     match verb {
+        SchemeVerb::Adopt { file } => adopt::run(run, file),
         SchemeVerb::Check { file } => check(run, file),
-        SchemeVerb::Show => show(run),
+        SchemeVerb::Words { word } => words::words(run, word.as_deref()),
         SchemeVerb::Test { file, cases } => cases::test(run, file, cases),
+        SchemeVerb::Show => show::run(run),
     }
 }
 
@@ -42,10 +56,10 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
 ///
 /// # Errors
 /// When it cannot be read, or has any defect: all of them, with line and remedy.
-pub fn read(file: &Path) -> Result<(String, Scheme)> {
+pub fn read(file: &Path) -> Result<SchemeFile> {
     let text = text_of(file)?;
     let scheme = parse(&text, &file.display().to_string())?;
-    Ok((text, scheme))
+    Ok(SchemeFile { text, scheme })
 }
 
 /// The text of a file that people write.
@@ -86,14 +100,55 @@ fn line_of(defect: Defect, file: &str) -> Said {
     }
 }
 
-/// The version in force on a day.
+/// Whether a scheme is the municipality's own.
 ///
 /// # Errors
-/// When the day lies before the first version.
+/// When it is not in force there.
+pub fn of_municipality(scheme: &Scheme, refnis: Refnis) -> Result<()> {
+    if scheme.municipalities.contains(&refnis.to_string()) {
+        return Ok(());
+    }
+    let said = said!(
+        "scheme-of-another-municipality",
+        municipality = refnis.name(),
+        refnis = refnis.to_string(),
+        known = scheme.municipalities.clone()
+    );
+    Err(Error::refused(said).hint(said!("scheme-of-another-municipality-hint")))
+}
+
+/// Adds a version to the register; `nth` says which text of its first day it is.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn store(run: &Run<'_>, register: &Register, file: &SchemeFile, nth: i64) -> Result<()> {
+    let stored = StoredScheme {
+        id: SchemeVersionId::from_bytes(run.world.draw("scheme", file.text.as_bytes())),
+        from_on: file.scheme.in_force.from,
+        nth,
+        text: file.text.clone(),
+        parts: Vec::new(),
+        recorded_at: run.stamp().at,
+    };
+    Ok(register.add_scheme(&file.scheme.id, &stored, &sha256(file.text.as_bytes()))?)
+}
+
+/// The version in force on a day. It is read and checked each time: no command works with a scheme that has a defect.
+///
+/// # Errors
+/// When the day lies before the first version, or this version has a defect.
 pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
     let stored = register.scheme_on(day)?.ok_or_else(|| {
         Error::refused(said!("scheme-not-yet", day = day)).hint(said!("scheme-not-yet-hint"))
     })?;
+    as_adopted(stored)
+}
+
+/// A version of the register as it reads.
+///
+/// # Errors
+/// When it has a defect.
+pub fn as_adopted(stored: StoredScheme) -> Result<InForce> {
     let scheme = parse(&stored.text, "register")?;
     Ok(InForce { stored, scheme })
 }
@@ -108,7 +163,7 @@ pub fn language(run: &Run<'_>) -> Language {
 }
 
 fn check(run: &mut Run<'_>, file: &Path) -> Result<()> {
-    let (_, scheme) = read(file)?;
+    let SchemeFile { scheme, .. } = read(file)?;
     let language = language(run);
     run.tell(&said!(
         "scheme-fine",
@@ -119,72 +174,4 @@ fn check(run: &mut Run<'_>, file: &Path) -> Result<()> {
         tariffs = scheme.tariffs.len()
     ));
     Ok(())
-}
-
-fn show(run: &mut Run<'_>) -> Result<()> {
-    let register = run.open()?;
-    let InForce { scheme, .. } = in_force(&register, run.on)?;
-    let language = language(run);
-    let mut grid = Grid::new(vec![
-        Column::text("part"),
-        Column::text("id"),
-        Column::text("name"),
-        Column::text("clause"),
-    ])
-    .titled(said!(
-        "scheme-title",
-        title = scheme.title.of(language),
-        from = scheme.in_force.from
-    ));
-    let mut line = |part: Cell, id: &str, name: &str, clause: &str| {
-        let text = |text: &str| {
-            if text.is_empty() {
-                Cell::Empty
-            } else {
-                Cell::Text(text.to_owned())
-            }
-        };
-        grid.row(vec![part, text(id), text(name), text(clause)]);
-    };
-    for tier in &scheme.tiers {
-        line(
-            Cell::word("tier", said!("part-tier")),
-            &tier.id.0,
-            tier.name.of(language),
-            "",
-        );
-    }
-    for ground in &scheme.grounds {
-        line(
-            Cell::word("ground", said!("part-ground")),
-            &ground.id,
-            ground.name.of(language),
-            &ground.source,
-        );
-    }
-    for tariff in &scheme.tariffs {
-        line(
-            Cell::word("tariff", said!("part-tariff")),
-            &tariff.id,
-            "",
-            &tariff.source,
-        );
-    }
-    for fund in &scheme.funds {
-        line(
-            Cell::word("fund", said!("part-fund")),
-            &fund.id.0,
-            fund.name.of(language),
-            "",
-        );
-    }
-    for voucher in &scheme.value_vouchers {
-        line(
-            Cell::word("value-voucher", said!("part-value-voucher")),
-            &voucher.id,
-            voucher.name.of(language),
-            &voucher.source,
-        );
-    }
-    run.show(&grid)
 }
