@@ -12,7 +12,7 @@ mod scheme;
 mod truth;
 mod worth;
 
-pub use cases::{Case, Difference, Key, Outcome, Told, try_case};
+pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
 };

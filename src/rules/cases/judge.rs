@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::expect::{Difference, Expect, Key, Told};
+use super::expect::{Bearer, Difference, Expect, Key, Told};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
 use super::{Case, Claim, Priced};
-use crate::domain::{Role, Said, Tier};
+use crate::domain::{Money, Role, Said, Tier};
 use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
 use crate::rules::scheme::{Language, Scheme};
@@ -58,11 +58,12 @@ fn outcome<'s>(
         scheme,
         case,
         decision: &decision,
-        price: None,
+        prices: Vec::new(),
     };
-    if let Some(claim) = &case.claim {
+    for claim in &case.claims {
         let tier = tried.tier_of(claim, &expect.right);
-        tried.price = Some(quote(scheme, &facts(claim, tier.as_ref(), case, scheme)));
+        let price = quote(scheme, &facts(claim, tier.as_ref(), case, scheme));
+        tried.prices.push(price);
     }
     let differences = expect
         .wants
@@ -81,14 +82,14 @@ fn outcome<'s>(
         on: case.on,
         about_right: about_right(case, expect),
         differences,
-        price: tried.price,
+        price: tried.prices.into_iter().nth(expect.claim),
         reasons,
         decision,
     }
 }
 
 fn about_right(case: &Case, expect: &Expect) -> bool {
-    let tier = case.claim.as_ref().map(|claim| &claim.tier);
+    let tier = case.claims.get(expect.claim).map(|claim| &claim.tier);
     matches!(tier, None | Some(Priced::AsDecided))
         || expect.wants.iter().any(|(key, _)| key.is_of_right())
 }
@@ -120,10 +121,19 @@ struct Tried<'a, 's> {
     scheme: &'s Scheme,
     case: &'a Case,
     decision: &'a Decision<'s>,
-    price: Option<Result<Quote<'s>, Said>>,
+    /// That of each claim.
+    prices: Vec<Result<Quote<'s>, Said>>,
 }
 
-impl Tried<'_, '_> {
+impl<'s> Tried<'_, 's> {
+    fn claim(&self, expect: &Expect) -> Option<&Claim> {
+        self.case.claims.get(expect.claim)
+    }
+
+    fn price(&self, expect: &Expect) -> Option<&Result<Quote<'s>, Said>> {
+        self.prices.get(expect.claim)
+    }
+
     /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
     fn tier_of(&self, claim: &Claim, right: &str) -> Option<Tier> {
         match &claim.tier {
@@ -156,14 +166,15 @@ impl Tried<'_, '_> {
                 Decision::Unknown { missing } => Told::words(missing.iter().map(missing_word)),
                 _ => Told::Nothing,
             },
-            Key::Holder => self.share(&Role::Holder),
-            Key::Share(role) => self.share(role),
-            Key::Error => match &self.price {
+            Key::Holder => self.share(&Bearer::One(Role::Holder), expect),
+            Key::Share(bearer) => self.share(bearer, expect),
+            Key::Total(bearer) => self.total(bearer),
+            Key::Error => match self.price(expect) {
                 Some(Err(said)) => Told::word(said.key),
                 _ => Told::Nothing,
             },
             Key::PassPrice => self.pass_price(expect),
-            Key::MissingProof => self.missing_proof(&expect.right),
+            Key::MissingProof => self.missing_proof(expect),
             Key::Computed(name) => self.computed(name, expect.member),
             Key::Left(_) | Key::Limit | Key::RoundBy | Key::PaidBy | Key::InTime => Told::Nothing,
         }
@@ -185,16 +196,25 @@ impl Tried<'_, '_> {
         }
     }
 
-    fn share(&self, role: &Role) -> Told {
-        match &self.price {
-            Some(Ok(quote)) => Told::Amount(quote.split.of(role)),
+    fn share(&self, bearer: &Bearer, expect: &Expect) -> Told {
+        match self.price(expect) {
+            Some(Ok(quote)) => Told::Amount(bearer.part(&quote.split)),
             Some(Err(said)) => Told::word(said.key),
             None => Told::Nothing,
         }
     }
 
+    fn total(&self, bearer: &Bearer) -> Told {
+        let parts = self.prices.iter().map(|price| match price {
+            Ok(quote) => Ok(bearer.part(&quote.split)),
+            Err(said) => Err(Told::word(said.key)),
+        });
+        let total: Result<Vec<Money>, Told> = parts.collect();
+        total.map_or_else(|told| told, |parts| Told::Amount(parts.into_iter().sum()))
+    }
+
     fn pass_price(&self, expect: &Expect) -> Told {
-        let tier = match &self.case.claim {
+        let tier = match self.claim(expect) {
             Some(claim) => self.tier_of(claim, &expect.right),
             None => granted_tier(self.decision),
         };
@@ -220,11 +240,11 @@ impl Tried<'_, '_> {
         }
     }
 
-    fn missing_proof(&self, right: &str) -> Told {
-        let Some(claim) = &self.case.claim else {
+    fn missing_proof(&self, expect: &Expect) -> Told {
+        let Some(claim) = self.claim(expect) else {
             return Told::Nothing;
         };
-        let tier = self.tier_of(claim, right);
+        let tier = self.tier_of(claim, &expect.right);
         let facts = facts(claim, tier.as_ref(), self.case, self.scheme);
         match missing_proof(self.scheme, &facts, &claim.proofs) {
             Ok(lacking) => Told::words(lacking.iter().map(|(proof, _)| proof.word())),

@@ -12,7 +12,7 @@ use crate::domain::{Money, Route, Sector, Tier};
 use super::scheme::Proof;
 
 pub(in crate::rules) use expect::Expect;
-pub use expect::{Difference, Key, Told};
+pub use expect::{Bearer, Difference, Key, Told};
 pub(in crate::rules) use household::{Household, KnownFigure, KnownStatus, Person, SourceSaid};
 pub use judge::{Outcome, try_case};
 
@@ -30,7 +30,8 @@ pub struct Case {
     /// The day it is judged on.
     pub on: NaiveDate,
     pub(in crate::rules) household: Household,
-    pub(in crate::rules) claim: Option<Claim>,
+    /// What is bought or handed in, in this order.
+    pub(in crate::rules) claims: Vec<Claim>,
     #[expect(dead_code, reason = "limits will read it")]
     pub(in crate::rules) used: Vec<Use>,
     pub(in crate::rules) expects: Vec<Expect>,

@@ -5,8 +5,8 @@ use toml::de::DeValue;
 
 use super::figure::worth;
 use super::member;
-use crate::domain::{Rate, parse_amount};
-use crate::rules::cases::{Expect, Household, Key, Told, words};
+use crate::domain::{Rate, Role, parse_amount};
+use crate::rules::cases::{Bearer, Expect, Household, Key, Told, words};
 use crate::rules::exact::Exact;
 use crate::rules::read::party;
 use crate::rules::read::section::Section;
@@ -21,14 +21,10 @@ pub(super) fn expects(
     case: &Section,
     scheme: &Scheme,
     household: &Household,
-    claimed: bool,
+    claims: usize,
 ) -> Vec<Expect> {
-    let written = case.need("expect", Section::raw);
-    let sections = match written.map(Spanned::get_ref) {
-        Some(DeValue::Array(_)) => case.sections("expect"),
-        Some(_) => case.inner("expect").into_iter().collect(),
-        None => Vec::new(),
-    };
+    let _ = case.need("expect", Section::raw);
+    let sections = case.one_or_several("expect");
     let read = sections.iter().map(|section| {
         let before = section.defects();
         let mut reader = Reader {
@@ -37,11 +33,12 @@ pub(super) fn expects(
             wants: Vec::new(),
         };
         reader.entitlement();
-        reader.price(claimed);
+        reader.price(claims);
         let right = reader.right();
         let expect = Expect {
             right,
             member: member(section, household),
+            claim: claim(section, claims),
             wants: reader.wants,
         };
         section.finish();
@@ -52,6 +49,28 @@ pub(super) fn expects(
         expect
     });
     read.collect()
+}
+
+/// Which claim is asked about, counted from 1: the last one, unless it is said.
+fn claim(section: &Section, claims: usize) -> usize {
+    let last = claims.saturating_sub(1);
+    let Some(which) = section.small::<usize>("claim") else {
+        return last;
+    };
+    if !(1..=claims).contains(&which) {
+        let said = said!("scheme-out-of-range", least = 1, most = claims);
+        section.fault("claim", said, None);
+    }
+    which.saturating_sub(1)
+}
+
+/// `holder`, `organiser`, a fund, or `authority` for all funds together.
+fn bearer(section: &Section, word: &str, scheme: &Scheme) -> Option<Bearer> {
+    match word {
+        "holder" => Some(Bearer::One(Role::Holder)),
+        Bearer::AUTHORITY => Some(Bearer::Authority),
+        word => party(section, word, word, scheme).map(Bearer::One),
+    }
 }
 
 struct Reader<'a, 'r> {
@@ -109,15 +128,22 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn price(&mut self, claimed: bool) {
+    fn price(&mut self, claims: usize) {
         let before = self.wants.len();
         let holder = self.amount("holder");
         self.want(Key::Holder, holder);
         if let Some(table) = self.section.inner("shares") {
             for (name, value) in table.entries() {
-                let role = party(&table, name, name, self.scheme);
                 let told = amount(&table, name, value.get_ref());
-                self.wants.extend(role.map(Key::Share).zip(told));
+                let bearer = bearer(&table, name, self.scheme);
+                self.wants.extend(bearer.map(Key::Share).zip(told));
+            }
+        }
+        if let Some(table) = self.section.inner("total") {
+            for (name, value) in table.entries() {
+                let told = amount(&table, name, value.get_ref());
+                let bearer = bearer(&table, name, self.scheme);
+                self.wants.extend(bearer.map(Key::Total).zip(told));
             }
         }
         if let Some(table) = self.section.inner("left") {
@@ -139,7 +165,7 @@ impl Reader<'_, '_> {
         let proofs: Vec<&str> = Proof::WORDS.iter().map(|(word, _)| *word).collect();
         let lacking = self.several("missing_proof", &proofs);
         self.want(Key::MissingProof, lacking);
-        if let Some((key, _)) = self.wants.get(before).filter(|_| !claimed) {
+        if let Some((key, _)) = self.wants.get(before).filter(|_| claims == 0) {
             let said = said!("case-no-claim", key = key.to_string());
             let key = key.to_string();
             let key = key.split('.').next().unwrap_or_default();
