@@ -32,6 +32,7 @@ mod scheme;
 mod scheme_test;
 mod settings;
 mod settle;
+mod simulate;
 mod source;
 mod sparse;
 mod status;

@@ -132,6 +132,16 @@ cli-scheme-check = Checks a scheme and names every fault with its line
           vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
+cli-scheme-simulate = Shows what a proposal would change: for whom, and to the costs of the past year
+    .after =
+        Examples:
+          vrijpas scheme simulate scheme-2027.toml
+          vrijpas scheme simulate scheme-2027.toml --on 2027-09-01
+
+        Nothing is changed and nobody is named. The claims of the past twelve months are priced
+        again, with the tier of the day of use; who gets another tier by the proposal counts with
+        that tier.
+cli-scheme-simulate--file = The proposal (.toml)
 cli-scheme-words = The words a scheme is written with, each with what it means and an example
 cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?

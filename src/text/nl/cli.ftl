@@ -132,6 +132,16 @@ cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
           vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de kosten van het voorbije jaar
+    .after =
+        Voorbeeld:
+          vrijpas scheme simulate reglement-2027.toml
+          vrijpas scheme simulate reglement-2027.toml --on 2027-09-01
+
+        Er wordt niets gewijzigd en niemand genoemd. De vorderingen van de voorbije twaalf maanden
+        krijgen opnieuw een prijs, met de trede van de dag van gebruik; wie door het voorstel een
+        andere trede krijgt, telt met die trede.
+cli-scheme-simulate--file = Het voorstel (.toml)
 cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
 cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
 cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
