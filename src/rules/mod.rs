@@ -7,6 +7,7 @@ mod facts;
 mod price;
 mod read;
 mod scheme;
+mod screen;
 mod truth;
 mod worth;
 
@@ -24,3 +25,4 @@ pub use scheme::{
     Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
     TierWord, Unit, Value, ValueVoucher, Words,
 };
+pub use screen::{Columns, Program, Screened, screen};
