@@ -9,6 +9,7 @@ mod price;
 mod read;
 mod reference;
 mod scheme;
+mod screen;
 mod truth;
 mod worth;
 
@@ -29,3 +30,4 @@ pub use scheme::{
     Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
     TierWord, Unit, Value, ValueVoucher, Words,
 };
+pub use screen::{Columns, Program, Screened, screen};
