@@ -51,6 +51,7 @@ fn csv_and_json_do_not_know_the_language() {
         "register info",
         "settings show",
         "scheme show",
+        "scheme words",
         "household list",
         "household show H1",
         "household find peeters",

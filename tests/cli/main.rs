@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
+mod adopt;
 mod claim;
 mod claim_paper;
 mod clerk;

@@ -50,6 +50,19 @@ impl<'r> Section<'r> {
             .collect()
     }
 
+    /// Every value of a table whose keys are names.
+    pub(super) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (&'r str, &'r toml::Spanned<DeValue<'r>>)> + use<'r> {
+        let entries = self.table.iter();
+        entries.map(|(key, value)| (key.get_ref().as_ref(), value))
+    }
+
+    /// Line of the file where the table starts.
+    pub(super) fn line(&self) -> usize {
+        self.page.line(self.start)
+    }
+
     /// The text under a key that is a name; empty when it is no text.
     pub(super) fn text_of(&self, name: &str) -> &'r str {
         let value = self.table.get(name).map(toml::Spanned::get_ref);

@@ -1,0 +1,225 @@
+//! Trying a case: the decision, its reasons and the price all come from the evaluator that serves the register.
+
+use chrono::NaiveDate;
+
+use super::expect::{Difference, Expect, Key, Told};
+use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
+use super::{Case, Claim};
+use crate::domain::{Role, Said, Tier};
+use crate::rules::decide::{Decision, Reason, explain};
+use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
+use crate::rules::scheme::{Language, Scheme};
+
+/// What became of one member's expectations in a case.
+#[derive(Debug)]
+pub struct Outcome<'s> {
+    /// Name of the member in the case; the case's own where it names none.
+    pub member: String,
+    /// The day the right was judged on.
+    pub on: NaiveDate,
+    /// The keys that came out otherwise; none when the case holds.
+    pub differences: Vec<Difference>,
+    /// Whether the right was asked for or needed; not where a case is about a price and names the tier itself.
+    pub about_right: bool,
+    /// What the rules decided.
+    pub decision: Decision<'s>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// The rule that set the price, or why there is none; nothing when no price was asked.
+    pub price: Option<Result<Quote<'s>, Said>>,
+}
+
+/// Tries a case against a scheme: one outcome for each member it expects something of. `language` is that of the reasons.
+#[must_use]
+pub fn try_case<'s>(scheme: &'s Scheme, case: &Case, language: Language) -> Vec<Outcome<'s>> {
+    let outcomes = case.expects.iter();
+    outcomes
+        .map(|expect| outcome(scheme, case, expect, language))
+        .collect()
+}
+
+fn outcome<'s>(
+    scheme: &'s Scheme,
+    case: &Case,
+    expect: &Expect,
+    language: Language,
+) -> Outcome<'s> {
+    let (decision, reasons) = case.household.read(|dossier| {
+        explain(
+            scheme,
+            dossier,
+            expect.member,
+            &expect.right,
+            case.on,
+            language,
+        )
+    });
+    let mut tried = Tried {
+        scheme,
+        case,
+        decision: &decision,
+        price: None,
+    };
+    if let Some(claim) = &case.claim {
+        let tier = tried.tier_of(claim, &expect.right);
+        tried.price = Some(quote(scheme, &facts(claim, tier.as_ref(), case, scheme)));
+    }
+    let differences = expect
+        .wants
+        .iter()
+        .filter_map(|(key, expected)| {
+            let got = tried.got(key, expect);
+            (got != *expected).then(|| Difference {
+                key: key.clone(),
+                expected: expected.clone(),
+                got,
+            })
+        })
+        .collect();
+    Outcome {
+        member: case.household.members[expect.member].id.clone(),
+        on: case.on,
+        about_right: about_right(case, expect),
+        differences,
+        price: tried.price,
+        reasons,
+        decision,
+    }
+}
+
+fn about_right(case: &Case, expect: &Expect) -> bool {
+    let named = case.claim.as_ref().is_some_and(|one| one.tier.is_some());
+    !named || expect.wants.iter().any(|(key, _)| key.is_of_right())
+}
+
+fn facts<'a>(
+    claim: &'a Claim,
+    tier: Option<&'a Tier>,
+    case: &'a Case,
+    scheme: &Scheme,
+) -> ClaimFacts<'a> {
+    let holder = &case.household.members[claim.member];
+    ClaimFacts {
+        price: claim.price,
+        tier,
+        category: &claim.category,
+        service: claim.service.as_deref(),
+        sector: claim.sector,
+        route: claim.route,
+        birth: holder.birth,
+        home: Some(claim.home.as_ref().unwrap_or(&holder.lives_in)),
+        organiser_local: scheme.municipalities.contains(&claim.organiser_at),
+        offer: &claim.offer,
+        on: claim.on,
+    }
+}
+
+/// A case with what the rules made of it.
+struct Tried<'a, 's> {
+    scheme: &'s Scheme,
+    case: &'a Case,
+    decision: &'a Decision<'s>,
+    price: Option<Result<Quote<'s>, Said>>,
+}
+
+impl Tried<'_, '_> {
+    /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
+    fn tier_of(&self, claim: &Claim, right: &str) -> Option<Tier> {
+        if let Some(named) = &claim.tier {
+            return named.clone();
+        }
+        let case = self.case;
+        let decision = case.household.read(|dossier| {
+            crate::rules::decide(self.scheme, dossier, claim.member, right, claim.on)
+        });
+        granted_tier(&decision)
+    }
+
+    fn got(&self, key: &Key, expect: &Expect) -> Told {
+        match key {
+            Key::Decision => Told::word(match self.decision {
+                Decision::Granted(_) => "granted",
+                Decision::Refused { .. } => "refused",
+                Decision::Unknown { .. } => "unknown",
+            }),
+            Key::Tier | Key::From | Key::Through | Key::Ground | Key::Grace => self.grant(key),
+            Key::Reason => match self.decision {
+                Decision::Refused { reasons } => reasons
+                    .first()
+                    .map_or(Told::Nothing, |reason| Told::word(refusal_word(*reason))),
+                _ => Told::Nothing,
+            },
+            Key::Missing => match self.decision {
+                Decision::Unknown { missing } => Told::words(missing.iter().map(missing_word)),
+                _ => Told::Nothing,
+            },
+            Key::Holder => self.share(&Role::Holder),
+            Key::Share(role) => self.share(role),
+            Key::Error => match &self.price {
+                Some(Err(said)) => Told::word(said.key),
+                _ => Told::Nothing,
+            },
+            Key::PassPrice => self.pass_price(expect),
+            Key::MissingProof => self.missing_proof(&expect.right),
+            Key::Left(_)
+            | Key::Limit
+            | Key::Computed(_)
+            | Key::RoundBy
+            | Key::PaidBy
+            | Key::InTime => Told::Nothing,
+        }
+    }
+
+    fn grant(&self, key: &Key) -> Told {
+        let Decision::Granted(grant) = self.decision else {
+            return match key {
+                Key::Tier => Told::word(ORDINARY),
+                _ => Told::Nothing,
+            };
+        };
+        match key {
+            Key::Tier => Told::word(&grant.tier.0),
+            Key::From => Told::Day(grant.period.from),
+            Key::Through => grant.period.last().map_or(Told::word(OPEN), Told::Day),
+            Key::Ground => Told::word(&grant.ground.id),
+            _ => Told::Flag(false),
+        }
+    }
+
+    fn share(&self, role: &Role) -> Told {
+        match &self.price {
+            Some(Ok(quote)) => Told::Amount(quote.split.of(role)),
+            Some(Err(said)) => Told::word(said.key),
+            None => Told::Nothing,
+        }
+    }
+
+    fn pass_price(&self, expect: &Expect) -> Told {
+        let named = self.case.claim.as_ref().and_then(|one| one.tier.clone());
+        let tier = named.unwrap_or_else(|| granted_tier(self.decision));
+        let birth = self.case.household.members[expect.member].birth;
+        match pass_price(self.scheme, tier.as_ref(), birth, self.case.on) {
+            Ok(price) => Told::Amount(price),
+            Err(said) => Told::word(said.key),
+        }
+    }
+
+    fn missing_proof(&self, right: &str) -> Told {
+        let Some(claim) = &self.case.claim else {
+            return Told::Nothing;
+        };
+        let tier = self.tier_of(claim, right);
+        let facts = facts(claim, tier.as_ref(), self.case, self.scheme);
+        match missing_proof(self.scheme, &facts, &claim.proofs) {
+            Ok(lacking) => Told::words(lacking.iter().map(|(proof, _)| proof.word())),
+            Err(said) => Told::word(said.key),
+        }
+    }
+}
+
+fn granted_tier(decision: &Decision) -> Option<Tier> {
+    match decision {
+        Decision::Granted(grant) => Some(grant.tier.clone()),
+        _ => None,
+    }
+}
