@@ -9,10 +9,11 @@ mod price;
 mod read;
 mod reference;
 mod scheme;
+mod screen;
 mod truth;
 mod worth;
 
-pub use cases::{Case, Difference, Key, Outcome, Told, try_case};
+pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
 };
@@ -29,3 +30,4 @@ pub use scheme::{
     Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
     TierWord, Unit, Value, ValueVoucher, Words,
 };
+pub use screen::{Columns, Program, Screened, screen};

@@ -29,6 +29,7 @@ mod pass;
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_test;
 mod settings;
 mod settle;
 mod simulate;

@@ -147,7 +147,7 @@ cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?
     .after =
         A case is a few lines in a .toml file:
-          [[case]]
+          {"  [[case]]"}
           id = "living-wage"
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}

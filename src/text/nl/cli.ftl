@@ -147,7 +147,7 @@ cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.h
 cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
     .after =
         Een geval is enkele regels in een .toml-bestand:
-          [[case]]
+          {"  [[case]]"}
           id = "leefloon"
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}
