@@ -1,20 +1,22 @@
 //! `scheme check | show`, and the version in force for other commands.
 
-use std::fs;
+mod check;
+
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::run::Run;
 use crate::cli::SchemeVerb;
-use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredScheme};
 use crate::render::Format;
-use crate::rules::{Defect, Language, Scheme};
+use crate::rules::{Language, Scheme};
 use crate::said;
 use crate::text::Lang;
+
+pub use check::load;
 
 /// The version that decides on a day.
 pub struct InForce {
@@ -30,55 +32,19 @@ pub struct InForce {
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     match verb {
-        SchemeVerb::Check { file } => check(run, file),
+        SchemeVerb::Check { file } => check::run(run, file),
         SchemeVerb::Show => show(run),
     }
 }
 
-/// Reads a scheme file.
+/// Reads a scheme file that names no parts.
 ///
 /// # Errors
-/// When it cannot be read, or has any defect: all of them, with line and remedy.
+/// When it cannot be read, or has any error: all of them, with line and remedy.
 pub fn read(file: &Path) -> Result<(String, Scheme)> {
-    let shown = file.display().to_string();
-    let bytes = fs::read(file).map_err(|cause| {
-        Error::system(said!("file-unreadable", path = shown.as_str())).because(cause)
-    })?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Error::input(vec![said!("scheme-not-utf8", file = shown.as_str())]))?;
-    let scheme = parse(&text, &shown)?;
-    Ok((text, scheme))
-}
-
-fn parse(text: &str, file: &str) -> Result<Scheme> {
-    Scheme::parse(text, file).map_err(|defects| {
-        let count = defects.len();
-        let lines = defects
-            .into_iter()
-            .flat_map(|defect| lines_of(defect, file))
-            .collect();
-        Error::input(lines).meaning(said!("scheme-refused", file = file, count = count))
-    })
-}
-
-fn lines_of(defect: Defect, file: &str) -> Vec<Said> {
-    let line = defect.line.to_string();
-    let what = match defect.remedy {
-        Some(remedy) => said!(
-            "scheme-defect-remedy",
-            file = file,
-            line = line,
-            what = defect.said,
-            remedy = remedy
-        ),
-        None => said!(
-            "scheme-defect",
-            file = file,
-            line = line,
-            what = defect.said
-        ),
-    };
-    vec![what]
+    let checked = load(file)?;
+    let own = checked.files.last().map(|own| own.text.clone());
+    Ok((own.unwrap_or_default(), checked.scheme))
 }
 
 /// The version in force on a day.
@@ -89,7 +55,8 @@ pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
     let stored = register.scheme_on(day)?.ok_or_else(|| {
         Error::refused(said!("scheme-not-yet", day = day)).hint(said!("scheme-not-yet-hint"))
     })?;
-    let scheme = parse(&stored.text, "register")?;
+    let scheme = Scheme::parse(&stored.text, "register")
+        .map_err(|findings| check::refused(findings, Path::new("register")))?;
     Ok(InForce { stored, scheme })
 }
 
@@ -100,20 +67,6 @@ pub fn language(run: &Run<'_>) -> Language {
         (Format::Table, Lang::En) => Language::En,
         _ => Language::Nl,
     }
-}
-
-fn check(run: &mut Run<'_>, file: &Path) -> Result<()> {
-    let (_, scheme) = read(file)?;
-    let language = language(run);
-    run.tell(&said!(
-        "scheme-fine",
-        file = file.display().to_string(),
-        title = scheme.title.of(language),
-        from = scheme.in_force.from,
-        grounds = scheme.grounds.len(),
-        tariffs = scheme.tariffs.len()
-    ));
-    Ok(())
 }
 
 fn show(run: &mut Run<'_>) -> Result<()> {

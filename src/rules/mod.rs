@@ -16,7 +16,7 @@ pub use decide::{
 pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use price::{ClaimFacts, Quote, missing_proof, pass_price, pay_with_value, quote, value_of};
-pub use read::Defect;
+pub use read::{Checked, Finding, Load, SchemeFile, Weight};
 pub use scheme::{
     After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
     FactLevel, FactWord, FactYear, Fund, Ground, Guards, Holder, Inherit, Language, NamedCondition,

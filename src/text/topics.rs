@@ -34,6 +34,6 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
-    "claims", "cli", "clubs", "code", "common", "demo", "domain", "exchange", "facts", "kit",
-    "numbers", "passes", "people", "register", "rights", "rules", "settle", "shell"
+    "checks", "claims", "cli", "clubs", "code", "common", "demo", "domain", "exchange", "facts",
+    "kit", "numbers", "passes", "people", "register", "rights", "rules", "settle", "shell"
 ];

@@ -120,7 +120,7 @@ scheme-one-value =
     }
 scheme-one-value-remedy = choose from { $kinds }
 scheme-out-of-range = this number should lie between { $least } and { $most }
-scheme-overlap = { $first } and { $second } have the same rank and can both apply
+scheme-overlap = { $first } and { $second } have the same rank and can both apply: { $claim }
 scheme-overlap-remedy = give the rule that goes first a lower rank, or let them exclude each other
 scheme-parameter-year = parameter { $name }: values by year and year_of belong together; write both or neither
 scheme-pass-overlap-remedy = let the ages or tiers exclude each other
@@ -154,7 +154,7 @@ scheme-type-whole = a whole number without quotes
 scheme-units-differ = an amount and a count are mixed here; compare amounts with amounts and counts with counts
 scheme-unknown-word = { $kind } { $word } is not known
 scheme-until = { $text } is not a fixed day: write month and day, such as "04-30", and years from 0 to 10
-scheme-value-mixed = parameter { $name } has values with and without a year; give every value a year, or none
+scheme-value-mixed = parameter { $name } has values with and without a year
 scheme-value-twice = parameter { $name } has two values for the same day and year
 scheme-value-twice-remedy = give each value its own from or year
 scheme-window-empty = this window is empty; its start should lie before its end

@@ -120,7 +120,7 @@ scheme-one-value =
     }
 scheme-one-value-remedy = kies uit { $kinds }
 scheme-out-of-range = dit getal hoort tussen { $least } en { $most } te liggen
-scheme-overlap = { $first } en { $second } hebben dezelfde rang en kunnen samen gelden
+scheme-overlap = { $first } en { $second } hebben dezelfde rank en kunnen samen gelden: { $claim }
 scheme-overlap-remedy = geef de regel die voorgaat een lagere rank, of laat ze elkaar uitsluiten
 scheme-parameter-year = parameter { $name }: waarden per jaar en year_of horen samen; schrijf beide of geen van beide
 scheme-pass-overlap-remedy = laat de leeftijden of treden elkaar uitsluiten
@@ -154,7 +154,7 @@ scheme-type-whole = een geheel getal zonder aanhalingstekens
 scheme-units-differ = hier worden een bedrag en een aantal door elkaar gebruikt; vergelijk bedragen met bedragen en aantallen met aantallen
 scheme-unknown-word = { $kind } { $word } is niet gekend
 scheme-until = { $text } is geen vaste dag: schrijf maand en dag, zoals "04-30", en years van 0 tot 10
-scheme-value-mixed = parameter { $name } heeft waarden met en zonder jaar; geef elke waarde een jaar, of geen enkele
+scheme-value-mixed = parameter { $name } heeft waarden met en zonder year
 scheme-value-twice = parameter { $name } heeft twee waarden voor dezelfde dag en hetzelfde jaar
 scheme-value-twice-remedy = geef elke waarde een eigen from of year
 scheme-window-empty = dit venster is leeg; het begin hoort voor het einde te liggen

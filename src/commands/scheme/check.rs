@@ -1,0 +1,114 @@
+//! `scheme check`: the files of a scheme, and all that is found in them.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::language;
+use crate::commands::run::Run;
+use crate::domain::Said;
+use crate::error::{Error, Result};
+use crate::rules::{Checked, Finding, Scheme, Weight};
+use crate::said;
+
+/// More bytes than any scheme has: whatever lies behind them is not read.
+const MOST: u64 = 1_000_001;
+
+/// Checks a scheme file.
+///
+/// # Errors
+/// When it cannot be read, or has any error: all of them, with line and remedy, and after them the advice.
+pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
+    let Checked { scheme, advice, .. } = load(file)?;
+    let language = language(run);
+    run.tell(&said!(
+        "scheme-fine",
+        file = file.display().to_string(),
+        title = scheme.title.of(language),
+        from = scheme.in_force.from,
+        grounds = scheme.grounds.len(),
+        tariffs = scheme.tariffs.len()
+    ));
+    for finding in advice {
+        run.tell(&said!("hint-line", text = line_of(finding, file)));
+    }
+    Ok(())
+}
+
+/// Reads a scheme file and its parts, which lie in its folder or below.
+///
+/// # Errors
+/// As [`run`].
+pub fn load(file: &Path) -> Result<Checked> {
+    let shown = file.display().to_string();
+    let text = match read(file) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Err(Error::input(vec![said!("scheme-not-utf8", file = shown)])),
+        Err(cause) => {
+            let said = said!("file-unreadable", path = shown);
+            return Err(Error::system(said).because(cause));
+        }
+    };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let mut part = |name: &str| {
+        let path = folder.join(name);
+        let shown = path.display().to_string();
+        match read(&path) {
+            Ok(Some(text)) => Ok(text),
+            Ok(None) => Err(said!("scheme-not-utf8", file = shown)),
+            Err(_) => Err(said!("file-unreadable", path = shown)),
+        }
+    };
+    Scheme::check(&text, &shown, &mut part).map_err(|findings| refused(findings, file))
+}
+
+/// The text of a file; none when it is not UTF-8.
+fn read(file: &Path) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(MOST).read_to_end(&mut bytes)?;
+    let cut = u64::try_from(bytes.len()) == Ok(MOST);
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        // A file that is too large may be cut within a letter: its size is what must be told.
+        Err(fault) if cut => Some(String::from_utf8_lossy(fault.as_bytes()).into_owned()),
+        Err(_) => None,
+    })
+}
+
+/// All errors of a scheme, and after what they mean its advice.
+pub fn refused(findings: Vec<Finding>, file: &Path) -> Error {
+    let (errors, advice): (Vec<_>, Vec<_>) = findings
+        .into_iter()
+        .partition(|finding| finding.weight == Weight::Error);
+    let count = errors.len();
+    let lines = errors.into_iter().map(|finding| line_of(finding, file));
+    let shown = file.display().to_string();
+    let refused = Error::input(lines.collect());
+    let refused = refused.meaning(said!("scheme-refused", file = shown, count = count));
+    advice
+        .into_iter()
+        .fold(refused, |error, finding| error.hint(line_of(finding, file)))
+}
+
+/// Where, what, and what to do. Of a part the name is shown from where the reader stands.
+fn line_of(finding: Finding, own: &Path) -> Said {
+    let shown = own.display().to_string();
+    let file = if finding.file == shown {
+        shown
+    } else {
+        let folder = own.parent().unwrap_or(Path::new(""));
+        folder.join(&finding.file).display().to_string()
+    };
+    let line = finding.line.to_string();
+    let what = finding.said;
+    match finding.remedy {
+        Some(remedy) => said!(
+            "scheme-defect-remedy",
+            file = file,
+            line = line,
+            what = what,
+            remedy = remedy
+        ),
+        None => said!("scheme-defect", file = file, line = line, what = what),
+    }
+}
