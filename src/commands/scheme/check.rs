@@ -42,8 +42,8 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
 pub fn load(file: &Path) -> Result<Checked> {
     let shown = file.display().to_string();
     let text = match read(file) {
-        Ok(Some(text)) => text,
-        Ok(None) => return Err(Error::input(vec![said!("scheme-not-utf8", file = shown)])),
+        Ok(Ok(text)) => text,
+        Ok(Err(line)) => return Err(Error::input(vec![not_utf8(&shown, line)])),
         Err(cause) => {
             let said = said!("file-unreadable", path = shown);
             return Err(Error::system(said).because(cause));
@@ -54,25 +54,32 @@ pub fn load(file: &Path) -> Result<Checked> {
         let path = folder.join(name);
         let shown = path.display().to_string();
         match read(&path) {
-            Ok(Some(text)) => Ok(text),
-            Ok(None) => Err(said!("scheme-not-utf8", file = shown)),
+            Ok(Ok(text)) => Ok(text),
+            Ok(Err(line)) => Err(not_utf8(&shown, line)),
             Err(_) => Err(said!("file-unreadable", path = shown)),
         }
     };
     Scheme::check(&text, &shown, &mut part).map_err(|findings| refused(findings, file))
 }
 
-/// The text of a file; none when it is not UTF-8.
-fn read(file: &Path) -> io::Result<Option<String>> {
+/// The text of a file, or the line on which it is no UTF-8.
+fn read(file: &Path) -> io::Result<std::result::Result<String, usize>> {
     let mut bytes = Vec::new();
     File::open(file)?.take(MOST).read_to_end(&mut bytes)?;
     let cut = u64::try_from(bytes.len()) == Ok(MOST);
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
+        Ok(text) => Ok(text),
         // A file that is too large may be cut within a letter: its size is what must be told.
-        Err(fault) if cut => Some(String::from_utf8_lossy(fault.as_bytes()).into_owned()),
-        Err(_) => None,
+        Err(fault) if cut => Ok(String::from_utf8_lossy(fault.as_bytes()).into_owned()),
+        Err(fault) => {
+            let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
+            Err(1 + good.iter().filter(|byte| **byte == b'\n').count())
+        }
     })
+}
+
+fn not_utf8(file: &str, line: usize) -> Said {
+    said!("scheme-not-utf8", file = format!("{file}:{line}"))
 }
 
 /// All errors of a scheme, and after what they mean its advice.

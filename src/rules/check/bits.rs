@@ -32,11 +32,6 @@ impl Bits {
         self.0[n / 64] >> (n % 64) & 1 == 1
     }
 
-    /// Whether there is no number inside.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
-    }
-
     /// Whether both have a number.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::bits::Bits;
 use super::space::Region;
 
 /// How many steps all searches of one scheme may take together; then nothing more is known, and that is said.
@@ -104,16 +103,12 @@ impl Region {
         let axes = self.0.iter().zip(&other.0);
         Self(axes.map(|(a, b)| a.and(b)).collect())
     }
-
-    /// Whether no claim is in it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().any(Bits::is_empty)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::check::bits::Bits;
 
     fn region(axes: &[&str]) -> Region {
         let axis = |axis: &&str| Bits::those(axis.len(), |n| axis.as_bytes()[n] == b'x');

@@ -87,7 +87,7 @@ impl Bench<'_> {
                     "scheme-overlap",
                     first = first.name,
                     second = second.name,
-                    claim = self.space.told(&claim)
+                    claim = self.space.told(&claim, &[a, b])
                 );
                 let remedy = Some(self.kind.overlap_remedy.clone());
                 self.page.report(second.at, said, remedy);
@@ -96,29 +96,18 @@ impl Bench<'_> {
         }
     }
 
-    /// Rules whose every claim is taken by rules of a lower rank, or that accept no claim at all.
+    /// Rules whose every claim is taken by rules of a lower rank.
     fn idle(&mut self) -> Vec<usize> {
         let mut idle = Vec::new();
         for (position, rule) in self.rules.iter().enumerate() {
             let before = before(self.rules, &self.space, rule.rank);
             let region = &self.space.regions[position];
-            let nobody = region.is_empty();
-            let applies = self.search.uncovered(region, &before).is_some();
-            if applies || (self.search.gave_up() && !nobody) {
+            if self.search.uncovered(region, &before).is_some() || self.search.gave_up() {
                 continue;
             }
-            let (said, remedy) = if nobody {
-                (
-                    said!("scheme-applies-to-nobody", rule = rule.name),
-                    said!("scheme-applies-to-nobody-remedy"),
-                )
-            } else {
-                (
-                    said!("scheme-never-applies", rule = rule.name),
-                    said!("scheme-never-applies-remedy"),
-                )
-            };
-            self.page.report(rule.at, said, Some(remedy));
+            let said = said!("scheme-never-applies", rule = rule.name);
+            let remedy = Some(said!("scheme-never-applies-remedy"));
+            self.page.report(rule.at, said, remedy);
             idle.push(position);
         }
         idle
@@ -140,7 +129,8 @@ impl Bench<'_> {
             let Some(claim) = self.search.uncovered(&around, &others) else {
                 continue;
             };
-            let claim = self.space.told(&claim);
+            let near: Vec<&Region> = others.into_iter().filter(|it| around.meets(it)).collect();
+            let claim = self.space.told(&claim, &near);
             let said = said!("scheme-hole", rule = rule.name, claim = claim);
             let remedy = Some(self.kind.hole_remedy.clone());
             self.page.report(rule.at, said, remedy);

@@ -16,8 +16,8 @@ const LARGEST: usize = 4_000_000;
 
 /// One thing a claim has, such as a category or a price, with the values that rules tell apart.
 pub(super) struct Axis {
-    /// Whether rules must say something about every value once they say something about one.
-    pub(super) ordered: bool,
+    /// The values of which all must have a rule once one of them has.
+    together: Option<Bits>,
     /// What each value is called; none for a value no rule names.
     pub(super) names: Vec<Option<Said>>,
 }
@@ -68,7 +68,7 @@ impl Space {
             .collect();
         let ordinary = names.len();
         names.push(Some(said!("scheme-at-ordinary")));
-        self.push(false, names, |rule, value| {
+        self.push(None, names, |rule, value| {
             let guards = rules[rule];
             guards.tiers.contains(&value) || (guards.ordinary && value == ordinary)
         });
@@ -108,7 +108,7 @@ impl Space {
                 bits
             })
             .collect();
-        self.push(false, names, |rule, value| named_by[value].has(rule));
+        self.push(None, names, |rule, value| named_by[value].has(rule));
         Some(())
     }
 
@@ -118,7 +118,7 @@ impl Space {
             Some(said!("scheme-at-organiser-local")),
             Some(said!("scheme-at-organiser-elsewhere")),
         ];
-        self.push(false, names, |rule, value| {
+        self.push(None, names, |rule, value| {
             let wanted = rules[rule].organiser;
             wanted.is_none_or(|wanted| wanted == places[value])
         });
@@ -144,30 +144,30 @@ impl Space {
                 AgeCount::BirthYear => age + turned,
             })
         };
-        let names = (0..=OLDEST).flat_map(|age| {
-            let name = Some(said!("scheme-at-age", age = age));
-            std::iter::repeat_n(name, turns)
-        });
-        self.push(true, names.collect(), |rule, value| {
+        let names: Vec<Option<Said>> = (0..=OLDEST)
+            .flat_map(|age| std::iter::repeat_n(Some(said!("scheme-at-age", age = age)), turns))
+            .collect();
+        let all = Bits::those(names.len(), |_| true);
+        self.push(Some(all), names, |rule, value| {
             windows[rule].is_none_or(|window| holds(window, value))
         });
     }
 
-    /// Prices from one cent, cut where a rule begins or ends.
+    /// Prices, cut where a rule begins or ends. What costs nothing needs no rule.
     fn prices(&mut self, rules: &[&Guards]) {
         let ends = rules.iter().flat_map(|guards| {
             let (from, below) = guards.price;
             [Some(from), below]
         });
-        let mut cuts: Vec<i64> = ends.flatten().map(|cents| cents.max(1)).collect();
-        cuts.push(1);
+        let mut cuts: Vec<i64> = ends.flatten().chain([0, 1]).collect();
         cuts.sort_unstable();
         cuts.dedup();
         let names = cuts.iter().map(|cents| {
             let price = Money::from_cents(*cents);
             Some(said!("scheme-at-price", price = price))
         });
-        self.push(true, names.collect(), |rule, value| {
+        let paid = Bits::those(cuts.len(), |value| cuts[value] > 0);
+        self.push(Some(paid), names.collect(), |rule, value| {
             let (from, below) = rules[rule].price;
             from <= cuts[value] && below.is_none_or(|below| cuts[value] < below)
         });
@@ -175,7 +175,7 @@ impl Space {
 
     fn push(
         &mut self,
-        ordered: bool,
+        together: Option<Bits>,
         names: Vec<Option<Said>>,
         inside: impl Fn(usize, usize) -> bool,
     ) {
@@ -183,31 +183,27 @@ impl Space {
             let values = Bits::those(names.len(), |value| inside(rule, value));
             region.0.push(values);
         }
-        self.axes.push(Axis { ordered, names });
+        self.axes.push(Axis { together, names });
     }
 
-    /// A region with all values on the ordered axes.
+    /// A region with every age, price and fact.
     pub(super) fn stretched(&self, region: &Region) -> Region {
         let axes = self.axes.iter().zip(&region.0);
-        Region(
-            axes.map(|(axis, values)| {
-                if axis.ordered {
-                    Bits::those(axis.names.len(), |_| true)
-                } else {
-                    values.clone()
-                }
-            })
-            .collect(),
-        )
+        let stretched = axes.map(|(axis, values)| axis.together.as_ref().unwrap_or(values));
+        Region(stretched.cloned().collect())
     }
 
-    /// What a claim is, in words: only what some rule asks about. The tier always.
-    pub(super) fn told(&self, claim: &Claim) -> Vec<Said> {
-        let told = claim.iter().enumerate().filter_map(|(axis, value)| {
-            let mut regions = self.regions.iter();
-            let asked = regions.any(|region| !region.0[axis].has(*value));
-            let name = self.axes[axis].names[*value].clone();
-            name.filter(|_| asked || axis == 0)
+    /// What a claim is, in words: the tier, and what these rules ask about.
+    pub(super) fn told(&self, claim: &Claim, rules: &[&Region]) -> Vec<Said> {
+        let told = claim.iter().zip(&self.axes).enumerate();
+        let told = told.filter_map(|(position, (value, axis))| {
+            let all = axis.names.len();
+            let asked = rules
+                .iter()
+                .any(|rule| (0..all).any(|value| !rule.0[position].has(value)));
+            axis.names[*value]
+                .clone()
+                .filter(|_| asked || position == 0)
         });
         told.collect()
     }

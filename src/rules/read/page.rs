@@ -10,12 +10,17 @@ use crate::said;
 /// After so many findings nothing more is noted: what holds so many is no scheme with mistakes but another file.
 const MOST: usize = 400;
 
+/// What is lost with a declaration that is wrong: what it counts.
+pub(super) const UNIT: &str = "unit";
+
 /// All files of one scheme, laid end to end in the order in which they are read, so that one number says file and line.
 pub(in crate::rules) struct Page {
     sheets: Vec<Sheet>,
     notes: RefCell<Vec<Note>>,
     lost: RefCell<BTreeSet<String>>,
     torn: Cell<bool>,
+    /// Keys that are missing, as yet without a misspelt one that was meant for them: of which table, which, and the note of it.
+    missing: RefCell<Vec<(usize, &'static str, usize)>>,
 }
 
 struct Sheet {
@@ -27,10 +32,12 @@ struct Sheet {
 struct Note {
     at: usize,
     weight: Weight,
-    /// The kind of word that was not known, if that is what the note is about.
-    kind: Option<&'static str>,
+    /// The list of the word that was not known, or the unit of what was compared: lost with the list.
+    about: Option<&'static str>,
     said: Said,
     remedy: Option<Said>,
+    /// Whether it follows from another mistake.
+    follows: bool,
 }
 
 impl Page {
@@ -52,6 +59,7 @@ impl Page {
             notes: RefCell::default(),
             lost: RefCell::default(),
             torn: Cell::default(),
+            missing: RefCell::default(),
         }
     }
 
@@ -62,7 +70,8 @@ impl Page {
 
     /// Notes an error at a place.
     pub(in crate::rules) fn report(&self, at: usize, said: Said, remedy: Option<Said>) {
-        self.note(at, Weight::Error, None, said, remedy);
+        let unit = ["scheme-units-differ", "scheme-not-a-number"].contains(&said.key);
+        self.note(at, Weight::Error, unit.then_some(UNIT), said, remedy);
     }
 
     /// Notes an advice at a place.
@@ -75,14 +84,42 @@ impl Page {
         if self.is_full() {
             return;
         }
-        let key = kind.key;
+        let list = kind
+            .key
+            .strip_prefix("scheme-kind-")
+            .map(|kind| match kind {
+                "flag" => "fact",
+                list => list,
+            });
         let (said, remedy) = unknown_word(kind, word, known);
-        self.note(at, Weight::Error, Some(key), said, remedy);
+        self.note(at, Weight::Error, list, said, remedy);
     }
 
     /// A declaration of this list lost its name: rules that use the name are not to blame.
     pub(super) fn lose(&self, list: &str) {
         self.lost.borrow_mut().insert(list.to_owned());
+    }
+
+    /// The next error says that a table lacks this key.
+    pub(super) fn miss(&self, table: usize, key: &'static str) {
+        let note = self.notes.borrow().len();
+        self.missing.borrow_mut().push((table, key, note));
+    }
+
+    /// A key of a table is misspelt: that the right one is missing follows from it.
+    pub(super) fn meant(&self, table: usize, written: &str, known: &[&str]) {
+        let meant = nearest(written, known);
+        let mut notes = self.notes.borrow_mut();
+        for (_, _, note) in self
+            .missing
+            .borrow()
+            .iter()
+            .filter(|(of, key, _)| *of == table && meant == Some(key))
+        {
+            if let Some(note) = notes.get_mut(*note) {
+                note.follows = true;
+            }
+        }
     }
 
     /// A key of a file is not known: the list it may have been meant for is lost whole.
@@ -97,7 +134,7 @@ impl Page {
         &self,
         at: usize,
         weight: Weight,
-        kind: Option<&'static str>,
+        about: Option<&'static str>,
         said: Said,
         remedy: Option<Said>,
     ) {
@@ -107,9 +144,10 @@ impl Page {
         self.notes.borrow_mut().push(Note {
             at,
             weight,
-            kind,
+            about,
             said,
             remedy,
+            follows: false,
         });
     }
 
@@ -147,10 +185,12 @@ impl Page {
         let own = self.sheets.len() - 1;
         let full = self.notes.borrow().len() >= MOST;
         let mut found: Vec<(usize, Finding)> = Vec::new();
-        for note in self.notes.into_inner() {
-            if note.kind.is_some_and(|kind| follows(kind, &lost)) {
-                continue;
-            }
+        let notes = self.notes.into_inner();
+        let follows = |note: &Note| note.follows || note.about.is_some_and(|it| lost.contains(it));
+        let is_cause = |note: &Note| note.weight == Weight::Error && !follows(note);
+        // Nothing that was refused may end without a reason.
+        let causes = notes.iter().any(is_cause);
+        for note in notes.into_iter().filter(|note| !causes || !follows(note)) {
             let after = self.sheets.partition_point(|s| s.lines[0] <= note.at);
             let sheet = after.saturating_sub(1);
             let place = &self.sheets[sheet];
@@ -174,12 +214,6 @@ impl Page {
         }
         findings
     }
-}
-
-/// Whether a word of this kind is unknown only because its list lost a name.
-fn follows(kind: &str, lost: &BTreeSet<String>) -> bool {
-    let list = kind.strip_prefix("scheme-kind-").unwrap_or(kind);
-    lost.contains(if list == "flag" { "fact" } else { list })
 }
 
 /// What a finding says of a word nobody declared, with the nearest one that was.

@@ -66,7 +66,7 @@ impl Gathering<'_, '_> {
         if self.size > LARGEST {
             self.fault(0, said!("scheme-too-large", file = name), None);
         } else {
-            self.parts_of(&text);
+            self.parts_of(name, &text);
         }
         self.within.pop();
         self.files.push(SchemeFile {
@@ -76,7 +76,7 @@ impl Gathering<'_, '_> {
     }
 
     /// Reads the parts a file names. Of each line that is no TOML only the first fault is told: the others follow from it.
-    fn parts_of(&mut self, text: &str) {
+    fn parts_of(&mut self, name: &str, text: &str) {
         let (root, faults) = DeTable::parse_recoverable(text);
         let mut told = None;
         for fault in faults {
@@ -89,7 +89,16 @@ impl Gathering<'_, '_> {
                 self.fault(at, said, Some(said!("scheme-not-toml-remedy")));
             }
         }
-        let parts = root.get_ref().get("parts").map(toml::Spanned::get_ref);
+        let root = root.get_ref();
+        if root.is_empty() && told.is_none() {
+            let remedy = Some(said!("scheme-empty-file-remedy"));
+            return self.fault(0, said!("scheme-empty-file", file = name), remedy);
+        }
+        if self.within.len() > 1 && !root.contains_key("part") && told.is_none() {
+            let remedy = Some(said!("scheme-not-a-part-remedy"));
+            return self.fault(0, said!("scheme-not-a-part", name = name), remedy);
+        }
+        let parts = root.get("parts").map(toml::Spanned::get_ref);
         for item in parts.and_then(DeValue::as_array).into_iter().flatten() {
             if let Some(name) = item.get_ref().as_str() {
                 self.part(name, item.span().start);
@@ -102,7 +111,7 @@ impl Gathering<'_, '_> {
         if !is_plain(name) {
             return self.fault(at, said!("scheme-part-name", name = name), remedy);
         }
-        if self.within.iter().skip(1).any(|outer| outer == name) {
+        if self.within.iter().any(|outer| outer == name) {
             let remedy = Some(said!("scheme-part-circle-remedy"));
             return self.fault(at, said!("scheme-part-circle", name = name), remedy);
         }

@@ -4,11 +4,17 @@ use std::cell::RefCell;
 
 use toml::de::{DeTable, DeValue};
 
-use super::page::Page;
+use super::page::{Page, UNIT};
 use super::whole::Whole;
 use crate::domain::Said;
 use crate::rules::scheme::Words;
 use crate::said;
+
+/// The keys that name what a list declares.
+const NAMES: &[&str] = &["id", "code", "name"];
+
+/// The lists that declare what counts something.
+const MEASURES: &[&str] = &["fact", "parameter", "computed"];
 
 /// A table, with where it starts and which keys have been asked for.
 pub(super) struct Section<'r> {
@@ -84,11 +90,26 @@ impl<'r> Section<'r> {
 
     /// Notes a defect at a key, or at the table when the key is not written.
     pub(super) fn fault(&self, key: &str, said: Said, remedy: Option<Said>) {
+        self.blame(key);
         self.page.report(self.place(key), said, remedy);
+    }
+
+    /// What is declared here is not as it was meant: what others make of its name, or of what it counts, follows from that.
+    fn blame(&self, key: &str) {
+        let Some(list) = self.list else {
+            return;
+        };
+        if NAMES.contains(&key) {
+            self.page.lose(list);
+        }
+        if MEASURES.contains(&list) {
+            self.page.lose(UNIT);
+        }
     }
 
     /// Notes a word that nobody declared.
     pub(super) fn unknown(&self, key: &str, kind: Said, word: &str, known: &[&str]) {
+        self.blame("");
         self.page.unknown(self.place(key), kind, word, known);
     }
 
@@ -112,6 +133,7 @@ impl<'r> Section<'r> {
             return read(self, key);
         }
         self.asked.borrow_mut().push(key);
+        self.page.miss(self.start, key);
         let (said, remedy) = if key == "source" {
             (said!("scheme-no-source"), said!("scheme-no-source-remedy"))
         } else {
@@ -140,9 +162,6 @@ impl<'r> Section<'r> {
     /// A name that may be given once.
     pub(super) fn id(&self, key: &'static str, taken: impl Fn(&str) -> bool) -> String {
         let id = self.need(key, Self::text).unwrap_or_default();
-        if id.is_empty() || taken(id) {
-            self.list.iter().for_each(|list| self.page.lose(list));
-        }
         if !id.is_empty() && taken(id) {
             let remedy = Some(said!("scheme-twice-remedy"));
             self.fault(key, said!("scheme-twice", name = id), remedy);
@@ -293,6 +312,7 @@ impl<'r> Section<'r> {
         for (key, place) in self.unasked(&known) {
             self.page
                 .unknown(place, said!("scheme-kind-key"), key, &known);
+            self.page.meant(self.start, key, &known);
             if self.list.is_none() {
                 self.page.lose_near(key, &known);
             }

@@ -9,8 +9,26 @@ use super::section::Section;
 use crate::domain::Said;
 use crate::said;
 
-/// Keys that name a thing or speak of it: what stands there uses nothing.
-const NAMING: &[&str] = &["id", "code", "name", "text", "source", "title", "asked"];
+/// Keys that name a thing, speak of it, or hold words of another kind: what stands there uses nothing.
+const NAMING: &[&str] = &[
+    "id",
+    "code",
+    "name",
+    "text",
+    "source",
+    "title",
+    "asked",
+    "entity",
+    "level",
+    "unit",
+    "categories",
+    "not_categories",
+    "services",
+    "sectors",
+    "routes",
+    "offers",
+    "not_offers",
+];
 /// The share that goes to the fund of the holder's own municipality.
 const HOME: &str = "home";
 
