@@ -8,6 +8,7 @@ use super::language;
 use crate::commands::run::Run;
 use crate::domain::Said;
 use crate::error::{Error, Result};
+use crate::register::StoredScheme;
 use crate::rules::{Checked, Finding, Scheme, Weight};
 use crate::said;
 
@@ -40,15 +41,8 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub fn load(file: &Path) -> Result<Checked> {
+    let text = text_of(file)?;
     let shown = file.display().to_string();
-    let text = match read(file) {
-        Ok(Ok(text)) => text,
-        Ok(Err(line)) => return Err(Error::input(vec![not_utf8(&shown, line)])),
-        Err(cause) => {
-            let said = said!("file-unreadable", path = shown);
-            return Err(Error::system(said).because(cause));
-        }
-    };
     let folder = file.parent().unwrap_or(Path::new(""));
     let mut part = |name: &str| {
         let path = folder.join(name);
@@ -60,6 +54,40 @@ pub fn load(file: &Path) -> Result<Checked> {
         }
     };
     Scheme::check(&text, &shown, &mut part).map_err(|findings| refused(findings, file))
+}
+
+/// The text of a file that people write.
+///
+/// # Errors
+/// When it cannot be read or is not UTF-8.
+pub fn text_of(file: &Path) -> Result<String> {
+    let shown = file.display().to_string();
+    match read(file) {
+        Ok(Ok(text)) => Ok(text),
+        Ok(Err(line)) => Err(Error::input(vec![not_utf8(&shown, line)])),
+        Err(cause) => {
+            let said = said!("file-unreadable", path = shown);
+            Err(Error::system(said).because(cause))
+        }
+    }
+}
+
+/// A version of the register, read again from the texts that were adopted.
+///
+/// # Errors
+/// When it has an error.
+pub fn stored(stored: &StoredScheme) -> Result<Scheme> {
+    let mut part = |name: &str| {
+        let mut parts = stored.parts.iter();
+        let found = parts.find(|(known, _)| known == name);
+        found
+            .map(|(_, text)| text.clone())
+            .ok_or_else(|| said!("scheme-part-unknown", name = name))
+    };
+    let register = Path::new("register");
+    Scheme::check(&stored.text, "register", &mut part)
+        .map(|checked| checked.scheme)
+        .map_err(|findings| refused(findings, register))
 }
 
 /// The text of a file, or the line on which it is no UTF-8.
@@ -83,7 +111,7 @@ fn not_utf8(file: &str, line: usize) -> Said {
 }
 
 /// All errors of a scheme, and after what they mean its advice.
-pub fn refused(findings: Vec<Finding>, file: &Path) -> Error {
+fn refused(findings: Vec<Finding>, file: &Path) -> Error {
     let (errors, advice): (Vec<_>, Vec<_>) = findings
         .into_iter()
         .partition(|finding| finding.weight == Weight::Error);
@@ -98,7 +126,7 @@ pub fn refused(findings: Vec<Finding>, file: &Path) -> Error {
 }
 
 /// Where, what, and what to do. Of a part the name is shown from where the reader stands.
-fn line_of(finding: Finding, own: &Path) -> Said {
+pub fn line_of(finding: Finding, own: &Path) -> Said {
     let shown = own.display().to_string();
     let file = if finding.file == shown {
         shown

@@ -1,6 +1,7 @@
 //! Reading a scheme file: every defect in one run, each with its line, and no scheme as long as there is one.
 
 mod amend;
+mod cases;
 mod condition;
 mod finding;
 mod ground;
@@ -28,9 +29,10 @@ use super::scheme::{Clause, NamedCondition, Scheme};
 use section::Section;
 use whole::Whole;
 
+pub use cases::named_scheme;
 pub use finding::{Finding, Weight};
 pub(super) use page::Page;
-pub use parts::{Load, SchemeFile};
+pub use parts::{Load, SourceFile};
 pub(super) use whole::Places;
 
 /// The format this version reads.
@@ -44,7 +46,7 @@ pub struct Checked {
     /// Advice only, in the order of the files and their lines.
     pub advice: Vec<Finding>,
     /// Its parts, in the order in which they are read, and last the scheme's own file.
-    pub files: Vec<SchemeFile>,
+    pub files: Vec<SourceFile>,
 }
 
 impl Scheme {
@@ -55,22 +57,6 @@ impl Scheme {
     pub fn parse(text: &str, file: &str) -> Result<Self, Vec<Finding>> {
         let mut none = |name: &str| Err(said!("scheme-part-unknown", name = name));
         Self::check(text, file, &mut none).map(|checked| checked.scheme)
-    }
-
-    /// Reads again what [`Checked::files`] gave: the scheme's own file last.
-    ///
-    /// # Errors
-    /// All findings, as in [`Scheme::check`].
-    pub fn parse_files(files: &[SchemeFile]) -> Result<Self, Vec<Finding>> {
-        let Some((own, parts)) = files.split_last() else {
-            return Self::parse("", "");
-        };
-        let mut load = |name: &str| {
-            let part = parts.iter().find(|part| part.name == name);
-            part.map(|part| part.text.clone())
-                .ok_or_else(|| said!("scheme-part-unknown", name = name))
-        };
-        Self::check(&own.text, &own.name, &mut load).map(|checked| checked.scheme)
     }
 
     /// Reads a scheme file and the parts it names, and holds its rules against each other.

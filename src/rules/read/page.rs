@@ -68,6 +68,19 @@ impl Page {
         self.sheets[sheet].lines[0]
     }
 
+    /// The file of a place, and its line there.
+    fn place(&self, at: usize) -> (usize, usize) {
+        let after = self.sheets.partition_point(|sheet| sheet.lines[0] <= at);
+        let sheet = after.saturating_sub(1);
+        let lines = &self.sheets[sheet].lines;
+        (sheet, lines.partition_point(|start| *start <= at))
+    }
+
+    /// The line of a place in its file, from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.place(at).1
+    }
+
     /// Notes an error at a place.
     pub(in crate::rules) fn report(&self, at: usize, said: Said, remedy: Option<Said>) {
         let unit = ["scheme-units-differ", "scheme-not-a-number"].contains(&said.key);
@@ -181,23 +194,21 @@ impl Page {
 
     /// Errors first; then the scheme's own file, its parts after it as they are read; then by line.
     pub(super) fn into_findings(self) -> Vec<Finding> {
-        let lost = self.lost.into_inner();
+        let lost = self.lost.take();
         let own = self.sheets.len() - 1;
         let full = self.notes.borrow().len() >= MOST;
         let mut found: Vec<(usize, Finding)> = Vec::new();
-        let notes = self.notes.into_inner();
+        let notes = self.notes.take();
         let follows = |note: &Note| note.follows || note.about.is_some_and(|it| lost.contains(it));
         let is_cause = |note: &Note| note.weight == Weight::Error && !follows(note);
         // Nothing that was refused may end without a reason.
         let causes = notes.iter().any(is_cause);
         for note in notes.into_iter().filter(|note| !causes || !follows(note)) {
-            let after = self.sheets.partition_point(|s| s.lines[0] <= note.at);
-            let sheet = after.saturating_sub(1);
-            let place = &self.sheets[sheet];
+            let (sheet, line) = self.place(note.at);
             let finding = Finding {
                 weight: note.weight,
-                file: place.file.clone(),
-                line: place.lines.partition_point(|start| *start <= note.at),
+                file: self.sheets[sheet].file.clone(),
+                line,
                 said: note.said,
                 remedy: note.remedy,
             };

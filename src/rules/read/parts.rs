@@ -13,7 +13,7 @@ const DEEPEST: usize = 5;
 
 /// A file of a scheme as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeFile {
+pub struct SourceFile {
     /// Its name, for a part as `parts` gives it.
     pub name: String,
     /// Its text, byte for byte.
@@ -24,7 +24,7 @@ pub struct SchemeFile {
 pub type Load<'l> = dyn FnMut(&str) -> Result<String, Said> + 'l;
 
 /// All files of a scheme, in the order in which they are read: every part before what names it, the scheme's own file last.
-pub(super) fn gather(file: &str, text: &str, load: &mut Load) -> (Vec<SchemeFile>, Page) {
+pub(super) fn gather(file: &str, text: &str, load: &mut Load) -> (Vec<SourceFile>, Page) {
     let mut gathering = Gathering {
         load,
         files: Vec::new(),
@@ -45,7 +45,7 @@ pub(super) fn gather(file: &str, text: &str, load: &mut Load) -> (Vec<SchemeFile
 
 struct Gathering<'l, 'c> {
     load: &'l mut Load<'c>,
-    files: Vec<SchemeFile>,
+    files: Vec<SourceFile>,
     faults: Vec<Fault>,
     /// The files being read now, each named by the one before it.
     within: Vec<String>,
@@ -69,32 +69,25 @@ impl Gathering<'_, '_> {
             self.parts_of(name, &text);
         }
         self.within.pop();
-        self.files.push(SchemeFile {
+        self.files.push(SourceFile {
             name: name.to_owned(),
             text,
         });
     }
 
-    /// Reads the parts a file names. Of each line that is no TOML only the first fault is told: the others follow from it.
+    /// Reads the parts a file names.
     fn parts_of(&mut self, name: &str, text: &str) {
         let (root, faults) = DeTable::parse_recoverable(text);
-        let mut told = None;
-        for fault in faults {
-            let at = fault.span().map_or(0, |span| span.start.min(text.len()));
-            let line = text.as_bytes()[..at]
-                .iter()
-                .rposition(|byte| *byte == b'\n');
-            if told.replace(line) != Some(line) {
-                let said = said!("scheme-not-toml", cause = fault.message());
-                self.fault(at, said, Some(said!("scheme-not-toml-remedy")));
-            }
+        let sound = faults.is_empty();
+        for (at, said) in told(&faults, text) {
+            self.fault(at, said, Some(said!("scheme-not-toml-remedy")));
         }
         let root = root.get_ref();
-        if root.is_empty() && told.is_none() {
+        if root.is_empty() && sound {
             let remedy = Some(said!("scheme-empty-file-remedy"));
             return self.fault(0, said!("scheme-empty-file", file = name), remedy);
         }
-        if self.within.len() > 1 && !root.contains_key("part") && told.is_none() {
+        if self.within.len() > 1 && !root.contains_key("part") && sound {
             let remedy = Some(said!("scheme-not-a-part-remedy"));
             return self.fault(0, said!("scheme-not-a-part", name = name), remedy);
         }
@@ -141,6 +134,21 @@ impl Gathering<'_, '_> {
             remedy,
         });
     }
+}
+
+/// What is no TOML, and where. Of each line only the first fault: the others follow from it.
+pub(super) fn told(faults: &[toml::de::Error], text: &str) -> Vec<(usize, Said)> {
+    let mut told = Vec::new();
+    let mut last = None;
+    for fault in faults {
+        let at = fault.span().map_or(0, |span| span.start.min(text.len()));
+        let before = &text.as_bytes()[..at];
+        let line = before.iter().rposition(|byte| *byte == b'\n');
+        if last.replace(line) != Some(line) {
+            told.push((at, said!("scheme-not-toml", cause = fault.message())));
+        }
+    }
+    told
 }
 
 /// Whether a part is named downward from the folder of the scheme's own file: so the same names lead to the same texts wherever the

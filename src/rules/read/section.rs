@@ -31,7 +31,15 @@ pub(super) struct Section<'r> {
 }
 
 impl<'r> Section<'r> {
-    /// A whole file, which starts there on the page.
+    /// A file of another kind than a scheme.
+    pub(super) fn root(page: &'r Page, table: &'r DeTable<'r>) -> Self {
+        Self {
+            whole: None,
+            ..Self::whole_file(page, table, 0)
+        }
+    }
+
+    /// A whole file of a scheme, which starts there on the page.
     pub(super) fn whole_file(page: &'r Page, table: &'r DeTable<'r>, file: usize) -> Self {
         Self {
             page,
@@ -60,6 +68,19 @@ impl<'r> Section<'r> {
             .keys()
             .map(|key| key.get_ref().to_string())
             .collect()
+    }
+
+    /// Every value of a table whose keys are names.
+    pub(super) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (&'r str, &'r toml::Spanned<DeValue<'r>>)> + use<'r> {
+        let entries = self.table.iter();
+        entries.map(|(key, value)| (key.get_ref().as_ref(), value))
+    }
+
+    /// Line of the file where the table starts.
+    pub(super) fn line(&self) -> usize {
+        self.page.line(self.start)
     }
 
     /// The text under a key that is a name; empty when it is no text.
@@ -224,7 +245,7 @@ impl<'r> Section<'r> {
             table: value.get_ref().as_table()?,
             file: self.file,
             start: self.file + value.span().start,
-            list: self.list.or(Some("")),
+            list: self.list.or(self.whole.as_ref().map(|_| "")),
             whole: None,
             asked: RefCell::default(),
         })
@@ -304,6 +325,15 @@ impl<'r> Section<'r> {
 
     fn parts(&self) -> &[Section<'r>] {
         self.whole.as_ref().map_or(&[], |whole| &whole.parts)
+    }
+
+    /// The tables under a key that may hold one table or a list of them.
+    pub(super) fn one_or_several(&self, key: &'static str) -> Vec<Section<'r>> {
+        match self.raw(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(_)) => self.sections(key),
+            Some(_) => self.inner(key).into_iter().collect(),
+            None => Vec::new(),
+        }
     }
 
     /// Every key has been asked for by now: what was not is a word the format does not know.
