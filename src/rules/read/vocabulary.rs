@@ -95,16 +95,29 @@ fn fact(section: &Section, scheme: &mut Scheme) {
         _ => section.whole("when_absent"),
     });
     let not_older_than_days = section.small("not_older_than_days");
+    let rows = section.text("rows_of").unwrap_or(&name).to_owned();
     section.finish();
-    scheme.facts.push(FactWord {
+    let word = FactWord {
         name,
+        rows,
         text,
         unit: unit.unwrap_or(Unit::Amount),
         level: level.unwrap_or(FactLevel::Household),
         year,
         when_absent: when_absent.flatten(),
         not_older_than_days,
-    });
+    };
+    if let Some(other) = scheme.fact_of_rows(&word.rows)
+        && (other.unit, other.level) != (word.unit, word.level)
+    {
+        let said = said!(
+            "scheme-rows-differ",
+            first = &other.name,
+            second = &word.name
+        );
+        section.fault("rows_of", said, Some(said!("scheme-rows-differ-remedy")));
+    }
+    scheme.facts.push(word);
 }
 
 fn parameter(root: &Section, section: &Section, scheme: &mut Scheme) {

@@ -235,3 +235,5 @@ scheme-rows-not-ascending-remedy = put the rows from low to high
 scheme-people-in-price = { $word } says something about people; a price or a limit may not depend on it
 scheme-people-in-price-remedy = make it a ground that opens a tier, and name that tier in the tariff
 scheme-claim-among-people = { $fact } belongs to an offer or a claim; it says nothing about who is entitled
+scheme-rows-differ = { $first } and { $second } read the same figures with another unit or level
+scheme-rows-differ-remedy = give both the same unit and level

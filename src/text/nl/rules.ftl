@@ -235,3 +235,5 @@ scheme-rows-not-ascending-remedy = zet de rijen van laag naar hoog
 scheme-people-in-price = { $word } zegt iets over mensen; een prijs of een grens mag daar niet van afhangen
 scheme-people-in-price-remedy = maak er een grond van die een trede opent en noem die trede in het tarief
 scheme-claim-among-people = { $fact } hoort bij een aanbod of een vordering; over wie recht heeft zegt dat niets
+scheme-rows-differ = { $first } en { $second } lezen dezelfde gegevens, maar met een andere eenheid of een ander niveau
+scheme-rows-differ-remedy = geef beide dezelfde unit en level
