@@ -35,5 +35,5 @@ macro_rules! topics {
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
     "claims", "cli", "clubs", "code", "common", "demo", "domain", "exchange", "facts", "kit",
-    "numbers", "passes", "people", "register", "rights", "rules", "settle", "shell"
+    "numbers", "passes", "people", "price", "register", "rights", "rules", "settle", "shell"
 ];
