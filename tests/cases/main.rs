@@ -11,3 +11,4 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod who;

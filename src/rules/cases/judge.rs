@@ -168,7 +168,7 @@ impl Tried<'_, '_> {
             Key::From => Told::Day(grant.period.from),
             Key::Through => grant.period.last().map_or(Told::word(OPEN), Told::Day),
             Key::Ground => Told::word(&grant.ground.id),
-            _ => Told::Flag(false),
+            _ => Told::Flag(grant.grace),
         }
     }
 
