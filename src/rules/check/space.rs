@@ -41,20 +41,41 @@ impl Space {
             regions: vec![Region(Vec::new()); rules.len()],
         };
         space.tiers(scheme, rules);
+        let none = |_: &Guards| Vec::new();
         let category = |word: &str| said!("scheme-at-category", category = word);
-        space.words(rules, |guards| texts(&guards.categories), category)?;
+        space.words(
+            rules,
+            |guards| texts(&guards.categories),
+            |guards| texts(&guards.not_categories),
+            category,
+        )?;
         let service = |word: &str| said!("scheme-at-service", service = word);
-        space.words(rules, |guards| texts(&guards.services), service)?;
+        space.words(rules, |guards| texts(&guards.services), none, service)?;
         let sector = |word: &str| said!("scheme-at-sector", sector = word);
         let sectors = |guards: &Guards| guards.sectors.iter().map(|it| it.word()).collect();
-        space.words(rules, sectors, sector)?;
+        space.words(rules, sectors, none, sector)?;
         let route = |word: &str| said!("scheme-at-route", route = word);
         let routes = |guards: &Guards| guards.routes.iter().map(|it| it.word()).collect();
-        space.words(rules, routes, route)?;
+        space.words(rules, routes, none, route)?;
         let home = |word: &str| said!("scheme-at-home", home = word);
-        space.words(rules, |guards| texts(&guards.homes), home)?;
+        space.words(
+            rules,
+            |guards| texts(&guards.homes),
+            |guards| texts(&guards.not_homes),
+            home,
+        )?;
         let offer = |word: &str| said!("scheme-at-offer", offer = word);
-        space.words(rules, |guards| texts(&guards.offers), offer)?;
+        space.words(
+            rules,
+            |guards| texts(&guards.offers),
+            |guards| texts(&guards.not_offers),
+            offer,
+        )?;
+        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
+        space.words(rules, |guards| texts(&guards.organisers), none, organiser)?;
+        let place = |word: &str| said!("scheme-at-organiser-place", place = word);
+        space.words(rules, |guards| texts(&guards.organisers_at), none, place)?;
+        space.figures(scheme, rules);
         space.organisers(rules);
         space.ages(rules);
         space.prices(rules);
@@ -79,20 +100,27 @@ impl Space {
         &mut self,
         rules: &[&'g Guards],
         words: impl Fn(&'g Guards) -> Vec<&'g str>,
+        not: impl Fn(&'g Guards) -> Vec<&'g str>,
         name: impl Fn(&str) -> Said,
     ) -> Option<()> {
-        let mut named_by: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let mut open = Vec::new();
-        for (rule, guards) in rules.iter().enumerate() {
-            let words = words(guards);
-            open.push(words.is_empty());
-            for word in words {
-                named_by.entry(word).or_default().push(rule);
+        let sets = rules.iter().map(|guards| (words(guards), not(guards)));
+        let sets: Vec<(Vec<&str>, Vec<&str>)> = sets.collect();
+        let open: Vec<bool> = sets.iter().map(|(words, _)| words.is_empty()).collect();
+        let mut touched_by: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (rule, (words, not)) in sets.iter().enumerate() {
+            for word in words.iter().chain(not) {
+                touched_by.entry(word).or_default().push(rule);
             }
         }
-        let mut alike: BTreeMap<Vec<usize>, &str> = BTreeMap::new();
-        for (word, rules) in named_by {
-            alike.entry(rules).or_insert(word);
+        // Words that the same rules take in, and the same leave out, are alike.
+        let mut alike: BTreeMap<Vec<(usize, bool)>, &str> = BTreeMap::new();
+        for (word, rules) in touched_by {
+            let inside = |rule: usize| {
+                let (words, not) = &sets[rule];
+                (words.is_empty() || words.contains(&word)) && !not.contains(&word)
+            };
+            let rules = rules.into_iter().map(|rule| (rule, inside(rule)));
+            alike.entry(rules.collect()).or_insert(word);
         }
         if (alike.len() + 1) * rules.len() > LARGEST {
             return None;
@@ -102,10 +130,11 @@ impl Space {
         let named_by: Vec<Bits> = alike
             .into_keys()
             .chain([Vec::new()])
-            .map(|named_by| {
-                let mut bits = Bits::those(rules.len(), |rule| open[rule]);
-                named_by.into_iter().for_each(|rule| bits.add(rule));
-                bits
+            .map(|touched| {
+                let told: BTreeMap<usize, bool> = touched.into_iter().collect();
+                Bits::those(rules.len(), |rule| {
+                    told.get(&rule).copied().unwrap_or(open[rule])
+                })
             })
             .collect();
         self.push(None, names, |rule, value| named_by[value].has(rule));
@@ -174,7 +203,7 @@ impl Space {
         });
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         together: Option<Bits>,
         names: Vec<Option<Said>>,

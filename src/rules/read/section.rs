@@ -70,6 +70,12 @@ impl<'r> Section<'r> {
             .collect()
     }
 
+    /// The text under a key that is a name; empty when it is no text.
+    pub(super) fn text_of(&self, name: &str) -> &'r str {
+        let value = self.table.get(name).map(toml::Spanned::get_ref);
+        value.and_then(DeValue::as_str).unwrap_or_default()
+    }
+
     /// Every value of a table whose keys are names.
     pub(super) fn entries(
         &self,
@@ -83,10 +89,9 @@ impl<'r> Section<'r> {
         self.page.line(self.start)
     }
 
-    /// The text under a key that is a name; empty when it is no text.
-    pub(super) fn text_of(&self, name: &str) -> &'r str {
-        let value = self.table.get(name).map(toml::Spanned::get_ref);
-        value.and_then(DeValue::as_str).unwrap_or_default()
+    /// What stands under a key that is a name.
+    pub(super) fn item(&self, name: &str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
+        self.table.get(name)
     }
 
     /// Whether the key is written.
