@@ -42,6 +42,9 @@ pub enum SchemeVerb {
         file: PathBuf,
     },
     Show,
+    Simulate {
+        file: PathBuf,
+    },
     Words {
         word: Option<String>,
     },

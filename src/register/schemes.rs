@@ -102,6 +102,18 @@ impl Register {
         })
     }
 
+    /// The first day of the first version.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn scheme_begun(&self) -> Outcome<Option<NaiveDate>> {
+        self.one(
+            "SELECT from_on FROM scheme_version ORDER BY from_on LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+    }
+
     /// The id of the scheme this register works with.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ const READS: &[&str] = &[
     "register info",
     "scheme check",
     "scheme show",
+    "scheme simulate",
     "scheme words",
     "scheme test",
     "settings show",

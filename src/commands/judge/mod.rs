@@ -95,7 +95,7 @@ impl<'r> Judge<'r> {
     pub fn new(register: &'r Register) -> Result<Self> {
         let mut schemes = HashMap::new();
         for stored in register.schemes()? {
-            schemes.insert(stored.id, scheme::as_adopted(stored)?);
+            schemes.insert(stored.id, scheme::as_adopted(register, stored)?);
         }
         let codes = Codes::read(register)?;
         Ok(Self {

@@ -63,8 +63,11 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A register works with one scheme, in as many versions as it needs.
-fn of_register(register: &Register, file: &SchemeFile) -> Result<()> {
+/// Whether a file is a version of the scheme this register works with: there is one, in as many versions as it needs.
+///
+/// # Errors
+/// When it is not.
+pub fn of_register(register: &Register, file: &SchemeFile) -> Result<()> {
     match register.scheme_id()? {
         Some(known) if known != file.scheme.id => {
             let said = said!(

@@ -20,7 +20,8 @@ struct Cases {
     file: String,
     /// The path of its scheme.
     scheme: PathBuf,
-    cases: Vec<Case>,
+    /// What it says.
+    inside: Vec<Case>,
 }
 
 /// Tries every case; nothing is tried as long as one file has a defect.
@@ -34,7 +35,7 @@ pub(super) fn test(run: &mut Run<'_>, scheme: &Path, paths: &[PathBuf]) -> Resul
     let mut rows = Vec::new();
     for file in &files {
         let scheme = &schemes[&file.scheme];
-        for case in &file.cases {
+        for case in &file.inside {
             let outcomes = try_case(scheme, case, language(run));
             let differs = outcomes.iter().any(|one| !one.differences.is_empty());
             total += 1;
@@ -104,6 +105,7 @@ fn cell(told: &Told) -> Cell {
         Told::Words(words) => words.join(" ").into(),
         Told::Amount(amount) => (*amount).into(),
         Told::Count(count) => (*count).into(),
+        Told::Part(part) => part.to_string().into(),
         Told::Day(day) => (*day).into(),
         Told::Flag(flag) => (*flag).into(),
     }
@@ -192,10 +194,10 @@ fn read_all(
             schemes.insert(named.clone(), read(&named)?.scheme);
         }
         match schemes[&named].cases(&text, &shown) {
-            Ok(cases) => files.push(Cases {
+            Ok(inside) => files.push(Cases {
                 file: shown,
                 scheme: named,
-                cases,
+                inside,
             }),
             Err(found) => {
                 defects.extend(found.into_iter().map(|defect| line_of(defect, &shown)));

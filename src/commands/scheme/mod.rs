@@ -1,8 +1,9 @@
-//! `scheme check | show | test | words | adopt`, and the version in force for other commands.
+//! `scheme check | show | test | words | adopt | simulate`, and the version in force for other commands.
 
 mod adopt;
 mod cases;
 mod show;
+mod simulate;
 mod words;
 
 use std::fs;
@@ -49,6 +50,7 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
         SchemeVerb::Words { word } => words::words(run, word.as_deref()),
         SchemeVerb::Test { file, cases } => cases::test(run, file, cases),
         SchemeVerb::Show => show::run(run),
+        SchemeVerb::Simulate { file } => simulate::run(run, file),
     }
 }
 
@@ -141,15 +143,17 @@ pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
     let stored = register.scheme_on(day)?.ok_or_else(|| {
         Error::refused(said!("scheme-not-yet", day = day)).hint(said!("scheme-not-yet-hint"))
     })?;
-    as_adopted(stored)
+    as_adopted(register, stored)
 }
 
 /// A version of the register as it reads.
 ///
 /// # Errors
 /// When it has a defect.
-pub fn as_adopted(stored: StoredScheme) -> Result<InForce> {
+pub fn as_adopted(register: &Register, stored: StoredScheme) -> Result<InForce> {
     let scheme = parse(&stored.text, "register")?;
+    let first = register.scheme_begun()?.unwrap_or(stored.from_on);
+    let scheme = scheme.following(first);
     Ok(InForce { stored, scheme })
 }
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Money, Role};
+use crate::domain::{Money, Role, Split};
+use crate::rules::exact::Exact;
+use crate::rules::scheme::Unit;
 
 /// What is expected for one member of a case.
 #[derive(Debug, Clone)]
@@ -13,6 +15,8 @@ pub(in crate::rules) struct Expect {
     pub(in crate::rules) right: String,
     /// Position of the member.
     pub(in crate::rules) member: usize,
+    /// Position of the claim that is asked about.
+    pub(in crate::rules) claim: usize,
     /// Every key that is written, with its value.
     pub(in crate::rules) wants: Vec<(Key, Told)>,
 }
@@ -39,7 +43,9 @@ pub enum Key {
     /// What the holder pays.
     Holder,
     /// What a party bears.
-    Share(Role),
+    Share(Bearer),
+    /// What a party bears of all claims of the case together.
+    Total(Bearer),
     /// What is left of a limit.
     Left(String),
     /// The limit that refuses.
@@ -58,6 +64,40 @@ pub enum Key {
     InTime,
     /// The proof that is lacking.
     MissingProof,
+}
+
+/// A party as a case may name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bearer {
+    /// One party.
+    One(Role),
+    /// All funds together.
+    Authority,
+}
+
+impl Bearer {
+    /// The word for all funds together.
+    pub(in crate::rules) const AUTHORITY: &'static str = "authority";
+
+    /// Its part of a price.
+    pub(in crate::rules) fn part(&self, split: &Split) -> Money {
+        match self {
+            Self::One(role) => split.of(role),
+            Self::Authority => split.funds(),
+        }
+    }
+}
+
+/// As the case writes it.
+impl fmt::Display for Bearer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::One(Role::Holder) => "holder",
+            Self::One(Role::Organiser) => "organiser",
+            Self::One(Role::Fund(fund)) => &fund.0,
+            Self::Authority => Self::AUTHORITY,
+        })
+    }
 }
 
 impl Key {
@@ -91,9 +131,8 @@ impl fmt::Display for Key {
             Self::Missing => "missing",
             Self::Grace => "grace",
             Self::Holder => "holder",
-            Self::Share(Role::Fund(fund)) => return write!(out, "shares.{}", fund.0),
-            Self::Share(Role::Organiser) => "shares.organiser",
-            Self::Share(Role::Holder) => "shares.holder",
+            Self::Share(bearer) => return write!(out, "shares.{bearer}"),
+            Self::Total(bearer) => return write!(out, "total.{bearer}"),
             Self::Left(limit) => return write!(out, "left.{limit}"),
             Self::Limit => "limit",
             Self::Error => "error",
@@ -121,6 +160,8 @@ pub enum Told {
     Amount(Money),
     /// A count.
     Count(i64),
+    /// A number that is not whole, or an amount in euro with a part of a cent.
+    Part(Exact),
     /// A calendar day.
     Day(NaiveDate),
     /// Yes or no.
@@ -128,6 +169,18 @@ pub enum Told {
 }
 
 impl Told {
+    /// A value in its unit: cents of an amount, or a number.
+    pub(in crate::rules) fn figure(value: Exact, unit: Unit) -> Self {
+        let euro = || value.checked_div(Exact::whole(100)).unwrap_or(value);
+        match (value.as_whole(), unit) {
+            (Some(cents), Unit::Amount) => Self::Amount(Money::from_cents(cents)),
+            (None, Unit::Amount) => Self::Part(euro()),
+            (Some(flag), Unit::Flag) => Self::Flag(flag != 0),
+            (Some(count), Unit::Count) => Self::Count(count),
+            (None, Unit::Count | Unit::Flag) => Self::Part(value),
+        }
+    }
+
     /// A word of the scheme or of the format.
     pub(in crate::rules) fn word(word: impl Into<String>) -> Self {
         Self::Word(word.into())

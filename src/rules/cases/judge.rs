@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::expect::{Difference, Expect, Key, Told};
+use super::expect::{Bearer, Difference, Expect, Key, Told};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
-use super::{Case, Claim};
-use crate::domain::{Role, Said, Tier};
-use crate::rules::decide::{Decision, Reason, explain};
+use super::{Case, Claim, Priced};
+use crate::domain::{Money, Role, Said, Tier};
+use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
 use crate::rules::scheme::{Language, Scheme};
 
@@ -58,11 +58,12 @@ fn outcome<'s>(
         scheme,
         case,
         decision: &decision,
-        price: None,
+        prices: Vec::new(),
     };
-    if let Some(claim) = &case.claim {
+    for claim in &case.claims {
         let tier = tried.tier_of(claim, &expect.right);
-        tried.price = Some(quote(scheme, &facts(claim, tier.as_ref(), case, scheme)));
+        let price = quote(scheme, &facts(claim, tier.as_ref(), case, scheme));
+        tried.prices.push(price);
     }
     let differences = expect
         .wants
@@ -81,15 +82,16 @@ fn outcome<'s>(
         on: case.on,
         about_right: about_right(case, expect),
         differences,
-        price: tried.price,
+        price: tried.prices.into_iter().nth(expect.claim),
         reasons,
         decision,
     }
 }
 
 fn about_right(case: &Case, expect: &Expect) -> bool {
-    let named = case.claim.as_ref().is_some_and(|one| one.tier.is_some());
-    !named || expect.wants.iter().any(|(key, _)| key.is_of_right())
+    let tier = case.claims.get(expect.claim).map(|claim| &claim.tier);
+    matches!(tier, None | Some(Priced::AsDecided))
+        || expect.wants.iter().any(|(key, _)| key.is_of_right())
 }
 
 fn facts<'a>(
@@ -119,14 +121,25 @@ struct Tried<'a, 's> {
     scheme: &'s Scheme,
     case: &'a Case,
     decision: &'a Decision<'s>,
-    price: Option<Result<Quote<'s>, Said>>,
+    /// That of each claim.
+    prices: Vec<Result<Quote<'s>, Said>>,
 }
 
-impl Tried<'_, '_> {
+impl<'s> Tried<'_, 's> {
+    fn claim(&self, expect: &Expect) -> Option<&Claim> {
+        self.case.claims.get(expect.claim)
+    }
+
+    fn price(&self, expect: &Expect) -> Option<&Result<Quote<'s>, Said>> {
+        self.prices.get(expect.claim)
+    }
+
     /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
     fn tier_of(&self, claim: &Claim, right: &str) -> Option<Tier> {
-        if let Some(named) = &claim.tier {
-            return named.clone();
+        match &claim.tier {
+            Priced::With(tier) => return Some(tier.clone()),
+            Priced::Ordinary => return None,
+            Priced::AsDecided => {}
         }
         let case = self.case;
         let decision = case.household.read(|dossier| {
@@ -153,20 +166,17 @@ impl Tried<'_, '_> {
                 Decision::Unknown { missing } => Told::words(missing.iter().map(missing_word)),
                 _ => Told::Nothing,
             },
-            Key::Holder => self.share(&Role::Holder),
-            Key::Share(role) => self.share(role),
-            Key::Error => match &self.price {
+            Key::Holder => self.share(&Bearer::One(Role::Holder), expect),
+            Key::Share(bearer) => self.share(bearer, expect),
+            Key::Total(bearer) => self.total(bearer),
+            Key::Error => match self.price(expect) {
                 Some(Err(said)) => Told::word(said.key),
                 _ => Told::Nothing,
             },
             Key::PassPrice => self.pass_price(expect),
-            Key::MissingProof => self.missing_proof(&expect.right),
-            Key::Left(_)
-            | Key::Limit
-            | Key::Computed(_)
-            | Key::RoundBy
-            | Key::PaidBy
-            | Key::InTime => Told::Nothing,
+            Key::MissingProof => self.missing_proof(expect),
+            Key::Computed(name) => self.computed(name, expect.member),
+            Key::Left(_) | Key::Limit | Key::RoundBy | Key::PaidBy | Key::InTime => Told::Nothing,
         }
     }
 
@@ -186,17 +196,28 @@ impl Tried<'_, '_> {
         }
     }
 
-    fn share(&self, role: &Role) -> Told {
-        match &self.price {
-            Some(Ok(quote)) => Told::Amount(quote.split.of(role)),
+    fn share(&self, bearer: &Bearer, expect: &Expect) -> Told {
+        match self.price(expect) {
+            Some(Ok(quote)) => Told::Amount(bearer.part(&quote.split)),
             Some(Err(said)) => Told::word(said.key),
             None => Told::Nothing,
         }
     }
 
+    fn total(&self, bearer: &Bearer) -> Told {
+        let parts = self.prices.iter().map(|price| match price {
+            Ok(quote) => Ok(bearer.part(&quote.split)),
+            Err(said) => Err(Told::word(said.key)),
+        });
+        let total: Result<Vec<Money>, Told> = parts.collect();
+        total.map_or_else(|told| told, |parts| Told::Amount(parts.into_iter().sum()))
+    }
+
     fn pass_price(&self, expect: &Expect) -> Told {
-        let named = self.case.claim.as_ref().and_then(|one| one.tier.clone());
-        let tier = named.unwrap_or_else(|| granted_tier(self.decision));
+        let tier = match self.claim(expect) {
+            Some(claim) => self.tier_of(claim, &expect.right),
+            None => granted_tier(self.decision),
+        };
         let birth = self.case.household.members[expect.member].birth;
         match pass_price(self.scheme, tier.as_ref(), birth, self.case.on) {
             Ok(price) => Told::Amount(price),
@@ -204,11 +225,26 @@ impl Tried<'_, '_> {
         }
     }
 
-    fn missing_proof(&self, right: &str) -> Told {
-        let Some(claim) = &self.case.claim else {
+    fn computed(&self, name: &str, member: usize) -> Told {
+        let scheme = self.scheme;
+        let Some(position) = scheme.computed.iter().position(|one| one.name == name) else {
             return Told::Nothing;
         };
-        let tier = self.tier_of(claim, right);
+        let found = self
+            .case
+            .household
+            .read(|dossier| computed(scheme, dossier, position, member, self.case.on));
+        match found {
+            Ok(value) => Told::figure(value, scheme.unit(&scheme.computed[position].is)),
+            Err(missing) => Told::words([missing_word(&missing)]),
+        }
+    }
+
+    fn missing_proof(&self, expect: &Expect) -> Told {
+        let Some(claim) = self.claim(expect) else {
+            return Told::Nothing;
+        };
+        let tier = self.tier_of(claim, &expect.right);
         let facts = facts(claim, tier.as_ref(), self.case, self.scheme);
         match missing_proof(self.scheme, &facts, &claim.proofs) {
             Ok(lacking) => Told::words(lacking.iter().map(|(proof, _)| proof.word())),

@@ -12,7 +12,7 @@ use crate::domain::{Money, Route, Sector, Tier};
 use super::scheme::Proof;
 
 pub(in crate::rules) use expect::Expect;
-pub use expect::{Difference, Key, Told};
+pub use expect::{Bearer, Difference, Key, Told};
 pub(in crate::rules) use household::{Household, KnownFigure, KnownStatus, Person, SourceSaid};
 pub use judge::{Outcome, try_case};
 
@@ -30,12 +30,15 @@ pub struct Case {
     /// The day it is judged on.
     pub on: NaiveDate,
     pub(in crate::rules) household: Household,
-    pub(in crate::rules) claim: Option<Claim>,
+    /// What is bought or handed in, in this order.
+    pub(in crate::rules) claims: Vec<Claim>,
+    #[expect(dead_code, reason = "limits will read it")]
     pub(in crate::rules) used: Vec<Use>,
     pub(in crate::rules) expects: Vec<Expect>,
 }
 
 /// What somebody in the case buys or hands in.
+#[expect(dead_code, reason = "limits and deadlines will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Claim {
     /// Position of the holder.
@@ -58,8 +61,8 @@ pub(in crate::rules) struct Claim {
     pub(in crate::rules) organiser_at: String,
     /// REFNIS of the holder's domicile, where it is not that of the member.
     pub(in crate::rules) home: Option<String>,
-    /// The tier, where it does not follow from the facts; none inside means the ordinary price.
-    pub(in crate::rules) tier: Option<Option<Tier>>,
+    /// The tier, where the case names it.
+    pub(in crate::rules) tier: Priced,
     /// Figures of the offer and of the claim, by name.
     pub(in crate::rules) facts: Vec<(String, i64)>,
     /// How many at once.
@@ -76,7 +79,19 @@ pub(in crate::rules) struct Claim {
     pub(in crate::rules) proofs: Vec<Proof>,
 }
 
+/// With which tier a claim is priced.
+#[derive(Debug, Clone)]
+pub(in crate::rules) enum Priced {
+    /// The one that follows from the facts on the day of use.
+    AsDecided,
+    /// The ordinary price.
+    Ordinary,
+    /// This one.
+    With(Tier),
+}
+
 /// What was used before.
+#[expect(dead_code, reason = "limits will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Use {
     /// The day.

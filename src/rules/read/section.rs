@@ -236,6 +236,15 @@ impl<'r> Section<'r> {
             .collect()
     }
 
+    /// The tables under a key that may hold one table or a list of them.
+    pub(super) fn one_or_several(&self, key: &'static str) -> Vec<Section<'r>> {
+        match self.raw(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(_)) => self.sections(key),
+            Some(_) => self.inner(key).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
     /// Every key has been asked for by now: what was not is a word the format does not know.
     pub(super) fn finish(&self) {
         let asked = self.asked.borrow();

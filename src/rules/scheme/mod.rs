@@ -1,21 +1,30 @@
 //! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
 
 mod condition;
+mod evidence;
 mod ground;
+mod month_day;
+mod status;
 mod tariff;
 mod unit;
 mod value;
+mod walk;
 mod words;
+
+use chrono::NaiveDate;
 
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
-pub use ground::{Duration, Ground, Inherit};
+pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
+pub use month_day::MonthDay;
+pub use status::{StatusTest, Wait};
 pub use tariff::{
     Guards, Holder, Organiser, PassPrice, Proof, ProofRule, Rest, ShareBase, Tariff,
     TariffRounding, ValueVoucher,
 };
 pub use value::{After, Builtin, Computed, Table, TableRow, Value};
+pub(in crate::rules) use walk::Part;
 pub use words::{
     Entity, FactLevel, FactWord, FactYear, Fund, Language, Parameter, ParameterValue, StatusWord,
     TierWord, Words,
@@ -33,6 +42,9 @@ pub struct Scheme {
     pub title: Words,
     /// The days this version is in force.
     pub in_force: Period,
+    /// First day of the first version: terms that began under an earlier version run on. That of this version until
+    /// [`Scheme::following`] says otherwise.
+    pub begun: NaiveDate,
     /// REFNIS codes of the municipalities whose regulation it is.
     pub municipalities: Vec<String>,
     /// Which months are settled together.
@@ -59,6 +71,8 @@ pub struct Scheme {
     pub conditions: Vec<NamedCondition>,
     /// Who counts as a dependant (persoon ten laste).
     pub dependants: Option<Clause>,
+    /// What takes the tariff away as long as it holds (schorsing); the right itself goes on.
+    pub suspension: Option<Clause>,
     /// Reasons for a right, in the order of the file.
     pub grounds: Vec<Ground>,
     /// What the holder pays and who bears the rest.
@@ -87,6 +101,8 @@ pub struct NamedCondition {
 pub struct Domicile {
     /// Whether it must be in one of the scheme's municipalities.
     pub in_municipality: bool,
+    /// What replaces domicile, such as a school in the municipality or a stay in an institution.
+    pub or_when: Option<Clause>,
     /// The clause.
     pub source: Source,
 }
@@ -117,6 +133,13 @@ impl Runs {
 }
 
 impl Scheme {
+    /// This version as one of a regulation whose first version began on a day.
+    #[must_use]
+    pub fn following(mut self, first: NaiveDate) -> Self {
+        self.begun = self.begun.min(first);
+        self
+    }
+
     /// The rights (rechten) its grounds open, each once, in the order of the file.
     #[must_use]
     pub fn rights(&self) -> Vec<&str> {

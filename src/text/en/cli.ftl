@@ -132,12 +132,22 @@ cli-scheme-check = Checks a scheme and names every fault with its line
           vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
+cli-scheme-simulate = Shows what a proposal would change: for whom, and to the costs of the past year
+    .after =
+        Examples:
+          vrijpas scheme simulate scheme-2027.toml
+          vrijpas scheme simulate scheme-2027.toml --on 2027-09-01
+
+        Nothing is changed and nobody is named. The claims of the past twelve months are priced
+        again, with the tier of the day of use; who gets another tier by the proposal counts with
+        that tier.
+cli-scheme-simulate--file = The proposal (.toml)
 cli-scheme-words = The words a scheme is written with, each with what it means and an example
 cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?
     .after =
         A case is a few lines in a .toml file:
-          [[case]]
+          {"  [[case]]"}
           id = "living-wage"
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}
@@ -359,6 +369,7 @@ cli-offer-import = Reads offers from a file
           required   offer_id club_id service name category price_class price route
           optional   from through age_from age_to nights places limit
         An offer with several prices has a row for each price class. route is prepaid, door or refund.
+        Facts that the scheme knows of offers may each have a column of their name.
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Adds one offer
@@ -375,6 +386,7 @@ cli-offer-add--route = How it is paid: prepaid at the desk, door at the club, or
 cli-offer-add--price = Price class and ordinary price; more than one is fine
 cli-offer-add--from = First day
 cli-offer-add--through = Last day
+cli-offer-add--fact = A fact that the scheme knows of offers, with its value; more than one is fine
 cli-offer-list = Shows the offers
 cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
@@ -536,6 +548,7 @@ value-last-name = NAME
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME
+value-name-value = NAME=VALUE
 value-nl-en = nl|en
 value-number = NUMBER
 value-offer = OFFER

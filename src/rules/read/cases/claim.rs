@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::figure::{known_fact, worth};
 use super::household::here;
 use super::member;
-use crate::domain::{Money, Route, Sector, Tier, parse_amount};
+use crate::domain::{Money, Route, Sector, parse_amount};
 use crate::rules::cases::words::ORDINARY;
-use crate::rules::cases::{Claim, Household, Use};
+use crate::rules::cases::{Claim, Household, Priced, Use};
 use crate::rules::read::ground::tier_of;
 use crate::rules::read::section::Section;
 use crate::rules::scheme::{Proof, Scheme};
@@ -33,13 +33,14 @@ pub(super) fn claim(
             .text("organiser_at")
             .map_or_else(|| here(scheme), str::to_owned),
         home: section.text("home").map(str::to_owned),
-        tier: section.text("tier").and_then(|word| match word {
-            ORDINARY => Some(None),
-            word => {
-                let position = tier_of(section, "tier", word, scheme)?;
-                Some(Some(Tier(scheme.tiers[position].id.0.clone())))
-            }
-        }),
+        tier: match section.text("tier") {
+            None => Priced::AsDecided,
+            Some(ORDINARY) => Priced::Ordinary,
+            Some(word) => tier_of(section, "tier", word, scheme)
+                .map_or(Priced::Ordinary, |position| {
+                    Priced::With(scheme.tiers[position].id.clone())
+                }),
+        },
         facts: facts(section, scheme),
         quantity: section.whole("quantity").unwrap_or(1),
         on: section.day("on").unwrap_or(on),
@@ -100,6 +101,11 @@ fn facts(section: &Section, scheme: &Scheme) -> Vec<(String, i64)> {
     entries
         .filter_map(|(name, value)| {
             let fact = known_fact(&table, name, scheme)?;
+            if fact.level.is_of_people() {
+                let said = said!("case-figure-of-people", figure = name);
+                table.fault(name, said, Some(said!("case-figure-of-people-remedy")));
+                return None;
+            }
             let worth = worth(&table, name, value.get_ref(), fact.unit)?;
             Some((name.to_owned(), worth))
         })

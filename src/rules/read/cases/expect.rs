@@ -3,12 +3,14 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::figure::worth;
 use super::member;
-use crate::domain::parse_amount;
-use crate::rules::cases::{Expect, Household, Key, Told, words};
+use crate::domain::{Rate, Role, parse_amount};
+use crate::rules::cases::{Bearer, Expect, Household, Key, Told, words};
+use crate::rules::exact::Exact;
 use crate::rules::read::party;
 use crate::rules::read::section::Section;
-use crate::rules::scheme::{Proof, Scheme};
+use crate::rules::scheme::{Proof, Scheme, Unit};
 use crate::said;
 
 /// The right a case asks for when it names none.
@@ -19,36 +21,56 @@ pub(super) fn expects(
     case: &Section,
     scheme: &Scheme,
     household: &Household,
-    claimed: bool,
+    claims: usize,
 ) -> Vec<Expect> {
-    let written = case.need("expect", Section::raw);
-    let sections = match written.map(Spanned::get_ref) {
-        Some(DeValue::Array(_)) => case.sections("expect"),
-        Some(_) => case.inner("expect").into_iter().collect(),
-        None => Vec::new(),
-    };
+    let _ = case.need("expect", Section::raw);
+    let sections = case.one_or_several("expect");
     let read = sections.iter().map(|section| {
+        let before = section.defects();
         let mut reader = Reader {
             section,
             scheme,
             wants: Vec::new(),
         };
         reader.entitlement();
-        reader.price(claimed);
+        reader.price(claims);
         let right = reader.right();
         let expect = Expect {
             right,
             member: member(section, household),
+            claim: claim(section, claims),
             wants: reader.wants,
         };
         section.finish();
-        if expect.wants.is_empty() {
+        if expect.wants.is_empty() && section.defects() == before {
             let remedy = Some(said!("case-expects-nothing-remedy"));
             section.fault("expect", said!("case-expects-nothing"), remedy);
         }
         expect
     });
     read.collect()
+}
+
+/// Which claim is asked about, counted from 1: the last one, unless it is said.
+fn claim(section: &Section, claims: usize) -> usize {
+    let last = claims.saturating_sub(1);
+    let Some(which) = section.small::<usize>("claim") else {
+        return last;
+    };
+    if !(1..=claims).contains(&which) {
+        let said = said!("scheme-out-of-range", least = 1, most = claims);
+        section.fault("claim", said, None);
+    }
+    which.saturating_sub(1)
+}
+
+/// `holder`, `organiser`, a fund, or `authority` for all funds together.
+fn bearer(section: &Section, word: &str, scheme: &Scheme) -> Option<Bearer> {
+    match word {
+        "holder" => Some(Bearer::One(Role::Holder)),
+        Bearer::AUTHORITY => Some(Bearer::Authority),
+        word => party(section, word, word, scheme).map(Bearer::One),
+    }
 }
 
 struct Reader<'a, 'r> {
@@ -100,21 +122,28 @@ impl Reader<'_, '_> {
         self.want(Key::PassPrice, pass_price);
         if let Some(table) = self.section.inner("computed") {
             for (name, value) in table.entries() {
-                let told = figure(&table, name, value.get_ref());
+                let told = computed(&table, name, value.get_ref(), scheme);
                 self.want(Key::Computed(name.to_owned()), told);
             }
         }
     }
 
-    fn price(&mut self, claimed: bool) {
+    fn price(&mut self, claims: usize) {
         let before = self.wants.len();
         let holder = self.amount("holder");
         self.want(Key::Holder, holder);
         if let Some(table) = self.section.inner("shares") {
             for (name, value) in table.entries() {
-                let role = party(&table, name, name, self.scheme);
                 let told = amount(&table, name, value.get_ref());
-                self.wants.extend(role.map(Key::Share).zip(told));
+                let bearer = bearer(&table, name, self.scheme);
+                self.wants.extend(bearer.map(Key::Share).zip(told));
+            }
+        }
+        if let Some(table) = self.section.inner("total") {
+            for (name, value) in table.entries() {
+                let told = amount(&table, name, value.get_ref());
+                let bearer = bearer(&table, name, self.scheme);
+                self.wants.extend(bearer.map(Key::Total).zip(told));
             }
         }
         if let Some(table) = self.section.inner("left") {
@@ -136,7 +165,7 @@ impl Reader<'_, '_> {
         let proofs: Vec<&str> = Proof::WORDS.iter().map(|(word, _)| *word).collect();
         let lacking = self.several("missing_proof", &proofs);
         self.want(Key::MissingProof, lacking);
-        if let Some((key, _)) = self.wants.get(before).filter(|_| !claimed) {
+        if let Some((key, _)) = self.wants.get(before).filter(|_| claims == 0) {
             let said = said!("case-no-claim", key = key.to_string());
             let key = key.to_string();
             let key = key.split('.').next().unwrap_or_default();
@@ -191,6 +220,35 @@ fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
         section.fault(key, said, None);
     });
     read.ok().map(Told::Amount)
+}
+
+/// A named value of the scheme in its unit; what is not whole, or has a part of a cent, as a decimal or fraction in quotes.
+fn computed(section: &Section, name: &str, value: &DeValue, scheme: &Scheme) -> Option<Told> {
+    let Some(known) = scheme.computed.iter().find(|one| one.name == name) else {
+        let known: Vec<&str> = scheme
+            .computed
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        section.unknown(name, said!("scheme-kind-computed"), name, &known);
+        return None;
+    };
+    let unit = scheme.unit(&known.is);
+    if let (Some(text), false) = (value.as_str(), unit == Unit::Flag)
+        && parse_amount(text).is_err()
+        && let Ok(rate) = text.parse::<Rate>()
+    {
+        let number = Exact::from(rate);
+        let cents = || number.checked_mul(Exact::whole(100));
+        let worth = if unit == Unit::Amount {
+            cents()
+        } else {
+            Some(number)
+        };
+        return worth.map(|worth| Told::figure(worth, unit));
+    }
+    let worth = worth(section, name, value, unit)?;
+    Some(Told::figure(Exact::whole(worth), unit))
 }
 
 /// An amount in quotes, a bare count, true or false.

@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::LARGEST_FILE;
 use super::page::{Defect, Page};
 use super::section::Section;
-use crate::rules::cases::{Case, Household};
+use crate::rules::cases::{Case, Claim, Household};
 use crate::rules::scheme::Scheme;
 use crate::said;
 
@@ -74,15 +74,17 @@ fn case(section: &Section, scheme: &Scheme, default: Option<NaiveDate>, earlier:
     let says = section.text("says").map(str::to_owned);
     let refers = section.text("refers").map(str::to_owned);
     let household = household::household(section, scheme, on, &id);
-    let claim = section
-        .inner("claim")
-        .map(|inner| claim::claim(&inner, scheme, &household, on));
+    let claims = section.one_or_several("claim");
+    let claims = claims
+        .iter()
+        .map(|inner| claim::claim(inner, scheme, &household, on));
+    let claims: Vec<Claim> = claims.collect();
     let used = section.sections("used");
     let used = used
         .iter()
         .map(|inner| claim::used(inner, scheme, &household));
     let used = used.collect();
-    let expects = expect::expects(section, scheme, &household, claim.is_some());
+    let expects = expect::expects(section, scheme, &household, claims.len());
     section.finish();
     Case {
         id,
@@ -91,7 +93,7 @@ fn case(section: &Section, scheme: &Scheme, default: Option<NaiveDate>, earlier:
         refers,
         on,
         household,
-        claim,
+        claims,
         used,
         expects,
     }
@@ -102,13 +104,10 @@ fn member(section: &Section, household: &Household) -> usize {
     let Some(id) = section.text("member") else {
         return 0;
     };
-    let known: Vec<&str> = household
-        .members
-        .iter()
-        .map(|one| one.id.as_str())
-        .collect();
-    let position = known.iter().position(|one| *one == id);
+    let position = household.members.iter().position(|one| one.id == id);
     if position.is_none() {
+        let known = household.members.iter().map(|one| one.id.as_str());
+        let known: Vec<&str> = known.filter(|id| !id.is_empty()).collect();
         section.unknown("member", said!("case-kind-member"), id, &known);
     }
     position.unwrap_or(0)
