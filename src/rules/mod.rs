@@ -20,8 +20,7 @@ pub use decide::{
 pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use price::{ClaimFacts, Quote, missing_proof, pass_price, pay_with_value, quote, value_of};
-
-pub use read::{Defect, named_scheme};
+pub use read::{Checked, Finding, Load, SourceFile, Weight, named_scheme};
 pub use reference::{FormatWord, format_words};
 pub use scheme::{
     After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
