@@ -142,6 +142,7 @@ impl Space {
             window.contains(match window.counted {
                 AgeCount::Birthday => age,
                 AgeCount::BirthYear => age + turned,
+                AgeCount::On(_) => age - turned,
             })
         };
         let names: Vec<Option<Said>> = (0..=OLDEST)

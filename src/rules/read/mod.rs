@@ -9,7 +9,9 @@ mod head;
 mod leaf;
 mod page;
 mod parts;
+mod person;
 mod section;
+mod status;
 mod table;
 mod tariff;
 mod typed;
@@ -133,6 +135,7 @@ fn read(root: &Section) -> Scheme {
     let mut scheme = head::head(root);
     vocabulary::vocabulary(root, &mut scheme);
     named(root, &mut scheme);
+    head::exceptions(root, &mut scheme);
     for section in root.sections("ground") {
         ground::ground(&section, &mut scheme);
     }

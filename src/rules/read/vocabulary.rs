@@ -2,7 +2,7 @@
 
 use super::amend;
 use super::section::Section;
-use super::value::value;
+use super::value::named_value;
 use crate::domain::{FundId, Level, Rate, Tier, parse_amount};
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
@@ -95,16 +95,29 @@ fn fact(section: &Section, scheme: &mut Scheme) {
         _ => section.whole("when_absent"),
     });
     let not_older_than_days = section.small("not_older_than_days");
+    let rows = section.text("rows_of").unwrap_or(&name).to_owned();
     section.finish();
-    scheme.facts.push(FactWord {
+    let word = FactWord {
         name,
+        rows,
         text,
         unit: unit.unwrap_or(Unit::Amount),
         level: level.unwrap_or(FactLevel::Household),
         year,
         when_absent: when_absent.flatten(),
         not_older_than_days,
-    });
+    };
+    if let Some(other) = scheme.fact_of_rows(&word.rows)
+        && (other.unit, other.level) != (word.unit, word.level)
+    {
+        let said = said!(
+            "scheme-rows-differ",
+            first = &other.name,
+            second = &word.name
+        );
+        section.fault("rows_of", said, Some(said!("scheme-rows-differ-remedy")));
+    }
+    scheme.facts.push(word);
 }
 
 fn parameter(root: &Section, section: &Section, scheme: &mut Scheme) {
@@ -169,7 +182,7 @@ pub(super) fn computed(section: &Section, scheme: &mut Scheme) {
         name: section.id("name", taken),
         text: section.need("text", Section::words).unwrap_or_default(),
         is: section
-            .need("is", |section, key| Some(value(section, key, scheme)))
+            .need("is", |section, key| Some(named_value(section, key, scheme)))
             .unwrap_or(Value::Number(Exact::ZERO)),
         source: section
             .need("source", Section::text)
