@@ -1,5 +1,6 @@
 //! The rules room: a municipal regulation as data, and what follows from it for people and prices. Pure: facts in, decisions out.
 
+mod cases;
 mod check;
 mod claims;
 mod decide;
@@ -8,10 +9,13 @@ mod facts;
 mod limit;
 mod price;
 mod read;
+mod reference;
 mod scheme;
+mod screen;
 mod truth;
 mod worth;
 
+pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use claims::{
     Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, round_for,
     round_of_use,
@@ -23,7 +27,8 @@ pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use limit::{History, Housemate, LimitUse, Priced, Use, explain_price, priced};
 pub use price::{ClaimFacts, Quote, pass_price, pay_with_value, quote, value_of};
-pub use read::Defect;
+pub use read::{Defect, named_scheme};
+pub use reference::{FormatWord, format_words};
 pub use scheme::{
     After, AgeCount, AgeWindow, Allowance, Apart, Bound, Builtin, CarryOver, Clause, Computed,
     Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Excess, FactGuard,
@@ -33,3 +38,4 @@ pub use scheme::{
     ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord,
     Unit, Value, ValueVoucher, Window, Words, YearDay,
 };
+pub use screen::{Columns, Program, Screened, screen};

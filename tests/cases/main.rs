@@ -6,6 +6,7 @@ mod defects;
 mod entitlements;
 mod properties;
 mod regulations;
+mod screen;
 mod splits;
 mod support;
 mod values;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
+mod adopt;
 mod claim;
 mod claim_paper;
 mod clerk;
@@ -28,8 +29,10 @@ mod pass;
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_test;
 mod settings;
 mod settle;
+mod simulate;
 mod source;
 mod sparse;
 mod status;

@@ -44,7 +44,7 @@ pub fn round_for(scheme: &Scheme, handed_in: NaiveDate) -> Option<RoundDays<'_>>
     let rounds = scheme.rounds.iter().map(|round| {
         let days = RoundDays::closing_from(round, handed_in, None);
         let before = days.hand_in_by.pred_opt().unwrap_or(days.hand_in_by);
-        let uses = round.uses.map(|_| uses_before(round, before)).flatten();
+        let uses = uses_before(round, before);
         RoundDays { uses, ..days }
     });
     rounds.min_by_key(|days| days.hand_in_by)

@@ -11,19 +11,19 @@ use crate::rules::truth::{ALWAYS, Answer, Truth, common};
 use crate::said;
 
 /// A status somebody holds, from a row or from an answer.
-struct Held {
-    status: usize,
-    subject: Subject,
-    period: Period,
+pub(super) struct Held {
+    pub(super) status: usize,
+    pub(super) subject: Subject,
+    pub(super) period: Period,
     /// Position of the row; none for an answer.
     row: Option<usize>,
 }
 
 /// Days for which a source answered "no right".
-struct NoRight {
-    status: usize,
-    member: usize,
-    period: Period,
+pub(super) struct NoRight {
+    pub(super) status: usize,
+    pub(super) member: usize,
+    pub(super) period: Period,
 }
 
 /// The facts of a household as the evaluator reads them.
@@ -31,9 +31,9 @@ pub(super) struct Known<'s, 'd> {
     pub(super) scheme: &'s Scheme,
     pub(super) dossier: &'d Dossier<'d>,
     pub(super) language: Language,
-    held: Vec<Held>,
-    no_rights: Vec<NoRight>,
-    figures: Vec<(usize, &'d Figure<'d>)>,
+    pub(super) held: Vec<Held>,
+    pub(super) no_rights: Vec<NoRight>,
+    pub(super) figures: Vec<(usize, &'d Figure<'d>)>,
 }
 
 impl<'s, 'd> Known<'s, 'd> {
@@ -233,7 +233,7 @@ pub(super) fn line(said: Said, source: &str, fact: Option<Said>) -> Line {
     }
 }
 
-fn concerns(subject: Subject, member: usize) -> bool {
+pub(super) fn concerns(subject: Subject, member: usize) -> bool {
     match subject {
         Subject::Household => true,
         Subject::Member(position) => position == member,

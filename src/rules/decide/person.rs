@@ -40,7 +40,7 @@ impl Known<'_, '_> {
     }
 
     /// The domicile on a day, and the days around it that no other row claims.
-    fn home(&self, member: usize, day: NaiveDate) -> (Option<&Residence<'_>>, Period) {
+    pub(super) fn home(&self, member: usize, day: NaiveDate) -> (Option<&Residence<'_>>, Period) {
         let mut around = ALWAYS;
         let mut home = None;
         for residence in self.dossier.members[member].residences {
@@ -133,7 +133,7 @@ impl Known<'_, '_> {
 }
 
 /// Whether the age lies in the window, and between which birthdays (or New Years) that stays so.
-fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
+pub(super) fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
     let turns = |born: NaiveDate, age: i32| match window.counted {
         AgeCount::Birthday => birthday(born, age),
         AgeCount::BirthYear => NaiveDate::from_ymd_opt(born.year() + age, 1, 1),

@@ -34,11 +34,13 @@ pub(super) fn head(root: &Section) -> Scheme {
             root.fault("municipalities", said, None);
         }
     }
+    let in_force = in_force(root);
     let runs = root.need("runs", |root, key| root.word(key, RUNS));
     Scheme {
         id,
         title,
-        in_force: in_force(root),
+        begun: in_force.from,
+        in_force,
         municipalities,
         runs: runs.unwrap_or(Runs::Free),
         domicile: domicile(root),

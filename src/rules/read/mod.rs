@@ -1,5 +1,6 @@
 //! Reading a scheme file: every defect in one run, each with its line, and no scheme as long as there is one.
 
+mod cases;
 mod claims;
 mod condition;
 mod ground;
@@ -25,6 +26,7 @@ use super::scheme::{Clause, NamedCondition, Scheme};
 
 use section::Section;
 
+pub use cases::named_scheme;
 pub use page::Defect;
 pub(super) use page::Page;
 

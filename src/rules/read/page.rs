@@ -31,11 +31,16 @@ impl<'t> Page<'t> {
 
     /// Notes a defect at a byte of the text.
     pub(in crate::rules) fn report(&self, start: usize, said: Said, remedy: Option<Said>) {
-        let before = self.text.as_bytes().iter().take(start);
-        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        let line = self.line(start);
         self.defects
             .borrow_mut()
             .push(Defect { line, said, remedy });
+    }
+
+    /// The line of a byte of the text, from 1.
+    pub(super) fn line(&self, start: usize) -> usize {
+        let before = self.text.as_bytes().iter().take(start);
+        1 + before.filter(|byte| **byte == b'\n').count()
     }
 
     /// How many defects have been noted so far.

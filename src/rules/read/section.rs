@@ -55,6 +55,19 @@ impl<'r> Section<'r> {
         self.table.get(name)
     }
 
+    /// Every value of a table whose keys are names.
+    pub(super) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (&'r str, &'r toml::Spanned<DeValue<'r>>)> + use<'r> {
+        let entries = self.table.iter();
+        entries.map(|(key, value)| (key.get_ref().as_ref(), value))
+    }
+
+    /// Line of the file where the table starts.
+    pub(super) fn line(&self) -> usize {
+        self.page.line(self.start)
+    }
+
     /// Whether the key is written.
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
@@ -220,6 +233,15 @@ impl<'r> Section<'r> {
                 section
             })
             .collect()
+    }
+
+    /// The tables under a key that may hold one table or a list of them.
+    pub(super) fn one_or_several(&self, key: &'static str) -> Vec<Section<'r>> {
+        match self.raw(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(_)) => self.sections(key),
+            Some(_) => self.inner(key).into_iter().collect(),
+            None => Vec::new(),
+        }
     }
 
     /// Every key has been asked for by now: what was not is a word the format does not know.

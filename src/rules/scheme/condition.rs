@@ -71,6 +71,12 @@ impl StatusSet {
         position < Self::CAPACITY && self.0 >> position & 1 == 1
     }
 
+    /// A bit for each position.
+    #[must_use]
+    pub fn bits(self) -> u128 {
+        self.0
+    }
+
     /// The positions inside, in order.
     pub fn positions(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |position| self.contains(*position))

@@ -10,6 +10,8 @@ mod unit;
 mod value;
 mod words;
 
+use chrono::NaiveDate;
+
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
 pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
@@ -39,6 +41,9 @@ pub struct Scheme {
     pub title: Words,
     /// The days this version is in force.
     pub in_force: Period,
+    /// First day of the first version: terms that began under an earlier version run on. That of this version until
+    /// [`Scheme::following`] says otherwise.
+    pub begun: NaiveDate,
     /// REFNIS codes of the municipalities whose regulation it is.
     pub municipalities: Vec<String>,
     /// Which months are settled together.
@@ -133,6 +138,13 @@ impl Runs {
 }
 
 impl Scheme {
+    /// This version as one of a regulation whose first version began on a day.
+    #[must_use]
+    pub fn following(mut self, first: NaiveDate) -> Self {
+        self.begun = self.begun.min(first);
+        self
+    }
+
     /// The rights (rechten) its grounds open, each once, in the order of the file.
     #[must_use]
     pub fn rights(&self) -> Vec<&str> {

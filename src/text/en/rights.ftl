@@ -26,3 +26,4 @@ column-households = households
 column-valid-from = valid from
 column-right = right
 column-tier = tier
+column-scheme-version = version

@@ -119,12 +119,44 @@ cli-settings-set--value = De nieuwe waarde
 
 # scheme
 cli-scheme = Het reglement: wie recht heeft, en wie wat betaalt
+cli-scheme-adopt = Neemt een nieuwe versie aan, vanaf een dag die nog komt
+    .after =
+        Voorbeeld:
+          vrijpas scheme adopt reglement-2027.toml
+
+        Wat al beslist is, houdt de versie die het besliste.
+cli-scheme-adopt--file = Het reglement (.toml)
 cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
     .after =
         Voorbeeld:
           vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de kosten van het voorbije jaar
+    .after =
+        Voorbeeld:
+          vrijpas scheme simulate reglement-2027.toml
+          vrijpas scheme simulate reglement-2027.toml --on 2027-09-01
+
+        Er wordt niets gewijzigd en niemand genoemd. De vorderingen van de voorbije twaalf maanden
+        krijgen opnieuw een prijs, met de trede van de dag van gebruik; wie door het voorstel een
+        andere trede krijgt, telt met die trede.
+cli-scheme-simulate--file = Het voorstel (.toml)
+cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
+cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
+cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
+    .after =
+        Een geval is enkele regels in een .toml-bestand:
+          {"  [[case]]"}
+          id = "leefloon"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Voorbeeld:
+          vrijpas scheme test reglement.toml gevallen.toml
+cli-scheme-test--file = Het reglement (.toml), of een map met reglementen; elk bestand met gevallen noemt dan bovenaan zijn reglement (scheme = "…"), of heet zoals zijn reglement
+cli-scheme-test--cases = Bestanden met gevallen (.toml), of mappen ervan
 
 # household
 cli-household = Gezinnen: inlezen, toevoegen, opzoeken
@@ -486,6 +518,7 @@ cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map
 cli-settle-show--organiser = Alleen van deze organisator
 
 # Waarden.
+value-word = WOORD
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
 value-bus = BUS

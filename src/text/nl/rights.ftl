@@ -26,3 +26,4 @@ column-households = gezinnen
 column-valid-from = geldig vanaf
 column-right = recht
 column-tier = trede
+column-scheme-version = versie
