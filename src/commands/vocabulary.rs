@@ -7,7 +7,7 @@ use super::scheme;
 use crate::domain::{Level, Quantity, Said, distance};
 use crate::error::Result;
 use crate::register::{FactOf, Register};
-use crate::rules::{Scheme, Unit};
+use crate::rules::{FactWord, Scheme, Unit};
 use crate::said;
 
 /// The words of the scheme in force, and how often facts came in other words.
@@ -59,16 +59,7 @@ impl Vocabulary {
             *self.figures.entry(kind.to_owned()).or_default() += 1;
             return None;
         };
-        match word.unit {
-            Unit::Flag => (!matches!(value.as_count(), Some(0 | 1)))
-                .then(|| said!("figure-not-a-flag", kind = kind, value = value.to_string())),
-            _ if in_words => Some(said!("figure-in-words", kind = kind)),
-            Unit::Count => value
-                .as_count()
-                .is_none()
-                .then(|| said!("figure-not-whole", kind = kind, value = value.to_string())),
-            Unit::Amount => None,
-        }
+        wrong(word, value, in_words)
     }
 
     /// Says which words the scheme does not know, and which it does, the nearest first.
@@ -107,8 +98,23 @@ impl Vocabulary {
     }
 }
 
+/// What is wrong with a value of a kind; `in_words` when it was written as yes or no.
+pub fn wrong(word: &FactWord, value: Quantity, in_words: bool) -> Option<Said> {
+    let kind = word.name.as_str();
+    match word.unit {
+        Unit::Flag => (!matches!(value.as_count(), Some(0 | 1)))
+            .then(|| said!("figure-not-a-flag", kind = kind, value = value.to_string())),
+        _ if in_words => Some(said!("figure-in-words", kind = kind)),
+        Unit::Count => value
+            .as_count()
+            .is_none()
+            .then(|| said!("figure-not-whole", kind = kind, value = value.to_string())),
+        Unit::Amount => None,
+    }
+}
+
 /// The known words, the nearest first.
-fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut known: Vec<(usize, String)> = known
         .map(|word| (distance(typed, word), word.to_owned()))
         .collect();

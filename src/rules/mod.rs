@@ -31,11 +31,12 @@ pub use read::{Defect, named_scheme};
 pub use reference::{FormatWord, format_words};
 pub use scheme::{
     After, AgeCount, AgeWindow, Allowance, Apart, Bound, Builtin, CarryOver, Clause, Computed,
-    Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Excess, FactGuard,
-    FactLevel, FactWord, FactYear, Fund, Ground, Guards, Holder, Inherit, Interval, Language,
-    LastDay, Limit, Measure, NamedCondition, Operator, Organiser, Parameter, ParameterValue, Party,
-    PassPrice, Per, Pool, Portion, Proof, ProofRule, Reduction, Rest, Round, Runs, Scheme,
-    ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord,
-    Unit, Value, ValueVoucher, Window, Words, YearDay,
+    Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Evidence, Excess,
+    FactGuard, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
+    Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, Operator, Organiser,
+    Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, Proof, ProofRule, Reduction,
+    Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest, StatusWord,
+    Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait, Window,
+    Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

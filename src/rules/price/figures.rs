@@ -72,7 +72,7 @@ impl From<Missing> for Lack {
     fn from(missing: Missing) -> Self {
         match missing {
             Missing::Birth => Self::Age,
-            Missing::Domicile => Self::Home,
+            Missing::Domicile | Missing::DomicileBefore => Self::Home,
             Missing::Figure { name } => Self::Figure(name),
             Missing::Parameter { name, .. } => Self::Parameter(name),
             Missing::OutsideTable { at } => Self::Row(at),

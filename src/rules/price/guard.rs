@@ -241,6 +241,7 @@ fn age_matches(window: AgeWindow, claim: &ClaimFacts) -> Result<bool, Lack> {
             let age = claim.on.year() - birth.year();
             (age, age)
         }
+        AgeCount::On(counted) => birth.ages_on(counted.latest(claim.on)),
     };
     let (first, last) = (window.contains(youngest), window.contains(oldest));
     if first == last {

@@ -10,8 +10,10 @@ mod leaf;
 mod limit;
 mod page;
 mod party;
+mod person;
 mod prices;
 mod section;
+mod status;
 mod table;
 mod tariff;
 mod typed;
@@ -95,6 +97,7 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
     let mut scheme = head::head(root);
     vocabulary::vocabulary(root, &mut scheme, &mut places);
     named(root, &mut scheme);
+    head::exceptions(root, &mut scheme);
     for section in root.sections("ground") {
         ground::ground(&section, &mut scheme);
     }

@@ -7,8 +7,8 @@ use super::program::{Compared, Node, Program, Shared, Span, Step};
 use crate::domain::Relation;
 use crate::rules::decide::{in_force, of_age};
 use crate::rules::scheme::{
-    AgeWindow, Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter, Scheme,
-    Value,
+    AgeWindow, Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter,
+    Renewal, Scheme, Value,
 };
 
 /// A program counts places, relations and running terms in bits.
@@ -59,6 +59,15 @@ impl<'s> Program<'s> {
         if scheme.domicile.in_municipality {
             program.domicile = program.resident(&scheme.municipalities);
         }
+        if let Some(instead) = &scheme.domicile.or_when {
+            let nodes = vec![program.domicile, program.node(instead)];
+            program.domicile = Node::Any(program.lay(nodes));
+        }
+        if let Some(suspended) = &scheme.suspension {
+            let suspended = vec![program.node(suspended)];
+            let free = Node::None(program.lay(suspended));
+            program.domicile = Node::All(program.lay(vec![program.domicile, free]));
+        }
         for ground in &scheme.grounds {
             let step = program.step(ground);
             program.steps.push(step);
@@ -69,17 +78,21 @@ impl<'s> Program<'s> {
     fn step(&mut self, ground: &'s Ground) -> Step<'s> {
         let terms = self.steps.iter().filter(|step| step.term != 0).count();
         let lasting = ground.duration == Duration::WithTheFact;
-        let when = if lasting || terms < BITS {
+        let plain = ground.grace.is_none()
+            && ground.judged_on.is_none()
+            && ground.renewal == Renewal::Automatic;
+        let when = if plain && (lasting || terms < BITS) {
             self.node(&ground.when)
         } else {
             Node::Fixed(Planes::ASK)
         };
-        let shared = match ground.inherit {
+        let shared = match &ground.inherit {
             Inherit::Nobody => Shared::Nobody,
             Inherit::Household => Shared::Household,
             Inherit::Dependants => {
                 Shared::Those(self.dependants.unwrap_or(Node::Fixed(Planes::NO)))
             }
+            Inherit::To(who) => Shared::Those(self.node(who)),
         };
         let term = if lasting { 0 } else { 1 << (terms % BITS) };
         Step { when, shared, term }
@@ -119,11 +132,24 @@ impl<'s> Program<'s> {
             Condition::SameAddress => Node::SameAddress,
             Condition::Custody(least) => Node::Custody(*least),
             Condition::Flag(fact) => Node::Flag(*fact),
+            Condition::Born { from, through } => Node::Born(
+                from.map_or(i32::MIN, |day| day.num_days_from_ce()),
+                through.map_or(i32::MAX, |day| day.num_days_from_ce()),
+            ),
+            // How long something has been so stands in no column.
+            Condition::StatusWith(_) | Condition::ResidentFor { .. } | Condition::Entitled(_) => {
+                Node::Fixed(Planes::ASK)
+            }
         }
     }
 
     fn group(&mut self, parts: &'s [Clause]) -> Span {
-        let nodes: Vec<Node> = parts.iter().map(|part| self.node(part)).collect();
+        let nodes = parts.iter().map(|part| self.node(part)).collect();
+        self.lay(nodes)
+    }
+
+    /// Lays conditions that stand together beside each other.
+    fn lay(&mut self, nodes: Vec<Node<'s>>) -> Span {
         let from = self.nodes.len();
         self.nodes.extend(nodes);
         Span {
@@ -148,69 +174,30 @@ impl<'s> Program<'s> {
 
     /// Compiles the conditions inside a value.
     fn inside(&mut self, value: &'s Value) {
-        match value {
-            Value::Amount(_)
-            | Value::Number(_)
-            | Value::Fact(_)
-            | Value::Builtin(_)
-            | Value::Parameter { .. }
-            | Value::Computed(_) => {}
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().for_each(|value| self.inside(value));
-            }
-            Value::Difference(pair)
-            | Value::Times(pair)
-            | Value::Quotient(pair)
-            | Value::Started(pair) => pair.iter().for_each(|value| self.inside(value)),
-            Value::Rounded { value, .. } => self.inside(value),
-            Value::Table(table) => {
-                self.inside(&table.of);
-                table.rows.iter().for_each(|row| self.inside(&row.is));
-                if let crate::rules::scheme::After::Step { step, .. } = &table.after {
-                    self.inside(step);
-                }
-            }
-            Value::If(parts) => {
-                self.keep(&parts.0);
-                self.inside(&parts.1);
-                self.inside(&parts.2);
-            }
-            Value::CountMembers(clause) => self.keep(clause),
-            Value::SumMembers(each) => {
-                self.keep(&each.1);
-                self.inside(&each.0);
-            }
+        let mut clauses = Vec::new();
+        value.each(&mut |part| match part {
+            Value::If(parts) => clauses.push(&parts.0),
+            Value::CountMembers(clause) => clauses.push(clause),
+            Value::SumMembers(each) => clauses.push(&each.1),
+            _ => {}
+        });
+        for clause in clauses {
+            let node = self.node(clause);
+            self.inner.push((clause, node));
         }
-    }
-
-    fn keep(&mut self, clause: &'s Clause) {
-        let node = self.node(clause);
-        self.inner.push((clause, node));
     }
 
     /// Whether a value is surely the same for every member of a household.
     fn common(&self, value: &Value) -> bool {
+        let of_person = |fact: usize| self.scheme.facts[fact].level == FactLevel::Person;
         match value {
-            Value::Amount(_) | Value::Number(_) | Value::CountMembers(_) | Value::SumMembers(_) => {
-                true
-            }
+            Value::CountMembers(_) | Value::SumMembers(_) => true,
+            Value::If(_) => false,
             Value::Builtin(which) => *which == Builtin::Members,
-            Value::Fact(fact)
-            | Value::Parameter {
-                year_of: Some(fact),
-                ..
-            } => self.scheme.facts[*fact].level != FactLevel::Person,
-            Value::Parameter { year_of: None, .. } => true,
+            Value::Fact(fact) => !of_person(*fact),
+            Value::Parameter { year_of, .. } => !year_of.is_some_and(of_person),
             Value::Computed(position) => self.common(&self.scheme.computed[*position].is),
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().all(|value| self.common(value))
-            }
-            Value::Difference(pair)
-            | Value::Times(pair)
-            | Value::Quotient(pair)
-            | Value::Started(pair) => pair.iter().all(|value| self.common(value)),
-            Value::Rounded { value, .. } => self.common(value),
-            Value::Table(_) | Value::If(_) => false,
+            _ => value.parts().iter().all(|part| self.common(part)),
         }
     }
 }

@@ -369,6 +369,7 @@ cli-offer-import = Reads offers from a file
           required   offer_id club_id service name category price_class price route
           optional   from through age_from age_to nights places limit
         An offer with several prices has a row for each price class. route is prepaid, door or refund.
+        Facts that the scheme knows of offers may each have a column of their name.
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Adds one offer
@@ -385,6 +386,7 @@ cli-offer-add--route = How it is paid: prepaid at the desk, door at the club, or
 cli-offer-add--price = Price class and ordinary price; more than one is fine
 cli-offer-add--from = First day
 cli-offer-add--through = Last day
+cli-offer-add--fact = A fact that the scheme knows of offers, with its value; more than one is fine
 cli-offer-list = Shows the offers
 cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
@@ -546,6 +548,7 @@ value-last-name = NAME
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME
+value-name-value = NAME=VALUE
 value-nl-en = nl|en
 value-number = NUMBER
 value-offer = OFFER

@@ -92,4 +92,3 @@ scheme-pool-of-persons = only a limit with per = "person" can draw on the accoun
 scheme-round-uses = uses_from and uses_through go together; write both or neither
 scheme-window-months = a window of so many months does not fit in a year
 scheme-window-months-remedy = choose 1, 2, 3, 4, 6 or 12 months
-scheme-year-day = { $text } is not a fixed day of the year: write month and day, such as "09-01"

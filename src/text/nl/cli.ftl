@@ -369,6 +369,7 @@ cli-offer-import = Leest het aanbod uit een bestand
           verplicht  offer_id club_id service name category price_class price route
           mag ook    from through age_from age_to nights places limit
         Een aanbod met meer prijzen heeft een rij per prijsklasse. route is vooraf, ter plaatse of terugbetaling.
+        Gegevens die het reglement van aanbod kent, mogen elk een kolom met hun naam hebben.
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Voegt één aanbod toe
@@ -385,6 +386,7 @@ cli-offer-add--route = Betaalwijze: vooraf aan het loket, ter plaatse bij de clu
 cli-offer-add--price = Prijsklasse en gewone prijs; meer dan een mag
 cli-offer-add--from = Eerste dag
 cli-offer-add--through = Laatste dag
+cli-offer-add--fact = Een gegeven dat het reglement van aanbod kent, met zijn waarde; meer dan een mag
 cli-offer-list = Toont het aanbod
 cli-offer-list--organiser = Alleen van deze organisator
 cli-offer-show = Toont één aanbod met zijn prijzen
@@ -546,6 +548,7 @@ value-last-name = NAAM
 value-member = LID
 value-month = MAAND
 value-name = NAAM
+value-name-value = NAAM=WAARDE
 value-nl-en = nl|en
 value-number = NUMMER
 value-offer = AANBOD

@@ -92,4 +92,3 @@ scheme-pool-of-persons = alleen een begrenzing met per = "person" kan putten uit
 scheme-round-uses = uses_from en uses_through horen samen; schrijf beide of geen van beide
 scheme-window-months = een venster van zoveel maanden past niet in een jaar
 scheme-window-months-remedy = kies 1, 2, 3, 4, 6 of 12 maanden
-scheme-year-day = { $text } is geen vaste dag van het jaar: schrijf maand en dag, zoals "09-01"
