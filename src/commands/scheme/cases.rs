@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{language, line_of, read, text_of};
+use super::check::{line_of, text_of};
+use super::{language, read};
 use crate::commands::entitlement;
 use crate::commands::run::Run;
 use crate::domain::Said;
@@ -200,7 +201,7 @@ fn read_all(
                 inside,
             }),
             Err(found) => {
-                defects.extend(found.into_iter().map(|defect| line_of(defect, &shown)));
+                defects.extend(found.into_iter().map(|defect| line_of(defect, &path)));
             }
         }
     }

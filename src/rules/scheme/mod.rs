@@ -192,6 +192,12 @@ impl Scheme {
         self.statuses.iter().find(|word| word.code == code)
     }
 
+    /// A figure that reads rows of this kind.
+    #[must_use]
+    pub fn fact_of_rows(&self, kind: &str) -> Option<&FactWord> {
+        self.facts.iter().find(|word| word.rows == kind)
+    }
+
     /// The figure of this name.
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&FactWord> {
