@@ -89,6 +89,15 @@ impl Builtin {
         words.find(|(known, _)| *known == word).map(|(_, it)| *it)
     }
 
+    /// The word in a scheme file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let mut words = Self::WORDS.iter();
+        words
+            .find(|(_, it)| *it == self)
+            .map_or("", |(word, _)| word)
+    }
+
     /// What it counts.
     #[must_use]
     pub fn unit(self) -> Unit {
