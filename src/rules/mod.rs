@@ -37,6 +37,6 @@ pub use scheme::{
     Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, Proof, ProofRule, Reduction,
     Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest, StatusWord,
     Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait, Window,
-    Words, YearDay,
+    Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

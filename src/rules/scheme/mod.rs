@@ -22,7 +22,7 @@ pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
 pub use guards::{FactGuard, Guards, Interval, Organiser};
-pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window, YearDay};
+pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
 pub use status::{StatusTest, Wait};
 pub use tariff::{
