@@ -32,15 +32,25 @@ CREATE TABLE secret (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A regulation as data. A version that decided something is never changed: a new one is added.
+-- A regulation as data. A version that decided something is never changed: a new one is added, from a later day. As long as it
+-- decided nothing, a better text of the same day may be added; the newest of a day counts (`nth`).
 CREATE TABLE scheme_version (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   scheme      TEXT NOT NULL,
   from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  nth         INTEGER NOT NULL CHECK (nth > 0),
   text        TEXT NOT NULL,
   sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
   recorded_at TEXT NOT NULL,
-  UNIQUE (scheme, from_on)
+  UNIQUE (scheme, from_on, nth)
+) STRICT, WITHOUT ROWID;
+
+-- The parts a version is built on (shared by the towns of a region), by the names under which it asks for them.
+CREATE TABLE scheme_part (
+  version     BLOB NOT NULL REFERENCES scheme_version (id),
+  name        TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  PRIMARY KEY (version, name)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------
@@ -316,6 +326,14 @@ CREATE TABLE offer_price (
   PRIMARY KEY (version, price_class)
 ) STRICT, WITHOUT ROWID;
 
+-- What a version of an offer is, in the facts that the scheme declares of offers.
+CREATE TABLE offer_fact (
+  version     INTEGER NOT NULL REFERENCES offer_version (seq),
+  fact        TEXT NOT NULL,
+  hundredths  INTEGER NOT NULL,            -- cents of an amount, hundredths of a count, 100 and 0 of a flag
+  PRIMARY KEY (version, fact)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Passes and vouchers
 
@@ -560,12 +578,21 @@ CREATE TRIGGER setting_is_never_changed BEFORE UPDATE ON setting BEGIN SELECT RA
 CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting is append-only'); END;
 CREATE TRIGGER scheme_version_is_never_changed BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
 CREATE TRIGGER scheme_version_is_never_deleted BEFORE DELETE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
+CREATE TRIGGER scheme_part_is_never_changed BEFORE UPDATE ON scheme_part BEGIN SELECT RAISE(ABORT, 'scheme_part is append-only'); END;
+CREATE TRIGGER scheme_part_is_never_deleted BEFORE DELETE ON scheme_part BEGIN SELECT RAISE(ABORT, 'scheme_part is append-only'); END;
+CREATE TRIGGER scheme_version_that_decided_stays BEFORE INSERT ON scheme_version
+WHEN EXISTS (SELECT 1 FROM scheme_version AS earlier WHERE earlier.scheme = NEW.scheme AND earlier.from_on = NEW.from_on
+   AND (EXISTS (SELECT 1 FROM entitlement WHERE scheme_version = earlier.id) OR EXISTS (SELECT 1 FROM voucher WHERE scheme_version = earlier.id)
+     OR EXISTS (SELECT 1 FROM claim_price WHERE scheme_version = earlier.id)))
+BEGIN SELECT RAISE(ABORT, 'a version that decided something is never replaced'); END;
 CREATE TRIGGER organiser_version_is_never_changed BEFORE UPDATE ON organiser_version BEGIN SELECT RAISE(ABORT, 'organiser_version is append-only'); END;
 CREATE TRIGGER organiser_version_is_never_deleted BEFORE DELETE ON organiser_version BEGIN SELECT RAISE(ABORT, 'organiser_version is append-only'); END;
 CREATE TRIGGER offer_version_is_never_changed BEFORE UPDATE ON offer_version BEGIN SELECT RAISE(ABORT, 'offer_version is append-only'); END;
 CREATE TRIGGER offer_version_is_never_deleted BEFORE DELETE ON offer_version BEGIN SELECT RAISE(ABORT, 'offer_version is append-only'); END;
 CREATE TRIGGER offer_price_is_never_changed BEFORE UPDATE ON offer_price BEGIN SELECT RAISE(ABORT, 'offer_price is append-only'); END;
 CREATE TRIGGER offer_price_is_never_deleted BEFORE DELETE ON offer_price BEGIN SELECT RAISE(ABORT, 'offer_price is append-only'); END;
+CREATE TRIGGER offer_fact_is_never_changed BEFORE UPDATE ON offer_fact BEGIN SELECT RAISE(ABORT, 'offer_fact is append-only'); END;
+CREATE TRIGGER offer_fact_is_never_deleted BEFORE DELETE ON offer_fact BEGIN SELECT RAISE(ABORT, 'offer_fact is append-only'); END;
 CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;

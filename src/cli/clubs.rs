@@ -75,6 +75,8 @@ pub struct OfferAdd {
     pub from: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub through: Option<String>,
+    #[arg(long, num_args = 1.., value_name = "NAME=VALUE")]
+    pub fact: Vec<String>,
 }
 
 /// A club's kit.

@@ -35,6 +35,23 @@ pub enum SettingsVerb {
 /// The regulation.
 #[derive(Debug, Subcommand)]
 pub enum SchemeVerb {
-    Check { file: PathBuf },
+    Adopt {
+        file: PathBuf,
+    },
+    Check {
+        file: PathBuf,
+    },
     Show,
+    Simulate {
+        file: PathBuf,
+    },
+    Words {
+        word: Option<String>,
+    },
+    Test {
+        #[arg(value_name = "FILE|DIR")]
+        file: PathBuf,
+        #[arg(required = true, num_args = 1.., value_name = "FILE|DIR")]
+        cases: Vec<PathBuf>,
+    },
 }

@@ -101,6 +101,11 @@ fn facts(claim: &ClaimLine) -> Vec<Fact> {
         fact("reason", said!("claim-line-reason"), why),
         fact("price", said!("claim-line-price"), Cell::Money(claim.price)),
         fact("due", said!("claim-line-due"), due),
+        fact(
+            "scheme-version",
+            said!("claim-line-scheme-version"),
+            claim.priced_by.into(),
+        ),
     ]
 }
 

@@ -1,15 +1,18 @@
 //! `entitlement show | explain`: which rights there are (without why), and, logged, why.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::dossier::{Shaped, residences};
 use super::names;
 use super::run::Run;
 use super::{derive, scheme};
 use crate::cli::EntitlementVerb;
-use crate::domain::PersonId;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
-use crate::register::{Action, Entitlement, Register, Subject};
-use crate::rules::{self, Decision, Reason, explain};
+use crate::register::{Action, Entitlement, Subject};
+use crate::rules::{self, Decision, Language, Reason, explain};
 use crate::said;
 
 /// Carries out a verb.
@@ -33,27 +36,30 @@ fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
         Column::text("tier"),
         Column::text("valid_from"),
         Column::text("valid_through"),
+        Column::text("scheme_version"),
     ]);
+    let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
+    let version = |one: &Entitlement| versions.get(&one.scheme_version).copied();
     match member {
         Some(member) => {
             let person = names::person(&register, member)?;
             let alias = names::member_id(&register, person)?;
             let name = names::full_name(&register, person)?;
             for one in register.entitlements_of(person)? {
-                grid.row(row(&alias, &name, &one));
+                grid.row(row(&alias, &name, &one, version(&one)));
             }
         }
         None => register.each_entitlement_on(run.on, |alias, name, one| {
             let id = || one.person.to_string();
             let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
-            grid.row(row(&alias, &name, &one));
+            grid.row(row(&alias, &name, &one, version(&one)));
             Ok::<(), crate::error::Error>(())
         })?,
     }
     run.show(&grid)
 }
 
-fn row(alias: &str, name: &str, one: &Entitlement) -> Vec<Cell> {
+fn row(alias: &str, name: &str, one: &Entitlement, version: Option<NaiveDate>) -> Vec<Cell> {
     vec![
         Cell::Text(alias.to_owned()),
         Cell::Text(name.to_owned()),
@@ -63,6 +69,7 @@ fn row(alias: &str, name: &str, one: &Entitlement) -> Vec<Cell> {
         one.to_on
             .and_then(|to| to.pred_opt())
             .map_or(Cell::Empty, Cell::Date),
+        version.into(),
     ]
 }
 
@@ -97,14 +104,9 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
                     run.on,
                     scheme::language(run),
                 );
-                trees.push(tree(
-                    run,
-                    &register,
-                    person,
-                    &in_force.scheme,
-                    &decision,
-                    &reasons,
-                )?);
+                let name = names::full_name(&register, person)?;
+                let (scheme, language) = (&in_force.scheme, scheme::language(run));
+                trees.push(tree(&name, scheme, run.on, language, &decision, &reasons));
             }
             Ok::<(), crate::error::Error>(())
         })?;
@@ -121,16 +123,15 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     run.show_trees(&trees)
 }
 
-fn tree(
-    run: &Run<'_>,
-    register: &Register,
-    person: PersonId,
+/// A decision about somebody and the reasons behind it.
+pub(super) fn tree(
+    name: &str,
     scheme: &rules::Scheme,
+    on: NaiveDate,
+    language: Language,
     decision: &Decision<'_>,
     reasons: &[Reason],
-) -> Result<Tree> {
-    let name = names::full_name(register, person)?;
-    let language = scheme::language(run);
+) -> Tree {
     let (mark, text) = match decision {
         Decision::Granted(grant) => {
             let tier = scheme
@@ -163,7 +164,7 @@ fn tree(
         Decision::Refused { reasons } => {
             let why: Vec<_> = reasons
                 .iter()
-                .map(|reason| reason.said(scheme, run.on))
+                .map(|reason| reason.said(scheme, on))
                 .collect();
             (
                 Mark::Fails,
@@ -184,10 +185,11 @@ fn tree(
     let branches = reasons
         .iter()
         .map(|reason| branch(reason, scheme, language));
-    Ok(branches.fold(Tree::new(mark, text), Tree::with))
+    branches.fold(Tree::new(mark, text), Tree::with)
 }
 
-fn branch(reason: &Reason, scheme: &rules::Scheme, language: rules::Language) -> Tree {
+/// A reason and those below it.
+pub(super) fn branch(reason: &Reason, scheme: &rules::Scheme, language: Language) -> Tree {
     let mark = match reason.mark {
         rules::Mark::Yes => Mark::Holds,
         rules::Mark::No => Mark::Fails,

@@ -31,6 +31,7 @@ pub struct Intake<'a> {
     on: NaiveDate,
     accept: bool,
     dry: bool,
+    more: Vec<String>,
     faults: Faults,
     total: u64,
     bad: u64,
@@ -48,6 +49,7 @@ impl<'a> Intake<'a> {
             on: run.on,
             accept,
             dry: run.global.dry_run,
+            more: Vec::new(),
             faults: Faults::default(),
             total: 0,
             bad: 0,
@@ -57,10 +59,17 @@ impl<'a> Intake<'a> {
         }
     }
 
+    /// With further columns that its files may have.
+    #[must_use]
+    pub fn with_columns(mut self, more: Vec<String>) -> Self {
+        self.more = more;
+        self
+    }
+
     /// Reads a file once without the register, to know that it can be read to its end. Call it for every file, then [`Self::begin`].
     pub fn check<R: Record>(&mut self, file: &Path) {
         let mut found = Faults::default();
-        let fatal = match exchange::read::<R>(file, self.on) {
+        let fatal = match exchange::read_with::<R>(file, self.on, &self.more) {
             Err(faults) => {
                 found.extend(faults);
                 true
@@ -98,7 +107,7 @@ impl<'a> Intake<'a> {
         file: &Path,
         mut take: impl FnMut(R, &mut Notes) -> Result<()>,
     ) -> Result<()> {
-        let mut rows: Rows<R> = match exchange::read(file, self.on) {
+        let mut rows: Rows<R> = match exchange::read_with(file, self.on, &self.more) {
             Ok(rows) => rows,
             Err(faults) => {
                 self.faults.extend(faults);

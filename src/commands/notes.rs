@@ -7,7 +7,7 @@ use crate::error::{Error, Kind, Result};
 /// What one row turned out to be, as the command that takes it in notes it.
 #[derive(Debug, Default)]
 pub struct Notes {
-    faults: Vec<(&'static str, Said)>,
+    faults: Vec<(String, Said)>,
     warnings: Vec<(&'static str, Said)>,
     line: u64,
 }
@@ -23,9 +23,9 @@ impl Notes {
     }
 
     /// The faults, each with the column to blame.
-    pub fn faults(self) -> Vec<(Option<&'static str>, Said)> {
-        let faults = self.faults.into_iter();
-        faults.map(|(column, said)| (Some(column), said)).collect()
+    #[must_use]
+    pub fn faults(self) -> Vec<(String, Said)> {
+        self.faults
     }
 
     /// Hands over the warnings, each with its column.
@@ -40,8 +40,8 @@ impl Notes {
     }
 
     /// Refuses the row because of a column. A row with a fault must not be written: find all faults first, then write.
-    pub fn fault(&mut self, column: &'static str, said: Said) {
-        self.faults.push((column, said));
+    pub fn fault(&mut self, column: &str, said: Said) {
+        self.faults.push((column.to_owned(), said));
     }
 
     /// Whether the row may be written.

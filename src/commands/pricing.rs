@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::scheme::InForce;
 use crate::domain::{Money, PartialDate, PersonId, Postcode, Refnis, Route, Said, Split, Tier};
 use crate::error::Result;
 use crate::register::{Offer, Organiser, Register};
@@ -62,7 +61,6 @@ pub fn divide<'s>(
     quote(
         scheme,
         &ClaimFacts {
-            price,
             tier: holder.tier.as_ref(),
             category: &place.offer.category,
             service: Some(&place.offer.service),
@@ -70,9 +68,10 @@ pub fn divide<'s>(
             route: place.offer.route,
             birth: holder.birth,
             home: holder.home.as_deref(),
+            organiser: &place.organiser.alias,
             organiser_local: is_local(scheme, place.organiser),
             offer: &place.offer.alias,
-            on,
+            ..ClaimFacts::at(price, on)
         },
     )
 }
@@ -84,7 +83,7 @@ pub fn divide<'s>(
 /// # Errors
 /// When the scheme knows no value voucher that is good for this category.
 pub fn divide_by_value(
-    in_force: &InForce,
+    scheme: &Scheme,
     place: Place<'_>,
     (kind, value, good_faith): (&str, Money, bool),
     price: Money,
@@ -92,7 +91,7 @@ pub fn divide_by_value(
     let missing = || said!("price-no-value-voucher", offer = place.offer.alias.as_str());
     let full = Split::with_holder(price, price, &[]).ok_or_else(missing)?;
     // The kind was chosen on the day of issue; the scheme that chose it is the one at hand.
-    let kind = in_force.scheme.value_voucher(kind).ok_or_else(missing)?;
+    let kind = scheme.value_voucher(kind).ok_or_else(missing)?;
     let paid = match value_of(kind, value, &place.offer.category, &full) {
         Money::ZERO if good_faith || price == Money::ZERO => value.min(price),
         Money::ZERO => return Err(missing()),

@@ -6,13 +6,12 @@ use std::path::Path;
 
 use super::keys;
 use super::run::Run;
-use super::scheme;
+use super::scheme::{self, SchemeFile};
 use crate::cli::RegisterVerb;
-use crate::domain::{Refnis, Said, SchemeVersionId};
+use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Fault, Register, RegisterKey, StoredScheme, Subject};
-use crate::rules::Scheme;
+use crate::register::{Action, Fault, Register, RegisterKey, Subject};
 use crate::said;
 
 /// Purposes of the secrets a register holds.
@@ -50,16 +49,8 @@ fn init(
 ) -> Result<()> {
     let path = run.register_path()?;
     let refnis = the_municipality(municipality)?;
-    let (text, parsed) = scheme::read(file)?;
-    if !parsed.municipalities.contains(&refnis.to_string()) {
-        let said = said!(
-            "scheme-of-another-municipality",
-            municipality = refnis.name(),
-            refnis = refnis.to_string(),
-            known = parsed.municipalities.clone()
-        );
-        return Err(Error::refused(said).hint(said!("scheme-of-another-municipality-hint")));
-    }
+    let read = scheme::read(file)?;
+    scheme::of_municipality(&read.scheme, refnis)?;
     Register::may_create(&path)?;
     let salt = run.world.draw("register-salt", b"");
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
@@ -67,7 +58,7 @@ fn init(
     keys::may_write(&key_path, &path)?;
     if !run.global.dry_run {
         keys::write(&key_path, &key, group_readable)?;
-        if let Err(error) = lay(run, &path, &key, refnis, &text, &parsed) {
+        if let Err(error) = lay(run, &path, &key, refnis, &read) {
             // A key without a register would only confuse; a register without its key cannot exist, since the key came first.
             let _the_first_error_tells_more = fs::remove_file(&key_path);
             return Err(error);
@@ -126,8 +117,7 @@ fn lay(
     path: &Path,
     key: &RegisterKey,
     refnis: Refnis,
-    text: &str,
-    parsed: &Scheme,
+    file: &SchemeFile,
 ) -> Result<()> {
     let mut register = Register::create(path, key)?;
     let stamp = run.stamp();
@@ -140,17 +130,7 @@ fn lay(
                 &stamp,
             )?;
         }
-        let stored = StoredScheme {
-            id: SchemeVersionId::from_bytes(run.world.draw("scheme", text.as_bytes())),
-            from_on: parsed.in_force.from,
-            text: text.to_owned(),
-        };
-        register.add_scheme(
-            &parsed.id,
-            &stored,
-            &crate::seal::sha256(text.as_bytes()),
-            &stamp.at,
-        )?;
+        scheme::store(run, register, file, 1)?;
         Ok(((), Subject::default()))
     });
     if written.is_err() {

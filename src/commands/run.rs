@@ -205,6 +205,14 @@ impl<'a> Run<'a> {
         writeln!(self.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))
     }
 
+    /// An empty line between two parts of what people read.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn blank(&mut self) -> Result<()> {
+        writeln!(self.output.data()).map_err(|fault| Error::unwritten(&fault))
+    }
+
     /// Says something that is not data.
     pub fn tell(&mut self, said: &Said) {
         self.output.talk(&self.catalogue.say(said));

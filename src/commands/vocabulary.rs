@@ -7,7 +7,7 @@ use super::scheme;
 use crate::domain::{Level, Quantity, Said, distance};
 use crate::error::Result;
 use crate::register::{FactOf, Register};
-use crate::rules::{Scheme, Unit};
+use crate::rules::{FactWord, Scheme, Unit};
 use crate::said;
 
 /// The words of the scheme in force, and how often facts came in other words.
@@ -55,20 +55,11 @@ impl Vocabulary {
 
     /// Notes the kind of a figure. Gives what is wrong with a value of that kind; `in_words` when it was written as yes or no.
     pub fn figure(&mut self, kind: &str, value: Quantity, in_words: bool) -> Option<Said> {
-        let Some(word) = self.scheme.as_ref()?.fact(kind) else {
+        let Some(word) = self.scheme.as_ref()?.fact_of_rows(kind) else {
             *self.figures.entry(kind.to_owned()).or_default() += 1;
             return None;
         };
-        match word.unit {
-            Unit::Flag => (!matches!(value.as_count(), Some(0 | 1)))
-                .then(|| said!("figure-not-a-flag", kind = kind, value = value.to_string())),
-            _ if in_words => Some(said!("figure-in-words", kind = kind)),
-            Unit::Count => value
-                .as_count()
-                .is_none()
-                .then(|| said!("figure-not-whole", kind = kind, value = value.to_string())),
-            Unit::Amount => None,
-        }
+        wrong(word, value, in_words)
     }
 
     /// Says which words the scheme does not know, and which it does, the nearest first.
@@ -95,7 +86,7 @@ impl Vocabulary {
                 said!("status-of-person", code = code, count = *count)
             });
         }
-        let figures = || scheme.facts.iter().map(|word| word.name.as_str());
+        let figures = || scheme.facts.iter().map(|word| word.rows.as_str());
         for (kind, count) in &self.figures {
             let known = nearest(kind, figures());
             run.warn(&if known.is_empty() {
@@ -107,8 +98,23 @@ impl Vocabulary {
     }
 }
 
+/// What is wrong with a value of a kind; `in_words` when it was written as yes or no.
+pub fn wrong(word: &FactWord, value: Quantity, in_words: bool) -> Option<Said> {
+    let kind = word.name.as_str();
+    match word.unit {
+        Unit::Flag => (!matches!(value.as_count(), Some(0 | 1)))
+            .then(|| said!("figure-not-a-flag", kind = kind, value = value.to_string())),
+        _ if in_words => Some(said!("figure-in-words", kind = kind)),
+        Unit::Count => value
+            .as_count()
+            .is_none()
+            .then(|| said!("figure-not-whole", kind = kind, value = value.to_string())),
+        Unit::Amount => None,
+    }
+}
+
 /// The known words, the nearest first.
-fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut known: Vec<(usize, String)> = known
         .map(|word| (distance(typed, word), word.to_owned()))
         .collect();

@@ -56,6 +56,18 @@ impl PartialDate {
         super::Month::new(self.year, month).map_or(NaiveDate::MAX, super::Month::last_day)
     }
 
+    /// The same date so many years later; for 29 February in another year than a leap year, 1 March.
+    #[must_use]
+    pub fn years_later(self, years: i32) -> Self {
+        let year = self.year + years;
+        let later = Self { year, ..self };
+        if self.day != 0 && later.known().is_none() {
+            let (month, day) = (3, 1);
+            return Self { year, month, day };
+        }
+        later
+    }
+
     /// The youngest and the oldest age in full years it allows on a day: equal when the date is whole.
     ///
     /// A birthday on 29 February is reached on 1 March in other years (Belgian practice counts completed years).
@@ -174,6 +186,18 @@ mod tests {
                 .to_string(),
             "2010-05-31"
         );
+    }
+
+    #[test]
+    fn a_later_year_has_its_own_february() {
+        for (date, years, later) in [
+            ("2008-02-29", 1, "2009-03-01"),
+            ("2008-02-29", 4, "2012-02-29"),
+            ("1990-05-00", 2, "1992-05-00"),
+        ] {
+            let date: PartialDate = date.parse().unwrap();
+            assert_eq!(date.years_later(years).to_string(), later);
+        }
     }
 
     #[test]

@@ -89,12 +89,34 @@ impl Fields<'_> {
         }
     }
 
+    /// The further columns of the file in which the row has something, each read by `parse`; `None` after a fault.
+    pub(super) fn further<T>(
+        &mut self,
+        parse: impl Fn(&str) -> Result<T, Said>,
+    ) -> Option<Vec<(String, T)>> {
+        let mut read = Vec::new();
+        let mut good = true;
+        for (name, place) in self.header.further() {
+            let cell = self.at(Some(*place));
+            match parse(cell) {
+                _ if cell.is_empty() => {}
+                Ok(value) => read.push((name.clone(), value)),
+                Err(said) => {
+                    self.fault(name, said);
+                    good = false;
+                }
+            }
+        }
+        good.then_some(read)
+    }
+
     /// A cell without space at its ends and without the apostrophe by which a spreadsheet keeps a formula as text.
     fn cell(&self, column: &str) -> &str {
-        let cell = self
-            .header
-            .place(column)
-            .and_then(|place| self.cells.get(place));
+        self.at(self.header.place(column))
+    }
+
+    fn at(&self, place: Option<usize>) -> &str {
+        let cell = place.and_then(|place| self.cells.get(place));
         let cell = cell.map_or("", |cell| cell.trim());
         match cell.strip_prefix('\'') {
             Some(rest) if super::rejects::runs_as_formula(rest) => rest,

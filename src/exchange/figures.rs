@@ -80,7 +80,7 @@ impl Record for FigureRow {
 }
 
 /// A value, and whether it is written as yes or no.
-fn value(cell: &str) -> Result<(Quantity, bool), Said> {
+pub(super) fn value(cell: &str) -> Result<(Quantity, bool), Said> {
     match Quantity::of_yes_no(cell) {
         Some(value) => Ok((value, true)),
         None => cell.parse().map(|value| (value, false)),

@@ -34,19 +34,23 @@ pub(super) struct Header {
     pub(super) names: Vec<String>,
     columns: &'static [Column],
     places: Vec<(&'static str, usize)>,
+    further: Vec<(String, usize)>,
 }
 
 /// What is wrong with a header: the column to blame, if one is, and what to say.
 pub(super) type HeaderFault = (Option<String>, Said);
 
 impl Header {
-    /// Finds the columns of a kind in the names of a file. `either` lists pairs of which one is required.
+    /// Finds the columns of a kind in the names of a file. `either` lists pairs of which one is required, `more` what a file of
+    /// this register may have further.
     pub(super) fn new(
         names: Vec<String>,
         columns: &'static [Column],
         either: &[[&'static str; 2]],
+        more: &[String],
     ) -> Result<Self, Vec<HeaderFault>> {
         let mut faults = Vec::new();
+        let mut further: Vec<(String, usize)> = Vec::new();
         let mut places = Vec::with_capacity(columns.len());
         for (place, name) in names.iter().enumerate() {
             let folded = folded(name);
@@ -56,10 +60,18 @@ impl Header {
                 } else {
                     places.push((column.name, place));
                 }
+            } else if more.contains(&folded) {
+                if further.iter().any(|(found, _)| *found == folded) {
+                    faults.push((Some(folded), said!("header-twice")));
+                } else {
+                    further.push((folded, place));
+                }
             } else if !folded.is_empty() && !IGNORED.contains(&folded.as_str()) {
-                let said = match nearest(&folded, columns) {
+                let mut known = known(columns);
+                known.extend_from_slice(more);
+                let said = match nearest(&folded, &known) {
                     Some(nearest) => said!("header-unknown-near", nearest = nearest),
-                    None => said!("header-unknown", known = known(columns)),
+                    None => said!("header-unknown", known = known),
                 };
                 faults.push((Some(name.trim().to_owned()), said));
             }
@@ -82,6 +94,7 @@ impl Header {
                 names,
                 columns,
                 places,
+                further,
             })
         } else {
             Err(faults)
@@ -92,6 +105,11 @@ impl Header {
     pub(super) fn place(&self, name: &str) -> Option<usize> {
         let found = self.places.iter().find(|(column, _)| *column == name);
         found.map(|(_, place)| *place)
+    }
+
+    /// The further columns the file has, each with its place.
+    pub(super) fn further(&self) -> &[(String, usize)] {
+        &self.further
     }
 
     /// Whether every row must fill the column.
@@ -131,13 +149,13 @@ fn folded(name: &str) -> String {
 }
 
 /// The known column that somebody most likely meant, at most a third of its letters away.
-fn nearest(name: &str, columns: &'static [Column]) -> Option<&'static str> {
-    columns
+fn nearest(name: &str, known: &[String]) -> Option<String> {
+    known
         .iter()
-        .map(|column| (distance(name, column.name), column.name))
+        .map(|known| (distance(name, known), known))
         .min()
         .filter(|(distance, found)| distance * 3 <= found.len())
-        .map(|(_, found)| found)
+        .map(|(_, found)| found.clone())
 }
 
 #[cfg(test)]
@@ -154,7 +172,8 @@ mod tests {
 
     fn header(names: &str) -> Result<Header, Vec<(Option<String>, &'static str)>> {
         let names = names.split(';').map(str::to_owned).collect();
-        Header::new(names, COLUMNS, &[["as_of", "year"]]).map_err(|faults| {
+        let more = ["subsidised".to_owned()];
+        Header::new(names, COLUMNS, &[["as_of", "year"]], &more).map_err(|faults| {
             faults
                 .into_iter()
                 .map(|(column, said)| (column, said.key))
@@ -182,6 +201,16 @@ mod tests {
                 (column("posctode"), "header-unknown-near"),
                 (column("postcode"), "header-missing"),
                 (None, "header-one-of"),
+            ]
+        );
+        let further = header("household_id;Subsidised;postcode;year").unwrap();
+        assert_eq!(further.further(), [("subsidised".to_owned(), 1)]);
+        let faults = header("household_id;postcode;year;subsidized;subsidised;subsidised");
+        assert_eq!(
+            faults.unwrap_err(),
+            [
+                (column("subsidized"), "header-unknown-near"),
+                (column("subsidised"), "header-twice"),
             ]
         );
         let faults = header("household_id;postcode;year;opmerking").unwrap_err();

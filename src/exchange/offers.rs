@@ -5,11 +5,21 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::fields::{Fields, day, id, text, whole};
+use super::figures::value;
 use super::header::{Column, optional, required};
 use super::rows::Record;
 use super::seen::line;
-use crate::domain::{Money, Route, parse_amount};
+use crate::domain::{Money, Quantity, Route, parse_amount};
 use crate::said;
+
+/// What an offer is in one fact that the scheme declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FactCell {
+    /// How much; one or none for yes or no.
+    pub value: Quantity,
+    /// Whether it is written as yes or no, as only the value of a flag may be.
+    pub in_words: bool,
+}
 
 /// One price class of an offer (aanbod).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +54,8 @@ pub struct OfferRow {
     pub places: Option<u32>,
     /// How many times one person may use it.
     pub limit: Option<u32>,
+    /// The facts that the scheme declares of offers, by name.
+    pub facts: Vec<(String, FactCell)>,
 }
 
 impl Record for OfferRow {
@@ -82,6 +94,10 @@ impl Record for OfferRow {
         let nights = fields.maybe("nights", whole(366_u16));
         let places = fields.maybe("places", whole(1_000_000_u32));
         let limit = fields.maybe("limit", whole(1_000_000_u32));
+        let facts = fields.further(|cell| {
+            let (value, in_words) = value(cell)?;
+            Ok(FactCell { value, in_words })
+        });
         if let (Some(Some(from)), Some(Some(last))) = (from, through)
             && last < from
         {
@@ -112,6 +128,7 @@ impl Record for OfferRow {
             nights: nights?,
             places: places?,
             limit: limit?,
+            facts: facts?,
         })
     }
 
@@ -131,7 +148,7 @@ impl Record for OfferRow {
                 offer = &self.offer_id,
                 first = line(known.line)
             );
-            fields.fault(column, said);
+            fields.fault(&column, said);
         }
         match known.classes.get(&self.price_class) {
             Some((first, price)) if *price == self.price => {
@@ -173,8 +190,8 @@ struct Known {
 }
 
 /// The columns, class and price apart, in which two rows of one offer contradict each other.
-fn differing(a: &OfferRow, b: &OfferRow) -> Vec<&'static str> {
-    [
+fn differing(a: &OfferRow, b: &OfferRow) -> Vec<String> {
+    let columns = [
         ("club_id", a.club_id == b.club_id),
         ("service", a.service == b.service),
         ("name", a.name == b.name),
@@ -187,8 +204,14 @@ fn differing(a: &OfferRow, b: &OfferRow) -> Vec<&'static str> {
         ("nights", a.nights == b.nights),
         ("places", a.places == b.places),
         ("limit", a.limit == b.limit),
-    ]
-    .into_iter()
-    .filter_map(|(column, same)| (!same).then_some(column))
-    .collect()
+    ];
+    let columns = columns.into_iter().filter(|(_, same)| !same);
+    let facts = a.facts.iter().chain(&b.facts);
+    let facts = facts.filter(|fact| !(a.facts.contains(fact) && b.facts.contains(fact)));
+    let mut differing: Vec<String> = columns
+        .map(|(column, _)| column.to_owned())
+        .chain(facts.map(|(name, _)| name.clone()))
+        .collect();
+    differing.dedup();
+    differing
 }

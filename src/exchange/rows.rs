@@ -62,8 +62,20 @@ pub struct Rows<R: Record> {
 /// # Errors
 /// All faults of the file as a whole and of its header: no row can be read.
 pub fn read<R: Record>(path: &Path, on: NaiveDate) -> Result<Rows<R>, Vec<Fault>> {
+    read_with(path, on, &[])
+}
+
+/// The same of a file that may have further columns, by the names that the register at hand gives them.
+///
+/// # Errors
+/// The same.
+pub fn read_with<R: Record>(
+    path: &Path,
+    on: NaiveDate,
+    more: &[String],
+) -> Result<Rows<R>, Vec<Fault>> {
     Ok(Rows {
-        table: Table::open(path, R::COLUMNS, R::EITHER)?,
+        table: Table::open(path, R::COLUMNS, R::EITHER, more)?,
         memory: R::Memory::default(),
         on,
         last: Vec::new(),
@@ -99,11 +111,11 @@ impl<R: Record> Rows<R> {
     }
 
     /// Refuses the row that was read last, which is right in itself but contradicts what is known: each fault with the column to blame.
-    pub fn refuse(&mut self, line: u64, faults: Vec<(Option<&str>, Said)>) -> BadRow {
+    pub fn refuse(&mut self, line: u64, faults: Vec<(String, Said)>) -> BadRow {
         self.bad += 1;
         let faults = faults
             .into_iter()
-            .map(|(column, said)| self.fault_at(line, column, said))
+            .map(|(column, said)| self.fault_at(line, Some(&column), said))
             .collect();
         BadRow {
             faults,

@@ -43,6 +43,7 @@ impl Table {
         path: &Path,
         columns: &'static [Column],
         either: &[[&'static str; 2]],
+        more: &[String],
     ) -> Result<Self, Vec<Fault>> {
         let name = path.display().to_string();
         let fault = |line, column, said| Fault {
@@ -69,7 +70,7 @@ impl Table {
             }
         };
         shape.names.clone_from(&names);
-        let header = Header::new(names, columns, either).map_err(|faults| {
+        let header = Header::new(names, columns, either, more).map_err(|faults| {
             let at_header = |(column, said)| fault(Some(line), column, said);
             faults.into_iter().map(at_header).collect::<Vec<_>>()
         })?;

@@ -36,11 +36,15 @@ pub struct ClaimLine {
     pub late: bool,
     /// Due to the club, once priced.
     pub due: Option<Money>,
+    /// First day of the version that priced it.
+    pub priced_by: Option<NaiveDate>,
 }
 
-const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due,
+  scheme_version.from_on AS priced_by
   FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
-  LEFT JOIN claim_price ON claim_price.claim = claim_now.seq";
+  LEFT JOIN claim_price ON claim_price.claim = claim_now.seq
+  LEFT JOIN scheme_version ON scheme_version.id = claim_price.scheme_version";
 
 fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
     Ok(ClaimLine {
@@ -57,6 +61,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
         reason: row.get("reason")?,
         late: row.get("late")?,
         due: row.get("due")?,
+        priced_by: row.get("priced_by")?,
     })
 }
 

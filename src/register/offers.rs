@@ -37,6 +37,8 @@ pub struct Offer {
     pub use_limit: Option<i64>,
     /// Price classes with their price, by name.
     pub prices: Vec<(String, Money)>,
+    /// Facts that the scheme declares of offers, in hundredths, by name.
+    pub facts: Vec<(String, i64)>,
 }
 
 /// An offer with its identity and the version its prices hang on.
@@ -58,6 +60,7 @@ fn offer(row: &Row<'_>) -> rusqlite::Result<Versioned> {
         places: row.get("places")?,
         use_limit: row.get("use_limit")?,
         prices: Vec::new(),
+        facts: Vec::new(),
     };
     Ok((row.get("offer")?, row.get("seq")?, offer))
 }
@@ -70,7 +73,7 @@ impl Register {
     pub fn offer_by_alias(&self, alias: &str) -> Outcome<Option<(OfferId, Offer)>> {
         let found = self.one("SELECT * FROM offer_now WHERE alias = $1", [alias], offer)?;
         found
-            .map(|versioned| self.with_prices(versioned))
+            .map(|versioned| self.with_prices_and_facts(versioned))
             .transpose()
     }
 
@@ -81,7 +84,7 @@ impl Register {
     pub fn offer(&self, id: OfferId) -> Outcome<Option<Offer>> {
         let found = self.one("SELECT * FROM offer_now WHERE offer = $1", [id], offer)?;
         Ok(found
-            .map(|versioned| self.with_prices(versioned))
+            .map(|versioned| self.with_prices_and_facts(versioned))
             .transpose()?
             .map(|(_, offer)| offer))
     }
@@ -98,7 +101,7 @@ impl Register {
             offer,
         )?;
         Ok(found
-            .map(|versioned| self.with_prices(versioned))
+            .map(|versioned| self.with_prices_and_facts(versioned))
             .transpose()?
             .map(|(_, offer)| offer))
     }
@@ -115,7 +118,7 @@ impl Register {
         )?;
         found
             .into_iter()
-            .map(|versioned| self.with_prices(versioned))
+            .map(|versioned| self.with_prices_and_facts(versioned))
             .collect()
     }
 
@@ -155,7 +158,7 @@ impl Register {
         Ok(())
     }
 
-    /// Adds a version of an offer with its price classes.
+    /// Adds a version of an offer with its price classes and facts.
     ///
     /// # Errors
     /// When the register cannot be written.
@@ -187,12 +190,26 @@ impl Register {
                 params![version, class, price],
             )?;
         }
+        for (fact, hundredths) in &new.facts {
+            self.execute(
+                "INSERT INTO offer_fact (version, fact, hundredths) VALUES ($1, $2, $3)",
+                params![version, fact, hundredths],
+            )?;
+        }
         Ok(())
     }
 
-    fn with_prices(&self, (id, version, mut offer): Versioned) -> Outcome<(OfferId, Offer)> {
+    fn with_prices_and_facts(
+        &self,
+        (id, version, mut offer): Versioned,
+    ) -> Outcome<(OfferId, Offer)> {
         offer.prices = self.all(
             "SELECT price_class, price FROM offer_price WHERE version = $1 ORDER BY price_class",
+            [version],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        offer.facts = self.all(
+            "SELECT fact, hundredths FROM offer_fact WHERE version = $1 ORDER BY fact",
             [version],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;

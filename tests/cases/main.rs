@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod case_files;
 mod defects;
 mod entitlements;
 mod properties;
 mod regulations;
+mod screen;
 mod splits;
 mod support;
 mod values;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::CommandFactory;
 use vrijpas::cli::Cli;
+use vrijpas::rules::{FormatWord, format_words};
 use vrijpas::text::{Catalogue, Lang, cli_keys};
 
 use super::messages::{Message, messages};
@@ -35,6 +36,7 @@ fn no_words_are_left_of_a_command_or_a_column_that_is_gone() {
             .iter()
             .map(|word| format!("column-{}", word.replace('_', "-"))),
     );
+    living.extend(format_words().iter().map(word_key));
     for lang in Lang::ALL {
         let messages = messages(*lang);
         let left: Vec<&String> = messages
@@ -43,6 +45,26 @@ fn no_words_are_left_of_a_command_or_a_column_that_is_gone() {
             .filter(|key| !living.contains(key.split('.').next().unwrap_or_default()))
             .collect();
         assert!(left.is_empty(), "{lang}: left over {left:?}");
+    }
+}
+
+/// The message that says what a word of the scheme format means.
+fn word_key(word: &FormatWord) -> String {
+    let name = format!("word-{}--{}", word.table, word.word);
+    name.replace('.', "--").replace('_', "-")
+}
+
+#[test]
+fn every_word_of_a_scheme_has_a_meaning_and_an_example() {
+    let words = format_words();
+    assert!(words.len() > 150, "{}", words.len());
+    for lang in Lang::ALL {
+        let messages = messages(*lang);
+        for word in &words {
+            let key = word_key(word);
+            assert!(messages.contains_key(&key), "{lang}: no words for {key}");
+            assert!(!word.example.is_empty(), "no example of {key}");
+        }
     }
 }
 

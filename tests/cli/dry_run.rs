@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::CommandFactory;
 
-use crate::support::{Ran, Town, fixture};
+use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
@@ -27,6 +27,9 @@ const READS: &[&str] = &[
     "register info",
     "scheme check",
     "scheme show",
+    "scheme simulate",
+    "scheme words",
+    "scheme test",
     "settings show",
     "settle preview",
     "settle show",
@@ -48,6 +51,7 @@ const WRITES: &[&str] = &[
     "register init --municipality 44087 --scheme SCHEME --register new/R.db",
     "register recover",
     "settings set municipality-name Lochristi",
+    "scheme adopt next.toml",
     "household import more-h.csv --members more-m.csv",
     "household add --id H8 --postcode 9080 --street Dorp --number 3",
     "member add --household H8 --id P8 --last-name Claes --birth-date 1990-01-02",
@@ -80,6 +84,7 @@ const WRITES: &[&str] = &[
 fn town() -> Town {
     let town = Town::small();
     fs::create_dir(town.path("new")).unwrap();
+    town.file("next.toml", &scheme_from("2027-01-01", str::to_owned));
     for (name, text) in [
         ("more-h.csv", "household_id;postcode\nH9;9080\n"),
         (

@@ -34,7 +34,15 @@ fn a_right_begins_with_its_fact_and_shows_no_reason() {
     let town = Town::small();
     let shown = town.rows(&["entitlement", "show"]);
     assert_eq!(shown.len(), 1);
-    let expected = ["P1", "Yasmina El Idrissi", "leisure", "A", "2026-01-01", ""];
+    let expected = [
+        "P1",
+        "Yasmina El Idrissi",
+        "leisure",
+        "A",
+        "2026-01-01",
+        "",
+        "2026-01-01",
+    ];
     assert_eq!(shown[0], expected);
 }
 

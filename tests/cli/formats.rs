@@ -1,10 +1,11 @@
 //! What programs read is the same in every language, byte for byte.
 
-use crate::support::Town;
+use crate::support::{Town, scheme_from};
 
 /// A town in which every report has something to show.
 fn town() -> (Town, String, String) {
     let mut town = Town::small();
+    town.file("next.toml", &scheme_from("2027-01-01", str::to_owned));
     let pass = town.passes()["P1"].clone();
     let voucher =
         town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"])[0][0].clone();
@@ -51,6 +52,8 @@ fn csv_and_json_do_not_know_the_language() {
         "register info",
         "settings show",
         "scheme show",
+        "scheme simulate next.toml",
+        "scheme words",
         "household list",
         "household show H1",
         "household find peeters",

@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
+mod adopt;
 mod claim;
 mod claim_paper;
 mod clerk;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
+mod entitlement_how_long;
 mod figure;
 mod formats;
 mod handed_in;
@@ -28,8 +30,12 @@ mod pass;
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_parts;
+mod scheme_rejects;
+mod scheme_test;
 mod settings;
 mod settle;
+mod simulate;
 mod source;
 mod sparse;
 mod status;

@@ -1,7 +1,7 @@
 //! `offer`
 
 use super::organiser::CLUBS;
-use super::support::Town;
+use super::support::{Town, fixture};
 
 pub const OFFERS: &str = "offer_id;club_id;service;name;category;price_class;price;route;from;through;limit\n\
     O1;C1;youth;Lidgeld;membership;kapoenen;45,00;door;2026-09-01;2027-08-31;\n\
@@ -111,4 +111,100 @@ fn one_is_added_at_the_desk() {
         .line(&add.replace("N1", "N2").replace("C1", "C7"))
         .ended(1);
     assert!(ran.stderr.contains("C7"), "{}", ran.stderr);
+}
+
+/// Lochristi, with facts of offers in its scheme.
+fn with_facts() -> Town {
+    let text = std::fs::read_to_string(fixture("schemes/lochristi.toml")).unwrap();
+    let word = "text = { nl = \"x\", en = \"x\" }\nlevel = \"offer\"\n";
+    let facts = [
+        ("subsidised", "flag"),
+        ("nights", "count"),
+        ("Fee", "amount"),
+    ];
+    let facts = facts
+        .map(|(name, unit)| format!("[[fact]]\nname = \"{name}\"\nunit = \"{unit}\"\n{word}\n"));
+    let text = text.replacen("[[fund]]", &format!("{}[[fund]]", facts.concat()), 1);
+    let town = Town::bare();
+    let scheme = town.file("scheme.toml", &text);
+    let init = [
+        "register",
+        "init",
+        "--municipality",
+        "44087",
+        "--scheme",
+        &scheme,
+    ];
+    town.run(&init).fine();
+    town.file("clubs.csv", CLUBS);
+    town.line("organiser import clubs.csv").ended(0);
+    town
+}
+
+#[test]
+fn facts_that_the_scheme_declares_of_offers_have_a_column_each() {
+    let town = with_facts();
+    let head =
+        "offer_id;club_id;service;name;category;price_class;price;route;Subsidised;fee;nights\n";
+    let file = |rows: &str| town.file("facts.csv", &format!("{head}{rows}"));
+    file(
+        "O1;C1;youth;Kamp;camp;a;90,00;door;ja;12,50;7\nO1;C1;youth;Kamp;camp;b;80,00;door;ja;12,50;7\n",
+    );
+    town.line("offer import facts.csv").ended(0);
+    let facts = |offer: &str| -> Vec<[String; 2]> {
+        let rows = town.rows(&["offer", "show", offer]);
+        let rows = rows.into_iter().filter(|row| row[0].starts_with("fact:"));
+        rows.map(|row| [row[0].clone(), row[1].clone()]).collect()
+    };
+    let expected = [["fact:Fee", "12.50"], ["fact:subsidised", "1"]];
+    assert_eq!(facts("O1"), expected);
+    let again = town.line("offer import facts.csv").ended(0);
+    assert!(again.stderr.contains("1 ongewijzigd"), "{again:?}");
+    // What a file leaves open stays; what it says otherwise is a new version.
+    file("O1;C1;youth;Kamp;camp;a;90,00;door;nee;;\n");
+    town.line("offer import facts.csv").ended(0);
+    assert_eq!(
+        facts("O1"),
+        [["fact:Fee", "12.50"], ["fact:subsidised", "0"]]
+    );
+    file(
+        "O2;C1;youth;Kamp;camp;a;90,00;door;3;ja;7\nO3;C1;youth;Kamp;camp;a;90,00;door;ja;1;\nO3;C1;youth;Kamp;camp;b;9,00;door;nee;1;\n",
+    );
+    let faults = town.line("offer import facts.csv").ended(3).stderr;
+    for place in [
+        "facts.csv:2: kolom \"subsidised\"",
+        "facts.csv:2: kolom \"fee\"",
+        "facts.csv:4: kolom \"subsidised\"",
+    ] {
+        assert!(faults.contains(place), "{place}: {faults}");
+    }
+    town.file("facts.csv", &head.replace("fee", "free"));
+    let unknown = town.line("offer import facts.csv").ended(3).stderr;
+    assert!(
+        unknown.contains("free") && unknown.contains("fee"),
+        "{unknown}"
+    );
+}
+
+#[test]
+fn a_fact_may_be_typed_and_another_is_refused_by_name() {
+    let town = with_facts();
+    let add = |facts: &str| {
+        town.line(&format!(
+            "offer add --id O1 --organiser C1 --name Kamp --category camp --service youth --route door --price a=90,00 --fact {facts}"
+        ))
+    };
+    for (facts, says) in [
+        ("subsidized=ja", "subsidised"),
+        ("subsidised=7", "ja of nee"),
+        ("subsidised", "subsidised"),
+        ("nights=1,5", "geheel getal"),
+    ] {
+        let told = add(facts).ended(2).stderr;
+        assert!(told.contains(says), "{facts}: {told}");
+    }
+    add("subsidised=ja nights=7").ended(0);
+    let shown = town.rows(&["offer", "show", "O1"]);
+    let line = |key: &str| shown.iter().find(|row| row[0] == key).unwrap()[1].clone();
+    assert_eq!([line("fact:subsidised"), line("nights")], ["1", "7"]);
 }

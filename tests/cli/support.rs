@@ -271,3 +271,11 @@ pub fn fixture(name: &str) -> String {
         .display()
         .to_string()
 }
+
+/// The scheme of Lochristi as it would read from another day on, with something changed.
+pub fn scheme_from(day: &str, change: impl FnOnce(&str) -> String) -> String {
+    let text = std::fs::read_to_string(fixture("schemes/lochristi.toml")).unwrap();
+    let first = "in_force_from = 2026-01-01";
+    assert!(text.contains(first));
+    change(&text.replace(first, &format!("in_force_from = {day}")))
+}

@@ -95,8 +95,7 @@ impl<'r> Judge<'r> {
     pub fn new(register: &'r Register) -> Result<Self> {
         let mut schemes = HashMap::new();
         for stored in register.schemes()? {
-            let in_force = scheme::in_force(register, stored.from_on)?;
-            schemes.insert(stored.id, in_force);
+            schemes.insert(stored.id, scheme::as_adopted(register, stored)?);
         }
         let codes = Codes::read(register)?;
         Ok(Self {
@@ -180,11 +179,13 @@ impl<'r> Judge<'r> {
         Ok(domicile.transpose()?.flatten())
     }
 
-    fn scheme_on(&self, day: NaiveDate) -> Option<&InForce> {
-        let begun = self
-            .schemes
-            .values()
-            .filter(|one| one.stored.from_on <= day);
-        begun.max_by_key(|one| one.stored.from_on)
+    /// The version that prices a use on a day: the one in force, or, with a kit, the one that was when the kit was made.
+    fn scheme_on(&self, day: NaiveDate, kit: Option<&KitMade>) -> Option<&InForce> {
+        let begun = self.schemes.values().map(|one| (one, &one.stored));
+        begun
+            .filter(|(_, stored)| stored.from_on <= day)
+            .filter(|(_, stored)| kit.is_none_or(|kit| stored.recorded_at <= kit.recorded_at))
+            .max_by_key(|(_, stored)| (stored.from_on, stored.nth))
+            .map(|(one, _)| one)
     }
 }

@@ -29,7 +29,7 @@ impl Judge<'_> {
             return Ok(Err((PublicCode::Open, "used-that-day")));
         }
         let (holder, day) = self.holder_of(asked, pass)?;
-        let Some(in_force) = self.scheme_on(day) else {
+        let Some(in_force) = self.scheme_on(day, asked.kit) else {
             return Ok(Err((PublicCode::Open, "no-scheme")));
         };
         let place = Place {

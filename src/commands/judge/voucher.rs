@@ -77,8 +77,10 @@ impl Judge<'_> {
         holder.tier.clone_from(&voucher.tier);
         let kind = voucher.kind.as_deref().unwrap_or_default();
         let split = match voucher.value {
-            Some(value) => divide_by_value(in_force, place, (kind, value, asked.vouched), price)
-                .map(|split| (split, None)),
+            Some(value) => {
+                divide_by_value(&in_force.scheme, place, (kind, value, asked.vouched), price)
+                    .map(|split| (split, None))
+            }
             None => divide(&in_force.scheme, place, &holder, price, voucher.issued_on)
                 .map(|quote| (quote.split, quote.tariff.map(str::to_owned))),
         };

@@ -4,6 +4,7 @@ use super::super::names;
 use super::super::organiser::{Counts, desk_id};
 use super::super::run::{Run, day, typed};
 use super::super::scheme;
+use super::facts;
 use crate::cli::OfferAdd;
 use crate::domain::{Money, OrganiserId, Period, parse_amount};
 use crate::error::{Error, Result};
@@ -17,8 +18,9 @@ use crate::said;
 pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
     let mut register = run.open()?;
     let (organiser, club) = names::organiser(&register, &asked.organiser)?;
-    let new = of_desk(asked, organiser)?;
-    let known = scheme::in_force(&register, run.on)?.scheme.categories;
+    let mut new = of_desk(asked, organiser)?;
+    let scheme = scheme::in_force(&register, run.on)?.scheme;
+    facts::typed(&scheme, &asked.fact, &mut new)?;
     run.write(&mut register, Action::Add, |register| {
         if register.offer_by_alias(&new.alias)?.is_some() {
             return Err(Error::refused(said!("offer-exists", id = &new.alias))
@@ -32,7 +34,7 @@ pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
         };
         Ok(((), subject))
     })?;
-    if let Some(said) = super::strange_category(&new.category, &known) {
+    if let Some(said) = super::strange_category(&new.category, &scheme.categories) {
         run.warn(&said);
     }
     run.tell(&said!(
@@ -72,6 +74,7 @@ fn of_desk(asked: &OfferAdd, organiser: OrganiserId) -> Result<Offer> {
         places: None,
         use_limit: None,
         prices: prices(&asked.price)?,
+        facts: Vec::new(),
     })
 }
 

@@ -7,11 +7,13 @@ use super::super::importing::{Intake, Notes};
 use super::super::organiser::Counts;
 use super::super::run::Run;
 use super::super::scheme;
+use super::facts;
 use crate::cli::Import;
 use crate::domain::OrganiserId;
 use crate::error::Result;
 use crate::exchange::{self, OfferRow};
 use crate::register::{Action, Offer, Register, Subject};
+use crate::rules::Scheme;
 use crate::said;
 
 /// The offers of a file: their places by id, in the order in which they were met.
@@ -40,19 +42,20 @@ impl Offers {
 /// All faults of the file, or when the register cannot be written.
 pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
-    let mut intake = Intake::new(run, asked.accept_good_rows);
+    let scheme = scheme::in_force(&register, run.on)?.scheme;
+    let more = facts::columns(&scheme);
+    let mut intake = Intake::new(run, asked.accept_good_rows).with_columns(more.clone());
     intake.check::<OfferRow>(&asked.file);
     intake.begin()?;
-    let categories = scheme::in_force(&register, run.on)?.scheme.categories;
     let counts = run.write(&mut register, Action::Import, |register| {
         let spoiled = if asked.accept_good_rows {
-            spoiled(run, register, &asked.file)?
+            spoiled(run, register, &asked.file, &more)?
         } else {
             HashSet::new()
         };
         let mut offers = Offers::default();
         intake.read(&asked.file, |row: OfferRow, notes| {
-            if let Some(offer) = judge(register, &row, &categories, &spoiled, notes)? {
+            if let Some(offer) = judge(register, &row, &scheme, &spoiled, notes)? {
                 offers.add(offer, row);
             }
             Ok(())
@@ -84,7 +87,7 @@ pub fn run(run: &mut Run<'_>, asked: &Import) -> Result<()> {
 fn judge(
     register: &Register,
     row: &OfferRow,
-    categories: &[String],
+    scheme: &Scheme,
     spoiled: &HashSet<String>,
     notes: &mut Notes,
 ) -> Result<Option<Offer>> {
@@ -94,8 +97,18 @@ fn judge(
     };
     let known = register.offer_by_alias(&row.offer_id)?;
     let known = known.map(|(_, known)| known);
-    let offer = of_row(organiser, row, known.as_ref());
+    let mut offer = of_row(organiser, row, known.as_ref());
     contradictions(&offer, notes);
+    for (name, cell) in &row.facts {
+        match facts::fault(scheme, name, cell.value, cell.in_words) {
+            Some(said) => notes.fault(name, said),
+            None => facts::set(
+                &mut offer.facts,
+                facts::as_declared(scheme, name),
+                cell.value,
+            ),
+        }
+    }
     if known.is_some_and(|known| known.organiser != organiser) {
         notes.fault(
             "club_id",
@@ -108,16 +121,21 @@ fn judge(
             said!("offer-row-spoiled", offer = &row.offer_id),
         );
     }
-    if let Some(said) = super::strange_category(&row.category, categories) {
+    if let Some(said) = super::strange_category(&row.category, &scheme.categories) {
         notes.warn("category", said);
     }
     Ok(notes.good().then_some(offer))
 }
 
 /// The offers of which some row is not right. A part of their classes is not the offer, so their good rows wait with the bad.
-fn spoiled(run: &Run<'_>, register: &Register, file: &Path) -> Result<HashSet<String>> {
+fn spoiled(
+    run: &Run<'_>,
+    register: &Register,
+    file: &Path,
+    more: &[String],
+) -> Result<HashSet<String>> {
     let mut spoiled = HashSet::new();
-    let Ok(rows) = exchange::read::<OfferRow>(file, run.on) else {
+    let Ok(rows) = exchange::read_with::<OfferRow>(file, run.on, more) else {
         return Ok(spoiled);
     };
     for (_, row) in rows {
@@ -155,6 +173,7 @@ fn of_row(organiser: OrganiserId, row: &OfferRow, known: Option<&Offer>) -> Offe
         places: count(row.places.map(i64::from), |known| known.places),
         use_limit: count(row.limit.map(i64::from), |known| known.use_limit),
         prices: Vec::new(),
+        facts: known.map_or_else(Vec::new, |known| known.facts.clone()),
     }
 }
 

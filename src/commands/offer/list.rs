@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::super::run::Run;
-use crate::domain::{Route, Said};
+use crate::domain::{Quantity, Route, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::Offer;
@@ -60,7 +60,7 @@ pub fn show(run: &mut Run<'_>, id: &str) -> Result<()> {
         .organiser(offer.organiser)?
         .ok_or_else(Error::bug)?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
-    let mut line = |key: &'static str, said: Said, cell: Cell| {
+    let mut line = |key: &str, said: Said, cell: Cell| {
         grid.row(vec![Cell::word(key, said), cell]);
     };
     let count = |count: Option<i64>| count.map_or(Cell::Empty, Cell::Count);
@@ -101,6 +101,14 @@ pub fn show(run: &mut Run<'_>, id: &str) -> Result<()> {
     line("nights", said!("offer-line-nights"), count(offer.nights));
     line("places", said!("offer-line-places"), count(offer.places));
     line("limit", said!("offer-line-limit"), count(offer.use_limit));
+    for (name, hundredths) in &offer.facts {
+        let value = Quantity::from_hundredths(*hundredths).to_string();
+        line(
+            &format!("fact:{name}"),
+            said!("offer-line-fact", fact = name),
+            value.into(),
+        );
+    }
     for (class, price) in &offer.prices {
         line(
             "price",

@@ -1,6 +1,7 @@
 //! `offer import | add | list | show`: what clubs offer, each price class with its price. A change is a new version.
 
 mod desk;
+mod facts;
 mod intake;
 mod list;
 

@@ -73,6 +73,9 @@ const BULK: &[Bulk] = &[
     ("each_person", |register| {
         register.each_person(day(), nothing)
     }),
+    ("each_priced_claim", |register| {
+        register.each_priced_claim((day(), day()), nothing)
+    }),
     ("each_right_without_household", |register| {
         register.each_right_without_household("leisure", day(), nothing)
     }),

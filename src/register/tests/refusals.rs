@@ -18,12 +18,14 @@ const NEVER_CHANGED: &[&str] = &[
     "fund_total",
     "hand_in",
     "kit",
+    "offer_fact",
     "offer_price",
     "offer_version",
     "organiser_version",
     "pass_state",
     "person_merge",
     "published",
+    "scheme_part",
     "scheme_version",
     "setting",
     "source_answer",
@@ -58,7 +60,8 @@ INSERT INTO membership VALUES (@h1, @p1, '2026-01-01', NULL, 'reference', 100, '
 INSERT INTO address (household, from_on, to_on, refnis, postcode, recorded_at)
   VALUES (@h1, '2025-01-01', '2026-01-01', '44021', '9000', 't'), (@h1, '2026-01-01', NULL, '44087', '9080', 't');
 INSERT INTO setting VALUES (1, 'municipality', '44087', 't', 'u');
-INSERT INTO scheme_version VALUES (@s1, 'lochristi', '2026-01-01', '', #s1, 't');
+INSERT INTO scheme_version VALUES (@s1, 'lochristi', '2026-01-01', 1, '', #s1, 't');
+INSERT INTO scheme_part VALUES (@s1, 'parts/a.toml', '');
 INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@st, 'S1', @p1, 'LL2', '2026-01-01', 't');
 INSERT INTO figure (id, person, kind, hundredths, year, recorded_at) VALUES (@f1, @p1, 'income', 100, 2025, 't');
 INSERT INTO source_answer (seq, person, code, reference_on, outcome, recorded_at) VALUES (1, @p1, 'VT', '2026-01-01', 'no-data', 't');
@@ -71,6 +74,7 @@ INSERT INTO organiser_version (seq, organiser, name, sector, recorded_at) VALUES
 INSERT INTO offer VALUES (@b1, 'BEURT', @o1, 't');
 INSERT INTO offer_version (seq, offer, service, name, category, route, recorded_at) VALUES (1, @b1, 'sport', 'Beurt', 'ticket', 'door', 't');
 INSERT INTO offer_price VALUES (1, 'standaard', 1000);
+INSERT INTO offer_fact VALUES (1, 'nights', 700);
 INSERT INTO pass VALUES (@w1, 'AAAAAAAAAAAAA', @p1, '2026-01-01', 't');
 INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued', 't');
 INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
@@ -98,6 +102,7 @@ INSERT INTO audit (seq, at, login, command, action) VALUES (1, 't', 'u', 'c', 'l
 /// Statement and the beginning of what the file answers.
 const REFUSED: &[(&str, &str)] = &[
     ("INSERT OR REPLACE INTO setting VALUES (1, 'municipality', '12014', 't', 'u')", "setting is append-only"),
+    ("INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2026-01-01', 2, '', #s2, 't')", "never replaced"),
     ("UPDATE address SET postcode = '9000' WHERE to_on IS NOT NULL", "address is dated"),
     ("UPDATE address SET refnis = '12014' WHERE to_on IS NULL", "address is dated"),
     ("UPDATE membership SET to_on = NULL WHERE person = @p2", "membership is dated"),
@@ -141,6 +146,7 @@ const REFUSED: &[(&str, &str)] = &[
 
 /// What must stay possible.
 const TAKEN: &[&str] = &[
+    "INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2027-01-01', 1, '', #s2, 't'), (@s3, 'lochristi', '2027-01-01', 2, '', #s3, 't')",
     "UPDATE address SET postcode = '9080', street = 'Kerkstraat' WHERE to_on IS NULL",
     "UPDATE membership SET to_on = '2026-06-01' WHERE person = @p1",
     "UPDATE pass SET person = NULL",

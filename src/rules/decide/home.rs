@@ -22,7 +22,7 @@ impl Known<'_, '_> {
     }
 
     /// The domicile on a day, of rows that overlap the one begun last; and the days around it that no other row claims.
-    fn home(&self, member: usize, day: NaiveDate) -> (Option<&Residence<'_>>, Period) {
+    pub(super) fn home(&self, member: usize, day: NaiveDate) -> (Option<&Residence<'_>>, Period) {
         let mut around = ALWAYS;
         let mut home: Option<&Residence> = None;
         for residence in self.dossier.members[member].residences {

@@ -23,10 +23,10 @@ pub(super) struct Held {
 }
 
 /// Days for which a source answered "no right".
-struct NoRight {
-    status: usize,
-    member: usize,
-    period: Period,
+pub(super) struct NoRight {
+    pub(super) status: usize,
+    pub(super) member: usize,
+    pub(super) period: Period,
 }
 
 /// The facts of a household as the evaluator reads them.
@@ -35,7 +35,7 @@ pub(super) struct Known<'s, 'd> {
     pub(super) dossier: &'d Dossier<'d>,
     pub(super) language: Language,
     pub(super) held: Vec<Held>,
-    no_rights: Vec<NoRight>,
+    pub(super) no_rights: Vec<NoRight>,
     pub(super) figures: Vec<(usize, &'d Figure<'d>)>,
 }
 
@@ -73,12 +73,10 @@ impl<'s, 'd> Known<'s, 'd> {
                 period,
             })
         });
-        let figures = dossier.figures.iter().filter_map(|figure| {
-            let fact = scheme
-                .facts
-                .iter()
-                .position(|fact| fact.name == figure.kind)?;
-            Some((fact, figure))
+        let figures = dossier.figures.iter().flat_map(|figure| {
+            let facts = scheme.facts.iter().enumerate();
+            let reading = facts.filter(|(_, fact)| fact.rows == figure.kind);
+            reading.map(move |(fact, _)| (fact, figure))
         });
         Self {
             scheme,

@@ -11,6 +11,7 @@ mod figure;
 mod held;
 mod home;
 mod known;
+mod one_day;
 mod person;
 mod proof;
 mod reason;
@@ -32,8 +33,10 @@ use known::Known;
 use trace::NoTrace;
 
 pub(in crate::rules) use figure::in_force;
+pub(in crate::rules) use one_day::{OneDay, of_age};
 pub use reason::{Missing, Refusal};
 pub use trace::{Mark, Reason};
+pub(in crate::rules) use value::computed;
 
 /// What the rules say of one person on one day.
 #[derive(Debug, Clone)]

@@ -98,7 +98,7 @@ fn age_said(window: AgeWindow, day: NaiveDate) -> Said {
 }
 
 /// Whether the age lies in the window, and between which birthdays (or New Years, or days of the year) that stays so.
-fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
+pub(super) fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
     let turns = |born: NaiveDate, age: i32| match window.counted {
         AgeCount::Birthday => birthday(born, age),
         AgeCount::BirthYear => NaiveDate::from_ymd_opt(born.year() + age, 1, 1),

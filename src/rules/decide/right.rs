@@ -149,10 +149,14 @@ impl Known<'_, '_> {
         )
     }
 
-    /// The days that matter: in force, and in the household.
+    /// The days that matter: since the regulation began, and in the household.
     pub(super) fn bounds(&self, member: usize) -> Period {
         let belongs = self.dossier.members[member].belongs;
-        common(self.scheme.in_force, belongs)
+        let regulation = Period {
+            from: self.scheme.begun,
+            to: self.scheme.in_force.to,
+        };
+        common(regulation, belongs)
     }
 
     /// A right once begun runs to the end of its term, also when the facts end before; it begins again while they hold.

@@ -9,7 +9,8 @@ use super::person::birthday;
 use super::trace::Trace;
 use crate::domain::Period;
 use crate::rules::exact::Exact;
-use crate::rules::scheme::{Builtin, Clause, Condition, Scheme, Value};
+use crate::rules::facts::Dossier;
+use crate::rules::scheme::{Builtin, Clause, Condition, Language, Scheme, Value};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common};
 use crate::rules::worth::{Figures, Worth, worth};
 
@@ -139,4 +140,16 @@ impl Known<'_, '_> {
             .next()
             .unwrap_or(Missing::Overflow)
     }
+}
+
+/// A named value of the scheme for a member of a household on a day; or what is missing for it.
+pub(in crate::rules) fn computed(
+    scheme: &Scheme,
+    dossier: &Dossier,
+    position: usize,
+    member: usize,
+    day: NaiveDate,
+) -> Result<Exact, Missing> {
+    let known = Known::new(scheme, dossier, Language::Nl);
+    known.value(&Value::Computed(position), member, day).value
 }

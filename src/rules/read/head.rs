@@ -35,11 +35,13 @@ pub(super) fn head(root: &Section) -> Scheme {
             root.fault("municipalities", said, None);
         }
     }
+    let in_force = in_force(root);
     let runs = root.need("runs", |root, key| root.word(key, RUNS));
     Scheme {
         id,
         title,
-        in_force: in_force(root),
+        begun: in_force.from,
+        in_force,
         municipalities,
         runs: runs.unwrap_or(Runs::Free),
         domicile: domicile(root),
@@ -56,9 +58,14 @@ pub(super) fn head(root: &Section) -> Scheme {
         suspension: None,
         grounds: Vec::new(),
         tariffs: Vec::new(),
+        reductions: Vec::new(),
+        bounds: Vec::new(),
+        limits: Vec::new(),
         pass_prices: Vec::new(),
         value_vouchers: Vec::new(),
         proofs: Vec::new(),
+        rounds: Vec::new(),
+        deadlines: Vec::new(),
     }
 }
 

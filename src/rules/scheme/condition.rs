@@ -97,9 +97,20 @@ impl StatusSet {
         position < Self::CAPACITY && self.0 >> position & 1 == 1
     }
 
+    /// A bit for each position.
+    #[must_use]
+    pub fn bits(self) -> u128 {
+        self.0
+    }
+
     /// The positions inside, in order.
     pub fn positions(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |position| self.contains(*position))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let position = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(position)
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a value counts, and whether a price may depend on it.
 
-use super::{Scheme, Unit, Value};
+use super::{Builtin, Scheme, Unit, Value};
 
 impl Scheme {
     /// What a value counts; a name that did not resolve counts things.
@@ -40,11 +40,41 @@ impl Scheme {
     }
 }
 
+impl Scheme {
+    /// Whether a value is built of what an offer or a claim brings: without one it cannot be computed.
+    #[must_use]
+    pub fn is_of_claim(&self, value: &Value) -> bool {
+        let mut found = false;
+        value.each(&mut |one| {
+            found |= match one {
+                Value::Fact(position) => {
+                    let fact = self.facts.get(*position);
+                    fact.is_some_and(|fact| !fact.level.is_of_people())
+                }
+                Value::Builtin(which) => matches!(which, Builtin::Price | Builtin::Quantity),
+                Value::Computed(position) => {
+                    let known = self.computed.get(*position);
+                    known.is_some_and(|known| self.is_of_claim(&known.is))
+                }
+                _ => false,
+            };
+        });
+        found
+    }
+}
+
 impl Value {
     /// Every value this one is built of, itself included, as far as a name of another.
-    pub fn each(&self, visit: &mut impl FnMut(&Self)) {
+    pub fn each<'v>(&'v self, visit: &mut impl FnMut(&'v Self)) {
         visit(self);
-        let inner: Vec<&Self> = match self {
+        for value in self.parts() {
+            value.each(visit);
+        }
+    }
+
+    /// The values it is directly built of, as far as a name of another.
+    pub fn parts(&self) -> Vec<&Self> {
+        match self {
             Self::Amount(_)
             | Self::Number(_)
             | Self::Fact(_)
@@ -68,9 +98,6 @@ impl Value {
             }
             Self::If(parts) => vec![&parts.1, &parts.2],
             Self::SumMembers(each) => vec![&each.0],
-        };
-        for value in inner {
-            value.each(visit);
         }
     }
 }

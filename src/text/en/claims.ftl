@@ -30,6 +30,7 @@ claim-line-decision = decision
 claim-line-reason = reason
 claim-line-price = price
 claim-line-due = due to the club
+claim-line-scheme-version = priced by the version from
 share-holder = share of the holder
 share-organiser = share of the organiser
 share-fund = share of fund { $fund }

@@ -119,12 +119,44 @@ cli-settings-set--value = The new value
 
 # scheme
 cli-scheme = The scheme: who has a right, and who pays what
+cli-scheme-adopt = Adopts a new version, from a day to come
+    .after =
+        Example:
+          vrijpas scheme adopt scheme-2027.toml
+
+        What was decided keeps the version that decided it.
+cli-scheme-adopt--file = The scheme (.toml)
 cli-scheme-check = Checks a scheme and names every fault with its line
     .after =
         Example:
           vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
+cli-scheme-simulate = Shows what a proposal would change: for whom, and to the costs of the past year
+    .after =
+        Examples:
+          vrijpas scheme simulate scheme-2027.toml
+          vrijpas scheme simulate scheme-2027.toml --on 2027-09-01
+
+        Nothing is changed and nobody is named. The claims of the past twelve months are priced
+        again, with the tier of the day of use; who gets another tier by the proposal counts with
+        that tier.
+cli-scheme-simulate--file = The proposal (.toml)
+cli-scheme-words = The words a scheme is written with, each with what it means and an example
+cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
+cli-scheme-test = Tries cases on a scheme: does what you expect come out?
+    .after =
+        A case is a few lines in a .toml file:
+          {"  [[case]]"}
+          id = "living-wage"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Example:
+          vrijpas scheme test scheme.toml cases.toml
+cli-scheme-test--file = The scheme (.toml), or a folder of schemes; each file of cases then names its scheme at its head (scheme = "…"), or bears its name
+cli-scheme-test--cases = Files of cases (.toml), or folders of them
 
 # household
 cli-household = Households: import, add, look up
@@ -337,6 +369,7 @@ cli-offer-import = Reads offers from a file
           required   offer_id club_id service name category price_class price route
           optional   from through age_from age_to nights places limit
         An offer with several prices has a row for each price class. route is prepaid, door or refund.
+        Facts that the scheme knows of offers may each have a column of their name.
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Adds one offer
@@ -353,6 +386,7 @@ cli-offer-add--route = How it is paid: prepaid at the desk, door at the club, or
 cli-offer-add--price = Price class and ordinary price; more than one is fine
 cli-offer-add--from = First day
 cli-offer-add--through = Last day
+cli-offer-add--fact = A fact that the scheme knows of offers, with its value; more than one is fine
 cli-offer-list = Shows the offers
 cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
@@ -486,6 +520,7 @@ cli-settle-show--output = Puts the files of the settlement in this folder again,
 cli-settle-show--organiser = Only of this organiser
 
 # Values.
+value-word = WORD
 value-account-holder = ACCOUNT-HOLDER
 value-amount = AMOUNT
 value-bus = BOX
@@ -513,6 +548,7 @@ value-last-name = NAME
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME
+value-name-value = NAME=VALUE
 value-nl-en = nl|en
 value-number = NUMBER
 value-offer = OFFER

@@ -31,6 +31,9 @@ offer-ends-before-it-begins = the last day ({ $last }) lies before the first ({ 
 offer-text-empty = name, category and service of an offer are not empty; fill them in
 offer-price-form = { $value } is no price class with its price; write it as cubs=45.00
 offer-price-twice = price class { $class } stands there twice; a class has one price
+offer-fact-form = { $value } is no fact with its value; write it as subsidised=yes
+offer-fact-unknown = the scheme knows no fact { $fact } of an offer, but it does know { $known }
+offer-fact-unknown-none = the scheme knows no fact { $fact } of an offer, nor any other
 
 offer-line-offer = offer
 offer-line-name = name
@@ -45,6 +48,7 @@ offer-line-age-to = oldest age
 offer-line-nights = nights
 offer-line-places = places
 offer-line-limit = times per person
+offer-line-fact = fact { $fact }
 offer-line-price = price { $class }
 
 route-prepaid = beforehand at the desk

@@ -23,3 +23,7 @@ column-depth = depth
 column-mark = outcome
 column-reason = reason
 column-clause = clause
+column-table = table
+column-word = word
+column-meaning = meaning
+column-example = example

@@ -83,3 +83,10 @@ info-last-closed = last settlement
 
 column-key = name
 column-value = value
+
+words-example = {"      "}{ $line }
+words-gap = {""}
+words-none = { $word } is no word of a scheme
+words-none-hint = vrijpas scheme words shows them all
+words-table = [ { $table } ]
+words-word = {"  "}{ $word }: { $meaning }

@@ -27,3 +27,4 @@ column-households = households
 column-valid-from = valid from
 column-right = right
 column-tier = tier
+column-scheme-version = version

@@ -30,6 +30,7 @@ claim-line-decision = beslissing
 claim-line-reason = reden
 claim-line-price = prijs
 claim-line-due = te betalen aan de club
+claim-line-scheme-version = geprijsd met de versie vanaf
 share-holder = deel van de deelnemer
 share-organiser = deel van de organisator
 share-fund = deel van fonds { $fund }

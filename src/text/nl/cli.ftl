@@ -119,12 +119,44 @@ cli-settings-set--value = De nieuwe waarde
 
 # scheme
 cli-scheme = Het reglement: wie recht heeft, en wie wat betaalt
+cli-scheme-adopt = Neemt een nieuwe versie aan, vanaf een dag die nog komt
+    .after =
+        Voorbeeld:
+          vrijpas scheme adopt reglement-2027.toml
+
+        Wat al beslist is, houdt de versie die het besliste.
+cli-scheme-adopt--file = Het reglement (.toml)
 cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
     .after =
         Voorbeeld:
           vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de kosten van het voorbije jaar
+    .after =
+        Voorbeeld:
+          vrijpas scheme simulate reglement-2027.toml
+          vrijpas scheme simulate reglement-2027.toml --on 2027-09-01
+
+        Er wordt niets gewijzigd en niemand genoemd. De vorderingen van de voorbije twaalf maanden
+        krijgen opnieuw een prijs, met de trede van de dag van gebruik; wie door het voorstel een
+        andere trede krijgt, telt met die trede.
+cli-scheme-simulate--file = Het voorstel (.toml)
+cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
+cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
+cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
+    .after =
+        Een geval is enkele regels in een .toml-bestand:
+          {"  [[case]]"}
+          id = "leefloon"
+          on = 2026-05-01
+          household = {"{"} statuses = ["LL1"] {"}"}
+          expect = {"{"} decision = "granted", tier = "A" {"}"}
+
+        Voorbeeld:
+          vrijpas scheme test reglement.toml gevallen.toml
+cli-scheme-test--file = Het reglement (.toml), of een map met reglementen; elk bestand met gevallen noemt dan bovenaan zijn reglement (scheme = "…"), of heet zoals zijn reglement
+cli-scheme-test--cases = Bestanden met gevallen (.toml), of mappen ervan
 
 # household
 cli-household = Gezinnen: inlezen, toevoegen, opzoeken
@@ -337,6 +369,7 @@ cli-offer-import = Leest het aanbod uit een bestand
           verplicht  offer_id club_id service name category price_class price route
           mag ook    from through age_from age_to nights places limit
         Een aanbod met meer prijzen heeft een rij per prijsklasse. route is vooraf, ter plaatse of terugbetaling.
+        Gegevens die het reglement van aanbod kent, mogen elk een kolom met hun naam hebben.
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Voegt één aanbod toe
@@ -353,6 +386,7 @@ cli-offer-add--route = Betaalwijze: vooraf aan het loket, ter plaatse bij de clu
 cli-offer-add--price = Prijsklasse en gewone prijs; meer dan een mag
 cli-offer-add--from = Eerste dag
 cli-offer-add--through = Laatste dag
+cli-offer-add--fact = Een gegeven dat het reglement van aanbod kent, met zijn waarde; meer dan een mag
 cli-offer-list = Toont het aanbod
 cli-offer-list--organiser = Alleen van deze organisator
 cli-offer-show = Toont één aanbod met zijn prijzen
@@ -486,6 +520,7 @@ cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map
 cli-settle-show--organiser = Alleen van deze organisator
 
 # Waarden.
+value-word = WOORD
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
 value-bus = BUS
@@ -513,6 +548,7 @@ value-last-name = NAAM
 value-member = LID
 value-month = MAAND
 value-name = NAAM
+value-name-value = NAAM=WAARDE
 value-nl-en = nl|en
 value-number = NUMMER
 value-offer = AANBOD

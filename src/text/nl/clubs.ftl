@@ -31,6 +31,9 @@ offer-ends-before-it-begins = de laatste dag ({ $last }) ligt voor de eerste ({ 
 offer-text-empty = naam, soort en dienst van een aanbod zijn niet leeg; vul ze in
 offer-price-form = { $value } is geen prijsklasse met haar prijs; schrijf ze als kapoenen=45,00
 offer-price-twice = prijsklasse { $class } staat er twee keer; een klasse heeft een prijs
+offer-fact-form = { $value } is geen gegeven met zijn waarde; schrijf het als gesubsidieerd=ja
+offer-fact-unknown = het reglement kent van een aanbod geen gegeven { $fact }, wel { $known }
+offer-fact-unknown-none = het reglement kent van een aanbod geen gegeven { $fact }, en ook geen ander
 
 offer-line-offer = aanbod
 offer-line-name = naam
@@ -45,6 +48,7 @@ offer-line-age-to = oudste leeftijd
 offer-line-nights = nachten
 offer-line-places = plaatsen
 offer-line-limit = keer per persoon
+offer-line-fact = gegeven { $fact }
 offer-line-price = prijs { $class }
 
 route-prepaid = vooraf aan het loket

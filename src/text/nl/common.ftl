@@ -23,3 +23,7 @@ column-depth = diepte
 column-mark = uitkomst
 column-reason = reden
 column-clause = artikel
+column-table = tabel
+column-word = woord
+column-meaning = betekenis
+column-example = voorbeeld

@@ -83,3 +83,10 @@ info-last-closed = laatste afrekening
 
 column-key = naam
 column-value = waarde
+
+words-example = {"      "}{ $line }
+words-gap = {""}
+words-none = { $word } is geen woord van een reglement
+words-none-hint = vrijpas scheme words toont ze allemaal
+words-table = [ { $table } ]
+words-word = {"  "}{ $word }: { $meaning }

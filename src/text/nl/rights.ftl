@@ -27,3 +27,4 @@ column-households = gezinnen
 column-valid-from = geldig vanaf
 column-right = recht
 column-tier = trede
+column-scheme-version = versie

@@ -1,0 +1,155 @@
+//! Accepted claims with the frozen inputs and shares of their price, to be priced again for comparison.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::claims::ClaimPrice;
+use super::{Fault, Outcome, Register};
+use crate::domain::{FundId, Money, OfferId, OrganiserId, PartialDate, PersonId, Role};
+
+/// An accepted claim as it was priced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PricedClaim {
+    /// Recorded order of hand-in.
+    pub seq: i64,
+    /// Who used it, while that is known.
+    pub person: Option<PersonId>,
+    /// Birth date of that person.
+    pub birth: Option<PartialDate>,
+    /// The offer.
+    pub offer: OfferId,
+    /// Who gives it.
+    pub organiser: OrganiserId,
+    /// Day of use.
+    pub redeemed_on: NaiveDate,
+    /// The club's own price.
+    pub price: Money,
+    /// Which value voucher of the scheme it was, if one.
+    pub kind: Option<String>,
+    /// The frozen inputs.
+    pub inputs: ClaimPrice,
+    /// Who bears what.
+    pub shares: Vec<(Role, Money)>,
+}
+
+/// A claim with one of its shares on each row, in the order of hand-in.
+const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
+    voucher.kind, coalesce(pass.person, voucher.person) AS person, identity.birth_date
+  FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
+  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
+  LEFT JOIN claim_share AS share ON share.claim = claim.seq";
+const ACCEPTED: &str = "claim.offer IS NOT NULL AND claim.redeemed_on > $1 AND claim.redeemed_on <= $2
+  AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
+
+fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<(Role, Money)>)> {
+    let inputs = ClaimPrice {
+        scheme_version: row.get("scheme_version")?,
+        tariff: row.get("tariff")?,
+        tier: row.get("tier")?,
+        route: row.get("route")?,
+        category: row.get("category")?,
+        service: row.get("service")?,
+        sector: row.get("sector")?,
+        age_from: row.get("age_from")?,
+        age_to: row.get("age_to")?,
+        domicile: row.get("domicile")?,
+        voucher_value: row.get("voucher_value")?,
+        collected: row.get("collected")?,
+        due: row.get("due")?,
+    };
+    let claim = PricedClaim {
+        seq: row.get("seq")?,
+        person: row.get("person")?,
+        birth: row.get("birth_date")?,
+        offer: row.get("offer")?,
+        organiser: row.get("organiser")?,
+        redeemed_on: row.get("redeemed_on")?,
+        price: row.get("price")?,
+        kind: row.get("kind")?,
+        inputs,
+        shares: Vec::new(),
+    };
+    let role = match row.get::<_, Option<String>>("role")?.as_deref() {
+        None => return Ok((claim, None)),
+        Some("holder") => Role::Holder,
+        Some("organiser") => Role::Organiser,
+        Some(_) => Role::Fund(FundId(row.get("fund")?)),
+    };
+    Ok((claim, Some((role, row.get("amount")?))))
+}
+
+/// Puts the rows of one claim together and hands it on when the next begins.
+struct Gather<F> {
+    claim: Option<PricedClaim>,
+    take: F,
+}
+
+impl<F> Gather<F> {
+    fn row<E>(&mut self, (claim, share): (PricedClaim, Option<(Role, Money)>)) -> Result<(), E>
+    where
+        F: FnMut(PricedClaim) -> Result<(), E>,
+    {
+        if self.claim.as_ref().is_none_or(|last| last.seq != claim.seq) {
+            self.end()?;
+            self.claim = Some(claim);
+        }
+        if let Some(claim) = &mut self.claim {
+            claim.shares.extend(share);
+        }
+        Ok(())
+    }
+
+    fn end<E>(&mut self) -> Result<(), E>
+    where
+        F: FnMut(PricedClaim) -> Result<(), E>,
+    {
+        self.claim.take().map_or(Ok(()), &mut self.take)
+    }
+}
+
+impl Register {
+    /// Every accepted claim used after one day and through another, in the order of hand-in.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_priced_claim<E: From<Fault>>(
+        &self,
+        (after, through): (NaiveDate, NaiveDate),
+        take: impl FnMut(PricedClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!("{CLAIMS} WHERE {ACCEPTED} ORDER BY claim.seq");
+        let mut gather = Gather { claim: None, take };
+        self.each(&sql, [after, through], claim, |row| gather.row(row))?;
+        gather.end()
+    }
+
+    /// The same of one person.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn priced_claims_of(
+        &self,
+        person: PersonId,
+        (after, through): (NaiveDate, NaiveDate),
+    ) -> Outcome<Vec<PricedClaim>> {
+        let sql = format!(
+            "{CLAIMS} WHERE {ACCEPTED} AND claim.seq IN (
+               SELECT used.seq FROM pass CROSS JOIN claim AS used ON used.pass = pass.id WHERE pass.person = $3 UNION ALL
+               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3)
+             ORDER BY claim.seq"
+        );
+        let mut claims = Vec::new();
+        let mut gather = Gather {
+            claim: None,
+            take: |claim| {
+                claims.push(claim);
+                Ok::<(), Fault>(())
+            },
+        };
+        self.each(&sql, params![after, through, person], claim, |row| {
+            gather.row(row)
+        })?;
+        gather.end()?;
+        Ok(claims)
+    }
+}
