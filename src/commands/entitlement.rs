@@ -12,7 +12,7 @@ use crate::cli::EntitlementVerb;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
 use crate::register::{Action, Entitlement, Subject};
-use crate::rules::{self, Decision, Language, Reason, explain};
+use crate::rules::{self, Decision, Language, Reason, Refusal, explain};
 use crate::said;
 
 /// Carries out a verb.
@@ -166,10 +166,12 @@ pub(super) fn tree(
                 .iter()
                 .map(|reason| reason.said(scheme, on))
                 .collect();
-            (
-                Mark::Fails,
-                said!("explain-refused", name = name, why = why),
-            )
+            let text = if reasons.contains(&Refusal::Suspended) {
+                said!("explain-suspended", name = name, why = why)
+            } else {
+                said!("explain-refused", name = name, why = why)
+            };
+            (Mark::Fails, text)
         }
         Decision::Unknown { missing } => {
             let what: Vec<_> = missing

@@ -80,7 +80,7 @@ fn town() -> Town {
         .fine();
     town.file(
         "f.csv",
-        "subject_id;level;kind;value;as_of;year;source\nH1;household;income;26810,73;2025-03-01;2023;aanslagbiljet\n",
+        "subject_id;level;kind;value;as_of;year;source\nH1;household;income;26810,73;2025-03-01;;aanslagbiljet\n",
     );
     town.run(&["figure", "import", "f.csv"]).fine();
     statuses(&town, "S1;person;P1;SCHULD;2024-02-01;;2025-09-01;OCMW\n");
@@ -159,7 +159,7 @@ fn a_suspension_takes_the_tariff_and_leaves_the_right() {
     }
     let dutch = explained(&town, "nl", "2025-12-05");
     assert!(
-        dutch.starts_with(" ✗ Els Maes heeft dit recht niet: het tarief is geschorst op 5 december 2025 (art. 8); het recht zelf loopt door\n"),
+        dutch.starts_with(" ✗ Els Maes krijgt nu geen tarief: het tarief is geschorst op 5 december 2025 (art. 8); aan het recht zelf verandert niets\n"),
         "{dutch}"
     );
     assert!(
@@ -207,8 +207,8 @@ fn a_program_reads_clause_fact_comparison_and_what_is_missing() {
     let details = &income["children"][0]["fact"]["values"]["details"];
     let detail = |at: usize, name: &str| details[at]["values"][name].clone();
     assert_eq!(
-        (detail(0, "year"), detail(1, "from"), detail(2, "source")),
-        ("2023".into(), "2025-03-01".into(), "aanslagbiljet".into())
+        (detail(0, "from"), detail(1, "source")),
+        ("2025-03-01".into(), "aanslagbiljet".into())
     );
     assert_eq!(income["children"][1]["clause"], "art. 4, tabel");
     // Before the figure was known.

@@ -93,6 +93,7 @@ rules-missing-parameter-year = { $name }: the scheme names no value for the year
 rules-missing-status = { $status }: { $asked } did not answer; ask again
 rules-new-proof = a next term needs new evidence
 rules-no-ground = no ground of the scheme holds on { $day }
+rules-no-proof = there is no evidence yet that counts on this day
 rules-none = none of these conditions
 rules-not-a-member = does not belong to this household on { $day }
 rules-not-in-force = this version of { $scheme } is not in force on { $day }
@@ -115,7 +116,7 @@ rules-status-held = a status that also meets this
 rules-status-one-of = one of: { $statuses }
 rules-sum = the sum of { $values }
 rules-sum-members = { $value }, added up over the household members who count
-rules-suspended = the tariff is suspended on { $day } ({ $source }); the right itself goes on
+rules-suspended = the tariff is suspended on { $day } ({ $source }); the right itself does not change
 rules-times = { $first } times { $second }
 rules-within-first =
     only the first { $months ->

@@ -93,6 +93,7 @@ rules-missing-parameter-year = { $name }: het reglement noemt geen waarde voor h
 rules-missing-status = { $status }: { $asked } antwoordde niet; vraag het opnieuw
 rules-new-proof = er is nieuw bewijs nodig voor een volgende termijn
 rules-no-ground = geen enkele grond van het reglement geldt op { $day }
+rules-no-proof = er is nog geen bewijs dat op deze dag telt
 rules-none = geen van deze voorwaarden
 rules-not-a-member = hoort op { $day } niet bij dit gezin
 rules-not-in-force = deze versie van { $scheme } geldt niet op { $day }
@@ -115,7 +116,7 @@ rules-status-held = een statuut dat ook hieraan voldoet
 rules-status-one-of = een van: { $statuses }
 rules-sum = de som van { $values }
 rules-sum-members = { $value }, samengeteld over de gezinsleden die meetellen
-rules-suspended = het tarief is geschorst op { $day } ({ $source }); het recht zelf loopt door
+rules-suspended = het tarief is geschorst op { $day } ({ $source }); aan het recht zelf verandert niets
 rules-times = { $first } maal { $second }
 rules-within-first =
     enkel de eerste { $months ->
