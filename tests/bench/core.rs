@@ -3,9 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use chrono::NaiveDate;
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use vrijpas::domain::{FundId, Money, OrganiserId, Period, Rate, Relation, Role, Split};
-use vrijpas::rules::{Dossier, Member, Residence, Scheme, Status, Subject, decide_household};
+use vrijpas::rules::{
+    Columns, Dossier, Figure, Found, Member, Program, Residence, Scheme, SourceAnswer, Status,
+    Subject, decide_household, screen,
+};
 use vrijpas::seal::{Secret, TokenKey};
 
 fn main() {
@@ -58,6 +62,178 @@ fn decide_a_household(bencher: Bencher) {
     let on = day("2026-11-21");
     bencher
         .bench(|| decide_household(black_box(&scheme), black_box(&dossier), "leisure", on).len());
+}
+
+/// How many households a bench over a town counts, of one to six people.
+const HOUSEHOLDS: u64 = 100_000;
+
+/// Lochristi's nine grounds, and a tenth that asks for figures: an income below a ceiling that rises with the household.
+const TENTH: &str = r#"
+[[fact]]
+name = "taxable-income"
+text = { nl = "belastbaar inkomen", en = "taxable income" }
+unit = "amount"
+level = "household"
+years_before = 2
+
+[[ground]]
+id = "income"
+name = { nl = "inkomen", en = "income" }
+tier = "B"
+means_tested = true
+automatic = true
+inherit = "household"
+lasts = { until = "12-31", years = 0 }
+source = "art. 4, 5°"
+when = { value = { fact = "taxable-income" }, at_most = { sum = ["22000.00", { times = ["4000.00", { fact = "members" }] }] } }
+"#;
+
+fn ten_grounds() -> Scheme {
+    let text = include_str!("../../fixtures/schemes/lochristi.toml");
+    let scheme = Scheme::parse(&format!("{text}{TENTH}"), "lochristi.toml").unwrap();
+    assert_eq!(scheme.grounds.len(), 10);
+    scheme
+}
+
+/// A town as they are: most households hold nothing, one in eight holds something, nearly everybody was asked about at the
+/// Crossroads Bank, a quarter handed in an income, some lived elsewhere before, and some statuses have ended.
+fn each_household(mut take: impl FnMut(&Dossier)) {
+    let always = Period::new(day("2020-01-01"), None).unwrap();
+    let now = Period::new(day("2026-03-01"), None).unwrap();
+    let past = Period::new(day("2025-02-01"), Some(day("2025-09-01"))).unwrap();
+    let person = [
+        "LL2", "ELL3", "CSR", "IGO", "IVT", "ART60", "MEDK", "VRIJ", "MONI",
+    ];
+    let household = ["BBEH", "BBEG", "SOCI", "LOI"];
+    let homes = [
+        "44087", "44087", "44087", "44087", "44087", "44087", "44021",
+    ]
+    .map(|refnis| {
+        [Residence {
+            refnis,
+            period: always,
+            with_household: true,
+        }]
+    });
+    let births: Vec<_> = (1936..2026)
+        .map(|year| format!("{year}-05-20").parse().unwrap())
+        .collect();
+    for number in 0..HOUSEHOLDS {
+        let dice = |sides: u64, salt: u64| {
+            usize::try_from((number * 31 + salt).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33).unwrap()
+                % usize::try_from(sides).unwrap()
+        };
+        let size = [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6][dice(11, 1)];
+        let members: Vec<Member> = (0..size)
+            .map(|at| Member {
+                birth: Some(
+                    births[if at < 2 {
+                        dice(60, 2)
+                    } else {
+                        70 + dice(20, at + 3)
+                    }],
+                ),
+                relation: [Relation::Reference, Relation::Partner, Relation::Child]
+                    [usize::try_from(at).unwrap().min(2)],
+                custody: None,
+                belongs: always,
+                residences: &homes[dice(7, 9)],
+            })
+            .collect();
+        let mut statuses = Vec::new();
+        let mut hold = |subject, code, period| {
+            statuses.push(Status {
+                subject,
+                code,
+                period,
+                decided_on: None,
+                source: None,
+            });
+        };
+        if dice(8, 10) == 0 {
+            hold(Subject::Member(0), person[dice(9, 11)], now);
+        }
+        if dice(20, 12) == 0 {
+            hold(Subject::Household, household[dice(4, 13)], now);
+        }
+        if dice(12, 14) == 0 {
+            hold(Subject::Member(0), person[dice(9, 15)], past);
+        }
+        let answers: Vec<SourceAnswer> = (0..members.len())
+            .filter(|at| dice(10, 16 + u64::try_from(*at).unwrap()) != 0)
+            .map(|member| SourceAnswer {
+                member,
+                code: "VT",
+                reference: day("2026-10-01"),
+                found: if dice(7, 25) == 0 {
+                    Found::Right(now)
+                } else {
+                    Found::NoRight
+                },
+            })
+            .collect();
+        let income = Figure {
+            subject: Subject::Household,
+            kind: "taxable-income",
+            value: 1_500_000 + 10_000 * i64::try_from(dice(600, 26)).unwrap(),
+            year: Some(2024),
+            as_of: None,
+            source: None,
+        };
+        let figures = if dice(4, 27) == 0 { &[income][..] } else { &[] };
+        take(&Dossier {
+            members: &members,
+            statuses: &statuses,
+            figures,
+            answers: &answers,
+        });
+    }
+}
+
+/// The core of a derivation: everybody of a town, on one day, with ten grounds.
+#[divan::bench]
+fn screen_a_town(bencher: Bencher) {
+    let scheme = ten_grounds();
+    let program = Program::new(&scheme, day("2026-11-21"));
+    let mut columns = Columns::default();
+    each_household(|dossier| columns.push(&program, dossier));
+    let mut out = Vec::with_capacity(columns.members());
+    bencher
+        .counter(ItemsCount::new(columns.members()))
+        .bench_local(|| {
+            screen(black_box(&program), black_box(&columns), 0, &mut out);
+            out.len()
+        });
+}
+
+/// Laying the facts of a town out in columns, from dossiers: what the screen needs beforehand.
+#[divan::bench(sample_count = 5)]
+fn lay_out_a_town(bencher: Bencher) {
+    let scheme = ten_grounds();
+    let program = Program::new(&scheme, day("2026-11-21"));
+    let mut columns = Columns::default();
+    let mut members = 0;
+    each_household(|dossier| members += dossier.members.len());
+    bencher.counter(ItemsCount::new(members)).bench_local(|| {
+        columns.clear();
+        each_household(|dossier| columns.push(&program, dossier));
+        columns.members()
+    });
+}
+
+/// The same town decided by the evaluator that explains, without a trace.
+#[divan::bench(sample_count = 3)]
+fn decide_a_town(bencher: Bencher) {
+    let scheme = ten_grounds();
+    let mut members = 0;
+    each_household(|dossier| members += dossier.members.len());
+    bencher.counter(ItemsCount::new(members)).bench_local(|| {
+        let mut granted = 0;
+        each_household(|dossier| {
+            granted += decide_household(&scheme, dossier, "leisure", day("2026-11-21")).len();
+        });
+        granted
+    });
 }
 
 #[divan::bench]

@@ -42,9 +42,16 @@ impl Scheme {
 
 impl Value {
     /// Every value this one is built of, itself included, as far as a name of another.
-    pub fn each(&self, visit: &mut impl FnMut(&Self)) {
+    pub fn each<'v>(&'v self, visit: &mut impl FnMut(&'v Self)) {
         visit(self);
-        let inner: Vec<&Self> = match self {
+        for value in self.parts() {
+            value.each(visit);
+        }
+    }
+
+    /// The values it is directly built of, as far as a name of another.
+    pub fn parts(&self) -> Vec<&Self> {
+        match self {
             Self::Amount(_)
             | Self::Number(_)
             | Self::Fact(_)
@@ -68,9 +75,6 @@ impl Value {
             }
             Self::If(parts) => vec![&parts.1, &parts.2],
             Self::SumMembers(each) => vec![&each.0],
-        };
-        for value in inner {
-            value.each(visit);
         }
     }
 }

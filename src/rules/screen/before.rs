@@ -86,16 +86,9 @@ impl Once<'_> {
                 ..
             } => self.unwritten(*fact),
             Value::Computed(position) => self.never(&scheme.computed[*position].is),
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().any(|value| self.never(value))
-            }
-            Value::Difference(pair)
-            | Value::Times(pair)
-            | Value::Quotient(pair)
-            | Value::Started(pair) => pair.iter().any(|value| self.never(value)),
-            Value::Rounded { value, .. } => self.never(value),
             Value::Table(table) => self.never(&table.of),
-            _ => false,
+            Value::If(_) | Value::CountMembers(_) | Value::SumMembers(_) => false,
+            _ => value.parts().iter().any(|part| self.never(part)),
         }
     }
 
@@ -104,10 +97,11 @@ impl Once<'_> {
         match value {
             Value::Amount(_) | Value::Number(_) => true,
             Value::Fact(fact) => self.unwritten(*fact),
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().all(|value| self.steady(value))
+            Value::Builtin(_) | Value::Parameter { .. } | Value::Computed(_) | Value::If(_) => {
+                false
             }
-            _ => false,
+            Value::CountMembers(_) | Value::SumMembers(_) => false,
+            _ => value.parts().iter().all(|part| self.steady(part)),
         }
     }
 }

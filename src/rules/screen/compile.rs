@@ -148,69 +148,30 @@ impl<'s> Program<'s> {
 
     /// Compiles the conditions inside a value.
     fn inside(&mut self, value: &'s Value) {
-        match value {
-            Value::Amount(_)
-            | Value::Number(_)
-            | Value::Fact(_)
-            | Value::Builtin(_)
-            | Value::Parameter { .. }
-            | Value::Computed(_) => {}
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().for_each(|value| self.inside(value));
-            }
-            Value::Difference(pair)
-            | Value::Times(pair)
-            | Value::Quotient(pair)
-            | Value::Started(pair) => pair.iter().for_each(|value| self.inside(value)),
-            Value::Rounded { value, .. } => self.inside(value),
-            Value::Table(table) => {
-                self.inside(&table.of);
-                table.rows.iter().for_each(|row| self.inside(&row.is));
-                if let crate::rules::scheme::After::Step { step, .. } = &table.after {
-                    self.inside(step);
-                }
-            }
-            Value::If(parts) => {
-                self.keep(&parts.0);
-                self.inside(&parts.1);
-                self.inside(&parts.2);
-            }
-            Value::CountMembers(clause) => self.keep(clause),
-            Value::SumMembers(each) => {
-                self.keep(&each.1);
-                self.inside(&each.0);
-            }
+        let mut clauses = Vec::new();
+        value.each(&mut |part| match part {
+            Value::If(parts) => clauses.push(&parts.0),
+            Value::CountMembers(clause) => clauses.push(clause),
+            Value::SumMembers(each) => clauses.push(&each.1),
+            _ => {}
+        });
+        for clause in clauses {
+            let node = self.node(clause);
+            self.inner.push((clause, node));
         }
-    }
-
-    fn keep(&mut self, clause: &'s Clause) {
-        let node = self.node(clause);
-        self.inner.push((clause, node));
     }
 
     /// Whether a value is surely the same for every member of a household.
     fn common(&self, value: &Value) -> bool {
+        let of_person = |fact: usize| self.scheme.facts[fact].level == FactLevel::Person;
         match value {
-            Value::Amount(_) | Value::Number(_) | Value::CountMembers(_) | Value::SumMembers(_) => {
-                true
-            }
+            Value::CountMembers(_) | Value::SumMembers(_) => true,
+            Value::If(_) => false,
             Value::Builtin(which) => *which == Builtin::Members,
-            Value::Fact(fact)
-            | Value::Parameter {
-                year_of: Some(fact),
-                ..
-            } => self.scheme.facts[*fact].level != FactLevel::Person,
-            Value::Parameter { year_of: None, .. } => true,
+            Value::Fact(fact) => !of_person(*fact),
+            Value::Parameter { year_of, .. } => !year_of.is_some_and(of_person),
             Value::Computed(position) => self.common(&self.scheme.computed[*position].is),
-            Value::Sum(values) | Value::Min(values) | Value::Max(values) => {
-                values.iter().all(|value| self.common(value))
-            }
-            Value::Difference(pair)
-            | Value::Times(pair)
-            | Value::Quotient(pair)
-            | Value::Started(pair) => pair.iter().all(|value| self.common(value)),
-            Value::Rounded { value, .. } => self.common(value),
-            Value::Table(_) | Value::If(_) => false,
+            _ => value.parts().iter().all(|part| self.common(part)),
         }
     }
 }
