@@ -25,9 +25,10 @@ pub use read::{Defect, named_scheme};
 pub use reference::{FormatWord, format_words};
 pub use scheme::{
     After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
-    FactLevel, FactWord, FactYear, Fund, Ground, Guards, Holder, Inherit, Language, NamedCondition,
-    Operator, Organiser, Parameter, ParameterValue, PassPrice, Proof, ProofRule, Rest, Runs,
-    Scheme, ShareBase, Source, StatusSet, StatusWord, Table, TableRow, Tariff, TariffRounding,
-    TierWord, Unit, Value, ValueVoucher, Words,
+    Evidence, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
+    Language, MonthDay, NamedCondition, Operator, Organiser, Parameter, ParameterValue, PassPrice,
+    Proof, ProofRule, Renewal, Rest, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
+    StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait,
+    Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

@@ -10,3 +10,4 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod who;

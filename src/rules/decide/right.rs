@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::days::outside;
 use super::known::{Known, line};
-use super::term::term;
+use super::term::{grace_ends, term};
 use super::trace::{NoTrace, Tracer};
 use crate::domain::Period;
-use crate::rules::scheme::{Duration, Ground, Inherit};
+use crate::rules::scheme::{Duration, Ground, Inherit, Renewal};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common, stretch};
 use crate::said;
 
 impl Known<'_, '_> {
-    /// Whether a ground gives a member a right on a day. A yes carries the whole term of that right, any other answer sure days.
+    /// Whether a ground gives a member a right on a day, grace included, with the lines that say why.
     pub(super) fn ground<T: Tracer>(
         &self,
         ground: &Ground,
@@ -21,17 +22,26 @@ impl Known<'_, '_> {
     ) -> Truth {
         trace.open();
         let base = self.base(ground, member, day, trace);
-        let truth = if ground.duration == Duration::WithTheFact {
-            self.while_it_holds(ground, member, day, base)
-        } else {
-            self.for_its_term(ground, member, day, base)
-        };
-        let runs_on = truth.is_yes() && !base.is_yes();
-        if runs_on {
+        let proper = self.lasting(ground, member, day, base);
+        if T::WHOLE && proper.is_yes() && !base.is_yes() {
             trace.leaf(Answer::Yes, || {
-                let said = said!("rules-runs-on", from = truth.window.from);
+                let said = said!("rules-runs-on", from = proper.window.from);
                 line(said, &ground.source, None)
             });
+        }
+        if T::WHOLE && base.is_yes() && !proper.is_yes() {
+            trace.leaf(Answer::No, || self.proof_line(ground, member, day));
+        }
+        let mut truth = proper;
+        if ground.grace.is_some() && !proper.is_yes() {
+            let grace = self.grace(ground, member, day);
+            truth = proper.or(grace);
+            if let Some(last) = grace.window.last().filter(|_| grace.is_yes()) {
+                trace.leaf(Answer::Yes, || {
+                    let said = said!("rules-grace", from = grace.window.from, last = last);
+                    line(said, &ground.source, None)
+                });
+            }
         }
         trace.close(truth.answer, || {
             let name = ground.name.of(self.language);
@@ -40,8 +50,76 @@ impl Known<'_, '_> {
         truth
     }
 
+    /// Whether a ground gives a right on a day by itself, without grace. A yes carries the whole term, any other answer sure days.
+    pub(super) fn proper(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
+        let base = self.quiet(ground, member, day);
+        self.lasting(ground, member, day, base)
+    }
+
+    /// Whether a day lies in the grace after a right by this ground. A yes carries the days of the grace.
+    pub(super) fn grace(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
+        let Some(grace) = ground.grace else {
+            return Truth::new(Answer::No, ALWAYS);
+        };
+        let now = self.proper(ground, member, day);
+        let mut window = now.window;
+        if now.is_yes() {
+            return Truth::new(Answer::No, window);
+        }
+        let bounds = self.bounds(member);
+        let mut from = window.from;
+        while let Some(before) = from.pred_opt().filter(|before| bounds.contains(*before)) {
+            let earlier = self.proper(ground, member, before);
+            if earlier.is_yes() {
+                let ends = grace_ends(from, grace);
+                if day < ends {
+                    let to = Some(ends);
+                    return Truth::new(Answer::Yes, Period { from, to });
+                }
+                window.from = window.from.max(ends);
+                break;
+            }
+            from = earlier.window.from;
+        }
+        Truth::new(Answer::No, window)
+    }
+
+    /// Whether a member has another right on a day: lives where the scheme wants, and a ground holds or is in grace.
+    pub(super) fn entitled<T: Tracer>(
+        &self,
+        right: &str,
+        member: usize,
+        day: NaiveDate,
+        source: &str,
+        trace: &mut T,
+    ) -> Truth {
+        trace.open();
+        let mut truth = Truth::new(Answer::No, ALWAYS);
+        for ground in self.scheme.grounds.iter().filter(|g| g.right == right) {
+            truth = truth.or(self.ground(ground, member, day, trace));
+            if !T::WHOLE && truth.is_yes() {
+                break;
+            }
+        }
+        truth = truth.and(self.domicile(member, day, &mut NoTrace));
+        trace.close(truth.answer, || {
+            line(said!("rules-entitled", right = right), source, None)
+        });
+        truth
+    }
+
     fn quiet(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
         self.base(ground, member, day, &mut NoTrace)
+    }
+
+    fn lasting(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
+        match (&ground.renewal, ground.duration) {
+            (Renewal::Proof(evidence), _) => self.proven(ground, evidence, member, day, base),
+            (Renewal::Automatic, Duration::WithTheFact) => {
+                self.while_it_holds(ground, member, day, base)
+            }
+            (Renewal::Automatic, _) => self.for_its_term(ground, member, day, base),
+        }
     }
 
     fn while_it_holds(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
@@ -56,7 +134,7 @@ impl Known<'_, '_> {
     }
 
     /// The days that matter: since the regulation began, and in the household.
-    fn bounds(&self, member: usize) -> Period {
+    pub(super) fn bounds(&self, member: usize) -> Period {
         let belongs = self.dossier.members[member].belongs;
         let regulation = Period {
             from: self.scheme.begun,
@@ -114,7 +192,7 @@ impl Known<'_, '_> {
         }
     }
 
-    /// Held by the member, or by somebody in whose ground the member shares.
+    /// Held by the member, or by somebody in whose ground the member shares; on the day on which the scheme judges.
     fn base<T: Tracer>(
         &self,
         ground: &Ground,
@@ -122,28 +200,33 @@ impl Known<'_, '_> {
         day: NaiveDate,
         trace: &mut T,
     ) -> Truth {
+        let truth = judged(ground, day, |day| self.facts(ground, member, day, trace));
+        if let Some(on) = ground.judged_on.filter(|_| T::WHOLE) {
+            trace.leaf(Answer::Yes, || {
+                let said = said!("rules-judged-on", day = on.latest(day));
+                line(said, &ground.source, None)
+            });
+        }
+        truth
+    }
+
+    fn facts<T: Tracer>(
+        &self,
+        ground: &Ground,
+        member: usize,
+        day: NaiveDate,
+        trace: &mut T,
+    ) -> Truth {
         let mut truth = self.clause(&ground.when, member, day, &ground.source, trace);
-        if ground.inherit == Inherit::Nobody || (truth.is_yes() && !T::WHOLE) {
+        if matches!(ground.inherit, Inherit::Nobody) || (truth.is_yes() && !T::WHOLE) {
             return truth;
         }
-        for (other, holder) in self.dossier.members.iter().enumerate() {
-            if other == member {
-                continue;
-            }
-            let belongs = Truth::of(holder.belongs.contains(day), self.around(other, day));
-            let mut shared = belongs;
-            if belongs.is_yes() {
-                shared = belongs.and(self.clause(&ground.when, other, day, "", &mut NoTrace));
-            }
-            if shared.answer != Answer::No && ground.inherit == Inherit::Dependants {
-                shared = shared.and(self.dependant(member, day, &mut NoTrace));
-            }
+        for other in (0..self.dossier.members.len()).filter(|other| *other != member) {
+            let shared = self.held_by(ground, other, member, day);
             if T::WHOLE && shared.answer != Answer::No {
                 trace.open();
                 self.clause(&ground.when, other, day, &ground.source, trace);
-                if ground.inherit == Inherit::Dependants {
-                    self.dependant(member, day, trace);
-                }
+                self.shares(ground, member, day, trace);
                 trace.close(shared.answer, || {
                     line(said!("rules-inherits"), &ground.source, None)
                 });
@@ -156,20 +239,72 @@ impl Known<'_, '_> {
         truth
     }
 
-    fn dependant<T: Tracer>(&self, member: usize, day: NaiveDate, trace: &mut T) -> Truth {
-        match &self.scheme.dependants {
-            Some(rule) => self.clause(rule, member, day, "", trace),
-            None => Truth::new(Answer::No, ALWAYS),
+    /// Whether somebody holds a ground in such a way that it is the member's too.
+    pub(super) fn held_by(
+        &self,
+        ground: &Ground,
+        holder: usize,
+        member: usize,
+        day: NaiveDate,
+    ) -> Truth {
+        let quiet = &mut NoTrace;
+        if holder == member {
+            return self.clause(&ground.when, member, day, "", quiet);
         }
-    }
-
-    /// The days around one on which somebody stays inside, or outside, the household.
-    fn around(&self, member: usize, day: NaiveDate) -> Period {
-        let belongs = self.dossier.members[member].belongs;
-        if belongs.contains(day) {
+        let belongs = self.dossier.members[holder].belongs;
+        let here = belongs.contains(day);
+        let around = if here {
             belongs
         } else {
-            super::known::outside(ALWAYS, belongs, day)
+            outside(ALWAYS, belongs, day)
+        };
+        let mut shared = Truth::of(here, around);
+        if here {
+            shared = shared.and(self.clause(&ground.when, holder, day, "", quiet));
+        }
+        if shared.answer != Answer::No {
+            shared = shared.and(self.shares(ground, member, day, quiet));
+        }
+        shared
+    }
+
+    /// Whether the member is one of those who share in a ground.
+    fn shares<T: Tracer>(
+        &self,
+        ground: &Ground,
+        member: usize,
+        day: NaiveDate,
+        trace: &mut T,
+    ) -> Truth {
+        match (&ground.inherit, &self.scheme.dependants) {
+            (Inherit::Household, _) => Truth::new(Answer::Yes, ALWAYS),
+            (Inherit::Dependants, Some(rule)) => self.clause(rule, member, day, "", trace),
+            (Inherit::To(rule), _) => self.clause(rule, member, day, &ground.source, trace),
+            (Inherit::Nobody | Inherit::Dependants, _) => Truth::new(Answer::No, ALWAYS),
         }
     }
+}
+
+/// What holds on the day on which the scheme judges, for all the days on which that judgement counts.
+pub(super) fn judged(
+    ground: &Ground,
+    day: NaiveDate,
+    ask: impl FnOnce(NaiveDate) -> Truth,
+) -> Truth {
+    let Some(on) = ground.judged_on else {
+        return ask(day);
+    };
+    let truth = ask(on.latest(day));
+    let first = |day| {
+        if day == NaiveDate::MIN {
+            day
+        } else {
+            on.next_from(day)
+        }
+    };
+    let window = Period {
+        from: first(truth.window.from),
+        to: truth.window.to.map(first),
+    };
+    Truth::new(truth.answer, window)
 }

@@ -92,6 +92,7 @@ fn age_matches(
             let age = on.year() - birth.year();
             (age, age)
         }
+        AgeCount::On(counted) => birth.ages_on(counted.latest(on)),
     };
     let (first, last) = (window.contains(youngest), window.contains(oldest));
     if first == last {

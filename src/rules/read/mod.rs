@@ -6,7 +6,9 @@ mod ground;
 mod head;
 mod leaf;
 mod page;
+mod person;
 mod section;
+mod status;
 mod table;
 mod tariff;
 mod typed;
@@ -90,6 +92,7 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
     let mut scheme = head::head(root);
     vocabulary::vocabulary(root, &mut scheme, &mut places);
     named(root, &mut scheme);
+    head::exceptions(root, &mut scheme);
     for section in root.sections("ground") {
         ground::ground(&section, &mut scheme);
     }

@@ -1,10 +1,14 @@
 //! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
 
 mod condition;
+mod evidence;
 mod ground;
+mod month_day;
+mod status;
 mod tariff;
 mod unit;
 mod value;
+mod walk;
 mod words;
 
 use chrono::NaiveDate;
@@ -12,12 +16,15 @@ use chrono::NaiveDate;
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
-pub use ground::{Duration, Ground, Inherit};
+pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
+pub use month_day::MonthDay;
+pub use status::{StatusTest, Wait};
 pub use tariff::{
     Guards, Holder, Organiser, PassPrice, Proof, ProofRule, Rest, ShareBase, Tariff,
     TariffRounding, ValueVoucher,
 };
 pub use value::{After, Builtin, Computed, Table, TableRow, Value};
+pub(in crate::rules) use walk::Part;
 pub use words::{
     Entity, FactLevel, FactWord, FactYear, Fund, Language, Parameter, ParameterValue, StatusWord,
     TierWord, Words,
@@ -64,6 +71,8 @@ pub struct Scheme {
     pub conditions: Vec<NamedCondition>,
     /// Who counts as a dependant (persoon ten laste).
     pub dependants: Option<Clause>,
+    /// What takes the tariff away as long as it holds (schorsing); the right itself goes on.
+    pub suspension: Option<Clause>,
     /// Reasons for a right, in the order of the file.
     pub grounds: Vec<Ground>,
     /// What the holder pays and who bears the rest.
@@ -92,6 +101,8 @@ pub struct NamedCondition {
 pub struct Domicile {
     /// Whether it must be in one of the scheme's municipalities.
     pub in_municipality: bool,
+    /// What replaces domicile, such as a school in the municipality or a stay in an institution.
+    pub or_when: Option<Clause>,
     /// The clause.
     pub source: Source,
 }
