@@ -61,7 +61,6 @@ pub fn divide<'s>(
     quote(
         scheme,
         &ClaimFacts {
-            price,
             tier: holder.tier.as_ref(),
             category: &place.offer.category,
             service: Some(&place.offer.service),
@@ -69,9 +68,10 @@ pub fn divide<'s>(
             route: place.offer.route,
             birth: holder.birth,
             home: holder.home.as_deref(),
+            organiser: &place.organiser.alias,
             organiser_local: is_local(scheme, place.organiser),
             offer: &place.offer.alias,
-            on,
+            ..ClaimFacts::at(price, on)
         },
     )
 }

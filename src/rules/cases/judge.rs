@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use super::expect::{Bearer, Difference, Expect, Key, Told};
+use super::price::Claims;
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
-use super::{Case, Claim, Priced};
+use super::{Case, Claim};
 use crate::domain::{Money, Role, Said, Tier};
+use crate::rules::claims::{RoundDays, in_time, missing_proof, round_for, round_of_use};
 use crate::rules::decide::{Decision, Reason, computed, explain};
-use crate::rules::price::{ClaimFacts, Quote, missing_proof, pass_price, quote};
+use crate::rules::limit::Priced;
+use crate::rules::price::pass_price;
 use crate::rules::scheme::{Language, Scheme};
 
 /// What became of one member's expectations in a case.
@@ -26,7 +29,7 @@ pub struct Outcome<'s> {
     /// Why.
     pub reasons: Vec<Reason>,
     /// The rule that set the price, or why there is none; nothing when no price was asked.
-    pub price: Option<Result<Quote<'s>, Said>>,
+    pub price: Option<Result<Priced<'s>, Said>>,
 }
 
 /// Tries a case against a scheme: one outcome for each member it expects something of. `language` is that of the reasons.
@@ -54,17 +57,14 @@ fn outcome<'s>(
             language,
         )
     });
-    let mut tried = Tried {
+    let claims = Claims::new(scheme, case, &expect.right);
+    let tried = Tried {
         scheme,
         case,
         decision: &decision,
-        prices: Vec::new(),
+        prices: claims.prices(),
+        claims,
     };
-    for claim in &case.claims {
-        let tier = tried.tier_of(claim, &expect.right);
-        let price = quote(scheme, &facts(claim, tier.as_ref(), case, scheme));
-        tried.prices.push(price);
-    }
     let differences = expect
         .wants
         .iter()
@@ -90,30 +90,8 @@ fn outcome<'s>(
 
 fn about_right(case: &Case, expect: &Expect) -> bool {
     let tier = case.claims.get(expect.claim).map(|claim| &claim.tier);
-    matches!(tier, None | Some(Priced::AsDecided))
+    matches!(tier, None | Some(super::Priced::AsDecided))
         || expect.wants.iter().any(|(key, _)| key.is_of_right())
-}
-
-fn facts<'a>(
-    claim: &'a Claim,
-    tier: Option<&'a Tier>,
-    case: &'a Case,
-    scheme: &Scheme,
-) -> ClaimFacts<'a> {
-    let holder = &case.household.members[claim.member];
-    ClaimFacts {
-        price: claim.price,
-        tier,
-        category: &claim.category,
-        service: claim.service.as_deref(),
-        sector: claim.sector,
-        route: claim.route,
-        birth: holder.birth,
-        home: Some(claim.home.as_ref().unwrap_or(&holder.lives_in)),
-        organiser_local: scheme.municipalities.contains(&claim.organiser_at),
-        offer: &claim.offer,
-        on: claim.on,
-    }
 }
 
 /// A case with what the rules made of it.
@@ -121,8 +99,9 @@ struct Tried<'a, 's> {
     scheme: &'s Scheme,
     case: &'a Case,
     decision: &'a Decision<'s>,
+    claims: Claims<'a, 's>,
     /// That of each claim.
-    prices: Vec<Result<Quote<'s>, Said>>,
+    prices: Vec<Result<Priced<'s>, Said>>,
 }
 
 impl<'s> Tried<'_, 's> {
@@ -130,22 +109,8 @@ impl<'s> Tried<'_, 's> {
         self.case.claims.get(expect.claim)
     }
 
-    fn price(&self, expect: &Expect) -> Option<&Result<Quote<'s>, Said>> {
+    fn price(&self, expect: &Expect) -> Option<&Result<Priced<'s>, Said>> {
         self.prices.get(expect.claim)
-    }
-
-    /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
-    fn tier_of(&self, claim: &Claim, right: &str) -> Option<Tier> {
-        match &claim.tier {
-            Priced::With(tier) => return Some(tier.clone()),
-            Priced::Ordinary => return None,
-            Priced::AsDecided => {}
-        }
-        let case = self.case;
-        let decision = case.household.read(|dossier| {
-            crate::rules::decide(self.scheme, dossier, claim.member, right, claim.on)
-        });
-        granted_tier(&decision)
     }
 
     fn got(&self, key: &Key, expect: &Expect) -> Told {
@@ -176,7 +141,26 @@ impl<'s> Tried<'_, 's> {
             Key::PassPrice => self.pass_price(expect),
             Key::MissingProof => self.missing_proof(expect),
             Key::Computed(name) => self.computed(name, expect.member),
-            Key::Left(_) | Key::Limit | Key::RoundBy | Key::PaidBy | Key::InTime => Told::Nothing,
+            Key::Left(limit) => self.left(limit, expect),
+            Key::Limit => match self.price(expect) {
+                Some(Ok(priced)) => priced
+                    .refused_by
+                    .map_or(Told::Nothing, |limit| Told::word(&limit.id)),
+                Some(Err(said)) => Told::word(said.key),
+                None => Told::Nothing,
+            },
+            Key::RoundBy => self
+                .round(expect)
+                .map_or(Told::Nothing, |round| Told::Day(round.hand_in_by)),
+            Key::PaidBy => self
+                .round(expect)
+                .and_then(|round| round.paid_by)
+                .map_or(Told::Nothing, Told::Day),
+            Key::InTime => match self.claims.facts(expect.claim) {
+                Some(facts) => in_time(self.scheme, &facts)
+                    .map_or_else(|said| Told::word(said.key), Told::Flag),
+                None => Told::Nothing,
+            },
         }
     }
 
@@ -204,6 +188,32 @@ impl<'s> Tried<'_, 's> {
         }
     }
 
+    /// What is left of a limit after the claim.
+    fn left(&self, limit: &str, expect: &Expect) -> Told {
+        let priced = match self.price(expect) {
+            Some(Ok(priced)) => priced,
+            Some(Err(said)) => return Told::word(said.key),
+            None => return Told::Nothing,
+        };
+        let found = priced.limits.iter().find(|one| one.limit.id == limit);
+        found.map_or(Told::Nothing, |one| {
+            if one.limit.measure.is_money() {
+                Told::Amount(Money::from_cents(one.left_after))
+            } else {
+                Told::Count(one.left_after)
+            }
+        })
+    }
+
+    /// The round the claim falls in: by the day it was handed in, else by the day of use.
+    fn round(&self, expect: &Expect) -> Option<RoundDays<'_>> {
+        let claim = self.claim(expect)?;
+        match claim.handed_in_on {
+            Some(day) => round_for(self.scheme, day),
+            None => round_of_use(self.scheme, claim.on),
+        }
+    }
+
     fn total(&self, bearer: &Bearer) -> Told {
         let parts = self.prices.iter().map(|price| match price {
             Ok(quote) => Ok(bearer.part(&quote.split)),
@@ -215,7 +225,7 @@ impl<'s> Tried<'_, 's> {
 
     fn pass_price(&self, expect: &Expect) -> Told {
         let tier = match self.claim(expect) {
-            Some(claim) => self.tier_of(claim, &expect.right),
+            Some(_) => self.claims.tier(expect.claim).cloned(),
             None => granted_tier(self.decision),
         };
         let birth = self.case.household.members[expect.member].birth;
@@ -241,11 +251,10 @@ impl<'s> Tried<'_, 's> {
     }
 
     fn missing_proof(&self, expect: &Expect) -> Told {
-        let Some(claim) = self.claim(expect) else {
+        let (Some(claim), Some(facts)) = (self.claim(expect), self.claims.facts(expect.claim))
+        else {
             return Told::Nothing;
         };
-        let tier = self.tier_of(claim, &expect.right);
-        let facts = facts(claim, tier.as_ref(), self.case, self.scheme);
         match missing_proof(self.scheme, &facts, &claim.proofs) {
             Ok(lacking) => Told::words(lacking.iter().map(|(proof, _)| proof.word())),
             Err(said) => Told::word(said.key),

@@ -3,11 +3,12 @@
 mod expect;
 mod household;
 mod judge;
+mod price;
 pub(in crate::rules) mod words;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Money, Route, Sector, Tier};
+use crate::domain::{Money, Route, Sector, Share, Tier};
 
 use super::scheme::Proof;
 
@@ -32,13 +33,11 @@ pub struct Case {
     pub(in crate::rules) household: Household,
     /// What is bought or handed in, in this order.
     pub(in crate::rules) claims: Vec<Claim>,
-    #[expect(dead_code, reason = "limits will read it")]
     pub(in crate::rules) used: Vec<Use>,
     pub(in crate::rules) expects: Vec<Expect>,
 }
 
 /// What somebody in the case buys or hands in.
-#[expect(dead_code, reason = "limits and deadlines will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Claim {
     /// Position of the holder.
@@ -91,7 +90,6 @@ pub(in crate::rules) enum Priced {
 }
 
 /// What was used before.
-#[expect(dead_code, reason = "limits will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Use {
     /// The day.
@@ -106,10 +104,8 @@ pub(in crate::rules) struct Use {
     pub(in crate::rules) organiser: String,
     /// The organiser's own price.
     pub(in crate::rules) price: Money,
-    /// What the funds bore.
-    pub(in crate::rules) authority: Money,
-    /// What the holder paid.
-    pub(in crate::rules) holder: Money,
+    /// Who bore what of it; empty when the case does not say.
+    pub(in crate::rules) shares: Vec<Share>,
     /// How many at once.
     pub(in crate::rules) quantity: i64,
 }

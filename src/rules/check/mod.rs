@@ -14,7 +14,7 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     disclosure::check(scheme, &places.tiers, page);
     for (tariff, start) in scheme.tariffs.iter().zip(&places.tariffs) {
         if let Some(start) = start {
-            shares::check(tariff, *start, page);
+            shares::check(scheme, tariff, *start, page);
         }
     }
     overlap::check(scheme, places, page);

@@ -1,7 +1,7 @@
 //! Two rules of equal rank that can both apply: the price would depend on which is read first.
 
 use crate::rules::read::{Page, Places};
-use crate::rules::scheme::{AgeWindow, Guards, Scheme};
+use crate::rules::scheme::{AgeWindow, FactGuard, Guards, Scheme, Value};
 use crate::said;
 
 pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
@@ -56,12 +56,40 @@ fn both(a: &Guards, b: &Guards) -> bool {
         && share_one(&a.routes, &b.routes)
         && share_one(&a.homes, &b.homes)
         && share_one(&a.offers, &b.offers)
+        && share_one(&a.organisers, &b.organisers)
+        && share_one(&a.organisers_at, &b.organisers_at)
+        && !excluded(&a.categories, &b.not_categories)
+        && !excluded(&b.categories, &a.not_categories)
+        && !excluded(&a.offers, &b.not_offers)
+        && !excluded(&b.offers, &a.not_offers)
+        && !excluded(&a.homes, &b.not_homes)
+        && !excluded(&b.homes, &a.not_homes)
+        && facts(&a.facts, &b.facts)
         && ages(a.age, b.age)
 }
 
 /// An empty list means anything.
 fn share_one<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|item| b.contains(item))
+}
+
+/// Whether everything in a set is left out by the other.
+fn excluded<T: PartialEq>(set: &[T], not: &[T]) -> bool {
+    !set.is_empty() && set.iter().all(|item| not.contains(item))
+}
+
+/// Whether some figures meet both.
+fn facts(a: &[FactGuard], b: &[FactGuard]) -> bool {
+    a.iter().all(|one| {
+        b.iter().all(|other| {
+            let same = match (&one.what, &other.what) {
+                (Value::Fact(one), Value::Fact(other)) => one == other,
+                (Value::Builtin(one), Value::Builtin(other)) => one == other,
+                _ => false,
+            };
+            !same || one.within.overlaps(other.within)
+        })
+    })
 }
 
 /// Ages counted in two ways can differ by a year, so such windows must lie a year apart.

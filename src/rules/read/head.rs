@@ -58,9 +58,14 @@ pub(super) fn head(root: &Section) -> Scheme {
         suspension: None,
         grounds: Vec::new(),
         tariffs: Vec::new(),
+        reductions: Vec::new(),
+        bounds: Vec::new(),
+        limits: Vec::new(),
         pass_prices: Vec::new(),
         value_vouchers: Vec::new(),
         proofs: Vec::new(),
+        rounds: Vec::new(),
+        deadlines: Vec::new(),
     }
 }
 

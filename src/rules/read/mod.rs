@@ -1,12 +1,17 @@
 //! Reading a scheme file: every defect in one run, each with its line, and no scheme as long as there is one.
 
 mod cases;
+mod claims;
 mod condition;
 mod ground;
+mod guards;
 mod head;
 mod leaf;
+mod limit;
 mod page;
+mod party;
 mod person;
+mod prices;
 mod section;
 mod status;
 mod table;
@@ -15,7 +20,7 @@ mod typed;
 mod value;
 mod vocabulary;
 
-use crate::domain::{FundId, Role, Said};
+use crate::domain::Said;
 use crate::said;
 
 use super::check;
@@ -104,18 +109,33 @@ fn read(root: &Section) -> Option<(Scheme, Places)> {
     }
     for section in root.sections("pass_price") {
         let before = section.defects();
-        tariff::pass_price(&section, &mut scheme);
+        prices::pass_price(&section, &mut scheme);
         let sound = section.defects() == before;
         places.pass_prices.push(sound.then(|| section.start()));
     }
-    for section in root.sections("value_voucher") {
-        tariff::value_voucher(&section, &mut scheme);
-    }
-    for section in root.sections("proof") {
-        tariff::proof(&section, &mut scheme);
-    }
+    around_tariffs(root, &mut scheme);
+    vocabulary::funds_and_grounds(root, &scheme);
     root.finish();
     Some((scheme, places))
+}
+
+/// What stands around tariffs: nothing of it refers to anything but the words of the scheme.
+fn around_tariffs(root: &Section, scheme: &mut Scheme) {
+    type Read = fn(&Section, &mut Scheme);
+    let readers: [(&'static str, Read); 7] = [
+        ("reduction", prices::reduction),
+        ("bound", prices::bound),
+        ("value_voucher", prices::value_voucher),
+        ("limit", limit::limit),
+        ("round", claims::round),
+        ("deadline", claims::deadline),
+        ("proof", claims::proof),
+    ];
+    for (key, read) in readers {
+        for section in root.sections(key) {
+            read(&section, scheme);
+        }
+    }
 }
 
 /// What has a name and may be built on others: conditions, computed values and who is a dependant. Each sees only what stands before
@@ -174,20 +194,6 @@ fn ruled(section: &Section, scheme: &Scheme) -> Clause {
         });
     clause.source = clause.source.or(source);
     clause
-}
-
-/// The party of a share: `organiser` or a fund of the scheme.
-fn party(section: &Section, key: &str, word: &str, scheme: &Scheme) -> Option<Role> {
-    if word == "organiser" {
-        return Some(Role::Organiser);
-    }
-    let fund = FundId(word.to_owned());
-    if scheme.fund(&fund).is_some() {
-        return Some(Role::Fund(fund));
-    }
-    let known: Vec<&str> = scheme.funds.iter().map(|fund| fund.id.0.as_str()).collect();
-    section.unknown(key, said!("scheme-kind-fund"), word, &known);
-    None
 }
 
 /// What a defect says of a word nobody declared, with the nearest one that was.

@@ -142,6 +142,14 @@ pub struct Fund {
     pub name: Words,
     /// Whose money it is.
     pub entity: Entity,
+    /// REFNIS code of the municipality for whose residents it pays as the fund of their domicile.
+    pub municipality: Option<String>,
+    /// Grounds it may not be used for.
+    pub not_for: Vec<String>,
+    /// The only grounds it may be used for; empty means any.
+    pub only_for: Vec<String>,
+    /// Who pays where it may not be used.
+    pub instead: Option<FundId>,
 }
 
 /// Whose money a fund is.

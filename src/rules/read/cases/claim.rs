@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::figure::{known_fact, worth};
 use super::household::here;
 use super::member;
-use crate::domain::{Money, Route, Sector, parse_amount};
+use crate::domain::{Money, Role, Route, Sector, Share, parse_amount};
 use crate::rules::cases::words::ORDINARY;
-use crate::rules::cases::{Claim, Household, Priced, Use};
+use crate::rules::cases::{Bearer, Claim, Household, Priced, Told, Use};
 use crate::rules::read::ground::tier_of;
 use crate::rules::read::section::Section;
 use crate::rules::scheme::{Proof, Scheme};
@@ -67,12 +67,33 @@ pub(super) fn used(section: &Section, scheme: &Scheme, household: &Household) ->
         offer: name(section, "offer"),
         organiser: name(section, "organiser"),
         price: amount(section, "price"),
-        authority: amount(section, "authority"),
-        holder: amount(section, "holder"),
+        shares: borne(section, scheme),
         quantity: section.whole("quantity").unwrap_or(1),
     };
     section.finish();
     used
+}
+
+/// Who bore what: `holder`, `authority` for what the first fund bore, and `shares` for each party apart.
+fn borne(section: &Section, scheme: &Scheme) -> Vec<Share> {
+    let mut shares: Vec<Share> = Vec::new();
+    let fund = scheme.funds.first().map(|fund| Role::Fund(fund.id.clone()));
+    for (key, role) in [("holder", Some(Role::Holder)), ("authority", fund)] {
+        if let (true, Some(role)) = (section.has(key), role) {
+            let amount = amount(section, key);
+            shares.push(Share { role, amount });
+        }
+    }
+    if let Some(table) = section.inner("shares") {
+        for (name, value) in table.entries() {
+            let told = super::expect::amount(&table, name, value.get_ref());
+            let bearer = super::expect::bearer(&table, name, scheme);
+            if let (Some(Told::Amount(amount)), Some(Bearer::One(role))) = (told, bearer) {
+                shares.push(Share { role, amount });
+            }
+        }
+    }
+    shares
 }
 
 fn amount(section: &Section, key: &'static str) -> Money {

@@ -8,9 +8,9 @@ use super::member;
 use crate::domain::{Rate, Role, parse_amount};
 use crate::rules::cases::{Bearer, Expect, Household, Key, Told, words};
 use crate::rules::exact::Exact;
-use crate::rules::read::party;
+use crate::rules::read::party::fund;
 use crate::rules::read::section::Section;
-use crate::rules::scheme::{Proof, Scheme, Unit};
+use crate::rules::scheme::{Party, Proof, Scheme, Unit};
 use crate::said;
 
 /// The right a case asks for when it names none.
@@ -65,11 +65,12 @@ fn claim(section: &Section, claims: usize) -> usize {
 }
 
 /// `holder`, `organiser`, a fund, or `authority` for all funds together.
-fn bearer(section: &Section, word: &str, scheme: &Scheme) -> Option<Bearer> {
+pub(super) fn bearer(section: &Section, word: &str, scheme: &Scheme) -> Option<Bearer> {
     match word {
         "holder" => Some(Bearer::One(Role::Holder)),
         Bearer::AUTHORITY => Some(Bearer::Authority),
-        word => party(section, word, word, scheme).map(Bearer::One),
+        Party::ORGANISER => Some(Bearer::One(Role::Organiser)),
+        word => fund(section, word, word, scheme).map(|fund| Bearer::One(Role::Fund(fund))),
     }
 }
 
@@ -210,7 +211,7 @@ impl Reader<'_, '_> {
     }
 }
 
-fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
+pub(super) fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
     let Some(text) = value.as_str() else {
         section.wrong_type(key, said!("case-type-amount"));
         return None;
