@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::dossier::{Shaped, residences};
 use super::names;
+use super::reasons::branch;
 use super::run::Run;
 use super::{derive, scheme};
 use crate::cli::EntitlementVerb;
@@ -188,22 +189,4 @@ pub(super) fn tree(
         .iter()
         .map(|reason| branch(reason, scheme, language));
     branches.fold(Tree::new(mark, text), Tree::with)
-}
-
-/// A reason and those below it.
-pub(super) fn branch(reason: &Reason, scheme: &rules::Scheme, language: Language) -> Tree {
-    let mark = match reason.mark {
-        rules::Mark::Yes => Mark::Holds,
-        rules::Mark::No => Mark::Fails,
-        rules::Mark::Unknown => Mark::Unknown,
-        rules::Mark::Skipped => Mark::Unneeded,
-    };
-    let mut tree = Tree::new(mark, reason.said.clone()).citing(reason.source.clone());
-    tree.fact.clone_from(&reason.fact);
-    let missing = reason.missing.as_ref();
-    tree.missing = missing.map(|missing| missing.said(scheme, language));
-    let children = reason.children.iter();
-    children
-        .map(|child| branch(child, scheme, language))
-        .fold(tree, Tree::with)
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::check::{line_of, text_of};
 use super::{language, read};
-use crate::commands::entitlement;
 use crate::commands::run::Run;
+use crate::commands::{entitlement, reasons};
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
@@ -194,7 +194,7 @@ fn priced(
         }
     };
     let branches = reasons.iter();
-    let branches = branches.map(|reason| entitlement::branch(reason, scheme, language));
+    let branches = branches.map(|reason| reasons::branch(reason, scheme, language));
     branches.fold(Tree::new(mark, said), Tree::with)
 }
 
