@@ -179,7 +179,8 @@ pub(super) fn tree(
     branches.fold(Tree::new(mark, text), Tree::with)
 }
 
-fn branch(reason: &Reason) -> Tree {
+/// A reason and those below it.
+pub(super) fn branch(reason: &Reason) -> Tree {
     let mark = match reason.mark {
         rules::Mark::Yes => Mark::Holds,
         rules::Mark::No => Mark::Fails,
