@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::check::{line_of, text_of};
 use super::{language, read};
-use crate::commands::entitlement;
 use crate::commands::run::Run;
+use crate::commands::{entitlement, reasons};
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
@@ -188,7 +188,7 @@ fn priced((price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>
             (Mark::Holds, said)
         }
     };
-    let branches = reasons.iter().map(entitlement::branch);
+    let branches = reasons.iter().map(reasons::branch);
     branches.fold(Tree::new(mark, said), Tree::with)
 }
 

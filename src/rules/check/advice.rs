@@ -38,12 +38,10 @@ fn shares(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
         return;
     }
     let id = &tariff.id;
-    let nothing = match &tariff.holder {
-        Holder::Free => true,
-        Holder::Fixed(fixed) => *fixed == Money::ZERO,
-        Holder::Percent(rate) => *rate == Rate::ZERO,
-        Holder::Full | Holder::Value(_) => false,
-    };
+    let nothing = matches!(
+        tariff.holder,
+        Holder::Free | Holder::Fixed(Money::ZERO) | Holder::Percent(Rate::ZERO)
+    );
     if nothing {
         let remedy = said!("scheme-holder-nothing-remedy");
         page.advise(at, said!("scheme-holder-nothing", tariff = id), remedy);
@@ -52,11 +50,15 @@ fn shares(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
     let price = below
         .map_or(MEASURED, |below| MEASURED.min(below - 1))
         .max(from);
-    let claim = ClaimFacts::at(Money::from_cents(price), scheme.in_force.from);
-    let division = divide(scheme, tariff, &[], &claim, &mut Notes::silent());
-    let Some(split) = division.ok().and_then(|division| division.whole()) else {
+    let claim = ClaimFacts {
+        home: scheme.municipalities.first().map(String::as_str),
+        ..ClaimFacts::at(Money::from_cents(price), scheme.in_force.from)
+    };
+    // What depends on the claim cannot be measured without one.
+    let Ok(division) = divide(scheme, tariff, &[], &claim, &mut Notes::silent()) else {
         return;
     };
+    let split = division.inner;
     let exceeds = |part: Money, hundredths: i64| {
         i128::from(part.cents()) * 100 > i128::from(price) * i128::from(hundredths)
     };

@@ -35,48 +35,37 @@ pub(super) struct Space {
 impl Space {
     /// The space of these rules. The first axis is the tier; its last value stands for people without one. `None` when so much is told
     /// apart that it cannot be searched.
-    pub(super) fn new(scheme: &Scheme, rules: &[&Guards]) -> Option<Self> {
+    pub(super) fn new<'s>(scheme: &Scheme, rules: &[&'s Guards]) -> Option<Self> {
         let mut space = Self {
             axes: Vec::new(),
             regions: vec![Region(Vec::new()); rules.len()],
         };
         space.tiers(scheme, rules);
-        let none = |_: &Guards| Vec::new();
         let category = |word: &str| said!("scheme-at-category", category = word);
-        space.words(
-            rules,
-            |guards| texts(&guards.categories),
-            |guards| texts(&guards.not_categories),
-            category,
-        )?;
+        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
+        space.words(rules, categories, category)?;
         let service = |word: &str| said!("scheme-at-service", service = word);
-        space.words(rules, |guards| texts(&guards.services), none, service)?;
+        space.words(rules, |it| (texts(&it.services), Vec::new()), service)?;
         let sector = |word: &str| said!("scheme-at-sector", sector = word);
-        let sectors = |guards: &Guards| guards.sectors.iter().map(|it| it.word()).collect();
-        space.words(rules, sectors, none, sector)?;
+        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
+        space.words(rules, |it| (sectors(it), Vec::new()), sector)?;
         let route = |word: &str| said!("scheme-at-route", route = word);
-        let routes = |guards: &Guards| guards.routes.iter().map(|it| it.word()).collect();
-        space.words(rules, routes, none, route)?;
+        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
+        space.words(rules, |it| (routes(it), Vec::new()), route)?;
         let home = |word: &str| said!("scheme-at-home", home = word);
-        space.words(
-            rules,
-            |guards| texts(&guards.homes),
-            |guards| texts(&guards.not_homes),
-            home,
-        )?;
+        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
+        space.words(rules, homes, home)?;
         let offer = |word: &str| said!("scheme-at-offer", offer = word);
-        space.words(
-            rules,
-            |guards| texts(&guards.offers),
-            |guards| texts(&guards.not_offers),
-            offer,
-        )?;
+        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
+        space.words(rules, offers, offer)?;
         let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
-        space.words(rules, |guards| texts(&guards.organisers), none, organiser)?;
-        let place = |word: &str| said!("scheme-at-organiser-place", place = word);
-        space.words(rules, |guards| texts(&guards.organisers_at), none, place)?;
-        space.figures(scheme, rules);
+        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
+        space.words(rules, organisers, organiser)?;
+        let place = |word: &str| said!("scheme-at-place", place = word);
+        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
+        space.words(rules, places, place)?;
         space.organisers(rules);
+        space.figures(scheme, rules);
         space.ages(rules);
         space.prices(rules);
         Some(space)
@@ -95,49 +84,46 @@ impl Space {
         });
     }
 
-    /// An axis of words: those that rules name, as far as they tell them apart, and all others as one.
+    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one.
     fn words<'g>(
         &mut self,
         rules: &[&'g Guards],
-        words: impl Fn(&'g Guards) -> Vec<&'g str>,
-        not: impl Fn(&'g Guards) -> Vec<&'g str>,
+        words: impl Fn(&'g Guards) -> (Vec<&'g str>, Vec<&'g str>),
         name: impl Fn(&str) -> Said,
     ) -> Option<()> {
-        let sets = rules.iter().map(|guards| (words(guards), not(guards)));
-        let sets: Vec<(Vec<&str>, Vec<&str>)> = sets.collect();
-        let open: Vec<bool> = sets.iter().map(|(words, _)| words.is_empty()).collect();
-        let mut touched_by: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (rule, (words, not)) in sets.iter().enumerate() {
-            for word in words.iter().chain(not) {
-                touched_by.entry(word).or_default().push(rule);
+        // For each word the rules that name it, and those that leave it out.
+        let mut said_by: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        let mut open = Vec::new();
+        for (rule, guards) in rules.iter().enumerate() {
+            let (among, not_among) = words(guards);
+            open.push(among.is_empty());
+            for word in among {
+                said_by.entry(word).or_default().0.push(rule);
+            }
+            for word in not_among {
+                said_by.entry(word).or_default().1.push(rule);
             }
         }
-        // Words that the same rules take in, and the same leave out, are alike.
-        let mut alike: BTreeMap<Vec<(usize, bool)>, &str> = BTreeMap::new();
-        for (word, rules) in touched_by {
-            let inside = |rule: usize| {
-                let (words, not) = &sets[rule];
-                (words.is_empty() || words.contains(&word)) && !not.contains(&word)
-            };
-            let rules = rules.into_iter().map(|rule| (rule, inside(rule)));
-            alike.entry(rules.collect()).or_insert(word);
+        let mut alike: BTreeMap<(Vec<usize>, Vec<usize>), &str> = BTreeMap::new();
+        for (word, rules) in said_by {
+            alike.entry(rules).or_insert(word);
         }
         if (alike.len() + 1) * rules.len() > LARGEST {
             return None;
         }
         let mut names: Vec<_> = alike.values().map(|word| Some(name(word))).collect();
         names.push(None);
-        let named_by: Vec<Bits> = alike
+        let accepted_by: Vec<Bits> = alike
             .into_keys()
-            .chain([Vec::new()])
-            .map(|touched| {
-                let told: BTreeMap<usize, bool> = touched.into_iter().collect();
-                Bits::those(rules.len(), |rule| {
-                    told.get(&rule).copied().unwrap_or(open[rule])
-                })
+            .chain([(Vec::new(), Vec::new())])
+            .map(|(named_by, left_out_by)| {
+                let mut bits = Bits::those(rules.len(), |rule| open[rule]);
+                named_by.into_iter().for_each(|rule| bits.add(rule));
+                left_out_by.into_iter().for_each(|rule| bits.drop(rule));
+                bits
             })
             .collect();
-        self.push(None, names, |rule, value| named_by[value].has(rule));
+        self.push(None, names, |rule, value| accepted_by[value].has(rule));
         Some(())
     }
 

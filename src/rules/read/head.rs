@@ -29,10 +29,6 @@ pub(super) fn head(root: &Section) -> Scheme {
         .into_iter()
         .map(str::to_owned)
         .collect();
-    if municipalities.is_empty() && root.has("municipalities") {
-        let said = said!("scheme-empty-list", key = "municipalities");
-        root.fault("municipalities", said, None);
-    }
     for code in &municipalities {
         if code.len() != 5 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             let said = said!("scheme-not-refnis", code = code);

@@ -76,6 +76,11 @@ impl<'r> Section<'r> {
         value.and_then(DeValue::as_str).unwrap_or_default()
     }
 
+    /// What stands under a key that is a name.
+    pub(super) fn item(&self, name: &str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
+        self.table.get(name)
+    }
+
     /// Every value of a table whose keys are names.
     pub(super) fn entries(
         &self,
@@ -87,11 +92,6 @@ impl<'r> Section<'r> {
     /// Line of the file where the table starts.
     pub(super) fn line(&self) -> usize {
         self.page.line(self.start)
-    }
-
-    /// What stands under a key that is a name.
-    pub(super) fn item(&self, name: &str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
-        self.table.get(name)
     }
 
     /// Whether the key is written.
