@@ -23,6 +23,7 @@ mod kortrijk;
 mod member;
 mod merge;
 mod offer;
+mod offer_price;
 mod organiser;
 mod pass;
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
 
+mod asks;
 mod claims;
 mod condition;
 mod evidence;
@@ -18,6 +19,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
+pub use asks::PriceAsks;
 pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};

@@ -89,13 +89,12 @@ impl Builtin {
         words.find(|(known, _)| *known == word).map(|(_, it)| *it)
     }
 
-    /// The word in a scheme file.
+    /// Its word in a scheme file.
     #[must_use]
     pub fn word(self) -> &'static str {
         let mut words = Self::WORDS.iter();
-        words
-            .find(|(_, it)| *it == self)
-            .map_or("", |(word, _)| word)
+        let found = words.find(|(_, which)| *which == self);
+        found.map_or("", |(word, _)| word)
     }
 
     /// What it counts.
