@@ -3,7 +3,7 @@
 use super::Places;
 use super::party::{self, RESERVED};
 use super::section::Section;
-use super::value::value;
+use super::value::named_value;
 use crate::domain::{FundId, Level, Rate, Tier, parse_amount};
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
@@ -163,7 +163,7 @@ pub(super) fn computed(section: &Section, scheme: &mut Scheme) {
         name: section.id("name", taken),
         text: section.need("text", Section::words).unwrap_or_default(),
         is: section
-            .need("is", |section, key| Some(value(section, key, scheme)))
+            .need("is", |section, key| Some(named_value(section, key, scheme)))
             .unwrap_or(Value::Number(Exact::ZERO)),
         source: section
             .need("source", Section::text)
