@@ -213,6 +213,7 @@ word-case--member = The members of the household; the first is the reference per
 word-case--on = The day on which the case is judged.
 word-case--refers = Where the case comes from: a page, an article, a decision.
 word-case--says = What the case is about, in your words.
+word-case--shapes = Labels to find cases by, such as the kind of rule; nothing hangs on them.
 word-case--used = What was used before. What is not written here is as in claim.
 word-cases--on = At the head of a file of cases: the day for each case that names none itself.
 word-cases--scheme = At the head of a file of cases: the scheme they are tried on, where a folder of schemes is given. Without this word: the scheme with the same file name.

@@ -213,6 +213,7 @@ word-case--member = De leden van het gezin; de eerste is de referentiepersoon.
 word-case--on = De dag waarop het geval beoordeeld wordt.
 word-case--refers = Waar het geval vandaan komt: een pagina, een artikel, een beslissing.
 word-case--says = Waar het geval over gaat, in uw woorden.
+word-case--shapes = Etiketten om gevallen terug te vinden, zoals de soort regel; er hangt niets van af.
 word-case--used = Wat al eerder gebruikt is. Wat hier niet staat, is zoals bij claim.
 word-cases--on = Bovenaan een bestand met gevallen: de dag voor elk geval dat er zelf geen noemt.
 word-cases--scheme = Bovenaan een bestand met gevallen: het reglement waarop ze geprobeerd worden, als een map met reglementen gegeven is. Zonder dit woord: het reglement met dezelfde bestandsnaam.
