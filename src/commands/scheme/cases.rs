@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{language, line_of, read, text_of};
-use crate::commands::entitlement;
+use super::check::{line_of, text_of};
+use super::{language, read};
 use crate::commands::run::Run;
+use crate::commands::{entitlement, reasons};
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
@@ -187,7 +188,7 @@ fn priced((price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>
             (Mark::Holds, said)
         }
     };
-    let branches = reasons.iter().map(entitlement::branch);
+    let branches = reasons.iter().map(reasons::branch);
     branches.fold(Tree::new(mark, said), Tree::with)
 }
 
@@ -211,7 +212,7 @@ fn read_all(
                 inside,
             }),
             Err(found) => {
-                defects.extend(found.into_iter().map(|defect| line_of(defect, &shown)));
+                defects.extend(found.into_iter().map(|defect| line_of(defect, &path)));
             }
         }
     }

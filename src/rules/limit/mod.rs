@@ -2,7 +2,9 @@
 
 mod account;
 mod bite;
+mod gives;
 mod history;
+mod ledger;
 mod window;
 
 use crate::domain::{Arg, Money, Period, Role, Said, Split};
@@ -12,8 +14,8 @@ use super::decide::{Mark, Reason};
 use super::price::{ClaimFacts, Division, Notes, matches, quoted};
 use super::scheme::{Excess, Language, Limit, Scheme};
 
-use account::{Ledger, Standing};
 pub use history::{History, Housemate, Use};
+use ledger::{Ledger, Standing};
 
 /// A price after its limits.
 #[derive(Debug, Clone)]

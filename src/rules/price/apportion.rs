@@ -35,7 +35,7 @@ pub(in crate::rules) fn apportion(
     }
     let floors: i64 = cents.iter().map(|(_, floor)| *floor).sum();
     // The sort is stable, so that of equal rests the first role comes first.
-    rests.sort_by(|a, b| b.0.cmp(&a.0));
+    rests.sort_by_key(|(rest, _)| std::cmp::Reverse(*rest));
     for (_, position) in rests.iter().take(usize::try_from(total - floors).ok()?) {
         cents[*position].1 += 1;
     }

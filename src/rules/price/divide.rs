@@ -1,15 +1,12 @@
 //! One price divided by one rule: parts apart, the holder's share with its bounds and reductions, and the rest over the others.
 //! Exact until a clause rounds it.
 
-use super::apportion::{apportion, proportion};
 use super::figures::{Lack, OnClaim};
 use super::notes::Notes;
 use super::{ClaimFacts, steps};
-use crate::domain::{Direction, Money, Role, Share, Split};
+use crate::domain::{Money, Role, Share, Split};
 use crate::rules::exact::Exact;
-use crate::rules::scheme::{
-    Fund, Holder, Party, Portion, Reduction, Rest, Scheme, ShareBase, Tariff, TariffRounding, Unit,
-};
+use crate::rules::scheme::{Fund, Holder, Party, Reduction, Scheme, Tariff, TariffRounding, Unit};
 
 /// Why a price cannot be divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,17 +90,17 @@ pub(in crate::rules) fn divide(
 }
 
 /// What everybody bears, as far as it is known.
-type Parts = Vec<(Role, Exact)>;
+pub(super) type Parts = Vec<(Role, Exact)>;
 
 /// One price being divided; the price is what is left of it.
-struct Dividing<'c, 'n> {
-    tariff: &'c Tariff,
-    on: OnClaim<'c>,
-    notes: &'n mut Notes,
+pub(super) struct Dividing<'c, 'n> {
+    pub(super) tariff: &'c Tariff,
+    pub(super) on: OnClaim<'c>,
+    pub(super) notes: &'n mut Notes,
 }
 
 impl Dividing<'_, '_> {
-    fn left(&self) -> Exact {
+    pub(super) fn left(&self) -> Exact {
         Exact::whole(self.on.price.cents())
     }
 
@@ -200,59 +197,8 @@ impl Dividing<'_, '_> {
         }
     }
 
-    /// Who bears what, in whole cents: the holder, who bears a further reduction, and the rest.
-    fn share_out(&mut self, holder: Exact, borne: Parts) -> Result<Vec<(Role, i64)>, Fault> {
-        let price = self.left();
-        let mut left = price.checked_sub(holder).ok_or(Lack::TooLarge)?;
-        for (_, part) in &borne {
-            left = left.checked_sub(*part).ok_or(Lack::TooLarge)?;
-        }
-        if left < Exact::ZERO || holder < Exact::ZERO {
-            return Err(Fault::CannotBear);
-        }
-        let rest = &self.tariff.rest;
-        let asked = self.asked(rest, price, left)?;
-        let mut parts: Parts = vec![(Role::Holder, holder)];
-        parts.extend(borne);
-        match &rest.residual {
-            Some(residual) => {
-                let over = less(left, asked.iter().map(|(_, part)| *part))?;
-                let residual = self.role(residual)?;
-                if self.tariff.rounding == Some(TariffRounding::LargestRemainder) {
-                    parts.extend(asked);
-                    parts.push((residual, over));
-                } else {
-                    let floors = floors(asked)?;
-                    let over = less(left, floors.iter().map(|(_, part)| *part))?;
-                    parts.extend(floors);
-                    parts.push((residual, over));
-                }
-            }
-            None => parts.extend(in_proportion(left, rest, asked)?),
-        }
-        let total = self.on.price.cents();
-        let cents = apportion(total, parts).ok_or(Fault::CannotBear)?;
-        self.notes
-            .step(&self.tariff.source, || steps::shares(&cents));
-        Ok(cents)
-    }
-
-    /// What each share of the rest asks.
-    fn asked(&self, rest: &Rest, price: Exact, left: Exact) -> Result<Parts, Fault> {
-        let shares = rest.shares.iter();
-        let asked = shares.map(|(party, portion)| {
-            let part = match portion {
-                Portion::Fixed(amount) => Some(Exact::whole(amount.cents())),
-                Portion::Part(rate, ShareBase::Total) => price.checked_mul(Exact::from(*rate)),
-                Portion::Part(rate, ShareBase::Remainder) => left.checked_mul(Exact::from(*rate)),
-            };
-            Ok((self.role(party)?, part.ok_or(Lack::TooLarge)?))
-        });
-        asked.collect()
-    }
-
     /// The party itself: the fund of the holder's domicile has a name.
-    fn role(&self, party: &Party) -> Result<Role, Lack> {
+    pub(super) fn role(&self, party: &Party) -> Result<Role, Lack> {
         role(self.on.scheme, party, self.on.claim)
     }
 }
@@ -275,44 +221,4 @@ pub(in crate::rules) fn role(
             Role::Fund(fund.id.clone())
         }
     })
-}
-
-/// The amount less the parts; refused below nothing, also by less than a cent.
-fn less(amount: Exact, mut parts: impl Iterator<Item = Exact>) -> Result<Exact, Fault> {
-    let left = parts.try_fold(amount, Exact::checked_sub);
-    left.ok_or(Fault::Lack(Lack::TooLarge)).and_then(|left| {
-        if left < Exact::ZERO {
-            Err(Fault::CannotBear)
-        } else {
-            Ok(left)
-        }
-    })
-}
-
-fn floors(parts: Parts) -> Result<Parts, Fault> {
-    let floors = parts.into_iter().map(|(role, part)| {
-        let floor = part.rounded(1, Direction::Down).ok_or(Lack::TooLarge)?;
-        Ok((role, Exact::whole(floor)))
-    });
-    floors.collect()
-}
-
-/// All that is left, in proportion to what the shares are parts of.
-fn in_proportion(left: Exact, rest: &Rest, asked: Parts) -> Result<Parts, Fault> {
-    let mut all = Exact::ZERO;
-    let mut weights = Vec::with_capacity(asked.len());
-    for ((role, _), (_, portion)) in asked.into_iter().zip(&rest.shares) {
-        let weight = match portion {
-            Portion::Part(rate, _) => Exact::from(*rate),
-            // The reader asks for a residual party beside a fixed amount.
-            Portion::Fixed(_) => return Err(Fault::CannotBear),
-        };
-        all = all.checked_add(weight).ok_or(Lack::TooLarge)?;
-        weights.push((role, weight));
-    }
-    let parts = weights.into_iter().map(|(role, weight)| {
-        let part = proportion(left, weight, all).ok_or(Lack::TooLarge)?;
-        Ok((role, part))
-    });
-    parts.collect()
 }

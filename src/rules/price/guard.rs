@@ -3,14 +3,11 @@
 use chrono::Datelike;
 
 use super::ClaimFacts;
-use super::figures::{Lack, OnClaim};
-use super::notes::{Notes, euro};
+use super::figures::Lack;
+use super::notes::Notes;
 use crate::domain::{Arg, Money, PartialDate, Said};
 use crate::rules::decide::Mark;
-use crate::rules::exact::Exact;
-use crate::rules::scheme::{
-    AgeCount, AgeWindow, FactGuard, Guards, Interval, Language, Organiser, Scheme, Unit, Value,
-};
+use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Language, Organiser, Scheme};
 use crate::said;
 
 /// Whether the guards match the claim. A missing fact matters only where no other guard already says no.
@@ -63,7 +60,7 @@ pub(in crate::rules) fn judge(
 }
 
 /// The guards asked so far.
-struct Judge<'n> {
+pub(super) struct Judge<'n> {
     holds: bool,
     lack: Option<Lack>,
     source: &'n str,
@@ -71,12 +68,12 @@ struct Judge<'n> {
 }
 
 /// The found fact, as a line shows it.
-fn found(found: impl Into<Arg>) -> Option<Said> {
-    Some(said!("price-fact", found = found))
+pub(super) fn found(found: impl Into<Arg>) -> Said {
+    said!("price-fact", found = found)
 }
 
 impl Judge<'_> {
-    fn ask(
+    pub(super) fn ask(
         &mut self,
         answer: Result<bool, Lack>,
         say: impl FnOnce(Language) -> (Said, Option<Said>),
@@ -97,7 +94,7 @@ impl Judge<'_> {
     fn one_of(&mut self, set: &[String], word: &str, say: impl FnOnce(Vec<String>) -> Said) {
         if !set.is_empty() {
             let holds = set.iter().any(|known| known == word);
-            self.ask(Ok(holds), |_| (say(set.to_vec()), found(word)));
+            self.ask(Ok(holds), |_| (say(set.to_vec()), Some(found(word))));
         }
     }
 
@@ -105,7 +102,7 @@ impl Judge<'_> {
     fn none_of(&mut self, set: &[String], word: &str, say: impl FnOnce(Vec<String>) -> Said) {
         if !set.is_empty() {
             let holds = set.iter().all(|known| known != word);
-            self.ask(Ok(holds), |_| (say(set.to_vec()), found(word)));
+            self.ask(Ok(holds), |_| (say(set.to_vec()), Some(found(word))));
         }
     }
 
@@ -132,7 +129,7 @@ impl Judge<'_> {
             let tier = claim.tier.map_or(said!("price-no-tier"), |tier| {
                 said!("price-tier", tier = &tier.0)
             });
-            (said, found(tier))
+            (said, Some(found(tier)))
         });
     }
 
@@ -159,7 +156,7 @@ impl Judge<'_> {
                 let words = guards.routes.iter().map(|route| route.word().to_owned());
                 let words: Vec<String> = words.collect();
                 let said = said!("price-guard-routes", words = words);
-                (said, found(claim.route.word()))
+                (said, Some(found(claim.route.word())))
             });
         }
     }
@@ -171,7 +168,7 @@ impl Judge<'_> {
                 let words = guards.sectors.iter().map(|sector| sector.word().to_owned());
                 let words: Vec<String> = words.collect();
                 let said = said!("price-guard-sectors", words = words);
-                (said, found(claim.sector.word()))
+                (said, Some(found(claim.sector.word())))
             });
         }
         self.one_of(&guards.organisers, claim.organiser, |words| {
@@ -194,7 +191,7 @@ impl Judge<'_> {
             self.ask(place.map(within), |_| {
                 let words = guards.organisers_at.clone();
                 let said = said!("price-guard-organisers-at", words = words);
-                (said, claim.organiser_at.and_then(found))
+                (said, claim.organiser_at.map(found))
             });
         }
     }
@@ -212,7 +209,7 @@ impl Judge<'_> {
                 Some(below) => said!("price-guard-price-window", from = from, below = below),
                 None => said!("price-guard-price-from", from = from),
             };
-            (said, found(claim.price))
+            (said, Some(found(claim.price)))
         });
     }
 
@@ -231,83 +228,8 @@ impl Judge<'_> {
             } else {
                 said!("price-guard-homes", words = among.clone())
             };
-            (said, claim.home.and_then(found))
+            (said, claim.home.map(found))
         });
-    }
-
-    fn fact(&mut self, scheme: &Scheme, guard: &FactGuard, claim: &ClaimFacts) {
-        let price = claim.price;
-        let figures = OnClaim {
-            scheme,
-            claim,
-            price,
-        };
-        let value = figures.value(&guard.what);
-        let answer = match &value {
-            Ok(value) => Ok(guard.within.contains(*value)),
-            Err(lack) => Err(lack.clone()),
-        };
-        self.ask(answer, |language| {
-            let (name, unit) = match &guard.what {
-                Value::Fact(position) => {
-                    let word = &scheme.facts[*position];
-                    (Arg::from(word.text.of(language)), word.unit)
-                }
-                Value::Builtin(_) if is_quantity(&guard.what) => {
-                    (said!("rules-quantity").into(), Unit::Count)
-                }
-                _ => (said!("rules-members").into(), Unit::Count),
-            };
-            if unit == Unit::Flag {
-                let said = if guard.within.contains(Exact::ZERO) {
-                    said!("price-guard-not-flag", figure = name)
-                } else {
-                    said!("price-guard-flag", figure = name)
-                };
-                return (said, None);
-            }
-            let ends = ends(guard.within, unit);
-            let said = said!("price-guard-fact", figure = name, ends = ends);
-            (said, value.ok().and_then(|value| found(shown(value, unit))))
-        });
-    }
-}
-
-fn is_quantity(value: &Value) -> bool {
-    matches!(
-        value,
-        Value::Builtin(crate::rules::scheme::Builtin::Quantity)
-    )
-}
-
-/// The ends of an interval in words.
-fn ends(within: Interval, unit: Unit) -> Vec<Said> {
-    let least = within.least.map(|(at, inside)| {
-        let at = shown(at, unit);
-        if inside {
-            said!("price-at-least", value = at)
-        } else {
-            said!("price-above", value = at)
-        }
-    });
-    let most = within.most.map(|(at, inside)| {
-        let at = shown(at, unit);
-        if inside {
-            said!("price-at-most", value = at)
-        } else {
-            said!("price-below", value = at)
-        }
-    });
-    least.into_iter().chain(most).collect()
-}
-
-/// A figure as people read it.
-pub(super) fn shown(value: Exact, unit: Unit) -> Arg {
-    match unit {
-        Unit::Amount => euro(value),
-        _ => value
-            .as_whole()
-            .map_or_else(|| value.to_string().into(), Arg::Count),
     }
 }
 

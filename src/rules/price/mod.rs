@@ -3,9 +3,11 @@
 mod apportion;
 mod divide;
 mod facts;
+mod figure_guard;
 mod figures;
 mod guard;
 mod notes;
+mod rest;
 mod steps;
 mod voucher;
 

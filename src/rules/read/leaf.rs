@@ -89,11 +89,14 @@ impl Values<'_> {
             section.unknown("parameter", said!("scheme-kind-parameter"), word, &known);
             return Value::Number(Exact::ZERO);
         };
-        let by_year = known[parameter]
+        // Without values, or with both kinds, the parameter itself is to blame.
+        let mut values = known[parameter].values.iter();
+        let others = values.any(|value| value.year.is_some() != year_of.is_some());
+        let fits = known[parameter]
             .values
             .iter()
-            .any(|value| value.year.is_some());
-        if by_year != year_of.is_some() {
+            .any(|value| value.year.is_some() == year_of.is_some());
+        if others && !fits {
             let said = said!("scheme-parameter-year", name = word);
             section.fault("parameter", said, None);
         }

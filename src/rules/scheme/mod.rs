@@ -1,5 +1,6 @@
 //! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
 
+mod asks;
 mod claims;
 mod condition;
 mod evidence;
@@ -18,11 +19,12 @@ use chrono::NaiveDate;
 
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
+pub use asks::PriceAsks;
 pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
 pub use guards::{FactGuard, Guards, Interval, Organiser};
-pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window, YearDay};
+pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
 pub use status::{StatusTest, Wait};
 pub use tariff::{
@@ -190,6 +192,12 @@ impl Scheme {
     #[must_use]
     pub fn status(&self, code: &str) -> Option<&StatusWord> {
         self.statuses.iter().find(|word| word.code == code)
+    }
+
+    /// A figure that reads rows of this kind.
+    #[must_use]
+    pub fn fact_of_rows(&self, kind: &str) -> Option<&FactWord> {
+        self.facts.iter().find(|word| word.rows == kind)
     }
 
     /// The figure of this name.
