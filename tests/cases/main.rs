@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod case_files;
 mod defects;
 mod entitlements;
 mod properties;
@@ -10,3 +11,4 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod who;

@@ -123,8 +123,9 @@ fn outcome(decision: &Decision) -> String {
             ground,
             period,
             continues,
+            grace,
         }) => {
-            format!("{tier} {} {period:?} {continues}", ground.id)
+            format!("{tier} {} {period:?} {continues} {grace}", ground.id)
         }
         Decision::Refused { reasons } => format!("{reasons:?}"),
         Decision::Unknown { missing } => format!("{missing:?}"),

@@ -42,6 +42,8 @@ pub struct Household {
     pub statuses: Vec<Status<'static>>,
     pub figures: Vec<Figure<'static>>,
     pub answers: Vec<SourceAnswer<'static>>,
+    /// Where the first member lived, when that is more than one place: code and days.
+    homes: Option<Vec<(String, Period)>>,
 }
 
 impl Household {
@@ -101,19 +103,35 @@ impl Household {
         self
     }
 
+    /// The first member lived at these places, each written `refnis from last`, with `-` for no last day.
+    pub fn with_homes(mut self, homes: &[&str]) -> Self {
+        let home = |text: &&str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let last = if words[2] == "-" { "" } else { words[2] };
+            (words[0].to_owned(), through(words[1], last))
+        };
+        self.homes = Some(homes.iter().map(home).collect());
+        self
+    }
+
     /// Reads the household with a function of the rules.
     pub fn read<T>(&self, ask: impl FnOnce(&Dossier) -> T) -> T {
-        let homes: Vec<[Residence; 1]> = self
+        let home = |refnis, period, with_household| Residence {
+            refnis,
+            period,
+            with_household,
+        };
+        let mut homes: Vec<Vec<Residence>> = self
             .members
             .iter()
-            .map(|(_, _, with_household, refnis)| {
-                [Residence {
-                    refnis,
-                    period: through("1900-01-01", ""),
-                    with_household: *with_household,
-                }]
-            })
+            .map(|(_, _, here, refnis)| vec![home(refnis, through("1900-01-01", ""), *here)])
             .collect();
+        if let Some(places) = &self.homes {
+            let places = places.iter();
+            homes[0] = places
+                .map(|(refnis, days)| home(refnis, *days, true))
+                .collect();
+        }
         let members: Vec<Member> = self
             .members
             .iter()
@@ -138,17 +156,12 @@ impl Household {
 /// A claim of a holder of this tier; tests change what matters to them.
 pub fn claim<'a>(price: i64, tier: Option<&'a Tier>, route: Route, on: &str) -> ClaimFacts<'a> {
     ClaimFacts {
-        price: euro(price),
         tier,
         category: "ticket",
-        service: None,
         sector: Sector::Culture,
         route,
-        birth: None,
-        home: None,
-        organiser_local: true,
         offer: "offer",
-        on: day(on),
+        ..ClaimFacts::at(euro(price), day(on))
     }
 }
 

@@ -94,6 +94,7 @@ fn counted(window: AgeWindow, birth: PartialDate, on: NaiveDate) -> Ages {
             let age = on.year() - birth.year();
             Ages { from: age, to: age }
         }
+        AgeCount::On(counted) => Ages::of(birth, counted.latest(on)),
     }
 }
 

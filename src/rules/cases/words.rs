@@ -16,6 +16,7 @@ pub(in crate::rules) const REFUSALS: &[(&str, Refusal)] = &[
     ("not-a-member", Refusal::NotAMember),
     ("not-resident", Refusal::NotResident),
     ("no-ground", Refusal::NoGround),
+    ("suspended", Refusal::Suspended),
 ];
 
 /// The word of a refusal.
@@ -33,6 +34,7 @@ pub(super) fn missing_word(missing: &Missing) -> String {
         Missing::Overflow => "overflow".to_owned(),
         Missing::Birth => "birth".to_owned(),
         Missing::Domicile => "domicile".to_owned(),
+        Missing::DomicileBefore => "domicile-before".to_owned(),
     }
 }
 
@@ -41,7 +43,13 @@ pub(in crate::rules) fn missing_words(scheme: &Scheme) -> BTreeSet<&str> {
     let statuses = scheme.statuses.iter().map(|status| status.code.as_str());
     let facts = scheme.facts.iter().map(|fact| fact.name.as_str());
     let parameters = scheme.parameters.iter().map(|one| one.name.as_str());
-    let fixed = ["overflow", "outside-table", "birth", "domicile"];
+    let fixed = [
+        "overflow",
+        "outside-table",
+        "birth",
+        "domicile",
+        "domicile-before",
+    ];
     statuses
         .chain(facts)
         .chain(parameters)

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::Missing;
-use super::known::{Known, line, outside};
+use super::days::outside;
+use super::known::{Known, line};
 use super::trace::{Line, NoTrace, Tracer};
 use crate::domain::{Arg, Period, Said};
 use crate::rules::exact::Exact;
@@ -43,14 +44,18 @@ impl Known<'_, '_> {
                 with,
             } => self.compare((value, *operator, with), member, day, source, trace),
             Condition::Age(window) => self.age(*window, member, day, source, trace),
-            Condition::Resident(places) => {
-                let places = if places.is_empty() {
-                    &self.scheme.municipalities
-                } else {
-                    places
-                };
-                self.resident(places, member, day, source, trace)
+            Condition::StatusWith(test) => self.status_with(*test, member, day, source, trace),
+            Condition::Born { from, through } => {
+                self.born((*from, *through), member, source, trace)
             }
+            Condition::Resident(places) => {
+                self.resident(self.places(places), member, day, source, trace)
+            }
+            Condition::ResidentFor { places, months } => {
+                let stay = (self.places(places), *months);
+                self.resident_for(stay, member, day, source, trace)
+            }
+            Condition::Entitled(right) => self.entitled(right, member, day, source, trace),
             Condition::Relation(relations) => {
                 let holds = relations.contains(&self.dossier.members[member].relation);
                 plain(Truth::of(holds, ALWAYS), trace, source, || {

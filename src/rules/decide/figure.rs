@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Missing;
-use super::known::{Known, outside};
+use super::days::outside;
+use super::known::Known;
 use crate::domain::Period;
 use crate::rules::exact::Exact;
 use crate::rules::facts::Figure;
@@ -91,7 +92,8 @@ fn newest<'d>(
     (best.map(|(_, row)| row), window)
 }
 
-fn start(row: &Figure) -> NaiveDate {
+/// The first day on which a figure counts; without any, as long ago as can be.
+pub(super) fn start(row: &Figure) -> NaiveDate {
     let after = |year: i32| NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1);
     row.as_of
         .or_else(|| row.year.and_then(after))

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Missing;
+use super::days::outside;
 use super::trace::{Line, Tracer};
 use crate::domain::{Period, Said, months_after};
 use crate::rules::facts::{Dossier, Figure, Found, Subject};
@@ -15,6 +16,8 @@ pub(super) struct Held {
     pub(super) status: usize,
     pub(super) subject: Subject,
     pub(super) period: Period,
+    /// The day of its evidence: the decision, else the first day; of an answer, the day asked about.
+    pub(super) evidence: NaiveDate,
     /// Position of the row; none for an answer.
     row: Option<usize>,
 }
@@ -45,6 +48,7 @@ impl<'s, 'd> Known<'s, 'd> {
                 status: code(status.code)?,
                 subject: status.subject,
                 period: status.period,
+                evidence: status.decided_on.unwrap_or(status.period.from),
                 row: Some(row),
             })
         });
@@ -56,6 +60,7 @@ impl<'s, 'd> Known<'s, 'd> {
                 status: code(answer.code)?,
                 subject: Subject::Member(answer.member),
                 period,
+                evidence: answer.reference,
                 row: None,
             })
         });
@@ -68,12 +73,10 @@ impl<'s, 'd> Known<'s, 'd> {
                 period,
             })
         });
-        let figures = dossier.figures.iter().filter_map(|figure| {
-            let fact = scheme
-                .facts
-                .iter()
-                .position(|fact| fact.name == figure.kind)?;
-            Some((fact, figure))
+        let figures = dossier.figures.iter().flat_map(|figure| {
+            let facts = scheme.facts.iter().enumerate();
+            let reading = facts.filter(|(_, fact)| fact.rows == figure.kind);
+            reading.map(move |(fact, _)| (fact, figure))
         });
         Self {
             scheme,
@@ -138,7 +141,13 @@ impl<'s, 'd> Known<'s, 'd> {
     }
 
     /// An outside source: no only where it said so, else unknown.
-    fn asked(&self, status: usize, member: usize, day: NaiveDate, around: Period) -> Truth {
+    pub(super) fn asked(
+        &self,
+        status: usize,
+        member: usize,
+        day: NaiveDate,
+        around: Period,
+    ) -> Truth {
         let mut window = around;
         let rows = self.no_rights.iter();
         for answer in rows.filter(|row| row.status == status && row.member == member) {
@@ -199,15 +208,20 @@ impl<'s, 'd> Known<'s, 'd> {
                 Some(said!("rules-fact-no-right", asked = asked)),
             );
         }
-        let missing = Missing::Status {
-            code: self.scheme.statuses[status].code.clone(),
-            asked: asked.to_owned(),
-        };
         Line {
             fact: Some(said!("rules-fact-silent", asked = asked)),
-            missing: Some(missing),
+            missing: self.silence(status),
             ..line(said, source, None)
         }
+    }
+
+    /// What is missing when the source of a status is silent; nothing for a status that nobody is asked about.
+    pub(super) fn silence(&self, status: usize) -> Option<Missing> {
+        let word = &self.scheme.statuses[status];
+        word.asked.as_ref().map(|asked| Missing::Status {
+            code: word.code.clone(),
+            asked: asked.clone(),
+        })
     }
 
     fn none_line(&self, set: StatusSet, source: &str) -> Line {
@@ -238,16 +252,6 @@ pub(super) fn concerns(subject: Subject, member: usize) -> bool {
         Subject::Household => true,
         Subject::Member(position) => position == member,
     }
-}
-
-/// A window of days outside a period, narrowed to the side on which `day` lies.
-pub(super) fn outside(mut window: Period, period: Period, day: NaiveDate) -> Period {
-    if day < period.from {
-        window.to = Some(window.to.map_or(period.from, |to| to.min(period.from)));
-    } else if let Some(to) = period.to {
-        window.from = window.from.max(to);
-    }
-    window
 }
 
 /// The days for which an answer "no right" counts: from the day asked about, for as long as the scheme says or until a next answer.

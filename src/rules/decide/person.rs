@@ -1,12 +1,12 @@
-//! Judging what is asked of the person: age, domicile, address.
+//! Judging what is asked of the person: age and birth date.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Missing;
-use super::known::{Known, line, outside};
+use super::days::outside;
+use super::known::{Known, line};
 use super::trace::{Line, Tracer};
-use crate::domain::{PartialDate, Period, Refnis, SINCE_UNKNOWN};
-use crate::rules::facts::Residence;
+use crate::domain::{PartialDate, Period, Said};
 use crate::rules::scheme::{AgeCount, AgeWindow};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common};
 use crate::said;
@@ -25,118 +25,84 @@ impl Known<'_, '_> {
             age_truth(window, birth, day)
         });
         trace.leaf(truth.answer, || {
-            let said = match window.through {
-                Some(through) => said!("rules-age-window", from = window.from, through = through),
-                None => said!("rules-age-from", from = window.from),
-            };
-            let missing = (truth.answer == Answer::Unknown).then_some(Missing::Birth);
-            let fact = birth.map(|birth| said!("rules-fact-born", birth = birth));
-            Line {
-                missing,
-                ..line(said, source, fact)
-            }
+            self.born_line(truth, age_said(window, day), member, source)
         });
         truth
     }
 
-    /// The domicile on a day, and the days around it that no other row claims.
-    pub(super) fn home(&self, member: usize, day: NaiveDate) -> (Option<&Residence<'_>>, Period) {
-        let mut around = ALWAYS;
-        let mut home = None;
-        for residence in self.dossier.members[member].residences {
-            if residence.period.contains(day) {
-                home = Some(residence);
-            } else {
-                around = outside(around, residence.period, day);
-            }
-        }
-        (home, around)
-    }
-
-    pub(super) fn resident<T: Tracer>(
+    pub(super) fn born<T: Tracer>(
         &self,
-        places: &[String],
+        (from, through): (Option<NaiveDate>, Option<NaiveDate>),
         member: usize,
-        day: NaiveDate,
         source: &str,
         trace: &mut T,
     ) -> Truth {
-        let (home, around) = self.home(member, day);
-        let truth = match home {
-            Some(home) => {
-                let here = places.iter().any(|place| place == home.refnis);
-                Truth::of(here, common(home.period, around))
+        let birth = self.dossier.members[member].birth;
+        let answer = birth.map_or(Answer::Unknown, |birth| {
+            let (first, last) = (birth.earliest(), birth.latest());
+            let begins = |day| from.is_none_or(|from| from <= day);
+            let ends = |day| through.is_none_or(|through| day <= through);
+            match (begins(first) && ends(last), begins(last) && ends(first)) {
+                (true, _) => Answer::Yes,
+                (_, true) => Answer::Unknown,
+                _ => Answer::No,
             }
-            None => Truth::new(Answer::Unknown, around),
-        };
-        trace.leaf(truth.answer, || {
-            let fact = home.map(|home| match home.period.from {
-                SINCE_UNKNOWN => {
-                    said!("rules-fact-domicile-ever", refnis = place_name(home.refnis))
+        });
+        let truth = Truth::new(answer, ALWAYS);
+        trace.leaf(answer, || {
+            let said = match (from, through) {
+                (Some(from), Some(through)) => {
+                    said!("rules-born-window", from = from, through = through)
                 }
-                from => said!(
-                    "rules-fact-domicile",
-                    refnis = place_name(home.refnis),
-                    from = from
-                ),
-            });
-            Line {
-                missing: home.is_none().then_some(Missing::Domicile),
-                ..line(
-                    said!(
-                        "rules-resident",
-                        places = places
-                            .iter()
-                            .map(|place| place_name(place))
-                            .collect::<Vec<String>>()
-                    ),
-                    source,
-                    fact,
-                )
-            }
+                (Some(from), None) => said!("rules-born-from", from = from),
+                (None, Some(through)) => said!("rules-born-through", through = through),
+                (None, None) => said!("rules-all"),
+            };
+            self.born_line(truth, said, member, source)
         });
         truth
     }
 
-    pub(super) fn same_address<T: Tracer>(
-        &self,
-        member: usize,
-        day: NaiveDate,
-        source: &str,
-        trace: &mut T,
-    ) -> Truth {
-        let (home, around) = self.home(member, day);
-        let truth = home.map_or(Truth::new(Answer::Unknown, around), |home| {
-            Truth::of(home.with_household, common(home.period, around))
-        });
-        trace.leaf(truth.answer, || Line {
-            missing: home.is_none().then_some(Missing::Domicile),
-            ..line(said!("rules-same-address"), source, None)
-        });
-        truth
-    }
-
-    /// Whether a member lives where the scheme wants a holder to live.
-    pub(super) fn domicile<T: Tracer>(
-        &self,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        let domicile = &self.scheme.domicile;
-        if !domicile.in_municipality {
-            return Truth::new(Answer::Yes, ALWAYS);
+    fn born_line(&self, truth: Truth, said: Said, member: usize, source: &str) -> Line {
+        let birth = self.dossier.members[member].birth;
+        let fact = birth.map(|birth| said!("rules-fact-born", birth = birth));
+        Line {
+            missing: (truth.answer == Answer::Unknown).then_some(Missing::Birth),
+            ..line(said, source, fact)
         }
-        let places = &self.scheme.municipalities;
-        self.resident(places, member, day, &domicile.source, trace)
     }
 }
 
-/// Whether the age lies in the window, and between which birthdays (or New Years) that stays so.
+/// What an age window asks, with how the age is counted.
+fn age_said(window: AgeWindow, day: NaiveDate) -> Said {
+    let from = window.from;
+    match (window.counted, window.through) {
+        (AgeCount::Birthday, Some(through)) => {
+            said!("rules-age-window", from = from, through = through)
+        }
+        (AgeCount::Birthday, None) => said!("rules-age-from", from = from),
+        (AgeCount::BirthYear, Some(through)) => {
+            said!("rules-age-year-window", from = from, through = through)
+        }
+        (AgeCount::BirthYear, None) => said!("rules-age-year-from", from = from),
+        (AgeCount::On(on), Some(through)) => said!(
+            "rules-age-on-window",
+            from = from,
+            through = through,
+            on = on.latest(day)
+        ),
+        (AgeCount::On(on), None) => {
+            said!("rules-age-on-from", from = from, on = on.latest(day))
+        }
+    }
+}
+
+/// Whether the age lies in the window, and between which birthdays (or New Years, or days of the year) that stays so.
 pub(super) fn age_truth(window: AgeWindow, birth: PartialDate, day: NaiveDate) -> Truth {
     let turns = |born: NaiveDate, age: i32| match window.counted {
         AgeCount::Birthday => birthday(born, age),
         AgeCount::BirthYear => NaiveDate::from_ymd_opt(born.year() + age, 1, 1),
+        AgeCount::On(on) => birthday(born, age).map(|day| on.next_from(day)),
     };
     let inside = |born: NaiveDate| Period {
         from: turns(born, window.from).unwrap_or(NaiveDate::MAX),
@@ -166,19 +132,15 @@ pub(super) fn birthday(born: NaiveDate, age: i32) -> Option<NaiveDate> {
         .or_else(|| NaiveDate::from_ymd_opt(born.year() + age, 3, 1))
 }
 
-/// The name of a municipality where it is one of today, else its code.
-fn place_name(refnis: &str) -> String {
-    let known = refnis.parse::<Refnis>().map(Refnis::name);
-    known.unwrap_or(refnis).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::scheme::MonthDay;
 
     #[test]
     fn an_age_window_runs_from_birthday_to_birthday() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let september = AgeCount::On(MonthDay::new(9, 1).unwrap());
         let child = |counted| AgeWindow {
             from: 6,
             through: Some(17),
@@ -224,6 +186,48 @@ mod tests {
                 Answer::Yes,
                 "2014-01-01",
                 "2026-01-01",
+            ),
+            // Sixteen on 1 September 2026, so seventeen from the next one.
+            (
+                "2010-05-20",
+                september,
+                "2027-08-31",
+                Answer::Yes,
+                "2016-09-01",
+                "2028-09-01",
+            ),
+            (
+                "2010-09-02",
+                september,
+                "2016-12-31",
+                Answer::No,
+                "-262143-01-01",
+                "2017-09-01",
+            ),
+            (
+                "2010-09-01",
+                september,
+                "2016-09-01",
+                Answer::Yes,
+                "2016-09-01",
+                "2028-09-01",
+            ),
+            // A leap day is the last of February in other years.
+            (
+                "2010-02-28",
+                AgeCount::On(MonthDay::new(2, 29).unwrap()),
+                "2026-02-28",
+                Answer::Yes,
+                "2016-02-29",
+                "2028-02-29",
+            ),
+            (
+                "2010-00-00",
+                september,
+                "2016-10-01",
+                Answer::Unknown,
+                "2016-09-01",
+                "2017-09-01",
             ),
         ] {
             let truth = age_truth(child(counted), birth.parse().unwrap(), day(on));

@@ -18,6 +18,8 @@ pub enum Refusal {
     NotResident,
     /// No ground holds.
     NoGround,
+    /// There is a right, or there may be one, and the tariff is suspended; the right itself goes on.
+    Suspended,
 }
 
 impl Refusal {
@@ -35,6 +37,15 @@ impl Refusal {
                 )
             }
             Self::NoGround => said!("rules-no-ground", day = on),
+            Self::Suspended => {
+                let suspension = scheme.suspension.as_ref();
+                let source = suspension.and_then(|clause| clause.source.as_deref());
+                said!(
+                    "rules-suspended",
+                    source = source.unwrap_or_default(),
+                    day = on
+                )
+            }
         }
     }
 }
@@ -72,6 +83,8 @@ pub enum Missing {
     Birth,
     /// The domicile on the day.
     Domicile,
+    /// Where somebody lived before the known domicile began, or since when that is.
+    DomicileBefore,
 }
 
 impl Missing {
@@ -107,6 +120,7 @@ impl Missing {
             Self::OutsideTable { at } => said!("rules-missing-row", at = at.to_string()),
             Self::Birth => said!("rules-missing-birth"),
             Self::Domicile => said!("rules-missing-domicile"),
+            Self::DomicileBefore => said!("rules-missing-domicile-before"),
         }
     }
 }

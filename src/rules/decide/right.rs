@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::known::{Known, line};
-use super::term::term;
+use super::term::{grace_ends, term};
 use super::trace::{NoTrace, Tracer};
 use crate::domain::Period;
-use crate::rules::scheme::{Duration, Ground, Inherit};
+use crate::rules::scheme::{Duration, Ground, Renewal};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common, stretch};
 use crate::said;
 
 impl Known<'_, '_> {
-    /// Whether a ground gives a member a right on a day. A yes carries the whole term of that right, any other answer sure days.
+    /// Whether a ground gives a member a right on a day, grace included, with the lines that say why.
     pub(super) fn ground<T: Tracer>(
         &self,
         ground: &Ground,
@@ -21,17 +21,26 @@ impl Known<'_, '_> {
     ) -> Truth {
         trace.open();
         let base = self.base(ground, member, day, trace);
-        let truth = if ground.duration == Duration::WithTheFact {
-            self.while_it_holds(ground, member, day, base)
-        } else {
-            self.for_its_term(ground, member, day, base)
-        };
-        let runs_on = truth.is_yes() && !base.is_yes();
-        if runs_on {
+        let proper = self.lasting(ground, member, day, base);
+        if T::WHOLE && proper.is_yes() && !base.is_yes() {
             trace.leaf(Answer::Yes, || {
-                let said = said!("rules-runs-on", from = truth.window.from);
+                let said = said!("rules-runs-on", from = proper.window.from);
                 line(said, &ground.source, None)
             });
+        }
+        if T::WHOLE && base.is_yes() && !proper.is_yes() {
+            trace.leaf(Answer::No, || self.proof_line(ground, member, day));
+        }
+        let mut truth = proper;
+        if ground.grace.is_some() && !proper.is_yes() {
+            let grace = self.grace(ground, member, day);
+            truth = proper.or(grace);
+            if let Some(last) = grace.window.last().filter(|_| grace.is_yes()) {
+                trace.leaf(Answer::Yes, || {
+                    let said = said!("rules-grace", from = grace.window.from, last = last);
+                    line(said, &ground.source, None)
+                });
+            }
         }
         trace.close(truth.answer, || {
             let name = ground.name.of(self.language);
@@ -40,8 +49,91 @@ impl Known<'_, '_> {
         truth
     }
 
+    /// Whether a ground gives a right on a day by itself, without grace. A yes carries the whole term, any other answer sure days.
+    pub(super) fn proper(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
+        let base = self.quiet(ground, member, day);
+        self.lasting(ground, member, day, base)
+    }
+
+    /// Whether a day lies in the grace after a right by this ground. A yes carries the days of the grace.
+    pub(super) fn grace(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
+        let Some(grace) = ground.grace else {
+            return Truth::new(Answer::No, ALWAYS);
+        };
+        let now = self.proper(ground, member, day);
+        let mut window = now.window;
+        if now.is_yes() {
+            return Truth::new(Answer::No, window);
+        }
+        let bounds = self.bounds(member);
+        let mut from = window.from;
+        while let Some(before) = from.pred_opt().filter(|before| bounds.contains(*before)) {
+            let earlier = self.proper(ground, member, before);
+            if earlier.is_yes() {
+                let ends = grace_ends(from, grace);
+                if day < ends {
+                    let to = Some(ends);
+                    return Truth::new(Answer::Yes, Period { from, to });
+                }
+                window.from = window.from.max(ends);
+                break;
+            }
+            from = earlier.window.from;
+        }
+        Truth::new(Answer::No, window)
+    }
+
+    /// Whether a member has another right on a day: lives where the scheme wants, and a ground holds or is in grace.
+    pub(super) fn entitled<T: Tracer>(
+        &self,
+        right: &str,
+        member: usize,
+        day: NaiveDate,
+        source: &str,
+        trace: &mut T,
+    ) -> Truth {
+        trace.open();
+        let mut truth = Truth::new(Answer::No, ALWAYS);
+        for ground in self.scheme.grounds.iter().filter(|g| g.right == right) {
+            let held = self.ground(ground, member, day, trace);
+            truth = truth.or(self.past_its_terms(ground, member, day, held));
+            if !T::WHOLE && truth.is_yes() {
+                break;
+            }
+        }
+        truth = truth.and(self.domicile(member, day, &mut NoTrace));
+        trace.close(truth.answer, || {
+            line(said!("rules-entitled", right = right), source, None)
+        });
+        truth
+    }
+
+    /// A right of many terms is one right: it lasts at least as long as its facts hold.
+    fn past_its_terms(&self, ground: &Ground, member: usize, day: NaiveDate, held: Truth) -> Truth {
+        if !held.is_yes() || ground.renewal != Renewal::Automatic {
+            return held;
+        }
+        let ask = |day| self.quiet(ground, member, day);
+        let base = ask(day);
+        if !base.is_yes() {
+            return held;
+        }
+        let run = stretch(day, self.bounds(member), Truth::is_yes, ask);
+        Truth::of(true, run).or(held)
+    }
+
     fn quiet(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
         self.base(ground, member, day, &mut NoTrace)
+    }
+
+    fn lasting(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
+        match (&ground.renewal, ground.duration) {
+            (Renewal::Proof(evidence), _) => self.proven(ground, evidence, member, day, base),
+            (Renewal::Automatic, Duration::WithTheFact) => {
+                self.while_it_holds(ground, member, day, base)
+            }
+            (Renewal::Automatic, _) => self.for_its_term(ground, member, day, base),
+        }
     }
 
     fn while_it_holds(&self, ground: &Ground, member: usize, day: NaiveDate, base: Truth) -> Truth {
@@ -56,7 +148,7 @@ impl Known<'_, '_> {
     }
 
     /// The days that matter: since the regulation began, and in the household.
-    fn bounds(&self, member: usize) -> Period {
+    pub(super) fn bounds(&self, member: usize) -> Period {
         let belongs = self.dossier.members[member].belongs;
         let regulation = Period {
             from: self.scheme.begun,
@@ -111,65 +203,6 @@ impl Known<'_, '_> {
                 None => return runs,
             }
             around = ask(cursor);
-        }
-    }
-
-    /// Held by the member, or by somebody in whose ground the member shares.
-    fn base<T: Tracer>(
-        &self,
-        ground: &Ground,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        let mut truth = self.clause(&ground.when, member, day, &ground.source, trace);
-        if ground.inherit == Inherit::Nobody || (truth.is_yes() && !T::WHOLE) {
-            return truth;
-        }
-        for (other, holder) in self.dossier.members.iter().enumerate() {
-            if other == member {
-                continue;
-            }
-            let belongs = Truth::of(holder.belongs.contains(day), self.around(other, day));
-            let mut shared = belongs;
-            if belongs.is_yes() {
-                shared = belongs.and(self.clause(&ground.when, other, day, "", &mut NoTrace));
-            }
-            if shared.answer != Answer::No && ground.inherit == Inherit::Dependants {
-                shared = shared.and(self.dependant(member, day, &mut NoTrace));
-            }
-            if T::WHOLE && shared.answer != Answer::No {
-                trace.open();
-                self.clause(&ground.when, other, day, &ground.source, trace);
-                if ground.inherit == Inherit::Dependants {
-                    self.dependant(member, day, trace);
-                }
-                trace.close(shared.answer, || {
-                    line(said!("rules-inherits"), &ground.source, None)
-                });
-            }
-            truth = truth.or(shared);
-            if truth.is_yes() && !T::WHOLE {
-                break;
-            }
-        }
-        truth
-    }
-
-    fn dependant<T: Tracer>(&self, member: usize, day: NaiveDate, trace: &mut T) -> Truth {
-        match &self.scheme.dependants {
-            Some(rule) => self.clause(rule, member, day, "", trace),
-            None => Truth::new(Answer::No, ALWAYS),
-        }
-    }
-
-    /// The days around one on which somebody stays inside, or outside, the household.
-    fn around(&self, member: usize, day: NaiveDate) -> Period {
-        let belongs = self.dossier.members[member].belongs;
-        if belongs.contains(day) {
-            belongs
-        } else {
-            super::known::outside(ALWAYS, belongs, day)
         }
     }
 }

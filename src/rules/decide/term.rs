@@ -1,9 +1,9 @@
 //! How long a right lasts once it has begun, and when its next term begins.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::{Month, Period, months_after};
-use crate::rules::scheme::Duration;
+use crate::rules::scheme::{Duration, Grace, Wait};
 
 /// The term that contains `day` of a right begun on `start`, each next one joining the last.
 pub(super) fn term(duration: Duration, start: NaiveDate, day: NaiveDate) -> Period {
@@ -47,6 +47,25 @@ pub(super) fn term(duration: Duration, start: NaiveDate, day: NaiveDate) -> Peri
                 from = end;
             }
         }
+    }
+}
+
+/// The first day on which a waiting period has passed.
+pub(super) fn counts_from(start: NaiveDate, wait: Wait) -> NaiveDate {
+    let passed = months_after(start, wait.months);
+    if !wait.from_next_month || passed.day() == 1 {
+        return passed;
+    }
+    Month::of(passed).next().first_day()
+}
+
+/// The first day after the grace that follows a right; `end` is the first day without it.
+pub(super) fn grace_ends(end: NaiveDate, grace: Grace) -> NaiveDate {
+    match grace {
+        Grace::Days(days) => end
+            .checked_add_days(Days::new(u64::from(days)))
+            .unwrap_or(NaiveDate::MAX),
+        Grace::Months(months) => months_after(end, months),
     }
 }
 
@@ -126,6 +145,42 @@ mod tests {
                 expected,
                 "{duration:?} {days}"
             );
+        }
+    }
+
+    #[test]
+    fn a_waiting_period_ends_where_the_month_allows() {
+        for (start, months, from_next_month, counts) in [
+            ("2010-01-15", 3, true, "2010-05-01"),
+            ("2010-03-02", 3, true, "2010-07-01"),
+            ("2010-12-20", 3, true, "2011-04-01"),
+            // Three whole months have passed: the month after is the one that begins.
+            ("2010-01-01", 3, true, "2010-04-01"),
+            ("2010-01-31", 1, false, "2010-02-28"),
+            ("2010-01-31", 1, true, "2010-03-01"),
+            ("2024-02-29", 12, false, "2025-02-28"),
+            ("2023-11-30", 3, false, "2024-02-29"),
+        ] {
+            let wait = Wait {
+                months,
+                from_next_month,
+            };
+            let found = counts_from(start.parse().unwrap(), wait);
+            assert_eq!(found.to_string(), counts, "{start}");
+        }
+    }
+
+    #[test]
+    fn grace_is_counted_from_the_first_day_without_the_right() {
+        for (end, grace, ends) in [
+            ("2026-05-01", Grace::Days(60), "2026-06-30"),
+            ("2024-02-29", Grace::Days(1), "2024-03-01"),
+            ("2026-05-01", Grace::Months(1), "2026-06-01"),
+            ("2026-01-31", Grace::Months(1), "2026-02-28"),
+            ("2024-01-31", Grace::Months(1), "2024-02-29"),
+        ] {
+            let found = grace_ends(end.parse().unwrap(), grace);
+            assert_eq!(found.to_string(), ends, "{end} {grace:?}");
         }
     }
 }

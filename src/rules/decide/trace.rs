@@ -88,10 +88,16 @@ impl Trace {
         }
     }
 
-    /// The whole is decided: what is unknown at the top was not needed.
-    pub(super) fn settle(&mut self, decided: bool) {
-        if decided && let Some(top) = self.open.last_mut() {
-            skip_unknown(top);
+    /// How many lines stand at the top.
+    pub(super) fn lines(&self) -> usize {
+        self.open.last().map_or(0, Vec::len)
+    }
+
+    /// These lines at the top are decided without what is unknown: it was not needed.
+    pub(super) fn settle(&mut self, lines: std::ops::Range<usize>) {
+        let top = self.open.last_mut();
+        if let Some(lines) = top.and_then(|top| top.get_mut(lines)) {
+            skip_unknown(lines);
         }
     }
 

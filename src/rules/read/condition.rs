@@ -5,14 +5,12 @@ use toml::de::DeValue;
 
 use super::section::Section;
 use super::value::value;
+use super::{person, status};
 use crate::domain::Relation;
-use crate::rules::scheme::{
-    AgeCount, AgeWindow, Clause, Condition, Operator, Scheme, StatusSet, Unit,
-};
+use crate::rules::scheme::{Clause, Condition, Operator, Scheme, Unit};
 use crate::said;
 
-/// No age in a scheme lies above this.
-const OLDEST: i32 = 150;
+pub(super) use super::person::age;
 
 /// The words a condition may begin with.
 const KINDS: &[&str] = &[
@@ -23,12 +21,14 @@ const KINDS: &[&str] = &[
     "status",
     "value",
     "age",
+    "born",
     "resident",
     "relation",
     "dependant",
     "same_address",
     "custody_at_least",
     "flag",
+    "entitled",
 ];
 
 /// A condition that always holds: what stands in for one that could not be read.
@@ -89,7 +89,7 @@ fn kind_of(kind: &'static str, section: &Section, scheme: &Scheme) -> Condition 
         "any" => Condition::Any(conditions(section, kind, scheme)),
         "none" => Condition::None(conditions(section, kind, scheme)),
         "condition" => named(section, scheme),
-        "status" => status(section, scheme),
+        "status" => status::status(section, scheme),
         "value" => compare(section, scheme),
         "age" => section
             .inner(kind)
@@ -98,7 +98,9 @@ fn kind_of(kind: &'static str, section: &Section, scheme: &Scheme) -> Condition 
                 inner.finish();
                 Condition::Age(window)
             }),
-        "resident" => resident(section),
+        "born" => person::born(section),
+        "resident" => person::resident(section),
+        "entitled" => entitled(section, scheme),
         "relation" => Condition::Relation(section.parsed_list::<Relation>(kind)),
         "dependant" => {
             if scheme.dependants.is_none() {
@@ -116,7 +118,7 @@ fn kind_of(kind: &'static str, section: &Section, scheme: &Scheme) -> Condition 
 }
 
 /// `dependant = true`; with `false`, the opposite.
-fn truth(section: &Section, key: &'static str, what: Condition) -> Condition {
+pub(super) fn truth(section: &Section, key: &'static str, what: Condition) -> Condition {
     if section.flag(key) == Some(false) {
         return Condition::None(vec![Clause { what, source: None }]);
     }
@@ -136,24 +138,14 @@ fn named(section: &Section, scheme: &Scheme) -> Condition {
     )
 }
 
-fn status(section: &Section, scheme: &Scheme) -> Condition {
-    let mut set = StatusSet::default();
-    for code in section.texts("status").unwrap_or_default() {
-        if let Some(position) = scheme.statuses.iter().position(|word| word.code == code) {
-            set = set.with(position);
-            continue;
-        }
-        let known: Vec<&str> = scheme.statuses.iter().map(|s| s.code.as_str()).collect();
-        section.unknown("status", said!("scheme-kind-status"), code, &known);
+/// Another right; only what has been read before can be named, so that no right depends on itself.
+fn entitled(section: &Section, scheme: &Scheme) -> Condition {
+    let word = section.text("entitled").unwrap_or_default();
+    let known = scheme.rights();
+    if !word.is_empty() && !known.contains(&word) {
+        section.unknown("entitled", said!("scheme-kind-right"), word, &known);
     }
-    Condition::Status(set)
-}
-
-fn resident(section: &Section) -> Condition {
-    match section.raw("resident").map(Spanned::get_ref) {
-        Some(DeValue::Boolean(_)) => truth(section, "resident", Condition::Resident(Vec::new())),
-        _ => Condition::Resident(section.names("resident")),
-    }
+    Condition::Entitled(word.to_owned())
 }
 
 fn flag(section: &Section, scheme: &Scheme) -> Condition {
@@ -201,26 +193,4 @@ fn compare(section: &Section, scheme: &Scheme) -> Condition {
         operator: *operator,
         with: right,
     }
-}
-
-/// An age window: `from`, `through`, both included.
-pub(super) fn age(section: &Section) -> AgeWindow {
-    let words = &[
-        ("birthday", AgeCount::Birthday),
-        ("birth-year", AgeCount::BirthYear),
-    ];
-    let window = AgeWindow {
-        from: section.small("from").unwrap_or(0),
-        through: section.small("through"),
-        counted: section.word("counted", words).unwrap_or(AgeCount::Birthday),
-    };
-    let sensible = 0..=OLDEST;
-    if !sensible.contains(&window.from) || window.through.is_some_and(|t| !sensible.contains(&t)) {
-        let said = said!("scheme-out-of-range", least = 0, most = OLDEST);
-        section.fault("through", said, None);
-    }
-    if window.through.is_some_and(|through| through < window.from) {
-        section.fault("through", said!("scheme-window-empty"), None);
-    }
-    window
 }

@@ -3,9 +3,13 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::condition::condition;
+use super::person::{LONGEST, count, month_day, months};
 use super::ruled;
 use super::section::Section;
-use crate::rules::scheme::{Duration, Ground, Inherit, Scheme};
+use crate::rules::scheme::{
+    Clause, Condition, Duration, Evidence, Grace, Ground, Inherit, Part, Renewal, Scheme,
+};
 use crate::said;
 
 /// The right a ground opens when the scheme names none.
@@ -14,40 +18,114 @@ const LEISURE: &str = "leisure";
 /// Reads one ground.
 pub(super) fn ground(section: &Section, scheme: &mut Scheme) {
     let when = ruled(section, scheme);
-    let inherit = section
-        .need("inherit", |section, key| {
-            section.word(
-                key,
-                &[
-                    ("nobody", Inherit::Nobody),
-                    ("dependants", Inherit::Dependants),
-                    ("household", Inherit::Household),
-                ],
-            )
-        })
-        .unwrap_or(Inherit::Nobody);
-    if inherit == Inherit::Dependants && scheme.dependants.is_none() {
-        let remedy = Some(said!("scheme-no-dependants-remedy"));
-        section.fault("inherit", said!("scheme-no-dependants"), remedy);
-    }
+    let right = section.text("right").unwrap_or(LEISURE).to_owned();
+    let duration = section
+        .need("lasts", duration)
+        .unwrap_or(Duration::WithTheFact);
     let ground = Ground {
         id: section.id("id", |id| scheme.ground(id).is_some()),
         name: section.need("name", Section::words).unwrap_or_default(),
         tier: section
             .need("tier", |section, key| tier(section, key, scheme))
             .unwrap_or(0),
-        right: section.text("right").unwrap_or(LEISURE).to_owned(),
+        right,
         means_tested: section.need("means_tested", Section::flag).unwrap_or(true),
         automatic: section.need("automatic", Section::flag).unwrap_or(false),
         source: when.source.clone().unwrap_or_default(),
+        inherit: section
+            .need("inherit", |section, key| inherit(section, key, scheme))
+            .unwrap_or(Inherit::Nobody),
+        duration,
+        renewal: renewal(section, &when, duration, scheme),
+        grace: grace(section),
+        judged_on: section
+            .has("judged_on")
+            .then(|| month_day(section, "judged_on"))
+            .flatten(),
         when,
-        inherit,
-        duration: section
-            .need("lasts", duration)
-            .unwrap_or(Duration::WithTheFact),
     };
     section.finish();
     scheme.grounds.push(ground);
+    let right = &scheme.grounds[scheme.grounds.len() - 1].right;
+    if let Some(by) = asking_for(right, scheme) {
+        let said = said!("scheme-right-named-before", right = right, by = by);
+        let remedy = Some(said!("scheme-right-named-before-remedy"));
+        section.fault("id", said, remedy);
+    }
+}
+
+/// The ground, up to here, that asks whether somebody has a right: one more ground of that right could turn in a circle.
+fn asking_for<'s>(right: &str, scheme: &'s Scheme) -> Option<&'s str> {
+    let asks = |clause: &Clause| {
+        let mut found = false;
+        clause.walk(&mut |part| {
+            found |= matches!(part, Part::Condition(Condition::Entitled(word)) if word == right);
+            true
+        });
+        found
+    };
+    let shares = |ground: &Ground| matches!(&ground.inherit, Inherit::To(clause) if asks(clause));
+    let mut grounds = scheme.grounds.iter();
+    let found = grounds.find(|ground| asks(&ground.when) || shares(ground))?;
+    Some(&found.id)
+}
+
+/// `"nobody"`, `"dependants"`, `"household"` or `{ to = … }`.
+fn inherit(section: &Section, key: &'static str, scheme: &Scheme) -> Option<Inherit> {
+    if section
+        .raw(key)
+        .is_some_and(|raw| raw.get_ref().as_table().is_some())
+    {
+        let inner = section.inner(key)?;
+        let to = inner.need("to", Section::inner);
+        inner.finish();
+        return to.map(|to| Inherit::To(Box::new(condition(&to, scheme))));
+    }
+    let word = section.text(key)?;
+    let who = section.one_of(
+        key,
+        word,
+        &[("nobody", 0), ("dependants", 1), ("household", 2)],
+    );
+    match who? {
+        0 => Some(Inherit::Nobody),
+        1 => {
+            if scheme.dependants.is_none() {
+                let remedy = Some(said!("scheme-no-dependants-remedy"));
+                section.fault(key, said!("scheme-no-dependants"), remedy);
+            }
+            Some(Inherit::Dependants)
+        }
+        _ => Some(Inherit::Household),
+    }
+}
+
+/// `"automatic"` or `"proof"`: of the facts the ground asks for.
+fn renewal(section: &Section, when: &Clause, duration: Duration, scheme: &Scheme) -> Renewal {
+    let words = &[("automatic", false), ("proof", true)];
+    if section.word("renewal", words) != Some(true) {
+        return Renewal::Automatic;
+    }
+    if duration == Duration::WithTheFact {
+        section.fault("renewal", said!("scheme-proof-without-term"), None);
+    }
+    let evidence = scheme.evidence(when);
+    if evidence == Evidence::default() {
+        section.fault("renewal", said!("scheme-proof-of-nothing"), None);
+    }
+    Renewal::Proof(evidence)
+}
+
+/// `{ days = 60 }` or `{ months = 1 }`.
+fn grace(section: &Section) -> Option<Grace> {
+    let inner = section.section("grace")?;
+    let grace = if inner.has("days") {
+        count(&inner, "days", LONGEST).map(Grace::Days)
+    } else {
+        inner.need("months", months).map(Grace::Months)
+    };
+    inner.finish();
+    grace
 }
 
 fn tier(section: &Section, key: &'static str, scheme: &Scheme) -> Option<usize> {

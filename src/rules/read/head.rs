@@ -1,5 +1,6 @@
 //! The head of a scheme file: what it is, whose, from when.
 
+use super::condition::condition;
 use super::section::Section;
 use crate::domain::Period;
 use crate::rules::scheme::{Domicile, Runs, Scheme};
@@ -54,11 +55,17 @@ pub(super) fn head(root: &Section) -> Scheme {
         tiers: Vec::new(),
         conditions: Vec::new(),
         dependants: None,
+        suspension: None,
         grounds: Vec::new(),
         tariffs: Vec::new(),
+        reductions: Vec::new(),
+        bounds: Vec::new(),
+        limits: Vec::new(),
         pass_prices: Vec::new(),
         value_vouchers: Vec::new(),
         proofs: Vec::new(),
+        rounds: Vec::new(),
+        deadlines: Vec::new(),
     }
 }
 
@@ -77,15 +84,34 @@ fn domicile(root: &Section) -> Domicile {
     let Some(section) = root.need("domicile", Section::inner) else {
         return Domicile {
             in_municipality: true,
+            or_when: None,
             source: String::new(),
         };
     };
     let words = &[("in-municipality", true), ("anywhere", false)];
     let must_be = section.need("must_be", |section, key| section.word(key, words));
     let source = section.need("source", Section::text).unwrap_or_default();
+    // Read by `exceptions`, once the words it may use are known.
+    let replaced = section.raw("or_when").is_some();
+    if replaced && must_be == Some(false) {
+        section.fault("or_when", said!("scheme-or-when-idle"), None);
+    }
     section.finish();
     Domicile {
         in_municipality: must_be.unwrap_or(true),
+        or_when: None,
         source: source.to_owned(),
+    }
+}
+
+/// What replaces domicile, and what suspends a tariff: conditions, so read after every word they may use.
+pub(super) fn exceptions(root: &Section, scheme: &mut Scheme) {
+    let domicile = root.section("domicile");
+    if let Some(inner) = domicile.and_then(|domicile| domicile.section("or_when")) {
+        scheme.domicile.or_when = Some(condition(&inner, scheme));
+    }
+    if let Some(section) = root.section("suspension") {
+        scheme.suspension = Some(super::ruled(&section, scheme));
+        section.finish();
     }
 }

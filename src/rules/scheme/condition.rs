@@ -1,6 +1,8 @@
 //! Conditions and values: two closed trees. Guards and sums are data, so that they can be checked, explained and simulated.
 
-use super::{Source, Value};
+use chrono::NaiveDate;
+
+use super::{MonthDay, Source, StatusTest, Value};
 use crate::domain::{Rate, Relation};
 use crate::rules::exact::Exact;
 
@@ -26,6 +28,8 @@ pub enum Condition {
     Named(usize),
     /// The member or the household holds one of these statuses.
     Status(StatusSet),
+    /// The same, held in a certain way.
+    StatusWith(StatusTest),
     /// Two values compared.
     Compare {
         /// What is measured.
@@ -37,8 +41,22 @@ pub enum Condition {
     },
     /// The member's age in full years.
     Age(AgeWindow),
+    /// Born between these days, both included.
+    Born {
+        /// Earliest day.
+        from: Option<NaiveDate>,
+        /// Latest day.
+        through: Option<NaiveDate>,
+    },
     /// Domiciled in one of these municipalities; none named means those of the scheme.
     Resident(Vec<String>),
+    /// The same, without interruption for so many months.
+    ResidentFor {
+        /// The municipalities; a move between them interrupts nothing.
+        places: Vec<String>,
+        /// The months.
+        months: u32,
+    },
     /// The member's place in the household.
     Relation(Vec<Relation>),
     /// The member is a dependant as the scheme defines it.
@@ -49,6 +67,8 @@ pub enum Condition {
     Custody(Rate),
     /// A declared flag is true.
     Flag(usize),
+    /// The member has this other right, grace included; all its grounds stand earlier in the file.
+    Entitled(String),
 }
 
 /// A set of statuses by their position in the scheme; at most [`StatusSet::CAPACITY`] statuses fit in a scheme.
@@ -63,6 +83,12 @@ impl StatusSet {
     #[must_use]
     pub fn with(self, position: usize) -> Self {
         Self(self.0 | 1 << (position % Self::CAPACITY))
+    }
+
+    /// Everything in either.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether it is inside.
@@ -114,6 +140,8 @@ pub enum AgeCount {
     Birthday,
     /// The age reached in the calendar year, the same from 1 January to 31 December.
     BirthYear,
+    /// Full years on the latest such day of the year: the same age from one to the next.
+    On(MonthDay),
 }
 
 /// How two values must stand to each other. A ceiling always says which.

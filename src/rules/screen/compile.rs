@@ -7,8 +7,8 @@ use super::program::{Compared, Node, Program, Shared, Span, Step};
 use crate::domain::Relation;
 use crate::rules::decide::{in_force, of_age};
 use crate::rules::scheme::{
-    AgeWindow, Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter, Scheme,
-    Value,
+    AgeWindow, Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter,
+    Renewal, Scheme, Value,
 };
 
 /// A program counts places, relations and running terms in bits.
@@ -59,6 +59,15 @@ impl<'s> Program<'s> {
         if scheme.domicile.in_municipality {
             program.domicile = program.resident(&scheme.municipalities);
         }
+        if let Some(instead) = &scheme.domicile.or_when {
+            let nodes = vec![program.domicile, program.node(instead)];
+            program.domicile = Node::Any(program.lay(nodes));
+        }
+        if let Some(suspended) = &scheme.suspension {
+            let suspended = vec![program.node(suspended)];
+            let free = Node::None(program.lay(suspended));
+            program.domicile = Node::All(program.lay(vec![program.domicile, free]));
+        }
         for ground in &scheme.grounds {
             let step = program.step(ground);
             program.steps.push(step);
@@ -69,17 +78,21 @@ impl<'s> Program<'s> {
     fn step(&mut self, ground: &'s Ground) -> Step<'s> {
         let terms = self.steps.iter().filter(|step| step.term != 0).count();
         let lasting = ground.duration == Duration::WithTheFact;
-        let when = if lasting || terms < BITS {
+        let plain = ground.grace.is_none()
+            && ground.judged_on.is_none()
+            && ground.renewal == Renewal::Automatic;
+        let when = if plain && (lasting || terms < BITS) {
             self.node(&ground.when)
         } else {
             Node::Fixed(Planes::ASK)
         };
-        let shared = match ground.inherit {
+        let shared = match &ground.inherit {
             Inherit::Nobody => Shared::Nobody,
             Inherit::Household => Shared::Household,
             Inherit::Dependants => {
                 Shared::Those(self.dependants.unwrap_or(Node::Fixed(Planes::NO)))
             }
+            Inherit::To(who) => Shared::Those(self.node(who)),
         };
         let term = if lasting { 0 } else { 1 << (terms % BITS) };
         Step { when, shared, term }
@@ -119,11 +132,24 @@ impl<'s> Program<'s> {
             Condition::SameAddress => Node::SameAddress,
             Condition::Custody(least) => Node::Custody(*least),
             Condition::Flag(fact) => Node::Flag(*fact),
+            Condition::Born { from, through } => Node::Born(
+                from.map_or(i32::MIN, |day| day.num_days_from_ce()),
+                through.map_or(i32::MAX, |day| day.num_days_from_ce()),
+            ),
+            // How long something has been so stands in no column.
+            Condition::StatusWith(_) | Condition::ResidentFor { .. } | Condition::Entitled(_) => {
+                Node::Fixed(Planes::ASK)
+            }
         }
     }
 
     fn group(&mut self, parts: &'s [Clause]) -> Span {
-        let nodes: Vec<Node> = parts.iter().map(|part| self.node(part)).collect();
+        let nodes = parts.iter().map(|part| self.node(part)).collect();
+        self.lay(nodes)
+    }
+
+    /// Lays conditions that stand together beside each other.
+    fn lay(&mut self, nodes: Vec<Node<'s>>) -> Span {
         let from = self.nodes.len();
         self.nodes.extend(nodes);
         Span {

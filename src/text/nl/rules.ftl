@@ -13,64 +13,113 @@ price-two-rules = { $first } en { $second } gelden allebei en hebben dezelfde ra
 
 rules-above = { $value } meer dan { $limit }
 rules-age-from = leeftijd vanaf { $from } jaar
+rules-age-on-from = leeftijd vanaf { $from } jaar op { $on }
+rules-age-on-window = leeftijd van { $from } tot en met { $through } jaar op { $on }
 rules-age-window = leeftijd van { $from } tot en met { $through } jaar
+rules-age-year-from = leeftijd vanaf { $from } jaar, bereikt in het kalenderjaar
+rules-age-year-window = leeftijd van { $from } tot en met { $through } jaar, bereikt in het kalenderjaar
 rules-all = al deze voorwaarden
 rules-any = een van deze voorwaarden
 rules-at-least = { $value } ten minste { $limit }
 rules-at-most = { $value } ten hoogste { $limit }
 rules-below = { $value } minder dan { $limit }
+rules-born-from = geboren op of na { $from }
+rules-born-through = geboren tot en met { $through }
+rules-born-window = geboren van { $from } tot en met { $through }
 rules-condition = { $name }
 rules-count-members = het aantal gezinsleden dat meetelt
 rules-custody = verblijft ten minste { $least } van de tijd in dit gezin
 rules-dependant = persoon ten laste
 rules-difference = { $first } verminderd met { $second }
+rules-domicile-or = woont in de gemeente, of wat het reglement daarmee gelijkstelt
+rules-entitled = heeft het recht { $right }
 rules-equal = { $value } precies { $limit }
+rules-evidence-within =
+    bewijs van ten hoogste { $days ->
+        [one] één dag oud
+       *[other] { $days } dagen oud
+    }
 rules-fact-answer = antwoord van de bron, sinds { $from }
 rules-fact-born = geboren op { $birth }
 rules-fact-compared = { $found }, grens { $limit }
+rules-fact-counts-from = telt vanaf { $from }
+rules-fact-counts-through = telt tot en met { $last }
 rules-fact-decided = sinds { $from }, beslissing van { $decided }
 rules-fact-decided-source = sinds { $from }, beslissing van { $decided }, bron { $source }
 rules-fact-domicile-ever = gedomicilieerd in { $refnis }, onbekend sinds wanneer
 rules-fact-domicile = gedomicilieerd in { $refnis } sinds { $from }
+rules-fact-evidence = bewijs van { $day }
+rules-fact-first-through = de eerste keer was van { $from } tot en met { $last }
 rules-fact-no-right = { $asked } antwoordde: geen recht
 rules-fact-none = geen gegeven op deze dag
+rules-fact-proof-through = bewijs van { $day }, telde tot en met { $last }
 rules-fact-silent = { $asked } heeft niet geantwoord
 rules-fact-since = sinds { $from }
 rules-fact-source = sinds { $from }, bron { $source }
 rules-fact-unknown = geen gegeven gekend
 rules-flag = { $name }
+rules-grace = respijt: het recht eindigde voor { $from } en loopt nog door tot en met { $last }
 rules-ground = { $name }
+rules-held-for =
+    al ten minste { $months ->
+        [one] één maand
+       *[other] { $months } maanden
+    } zonder onderbreking
+rules-held-for-next =
+    al ten minste { $months ->
+        [one] één maand
+       *[other] { $months } maanden
+    } zonder onderbreking, en dan vanaf de eerste van een maand
 rules-inherits = deelt in de grond van een ander gezinslid
+rules-judged-on = beoordeeld zoals het was op { $day }
 rules-max = het hoogste van { $values }
 rules-min = het laagste van { $values }
 rules-missing-birth = de geboortedatum is niet volledig genoeg; vul ze aan bij het gezinslid
 rules-missing-domicile = er is geen adres op deze dag; vul het adres aan
+rules-missing-domicile-before = er is niet bekend waar deze persoon voordien woonde; vul het vorige adres aan, met de datum
 rules-missing-figure = { $figure }: geen gegeven gekend; vraag het op en voeg het toe
 rules-missing-overflow = een berekening geeft een te groot getal; kijk de gegevens na
 rules-missing-parameter = { $name }: het reglement noemt geen waarde voor deze dag; vul het reglement aan
 rules-missing-parameter-year = { $name }: het reglement noemt geen waarde voor het jaar { $year }; vul het reglement aan
 rules-missing-status = { $status }: { $asked } antwoordde niet; vraag het opnieuw
+rules-new-proof = er is nieuw bewijs nodig voor een volgende termijn
 rules-no-ground = geen enkele grond van het reglement geldt op { $day }
 rules-none = geen van deze voorwaarden
 rules-not-a-member = hoort op { $day } niet bij dit gezin
 rules-not-in-force = deze versie van { $scheme } geldt niet op { $day }
 rules-not-resident = woont op { $day } niet in de gemeente ({ $source })
+rules-not-suspended = niet geschorst
+rules-only-first = enkel de eerste keer
 rules-relation = plaats in het gezin
 rules-resident = gedomicilieerd in { $places }
+rules-resident-for =
+    al ten minste { $months ->
+        [one] één maand
+       *[other] { $months } maanden
+    } zonder onderbreking gedomicilieerd in { $places }
 rules-runs-on = het recht van { $from } loopt door tot het einde van zijn termijn
 rules-same-address = gedomicilieerd op het adres van het gezin
 rules-status = { $status }
+rules-status-held = een statuut dat ook hieraan voldoet
 rules-status-one-of = een van: { $statuses }
 rules-sum = de som van { $values }
 rules-sum-members = { $value }, samengeteld over de gezinsleden die meetellen
+rules-suspended = het tarief is geschorst op { $day } ({ $source }); het recht zelf loopt door
 rules-times = { $first } maal { $second }
+rules-within-first =
+    enkel de eerste { $months ->
+        [one] maand
+       *[other] { $months } maanden
+    }
 
 # Reglementen nakijken: wat er mis is, en wat u kunt doen.
 
 scheme-above-whole = { $rate } is meer dan het geheel: een aandeel is ten hoogste 100%
 scheme-bad-value = { $key }: { $cause }
+scheme-born-empty = een geboortevenster heeft een begin of een einde nodig: from, through of beide
 scheme-declare-first = geef dit woord eerst een plaats in de lijst van het reglement, boven de regels
 scheme-empty-list = { $key } is leeg; noem ten minste één waarde
+scheme-first-within-wait = de eerste maanden zijn voorbij voor de wachttijd om is; maak within_first langer dan held_for
 scheme-fixed-of-total = tarief { $tariff }: een vaste prijs met aandelen van het totaal komt niet op elke prijs uit
 scheme-fixed-of-total-remedy = zeg of = "remainder", of noem met residual wie de rest draagt
 scheme-force-ends-first = het reglement eindigt voor het begint; kijk in_force_from en in_force_through na
@@ -82,6 +131,7 @@ scheme-kind-flag = gegeven van het soort flag
 scheme-kind-fund = fonds
 scheme-kind-key = sleutel
 scheme-kind-parameter = parameter
+scheme-kind-right = recht
 scheme-kind-status = statuut
 scheme-kind-tier = trede
 scheme-kind-word = woord bij { $key }
@@ -93,11 +143,12 @@ scheme-needs-two = { $key } heeft precies twee waarden nodig
 scheme-no-dependants = het reglement zegt niet wie persoon ten laste is
 scheme-no-dependants-remedy = voeg [dependants] toe, met when en source
 scheme-no-rounding = tarief { $tariff }: een percentage kan een deel van een cent overlaten, en het reglement zegt niet hoe er wordt afgerond
-scheme-no-rounding-remedy = voeg rounding toe: "largest-remainder", of met to_cents (1, 5 of 10) en direction (up, down of half-up)
+scheme-no-rounding-remedy = voeg rounding toe: "largest-remainder", of met to_cents (op hoeveel cent) en direction (up, down of half-up)
 scheme-no-source = het artikel ontbreekt: elke regel zegt waar hij in het reglement staat
 scheme-no-source-remedy = voeg een regel toe: source = "art. …"
 scheme-not-a-value = { $key } is geen waarde
 scheme-not-a-value-remedy = schrijf een bedrag tussen aanhalingstekens ("2000.00"), een aantal (3), of een tabel ({"{"} fact = "…" {"}"})
+scheme-not-month-day = { $text } is geen dag van het jaar: schrijf maand en dag, zoals "09-01"
 scheme-not-refnis = { $code } is geen REFNIS-code: die heeft vijf cijfers
 scheme-not-toml = dit is geen geldig TOML. Oorzaak: { $cause }
 scheme-not-toml-remedy = kijk op deze regel de aanhalingstekens, haakjes en dubbele sleutels na
@@ -109,7 +160,7 @@ scheme-one-condition =
     }
 scheme-one-condition-remedy = kies uit { $kinds }; verbind er meer met all, any of none
 scheme-one-holder = holder zegt niet precies één keer wat de houder betaalt
-scheme-one-holder-remedy = schrijf een van deze: percent, fixed, free = true of full = true
+scheme-one-holder-remedy = schrijf een van deze: percent, fixed, value, free = true of full = true
 scheme-one-operator = een vergelijking heeft precies één grens
 scheme-one-operator-remedy = schrijf een van deze: at_most, below, at_least, above of equal
 scheme-one-value =
@@ -119,21 +170,25 @@ scheme-one-value =
        *[other] staan er { $count }
     }
 scheme-one-value-remedy = kies uit { $kinds }
+scheme-or-when-idle = or_when doet hier niets: het reglement vraagt geen domicilie; laat het weg
 scheme-out-of-range = dit getal hoort tussen { $least } en { $most } te liggen
-scheme-overlap = { $first } en { $second } hebben dezelfde rang en kunnen samen gelden
+scheme-overlap = { $first } en { $second } hebben dezelfde rank en kunnen samen gelden: { $claim }
 scheme-overlap-remedy = geef de regel die voorgaat een lagere rank, of laat ze elkaar uitsluiten
 scheme-parameter-year = parameter { $name }: waarden per jaar en year_of horen samen; schrijf beide of geen van beide
 scheme-pass-overlap-remedy = laat de leeftijden of treden elkaar uitsluiten
 scheme-price-never = tarief { $tariff }: geen enkele prijs kan deze aandelen dragen
 scheme-price-too-low = tarief { $tariff }: onder { $below } zijn de aandelen samen hoger dan de prijs
 scheme-price-too-low-remedy = laat het tarief pas gelden vanaf { $below }, met price en from, en schrijf een ander tarief voor lagere prijzen
+scheme-proof-of-nothing = deze grond vraagt geen statuut en geen gegeven, dus is er geen bewijs om te vernieuwen; laat renewal weg
+scheme-proof-without-term = renewal = "proof" heeft een termijn nodig; schrijf bij lasts een einde, zoals "calendar-year"
 scheme-rank-twice = treden { $first } en { $second } hebben dezelfde rang
 scheme-rank-twice-remedy = geef elke trede een eigen rank; 1 is de beste
 scheme-reserved-word = { $word } heeft in een reglement al een eigen betekenis; kies een ander woord
 scheme-residual-share = { $party } draagt de rest en kan dan geen vast aandeel hebben
+scheme-right-named-before = grond { $by } vraagt het recht { $right }, en deze grond geeft dat recht pas later in het bestand
+scheme-right-named-before-remedy = zet alle gronden van dat recht voor de eerste grond die het vraagt
 scheme-rounding-idle = tarief { $tariff }: "largest-remainder" kan alleen bij een percentage
 scheme-rounding-idle-remedy = laat rounding weg: de houder betaalt hier een bedrag dat al in centen is
-scheme-rounding-unit = afronden op { $found } cent kan niet; kies 1, 5 of 10
 scheme-shares = tarief { $tariff }: de aandelen zijn samen { $found }, niet 100%
 scheme-shares-remedy = pas de aandelen aan, of noem met residual wie de rest draagt; let op het verschil tussen total en remainder
 scheme-shares-too-many = tarief { $tariff }: deze aandelen zijn niet samen te tellen
@@ -154,7 +209,7 @@ scheme-type-whole = een geheel getal zonder aanhalingstekens
 scheme-units-differ = hier worden een bedrag en een aantal door elkaar gebruikt; vergelijk bedragen met bedragen en aantallen met aantallen
 scheme-unknown-word = { $kind } { $word } is niet gekend
 scheme-until = { $text } is geen vaste dag: schrijf maand en dag, zoals "04-30", en years van 0 tot 10
-scheme-value-mixed = parameter { $name } heeft waarden met en zonder jaar; geef elke waarde een jaar, of geen enkele
+scheme-value-mixed = parameter { $name } heeft waarden met en zonder year
 scheme-value-twice = parameter { $name } heeft twee waarden voor dezelfde dag en hetzelfde jaar
 scheme-value-twice-remedy = geef elke waarde een eigen from of year
 scheme-window-empty = dit venster is leeg; het begin hoort voor het einde te liggen
@@ -179,3 +234,5 @@ scheme-rows-not-ascending-remedy = zet de rijen van laag naar hoog
 scheme-people-in-price = { $word } zegt iets over mensen; een prijs of een grens mag daar niet van afhangen
 scheme-people-in-price-remedy = maak er een grond van die een trede opent en noem die trede in het tarief
 scheme-claim-among-people = { $fact } hoort bij een aanbod of een vordering; over wie recht heeft zegt dat niets
+scheme-rows-differ = { $first } en { $second } lezen dezelfde gegevens, maar met een andere eenheid of een ander niveau
+scheme-rows-differ-remedy = geef beide dezelfde unit en level
