@@ -52,6 +52,19 @@ pub enum OfferVerb {
     Show {
         offer: String,
     },
+    Price(OfferPrice),
+}
+
+/// What a member would pay.
+#[derive(Debug, Args)]
+pub struct OfferPrice {
+    pub offer: String,
+    #[arg(long, value_name = "ID")]
+    pub member: String,
+    #[arg(long, value_name = "CLASS")]
+    pub price_class: Option<String>,
+    #[arg(long, num_args = 1.., value_name = "NAME=VALUE")]
+    pub fact: Vec<String>,
 }
 
 /// An offer typed at the desk.

@@ -11,7 +11,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use clubs::{KitVerb, OfferAdd, OfferVerb, OrganiserAdd, OrganiserVerb, RedeemArgs};
+pub use clubs::{
+    KitVerb, OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb, RedeemArgs,
+};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};

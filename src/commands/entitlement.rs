@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::dossier::{Shaped, residences};
 use super::names;
+use super::reasons::branch;
 use super::run::Run;
 use super::{derive, scheme};
 use crate::cli::EntitlementVerb;
@@ -177,16 +178,4 @@ pub(super) fn tree(
     };
     let branches = reasons.iter().map(branch);
     branches.fold(Tree::new(mark, text), Tree::with)
-}
-
-fn branch(reason: &Reason) -> Tree {
-    let mark = match reason.mark {
-        rules::Mark::Yes => Mark::Holds,
-        rules::Mark::No => Mark::Fails,
-        rules::Mark::Unknown => Mark::Unknown,
-        rules::Mark::Skipped => Mark::Unneeded,
-    };
-    let mut tree = Tree::new(mark, reason.said.clone()).citing(reason.source.clone());
-    tree.fact.clone_from(&reason.fact);
-    reason.children.iter().map(branch).fold(tree, Tree::with)
 }

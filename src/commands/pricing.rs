@@ -2,10 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Money, PartialDate, PersonId, Postcode, Refnis, Route, Said, Split, Tier};
+use crate::domain::{
+    Money, PartialDate, PersonId, Postcode, Quantity, Refnis, Route, Said, Split, Tier,
+};
 use crate::error::Result;
 use crate::register::{Offer, Organiser, Register};
-use crate::rules::{ClaimFacts, Quote, Scheme, pay_with_value, quote, value_of};
+use crate::rules::{
+    ClaimFacts, FactLevel, FactWord, Quote, Scheme, Unit, pay_with_value, quote, value_of,
+};
 use crate::said;
 
 /// The right that tariffs are about.
@@ -20,6 +24,8 @@ pub struct Holder {
     pub birth: Option<PartialDate>,
     /// REFNIS of the domicile on the day, where it is known.
     pub home: Option<String>,
+    /// How many the household counts on the day, where it is known.
+    pub members: Option<i64>,
 }
 
 impl Holder {
@@ -34,6 +40,7 @@ impl Holder {
                 .map(|(tier, _)| tier),
             birth: register.identity(person)?.map(|is| is.birth_date),
             home: register.domicile_on(person, day)?,
+            members: register.household_size(person, day)?,
         })
     }
 }
@@ -58,10 +65,48 @@ pub fn divide<'s>(
     price: Money,
     on: NaiveDate,
 ) -> std::result::Result<Quote<'s>, Said> {
-    quote(
-        scheme,
-        &ClaimFacts {
-            price,
+    let known = Known::of(scheme, place);
+    quote(scheme, &known.claim(place, holder, price, on))
+}
+
+/// What prices depend on of an offer and of who gives it, in the words of a scheme.
+pub struct Known<'s> {
+    /// The facts of the offer that the scheme declares: cents, a count, or 1 and 0 for a flag.
+    pub facts: Vec<(&'s str, i64)>,
+    /// REFNIS code of where the organiser sits.
+    at: Option<String>,
+    /// Whether that is one of the scheme's municipalities.
+    local: bool,
+}
+
+impl<'s> Known<'s> {
+    /// Of an offer.
+    #[must_use]
+    pub fn of(scheme: &'s Scheme, place: Place<'_>) -> Self {
+        let of_offers = scheme
+            .facts
+            .iter()
+            .filter(|word| word.level == FactLevel::Offer);
+        let facts =
+            of_offers.filter_map(|word| Some((word.name.as_str(), fact(word, place.offer)?)));
+        let at = seat(scheme, place.organiser).map(|refnis| refnis.to_string());
+        Self {
+            facts: facts.collect(),
+            at,
+            local: is_local(scheme, place.organiser),
+        }
+    }
+
+    /// One use of it at a price.
+    #[must_use]
+    pub fn claim<'a>(
+        &'a self,
+        place: Place<'a>,
+        holder: &'a Holder,
+        price: Money,
+        on: NaiveDate,
+    ) -> ClaimFacts<'a> {
+        ClaimFacts {
             tier: holder.tier.as_ref(),
             category: &place.offer.category,
             service: Some(&place.offer.service),
@@ -69,11 +114,47 @@ pub fn divide<'s>(
             route: place.offer.route,
             birth: holder.birth,
             home: holder.home.as_deref(),
-            organiser_local: is_local(scheme, place.organiser),
+            members: holder.members,
+            organiser: &place.organiser.alias,
+            organiser_at: self.at.as_deref(),
+            organiser_local: self.local,
             offer: &place.offer.alias,
-            on,
-        },
-    )
+            facts: &self.facts,
+            starts_on: place.offer.from_on,
+            ..ClaimFacts::at(price, on)
+        }
+    }
+}
+
+/// What an offer is in a fact, as the scheme counts it. Nights and places have a column of their own.
+fn fact(word: &FactWord, offer: &Offer) -> Option<i64> {
+    match word.name.as_str() {
+        "nights" => return offer.nights,
+        "places" => return offer.places,
+        _ => {}
+    }
+    let found = offer.facts.iter().find(|(name, _)| *name == word.name);
+    let value = found.map(|(_, hundredths)| Quantity::from_hundredths(*hundredths))?;
+    match word.unit {
+        Unit::Amount => Some(value.hundredths()),
+        _ => value.as_count(),
+    }
+}
+
+/// The price class that is meant; an offer with one class needs none named.
+#[must_use]
+pub fn class(offer: &Offer, asked: Option<&str>) -> Option<(String, Money)> {
+    let meant = match (asked, &offer.prices[..]) {
+        (None, [only]) => Some(only),
+        (None, _) => None,
+        (Some(asked), prices) => {
+            let asked = asked.trim().to_lowercase();
+            prices
+                .iter()
+                .find(|(class, _)| class.to_lowercase() == asked)
+        }
+    };
+    meant.cloned()
 }
 
 /// What a value voucher pays of the ordinary price, and the price divided so.
@@ -113,19 +194,44 @@ pub fn collected_and_due(route: Route, split: &Split) -> (Money, Money) {
 
 /// Whether an organiser sits in one of the scheme's municipalities. One without an address counts as local.
 fn is_local(scheme: &Scheme, organiser: &Organiser) -> bool {
-    let home = |refnis: Refnis| {
-        scheme
-            .municipalities
-            .iter()
-            .any(|known| *known == refnis.to_string())
-    };
+    match (
+        seats(organiser).as_slice(),
+        organiser.postcode.as_deref(),
+        organiser.town.as_deref(),
+    ) {
+        ([], None, None) => true,
+        (seats, ..) => seats.iter().any(|seat| is_of(scheme, *seat)),
+    }
+}
+
+fn is_of(scheme: &Scheme, refnis: Refnis) -> bool {
+    let code = refnis.to_string();
+    scheme.municipalities.contains(&code)
+}
+
+/// The municipality of an organiser, as far as its address tells: of several that share a postcode, the one of the town's name,
+/// else the scheme's own.
+fn seat(scheme: &Scheme, organiser: &Organiser) -> Option<Refnis> {
+    let seats = seats(organiser);
+    let named = organiser.town.as_deref().and_then(Refnis::named);
+    match seats.as_slice() {
+        [only] => Some(*only),
+        several => {
+            let named = named.filter(|named| several.contains(named));
+            named.or_else(|| several.iter().copied().find(|seat| is_of(scheme, *seat)))
+        }
+    }
+}
+
+/// Where an organiser may sit: by its postcode, or else by its town.
+fn seats(organiser: &Organiser) -> Vec<Refnis> {
     let by_postcode = organiser
         .postcode
         .as_deref()
         .and_then(|postcode| postcode.parse::<Postcode>().ok());
     match (by_postcode, organiser.town.as_deref()) {
-        (Some(postcode), _) => postcode.municipalities().any(home),
-        (None, Some(town)) => Refnis::named(town).is_some_and(home),
-        (None, None) => true,
+        (Some(postcode), _) => postcode.municipalities().collect(),
+        (None, Some(town)) => Refnis::named(town).into_iter().collect(),
+        (None, None) => Vec::new(),
     }
 }

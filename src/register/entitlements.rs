@@ -133,6 +133,21 @@ impl Register {
         Ok(found.flatten())
     }
 
+    /// How many the household of a person counts on a day: the one in which they live most. `None` outside any household.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn household_size(&self, person: PersonId, day: NaiveDate) -> Outcome<Option<i64>> {
+        self.one(
+            "SELECT (SELECT count(DISTINCT member.person) FROM membership AS member WHERE member.household = membership.household
+                AND member.from_on <= $2 AND (member.to_on IS NULL OR member.to_on > $2))
+             FROM membership WHERE person = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+             ORDER BY custody_share_pct DESC, from_on DESC LIMIT 1",
+            params![person, day],
+            |row| row.get(0),
+        )
+    }
+
     /// Persons who belong to more than one household on a day: children of separated parents.
     ///
     /// # Errors

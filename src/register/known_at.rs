@@ -59,4 +59,25 @@ impl Register {
             |row| row.get(0),
         )
     }
+
+    /// The ground of a person's right on a day, as known at a moment or as it now stands: for nothing but the choice of the fund.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn ground_on(
+        &self,
+        person: PersonId,
+        right: &str,
+        day: NaiveDate,
+        known_at: Option<&str>,
+    ) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT ground FROM entitlement AS known WHERE person = $1 AND \"right\" = $2 AND void = 0
+               AND from_on <= $3 AND (to_on IS NULL OR to_on > $3) AND ($4 IS NULL OR recorded_at <= $4)
+               AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = known.id AND ($4 IS NULL OR later.recorded_at <= $4))
+             ORDER BY from_on DESC LIMIT 1",
+            params![person, right, day, known_at],
+            |row| row.get(0),
+        )
+    }
 }

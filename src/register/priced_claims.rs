@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use super::claims::ClaimPrice;
 use super::{Fault, Outcome, Register};
-use crate::domain::{FundId, Money, OfferId, OrganiserId, PartialDate, PersonId, Role};
+use crate::domain::{FundId, Money, OfferId, OrganiserId, PartialDate, PersonId, Role, Share};
 
 /// An accepted claim as it was priced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct PricedClaim {
     /// The frozen inputs.
     pub inputs: ClaimPrice,
     /// Who bears what.
-    pub shares: Vec<(Role, Money)>,
+    pub shares: Vec<Share>,
 }
 
 /// A claim with one of its shares on each row, in the order of hand-in.
@@ -41,7 +41,7 @@ const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.rede
 const ACCEPTED: &str = "claim.offer IS NOT NULL AND claim.redeemed_on > $1 AND claim.redeemed_on <= $2
   AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
 
-fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<(Role, Money)>)> {
+fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
     let inputs = ClaimPrice {
         scheme_version: row.get("scheme_version")?,
         tariff: row.get("tariff")?,
@@ -75,7 +75,8 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<(Role, Money)>)
         Some("organiser") => Role::Organiser,
         Some(_) => Role::Fund(FundId(row.get("fund")?)),
     };
-    Ok((claim, Some((role, row.get("amount")?))))
+    let amount = row.get("amount")?;
+    Ok((claim, Some(Share { role, amount })))
 }
 
 /// Puts the rows of one claim together and hands it on when the next begins.
@@ -85,7 +86,7 @@ struct Gather<F> {
 }
 
 impl<F> Gather<F> {
-    fn row<E>(&mut self, (claim, share): (PricedClaim, Option<(Role, Money)>)) -> Result<(), E>
+    fn row<E>(&mut self, (claim, share): (PricedClaim, Option<Share>)) -> Result<(), E>
     where
         F: FnMut(PricedClaim) -> Result<(), E>,
     {

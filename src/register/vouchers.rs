@@ -110,6 +110,19 @@ impl Register {
         )
     }
 
+    /// The vouchers for an offer, of one person or of everybody, that are out on a day: not over, withdrawn or handed in.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn open_vouchers(&self, person: Option<PersonId>, on: NaiveDate) -> Outcome<Vec<Voucher>> {
+        let sql = format!(
+            "{VOUCHER} WHERE ($1 IS NULL OR voucher.person = $1) AND voucher.offer IS NOT NULL AND voucher.to_on > $2"
+        );
+        let mut vouchers = self.all(&sql, params![person, on], voucher)?;
+        vouchers.retain(|voucher| !voucher.withdrawn && !voucher.spent);
+        Ok(vouchers)
+    }
+
     /// Adds an issued voucher.
     ///
     /// # Errors

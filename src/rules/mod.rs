@@ -2,9 +2,11 @@
 
 mod cases;
 mod check;
+mod claims;
 mod decide;
 mod exact;
 mod facts;
+mod limit;
 mod price;
 mod read;
 mod reference;
@@ -14,20 +16,27 @@ mod truth;
 mod worth;
 
 pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
+pub use claims::{
+    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, round_for,
+    round_of_use,
+};
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
 };
 pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
-pub use price::{ClaimFacts, Quote, missing_proof, pass_price, pay_with_value, quote, value_of};
+pub use limit::{History, Housemate, LimitUse, Priced, Use, explain_price, priced};
+pub use price::{ClaimFacts, Quote, pass_price, pay_with_value, quote, value_of};
 pub use read::{Checked, Finding, Load, SourceFile, Weight, named_scheme};
 pub use reference::{FormatWord, format_words};
 pub use scheme::{
-    After, AgeCount, AgeWindow, Builtin, Clause, Computed, Condition, Domicile, Duration, Entity,
-    Evidence, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
-    Language, MonthDay, NamedCondition, Operator, Organiser, Parameter, ParameterValue, PassPrice,
-    Proof, ProofRule, Renewal, Rest, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
+    After, AgeCount, AgeWindow, Allowance, Apart, Bound, Builtin, CarryOver, Clause, Computed,
+    Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Evidence, Excess,
+    FactGuard, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
+    Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, Operator, Organiser,
+    Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, PriceAsks, Proof, ProofRule,
+    Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
     StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait,
-    Words,
+    Window, Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

@@ -156,17 +156,12 @@ impl Household {
 /// A claim of a holder of this tier; tests change what matters to them.
 pub fn claim<'a>(price: i64, tier: Option<&'a Tier>, route: Route, on: &str) -> ClaimFacts<'a> {
     ClaimFacts {
-        price: euro(price),
         tier,
         category: "ticket",
-        service: None,
         sector: Sector::Culture,
         route,
-        birth: None,
-        home: None,
-        organiser_local: true,
         offer: "offer",
-        on: day(on),
+        ..ClaimFacts::at(euro(price), day(on))
     }
 }
 

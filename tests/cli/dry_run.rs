@@ -20,6 +20,7 @@ const READS: &[&str] = &[
     "kit status",
     "status list",
     "offer list",
+    "offer price",
     "offer show",
     "organiser list",
     "pass find",

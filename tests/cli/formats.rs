@@ -64,6 +64,8 @@ fn csv_and_json_do_not_know_the_language() {
         "organiser list",
         "offer list",
         "offer show BEURT",
+        "offer price BEURT --member P1",
+        "offer price BEURT --member P2",
         "pass show PASS",
         "pass find idrissi",
         "voucher list",

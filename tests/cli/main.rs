@@ -23,12 +23,15 @@ mod kortrijk;
 mod member;
 mod merge;
 mod offer;
+mod offer_price;
 mod organiser;
 mod pass;
 #[cfg(unix)]
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_parts;
+mod scheme_rejects;
 mod scheme_test;
 mod settings;
 mod settle;

@@ -230,7 +230,22 @@ impl Town {
 
     /// A town with two members (`P1` with a right, `P2` without), two clubs and their offers.
     pub fn small() -> Self {
-        let town = Self::lochristi();
+        Self::small_with(&scheme_from("2026-01-01", str::to_owned))
+    }
+
+    /// The same with another scheme of Lochristi.
+    pub fn small_with(scheme: &str) -> Self {
+        let town = Self::bare();
+        let scheme = town.file("scheme.toml", scheme);
+        let init = [
+            "register",
+            "init",
+            "--municipality",
+            "44087",
+            "--scheme",
+            &scheme,
+        ];
+        town.run(&init).fine();
         let households = town.file("households.csv", "household_id;refnis;postcode;street;house_number\nH1;44087;9080;Kerkstraat;1\nH2;44087;9080;Kerkstraat;2\n");
         let members = town.file(
             "members.csv",

@@ -37,7 +37,7 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
     }
     let folder = answers.filter(|_| !run.global.dry_run);
     let mut register = run.open()?;
-    let (tallies, answered) = run.write(&mut register, Action::Import, |register| {
+    let (tallies, answered, unfunded) = run.write(&mut register, Action::Import, |register| {
         let mut import = Import::new(run, register, folder.is_some())?;
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
@@ -62,7 +62,7 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
             .map(|tally| tally.rows - tally.repeated)
             .sum();
         Ok((
-            (tallies, answered.len()),
+            (tallies, answered.len(), import.unfunded()),
             Subject {
                 count: Some(count),
                 ..Subject::default()
@@ -70,6 +70,9 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
         ))
     })?;
     report::show(run, &tallies)?;
+    if unfunded > 0 {
+        run.warn(&said!("claim-unfunded", count = unfunded));
+    }
     if let Some(folder) = folder {
         run.tell(&said!(
             "claim-answers-written",

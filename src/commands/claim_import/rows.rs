@@ -49,6 +49,11 @@ impl<'r> Import<'r> {
         })
     }
 
+    /// How many claims a fund pays that may not be used for the ground, since the scheme names no other.
+    pub fn unfunded(&self) -> i64 {
+        self.judge.unfunded
+    }
+
     pub fn file(&mut self, file: &HandedIn, faults: &mut Faults) -> Result<(FileTally, Answers)> {
         let name = file.path.display().to_string();
         let hand_in = self.run.world.draw("hand-in", &file.sha256);

@@ -2,6 +2,7 @@
 //! is paid; a code that no kit could know, or that was typed from paper, may be refused.
 
 mod frozen;
+mod fund;
 mod offer;
 mod pass;
 mod voucher;
@@ -85,6 +86,8 @@ pub struct Judge<'r> {
     codes: Codes,
     schemes: HashMap<SchemeVersionId, InForce>,
     offers: HashMap<String, Option<(OfferId, Offer)>>,
+    /// Accepted claims of which no fund may be used for the ground: the fund that the rule names pays all the same.
+    pub unfunded: i64,
 }
 
 impl<'r> Judge<'r> {
@@ -103,6 +106,7 @@ impl<'r> Judge<'r> {
             codes,
             schemes,
             offers: HashMap::new(),
+            unfunded: 0,
         })
     }
 
@@ -148,13 +152,7 @@ impl<'r> Judge<'r> {
                 self.voucher(asked, voucher, &mut verdict)?
             }
         };
-        // Who pays is where the holder lived on the day of use, also where the price goes by another day.
-        if asked.kit.is_some() || verdict.voucher.is_some() {
-            let domicile = self.domicile(&verdict, row.redeemed_on)?;
-            if let Some((price, _)) = &mut verdict.priced {
-                price.domicile = domicile;
-            }
-        }
+        self.who_pays(asked, &mut verdict)?;
         match judged {
             Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
             Err((PublicCode::Open, reason)) => {
@@ -164,19 +162,6 @@ impl<'r> Judge<'r> {
             Err((code, reason)) => (verdict.code, verdict.reason) = (code, Some(reason)),
         }
         Ok(verdict)
-    }
-
-    fn domicile(&self, verdict: &Verdict, on: NaiveDate) -> Result<Option<String>> {
-        let person = match (verdict.pass, verdict.voucher) {
-            (Some(pass), _) => self.register.pass(pass)?.and_then(|pass| pass.person),
-            (None, Some(voucher)) => self
-                .register
-                .voucher(voucher)?
-                .and_then(|voucher| voucher.person),
-            (None, None) => None,
-        };
-        let domicile = person.map(|person| self.register.domicile_on(person, on));
-        Ok(domicile.transpose()?.flatten())
     }
 
     /// The version that prices a use on a day: the one in force, or, with a kit, the one that was when the kit was made.

@@ -8,13 +8,18 @@ use chrono::NaiveDate;
 
 use super::super::pricing::{Holder, Place, divide};
 use super::lines::Lines;
-use crate::domain::{Money, Said, Tier};
+use crate::domain::{Money, PartialDate, Said, Tier};
 use crate::label::kit::KitGroup;
 use crate::register::Organiser;
 use crate::rules::Scheme;
 
 /// All that a price may depend on, so that each combination is computed once.
-type Payment = (Option<Tier>, Option<(i32, (i32, i32))>, Option<String>);
+type Payment = (
+    Option<Tier>,
+    Option<PartialDate>,
+    Option<String>,
+    Option<i64>,
+);
 
 /// The groups met so far.
 pub struct Groups<'a> {
@@ -54,9 +59,12 @@ impl<'a> Groups<'a> {
 
     /// The place of a holder's amounts among those met so far; 0 is ordinary.
     pub fn place_of(&mut self, holder: &Holder) -> usize {
-        let birth = holder.birth;
-        let age = birth.map(|birth| (birth.year(), birth.ages_on(self.on)));
-        let payment = (holder.tier.clone(), age, holder.home.clone());
+        let payment = (
+            holder.tier.clone(),
+            holder.birth,
+            holder.home.clone(),
+            holder.members,
+        );
         let (place, decided) = if let Some(known) = self.known.get(&payment) {
             *known
         } else {

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::kit::{Contents, KitSummary, Making};
 use crate::label::kit::{GoodFor, KitHead, KitPass, KitVoucher};
 use crate::register::{Action, Organiser, Register, Subject, Voucher};
-use crate::rules::Scheme;
+use crate::rules::PriceAsks;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
 
@@ -109,7 +109,7 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     let scheme = scheme::in_force(register, on)?.scheme;
     let lines = Lines::of(register, asked.id, asked.days)?;
     let mut groups = Groups::new(&scheme, &asked.organiser, &lines, on);
-    let mut passes = passes(register, ask_home(&scheme), &mut groups, asked.days, on)?;
+    let mut passes = passes(register, scheme.price_asks(), &mut groups, asked.days, on)?;
     let (rows, numbers) = groups.numbered();
     let municipal = secret(register, "decoys")?;
     let head = head(run, register, asked)?;
@@ -141,30 +141,29 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     })
 }
 
-/// Whether some tariff depends on where the holder lives.
-fn ask_home(scheme: &Scheme) -> bool {
-    let mut tariffs = scheme.tariffs.iter();
-    tariffs.any(|tariff| !tariff.guards.homes.is_empty())
-}
-
 /// All passes that may be used, each with the place of its amounts among the groups.
 fn passes(
     register: &Register,
-    ask_home: bool,
+    asks: PriceAsks,
     groups: &mut Groups<'_>,
     days: Period,
     on: NaiveDate,
 ) -> Result<Vec<(KitPass, usize)>> {
     let mut passes = Vec::new();
     register.each_holder(LEISURE, on, |holder| {
-        let home = match holder.person.filter(|_| ask_home) {
+        let home = match holder.person.filter(|_| asks.home) {
             Some(person) => register.domicile_on(person, on)?,
+            None => None,
+        };
+        let members = match holder.person.filter(|_| asks.members) {
+            Some(person) => register.household_size(person, on)?,
             None => None,
         };
         let place = groups.place_of(&Holder {
             tier: holder.tier,
-            birth: holder.birth_date,
+            birth: holder.birth_date.filter(|_| asks.age),
             home,
+            members,
         });
         let within = |to: &NaiveDate| days.to.is_none_or(|end| *to < end);
         let number: PassNumber = typed(&holder.number)?;

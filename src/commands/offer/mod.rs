@@ -1,9 +1,10 @@
-//! `offer import | add | list | show`: what clubs offer, each price class with its price. A change is a new version.
+//! `offer import | add | list | show | price`: what clubs offer, each price class with its price. A change is a new version.
 
 mod desk;
 mod facts;
 mod intake;
 mod list;
+mod price;
 
 use super::organiser::Counts;
 use super::run::Run;
@@ -22,6 +23,7 @@ pub fn run(run: &mut Run<'_>, verb: &OfferVerb) -> Result<()> {
         OfferVerb::Import(asked) => intake::run(run, asked),
         OfferVerb::Add(asked) => desk::add(run, asked),
         OfferVerb::List { organiser } => list::list(run, organiser.as_deref()),
+        OfferVerb::Price(asked) => price::run(run, asked),
         OfferVerb::Show { offer } => list::show(run, offer),
     }
 }

@@ -1,7 +1,7 @@
 //! Vouchers of one member for one offer: price, tier and share are those of this day, whatever happens later.
 
 use super::super::names;
-use super::super::pricing::{Holder, Place, divide};
+use super::super::pricing::{Holder, Place, class, divide};
 use super::super::run::Run;
 use super::super::scheme;
 use super::issue::{Terms, count, give, through};
@@ -102,7 +102,7 @@ fn terms(
     person: PersonId,
     (id, offer): (OfferId, &Offer),
 ) -> Result<Terms> {
-    let (class, price) = class(offer, asked.class.as_deref())?;
+    let (class, price) = class(offer, asked.class.as_deref()).ok_or_else(|| which_class(offer))?;
     let last = offer.to_on.and_then(|to| to.pred_opt());
     let through = through(run, asked, last)?;
     if let Some(last) = last.filter(|last| through > *last) {
@@ -135,30 +135,14 @@ fn terms(
     })
 }
 
-/// The price class that is meant; an offer with one class needs none named.
-fn class(offer: &Offer, asked: Option<&str>) -> Result<(String, Money)> {
-    let meant = match (asked, &offer.prices[..]) {
-        (None, [only]) => Some(only),
-        (None, _) => None,
-        (Some(asked), prices) => {
-            let asked = asked.trim().to_lowercase();
-            prices
-                .iter()
-                .find(|(class, _)| class.to_lowercase() == asked)
-        }
-    };
-    meant.cloned().ok_or_else(|| {
-        let known: Vec<String> = offer
-            .prices
-            .iter()
-            .map(|(class, _)| class.clone())
-            .collect();
-        Error::refused(said!(
-            "voucher-which-class",
-            offer = &offer.alias,
-            known = known
-        ))
-    })
+fn which_class(offer: &Offer) -> Error {
+    let classes = offer.prices.iter();
+    let known: Vec<String> = classes.map(|(class, _)| class.clone()).collect();
+    Error::refused(said!(
+        "voucher-which-class",
+        offer = &offer.alias,
+        known = known
+    ))
 }
 
 fn within_limit(

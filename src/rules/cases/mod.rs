@@ -3,11 +3,12 @@
 mod expect;
 mod household;
 mod judge;
+mod price;
 pub(in crate::rules) mod words;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Money, Route, Sector, Tier};
+use crate::domain::{Money, Route, Sector, Share, Tier};
 
 use super::scheme::Proof;
 
@@ -32,13 +33,11 @@ pub struct Case {
     pub(in crate::rules) household: Household,
     /// What is bought or handed in, in this order.
     pub(in crate::rules) claims: Vec<Claim>,
-    #[expect(dead_code, reason = "limits will read it")]
     pub(in crate::rules) used: Vec<Use>,
     pub(in crate::rules) expects: Vec<Expect>,
 }
 
 /// What somebody in the case buys or hands in.
-#[expect(dead_code, reason = "limits and deadlines will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Claim {
     /// Position of the holder.
@@ -62,7 +61,7 @@ pub(in crate::rules) struct Claim {
     /// REFNIS of the holder's domicile, where it is not that of the member.
     pub(in crate::rules) home: Option<String>,
     /// The tier, where the case names it.
-    pub(in crate::rules) tier: Priced,
+    pub(in crate::rules) tier: ClaimTier,
     /// Figures of the offer and of the claim, by name.
     pub(in crate::rules) facts: Vec<(String, i64)>,
     /// How many at once.
@@ -81,7 +80,7 @@ pub(in crate::rules) struct Claim {
 
 /// With which tier a claim is priced.
 #[derive(Debug, Clone)]
-pub(in crate::rules) enum Priced {
+pub(in crate::rules) enum ClaimTier {
     /// The one that follows from the facts on the day of use.
     AsDecided,
     /// The ordinary price.
@@ -91,25 +90,12 @@ pub(in crate::rules) enum Priced {
 }
 
 /// What was used before.
-#[expect(dead_code, reason = "limits will read it")]
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Use {
-    /// The day.
-    pub(in crate::rules) on: NaiveDate,
-    /// Position of the holder.
-    pub(in crate::rules) member: usize,
-    /// Kind of offer.
-    pub(in crate::rules) category: String,
-    /// Name of the offer.
-    pub(in crate::rules) offer: String,
-    /// Name of the organiser.
-    pub(in crate::rules) organiser: String,
-    /// The organiser's own price.
-    pub(in crate::rules) price: Money,
-    /// What the funds bore.
-    pub(in crate::rules) authority: Money,
-    /// What the holder paid.
-    pub(in crate::rules) holder: Money,
-    /// How many at once.
-    pub(in crate::rules) quantity: i64,
+    /// What it was; what the case does not say of it is as in its last claim.
+    pub(in crate::rules) claim: Claim,
+    /// Whether it was by somebody of another household.
+    pub(in crate::rules) others: bool,
+    /// Who bore what; where the case does not say, as the scheme prices it.
+    pub(in crate::rules) shares: Option<Vec<Share>>,
 }

@@ -1,7 +1,7 @@
 //! What a scheme may say, and had better think over: what experience with such schemes shows to keep people away, and what tells on them.
 
 use crate::domain::{Money, Rate, Role};
-use crate::rules::price::divide;
+use crate::rules::price::{ClaimFacts, Notes, divide};
 use crate::rules::read::{Page, Places};
 use crate::rules::scheme::{Holder, Proof, Scheme, Tariff};
 use crate::said;
@@ -17,7 +17,7 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     for (position, tariff) in scheme.tariffs.iter().enumerate() {
         let place = places.of_rule("tariff", position);
         if let Some(place) = place.filter(|place| place.sound) {
-            shares(tariff, place.start, page);
+            shares(scheme, tariff, place.start, page);
         }
     }
     for (position, rule) in scheme.proofs.iter().enumerate() {
@@ -33,14 +33,15 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
 }
 
 /// A rule for people with a tier: what the holder pays and what the organiser bears, at a price it accepts.
-fn shares(tariff: &Tariff, at: usize, page: &Page) {
-    if tariff.guards.tiers.is_empty() || tariff.holder == Holder::Full {
+fn shares(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
+    if tariff.guards.tiers.is_empty() || matches!(tariff.holder, Holder::Full) {
         return;
     }
     let id = &tariff.id;
-    let nothing = matches!(tariff.holder, Holder::Free)
-        || tariff.holder == Holder::Fixed(Money::ZERO)
-        || tariff.holder == Holder::Percent(Rate::ZERO);
+    let nothing = matches!(
+        tariff.holder,
+        Holder::Free | Holder::Fixed(Money::ZERO) | Holder::Percent(Rate::ZERO)
+    );
     if nothing {
         let remedy = said!("scheme-holder-nothing-remedy");
         page.advise(at, said!("scheme-holder-nothing", tariff = id), remedy);
@@ -49,9 +50,15 @@ fn shares(tariff: &Tariff, at: usize, page: &Page) {
     let price = below
         .map_or(MEASURED, |below| MEASURED.min(below - 1))
         .max(from);
-    let Some(split) = divide(tariff, Money::from_cents(price)) else {
+    let claim = ClaimFacts {
+        home: scheme.municipalities.first().map(String::as_str),
+        ..ClaimFacts::at(Money::from_cents(price), scheme.in_force.from)
+    };
+    // What depends on the claim cannot be measured without one.
+    let Ok(division) = divide(scheme, tariff, &[], &claim, &mut Notes::silent()) else {
         return;
     };
+    let split = division.inner;
     let exceeds = |part: Money, hundredths: i64| {
         i128::from(part.cents()) * 100 > i128::from(price) * i128::from(hundredths)
     };

@@ -4,6 +4,7 @@ mod advice;
 mod bits;
 mod cover;
 mod disclosure;
+mod figures;
 mod mutual;
 mod parameters;
 mod shares;
@@ -20,7 +21,7 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     for (position, tariff) in scheme.tariffs.iter().enumerate() {
         let place = places.of_rule("tariff", position);
         if let Some(place) = place.filter(|place| place.sound) {
-            shares::check(tariff, place.start, page);
+            shares::check(scheme, tariff, place.start, page);
         }
     }
     tariffs(scheme, places, page);

@@ -35,27 +35,37 @@ pub(super) struct Space {
 impl Space {
     /// The space of these rules. The first axis is the tier; its last value stands for people without one. `None` when so much is told
     /// apart that it cannot be searched.
-    pub(super) fn new(scheme: &Scheme, rules: &[&Guards]) -> Option<Self> {
+    pub(super) fn new<'s>(scheme: &Scheme, rules: &[&'s Guards]) -> Option<Self> {
         let mut space = Self {
             axes: Vec::new(),
             regions: vec![Region(Vec::new()); rules.len()],
         };
         space.tiers(scheme, rules);
         let category = |word: &str| said!("scheme-at-category", category = word);
-        space.words(rules, |guards| texts(&guards.categories), category)?;
+        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
+        space.words(rules, categories, category)?;
         let service = |word: &str| said!("scheme-at-service", service = word);
-        space.words(rules, |guards| texts(&guards.services), service)?;
+        space.words(rules, |it| (texts(&it.services), Vec::new()), service)?;
         let sector = |word: &str| said!("scheme-at-sector", sector = word);
-        let sectors = |guards: &Guards| guards.sectors.iter().map(|it| it.word()).collect();
-        space.words(rules, sectors, sector)?;
+        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
+        space.words(rules, |it| (sectors(it), Vec::new()), sector)?;
         let route = |word: &str| said!("scheme-at-route", route = word);
-        let routes = |guards: &Guards| guards.routes.iter().map(|it| it.word()).collect();
-        space.words(rules, routes, route)?;
+        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
+        space.words(rules, |it| (routes(it), Vec::new()), route)?;
         let home = |word: &str| said!("scheme-at-home", home = word);
-        space.words(rules, |guards| texts(&guards.homes), home)?;
+        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
+        space.words(rules, homes, home)?;
         let offer = |word: &str| said!("scheme-at-offer", offer = word);
-        space.words(rules, |guards| texts(&guards.offers), offer)?;
+        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
+        space.words(rules, offers, offer)?;
+        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
+        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
+        space.words(rules, organisers, organiser)?;
+        let place = |word: &str| said!("scheme-at-place", place = word);
+        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
+        space.words(rules, places, place)?;
         space.organisers(rules);
+        space.figures(scheme, rules);
         space.ages(rules);
         space.prices(rules);
         Some(space)
@@ -74,24 +84,28 @@ impl Space {
         });
     }
 
-    /// An axis of words: those that rules name, as far as they tell them apart, and all others as one.
+    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one.
     fn words<'g>(
         &mut self,
         rules: &[&'g Guards],
-        words: impl Fn(&'g Guards) -> Vec<&'g str>,
+        words: impl Fn(&'g Guards) -> (Vec<&'g str>, Vec<&'g str>),
         name: impl Fn(&str) -> Said,
     ) -> Option<()> {
-        let mut named_by: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        // For each word the rules that name it, and those that leave it out.
+        let mut said_by: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         let mut open = Vec::new();
         for (rule, guards) in rules.iter().enumerate() {
-            let words = words(guards);
-            open.push(words.is_empty());
-            for word in words {
-                named_by.entry(word).or_default().push(rule);
+            let (among, not_among) = words(guards);
+            open.push(among.is_empty());
+            for word in among {
+                said_by.entry(word).or_default().0.push(rule);
+            }
+            for word in not_among {
+                said_by.entry(word).or_default().1.push(rule);
             }
         }
-        let mut alike: BTreeMap<Vec<usize>, &str> = BTreeMap::new();
-        for (word, rules) in named_by {
+        let mut alike: BTreeMap<(Vec<usize>, Vec<usize>), &str> = BTreeMap::new();
+        for (word, rules) in said_by {
             alike.entry(rules).or_insert(word);
         }
         if (alike.len() + 1) * rules.len() > LARGEST {
@@ -99,16 +113,17 @@ impl Space {
         }
         let mut names: Vec<_> = alike.values().map(|word| Some(name(word))).collect();
         names.push(None);
-        let named_by: Vec<Bits> = alike
+        let accepted_by: Vec<Bits> = alike
             .into_keys()
-            .chain([Vec::new()])
-            .map(|named_by| {
+            .chain([(Vec::new(), Vec::new())])
+            .map(|(named_by, left_out_by)| {
                 let mut bits = Bits::those(rules.len(), |rule| open[rule]);
                 named_by.into_iter().for_each(|rule| bits.add(rule));
+                left_out_by.into_iter().for_each(|rule| bits.drop(rule));
                 bits
             })
             .collect();
-        self.push(None, names, |rule, value| named_by[value].has(rule));
+        self.push(None, names, |rule, value| accepted_by[value].has(rule));
         Some(())
     }
 
@@ -174,7 +189,7 @@ impl Space {
         });
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         together: Option<Bits>,
         names: Vec<Option<Said>>,

@@ -1,43 +1,32 @@
 //! What somebody pays, and who bears the rest. Fails closed: no rule, or two equal ones, is an error and never a guess.
 
+mod apportion;
+mod divide;
+mod facts;
+mod figure_guard;
+mod figures;
 mod guard;
+mod notes;
+mod rest;
+mod steps;
 mod voucher;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Money, PartialDate, Rate, Role, Route, Said, Sector, Share, Split, Tier};
+use crate::domain::{Direction, Money, PartialDate, Role, Said, Split, Tier};
 use crate::said;
 
-use super::scheme::{Holder, Proof, Rest, Scheme, ShareBase, Tariff, TariffRounding};
+use super::decide::Mark;
+use super::exact::Exact;
+use super::scheme::{Bound, Party, Reduction, Scheme, Tariff};
 
+pub(super) use apportion::{apportion, proportion};
+pub(super) use divide::{Division, Fault, divide, role};
+pub use facts::ClaimFacts;
+pub(super) use figures::{Lack, OnClaim};
+pub(super) use guard::{judge, matches};
+pub(super) use notes::Notes;
 pub use voucher::{pay_with_value, value_of};
-
-/// What a price depends on. No ground among it: a price may follow from a tier only.
-#[derive(Debug, Clone, Copy)]
-pub struct ClaimFacts<'a> {
-    /// The organiser's own price.
-    pub price: Money,
-    /// The holder's tier on the day; none means the ordinary price.
-    pub tier: Option<&'a Tier>,
-    /// Kind of offer.
-    pub category: &'a str,
-    /// Municipal service, if one.
-    pub service: Option<&'a str>,
-    /// Sector of the organiser.
-    pub sector: Sector,
-    /// Who hands over the holder's share, and where.
-    pub route: Route,
-    /// Birth date of the holder, where it is known.
-    pub birth: Option<PartialDate>,
-    /// REFNIS code of the holder's domicile on the day, where it is known.
-    pub home: Option<&'a str>,
-    /// Whether the organiser sits in one of the scheme's municipalities.
-    pub organiser_local: bool,
-    /// Name of the offer, for rules attached to one offer.
-    pub offer: &'a str,
-    /// The day of use.
-    pub on: NaiveDate,
-}
 
 /// A price and how it is borne.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,11 +47,31 @@ impl Quote<'_> {
     }
 }
 
-/// What the holder pays and who bears the rest.
+/// What the holder pays and who bears the rest, as the tariff says, before any limit.
 ///
 /// # Errors
-/// `price-not-in-force`, `price-no-rule`, `price-two-rules`, `price-age-needed`, `price-home-needed`, `price-cannot-bear`: each names the clause or rule.
+/// `price-not-in-force`, `price-no-rule`, `price-two-rules`, `price-cannot-bear`, a bound, or what is missing: each names the clause or
+/// rule.
 pub fn quote<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Quote<'s>, Said> {
+    let (tariff, division) = quoted(scheme, claim, &mut Notes::silent())?;
+    let split = division.whole();
+    Ok(Quote {
+        tariff: tariff.map(|tariff| tariff.id.as_str()),
+        source: tariff.map(|tariff| tariff.source.as_str()),
+        split: split.ok_or_else(|| negative(claim))?,
+    })
+}
+
+fn negative(claim: &ClaimFacts) -> Said {
+    said!("price-negative", price = claim.price)
+}
+
+/// The rule that applies and the price it divides.
+pub(super) fn quoted<'s>(
+    scheme: &'s Scheme,
+    claim: &ClaimFacts,
+    notes: &mut Notes,
+) -> Result<(Option<&'s Tariff>, Division), Said> {
     if !scheme.in_force.contains(claim.on) {
         return Err(said!(
             "price-not-in-force",
@@ -70,158 +79,155 @@ pub fn quote<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Quote<'s>, Sa
             day = claim.on
         ));
     }
-    let Some(tariff) = rule_for(scheme, claim)? else {
-        let split = Split::with_holder(claim.price, claim.price, &[])
-            .ok_or_else(|| said!("price-negative", price = claim.price))?;
-        return Ok(Quote {
-            tariff: None,
-            source: None,
-            split,
-        });
+    let Some(tariff) = rule_for(scheme, claim, notes)? else {
+        let division = Division::holder_pays(claim.price).ok_or_else(|| negative(claim))?;
+        notes.step("", || said!("price-step-ordinary", price = claim.price));
+        return Ok((None, division));
     };
-    let split = divide(tariff, claim.price).ok_or_else(|| {
-        said!(
+    let reductions = reductions_for(scheme, claim)?;
+    let division = divide(scheme, tariff, &reductions, claim, notes)
+        .map_err(|fault| fault_said(&fault, tariff, claim))?;
+    for bound in &scheme.bounds {
+        within(scheme, bound, &division, claim)?;
+    }
+    Ok((Some(tariff), division))
+}
+
+fn fault_said(fault: &Fault, tariff: &Tariff, claim: &ClaimFacts) -> Said {
+    let (rule, source) = (&tariff.id, &tariff.source);
+    match fault {
+        Fault::Lack(lack) => lack.said(rule, source),
+        Fault::CannotBear => said!(
             "price-cannot-bear",
             price = claim.price,
-            tariff = &tariff.id,
-            source = &tariff.source
-        )
-    })?;
-    Ok(Quote {
-        tariff: Some(&tariff.id),
-        source: Some(&tariff.source),
-        split,
-    })
+            tariff = rule,
+            source = source
+        ),
+        Fault::PartOfCent(amount) => said!(
+            "price-part-of-cent",
+            amount = notes::euro(*amount),
+            tariff = rule,
+            source = source
+        ),
+    }
 }
 
 /// The one rule of the lowest rank that matches; none only for somebody without a tier.
-fn rule_for<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Option<&'s Tariff>, Said> {
+fn rule_for<'s>(
+    scheme: &'s Scheme,
+    claim: &ClaimFacts,
+    notes: &mut Notes,
+) -> Result<Option<&'s Tariff>, Said> {
+    let mut ranked: Vec<&Tariff> = scheme.tariffs.iter().collect();
+    ranked.sort_by_key(|tariff| tariff.rank);
     let mut best: Option<&Tariff> = None;
-    let mut rival: Option<&Tariff> = None;
-    for tariff in &scheme.tariffs {
+    for tariff in ranked {
         if best.is_some_and(|best| best.rank < tariff.rank) {
-            continue;
-        }
-        if !guard::matches(scheme, &tariff.guards, claim)
-            .map_err(|need| need.said(&tariff.id, &tariff.source))?
-        {
-            continue;
-        }
-        rival = best.filter(|best| best.rank == tariff.rank);
-        best = Some(tariff);
-        if rival.is_some() {
             break;
         }
+        let mut inner = notes.inner();
+        let answer = judge(scheme, &tariff.guards, claim, &tariff.source, &mut inner);
+        let mark = match answer {
+            Ok(true) => Mark::Yes,
+            Ok(false) => Mark::No,
+            Err(_) => Mark::Unknown,
+        };
+        notes.over(inner, mark, &tariff.source, |_| {
+            (said!("price-rule", tariff = &tariff.id), None)
+        });
+        if !answer.map_err(|lack| lack.said(&tariff.id, &tariff.source))? {
+            continue;
+        }
+        if let Some(first) = best {
+            return Err(said!(
+                "price-two-rules",
+                first = &first.id,
+                second = &tariff.id,
+                source = &first.source
+            ));
+        }
+        best = Some(tariff);
     }
-    match (best, rival, claim.tier) {
-        (Some(second), Some(first), _) => Err(said!(
-            "price-two-rules",
-            first = &first.id,
-            second = &second.id,
-            source = &first.source
-        )),
-        (None, _, Some(tier)) => Err(said!(
+    match (best, claim.tier) {
+        (None, Some(tier)) => Err(said!(
             "price-no-rule",
             tier = &tier.0,
             category = claim.category,
             route = claim.route.word(),
             price = claim.price
         )),
-        (found, _, _) => Ok(found),
+        (found, _) => Ok(found),
     }
 }
 
-/// The division of one price by one rule; `None` when the price cannot bear it.
-pub(in crate::rules) fn divide(tariff: &Tariff, price: Money) -> Option<Split> {
-    if price < Money::ZERO {
-        return None;
-    }
-    let holder = match (tariff.holder, tariff.rounding) {
-        (Holder::Percent(rate), Some(TariffRounding::LargestRemainder)) => {
-            let parts = parts_of_total(rate, &tariff.rest)?;
-            return Split::by_largest_remainder(price, &parts);
+/// The further reductions that apply, in their order; two of equal order are an error.
+fn reductions_for<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Vec<&'s Reduction>, Said> {
+    let mut found: Vec<&Reduction> = Vec::new();
+    for reduction in &scheme.reductions {
+        if matches(scheme, &reduction.guards, claim)
+            .map_err(|lack| lack.said(&reduction.id, &reduction.source))?
+        {
+            found.push(reduction);
         }
-        (Holder::Percent(rate), Some(TariffRounding::Clause(rounding))) => {
-            price.scale(rate, rounding)?
-        }
-        (Holder::Percent(rate), None) => exactly(price, rate)?,
-        (Holder::Fixed(fixed), _) => fixed,
-        (Holder::Free, _) => Money::ZERO,
-        (Holder::Full, _) => price,
+    }
+    found.sort_by_key(|reduction| reduction.order);
+    match found.windows(2).find(|pair| pair[0].order == pair[1].order) {
+        Some(pair) => Err(said!(
+            "price-two-reductions",
+            first = &pair[0].id,
+            second = &pair[1].id,
+            source = &pair[0].source
+        )),
+        None => Ok(found),
+    }
+}
+
+/// Whether a share keeps to a bound; less than a cent over is what rounding does.
+fn within(
+    scheme: &Scheme,
+    bound: &Bound,
+    division: &Division,
+    claim: &ClaimFacts,
+) -> Result<(), Said> {
+    let lacking = |lack: Lack| lack.said(&scheme.id, &bound.source);
+    if !matches(scheme, &bound.guards, claim).map_err(lacking)? {
+        return Ok(());
+    }
+    let split = &division.inner;
+    let share = match &bound.party {
+        Some(party) => split.of(&role(scheme, party, claim).map_err(lacking)?),
+        None => split.funds(),
     };
-    match &tariff.rest.residual {
-        Some(residual) => with_residual(price, holder, &tariff.rest, residual),
-        None => Split::with_holder(price, holder, &tariff.rest.shares),
-    }
-}
-
-/// A rate of a whole number of times: nothing or everything; other rates need a rounding clause.
-fn exactly(price: Money, rate: Rate) -> Option<Money> {
-    (rate.den() == 1)
-        .then(|| price.cents().checked_mul(rate.num()))?
-        .map(Money::from_cents)
-}
-
-/// All parties as parts of the whole price, the holder among them.
-fn parts_of_total(holder: Rate, rest: &Rest) -> Option<Vec<(Role, Rate)>> {
-    let left = holder.complement()?;
-    let mut parts = vec![(Role::Holder, holder)];
-    for (role, rate) in &rest.shares {
-        let part = match rest.of {
-            ShareBase::Total => *rate,
-            ShareBase::Remainder => times(*rate, left)?,
-        };
-        parts.push((role.clone(), part));
-    }
-    if let Some(residual) = &rest.residual {
-        let mut rates = parts.iter().map(|(_, rate)| *rate);
-        let taken = rates.try_fold(Rate::ZERO, Rate::checked_add)?;
-        parts.push((residual.clone(), taken.complement()?));
-    }
-    Some(parts)
-}
-
-fn times(a: Rate, b: Rate) -> Option<Rate> {
-    Rate::new(a.num().checked_mul(b.num())?, a.den().checked_mul(b.den())?)
-}
-
-/// The named shares rounded down to the cent, the residual party bears what is left. Refused where it would fall below nothing, also
-/// by less than a cent.
-fn with_residual(price: Money, holder: Money, rest: &Rest, residual: &Role) -> Option<Split> {
-    let left = price
-        .checked_sub(holder)
-        .filter(|left| *left >= Money::ZERO)?;
-    let base = match rest.of {
-        ShareBase::Total => price,
-        ShareBase::Remainder => left,
+    let cents = |rate, direction| {
+        let price = Exact::whole(split.price().cents());
+        let cents = price.checked_mul(Exact::from(rate));
+        cents.and_then(|cents| cents.rounded(1, direction))
     };
-    let mut rates = rest.shares.iter().map(|(_, rate)| *rate);
-    let taken = rates.try_fold(Rate::ZERO, Rate::checked_add)?;
-    let asked = i128::from(base.cents()) * i128::from(taken.num());
-    if asked > i128::from(left.cents()) * i128::from(taken.den()) {
-        return None;
+    let above = bound
+        .at_most
+        .filter(|rate| cents(*rate, Direction::Up).is_none_or(|most| most < share.cents()));
+    let below = bound
+        .at_least
+        .filter(|rate| cents(*rate, Direction::Down).is_none_or(|least| share.cents() < least));
+    let party = bound.party.as_ref().map_or(Party::AUTHORITY, Party::word);
+    let source = &bound.source;
+    match (above, below) {
+        (Some(rate), _) => Err(said!(
+            "price-above-bound",
+            party = party,
+            share = share,
+            bound = rate.to_string(),
+            source = source
+        )),
+        (_, Some(rate)) => Err(said!(
+            "price-below-bound",
+            party = party,
+            share = share,
+            bound = rate.to_string(),
+            source = source
+        )),
+        (None, None) => Ok(()),
     }
-    let mut shares = Vec::with_capacity(rest.shares.len() + 2);
-    let mut over = left.cents();
-    for (role, rate) in &rest.shares {
-        let part = i128::from(base.cents()) * i128::from(rate.num()) / i128::from(rate.den());
-        let part = i64::try_from(part).ok()?;
-        over -= part;
-        shares.push(Share {
-            role: role.clone(),
-            amount: Money::from_cents(part),
-        });
-    }
-    let amount = Money::from_cents(over);
-    shares.push(Share {
-        role: residual.clone(),
-        amount,
-    });
-    shares.push(Share {
-        role: Role::Holder,
-        amount: holder,
-    });
-    Split::new(price, shares)
 }
 
 /// What the pass itself costs somebody of this tier and birth date on a day.
@@ -234,35 +240,17 @@ pub fn pass_price(
     birth: Option<PartialDate>,
     on: NaiveDate,
 ) -> Result<Money, Said> {
+    let claim = ClaimFacts {
+        tier,
+        birth,
+        ..ClaimFacts::at(Money::ZERO, on)
+    };
     for rule in &scheme.pass_prices {
-        if guard::person_matches(scheme, &rule.guards, tier, birth, on)
-            .map_err(|need| need.said(&scheme.id, &rule.source))?
+        if matches(scheme, &rule.guards, &claim)
+            .map_err(|lack| lack.said(&scheme.id, &rule.source))?
         {
             return Ok(rule.price);
         }
     }
     Err(said!("price-no-pass-rule", scheme = &scheme.id, day = on))
-}
-
-/// What a claim still lacks before it is paid, each with the clause that asks it; empty means payable.
-///
-/// # Errors
-/// As [`quote`], where a guard cannot be judged.
-pub fn missing_proof<'s>(
-    scheme: &'s Scheme,
-    claim: &ClaimFacts,
-    given: &[Proof],
-) -> Result<Vec<(Proof, &'s str)>, Said> {
-    let mut missing = Vec::new();
-    for rule in &scheme.proofs {
-        if guard::matches(scheme, &rule.guards, claim)
-            .map_err(|need| need.said(&scheme.id, &rule.source))?
-        {
-            let lacking = rule.proofs.iter().filter(|proof| !given.contains(proof));
-            missing.extend(lacking.map(|proof| (*proof, rule.source.as_str())));
-        }
-    }
-    missing.sort_unstable();
-    missing.dedup_by_key(|(proof, _)| *proof);
-    Ok(missing)
 }

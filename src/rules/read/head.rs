@@ -29,10 +29,6 @@ pub(super) fn head(root: &Section) -> Scheme {
         .into_iter()
         .map(str::to_owned)
         .collect();
-    if municipalities.is_empty() && root.has("municipalities") {
-        let said = said!("scheme-empty-list", key = "municipalities");
-        root.fault("municipalities", said, None);
-    }
     for code in &municipalities {
         if code.len() != 5 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             let said = said!("scheme-not-refnis", code = code);
@@ -62,9 +58,14 @@ pub(super) fn head(root: &Section) -> Scheme {
         suspension: None,
         grounds: Vec::new(),
         tariffs: Vec::new(),
+        reductions: Vec::new(),
+        bounds: Vec::new(),
+        limits: Vec::new(),
         pass_prices: Vec::new(),
         value_vouchers: Vec::new(),
         proofs: Vec::new(),
+        rounds: Vec::new(),
+        deadlines: Vec::new(),
     }
 }
 

@@ -2,14 +2,19 @@
 
 mod amend;
 mod cases;
+mod claims;
 mod condition;
 mod finding;
 mod ground;
+mod guards;
 mod head;
 mod leaf;
+mod limit;
 mod page;
 mod parts;
+mod party;
 mod person;
+mod prices;
 mod section;
 mod status;
 mod table;
@@ -22,7 +27,6 @@ mod whole;
 
 use toml::de::DeTable;
 
-use crate::domain::{FundId, Role};
 use crate::said;
 
 use super::check;
@@ -144,16 +148,31 @@ fn read(root: &Section) -> Scheme {
         tariff::tariff(&section, &mut scheme);
     }
     for section in root.sections("pass_price") {
-        tariff::pass_price(&section, &mut scheme);
+        prices::pass_price(&section, &mut scheme);
     }
-    for section in root.sections("value_voucher") {
-        tariff::value_voucher(&section, &mut scheme);
-    }
-    for section in root.sections("proof") {
-        tariff::proof(&section, &mut scheme);
-    }
+    around_tariffs(root, &mut scheme);
+    vocabulary::funds_and_grounds(root, &scheme);
     root.finish();
     scheme
+}
+
+/// What stands around tariffs: nothing of it refers to anything but the words of the scheme.
+fn around_tariffs(root: &Section, scheme: &mut Scheme) {
+    type Read = fn(&Section, &mut Scheme);
+    let readers: [(&'static str, Read); 7] = [
+        ("reduction", prices::reduction),
+        ("bound", prices::bound),
+        ("value_voucher", prices::value_voucher),
+        ("limit", limit::limit),
+        ("round", claims::round),
+        ("deadline", claims::deadline),
+        ("proof", claims::proof),
+    ];
+    for (key, read) in readers {
+        for section in root.sections(key) {
+            read(&section, scheme);
+        }
+    }
 }
 
 /// What has a name and may be built on others: conditions, computed values and who is a dependant. Each sees only what stands before
@@ -212,18 +231,4 @@ fn ruled(section: &Section, scheme: &Scheme) -> Clause {
         });
     clause.source = clause.source.or(source);
     clause
-}
-
-/// The party of a share: `organiser` or a fund of the scheme.
-fn party(section: &Section, key: &str, word: &str, scheme: &Scheme) -> Option<Role> {
-    if word == "organiser" {
-        return Some(Role::Organiser);
-    }
-    let fund = FundId(word.to_owned());
-    if scheme.fund(&fund).is_some() {
-        return Some(Role::Fund(fund));
-    }
-    let known: Vec<&str> = scheme.funds.iter().map(|fund| fund.id.0.as_str()).collect();
-    section.unknown(key, said!("scheme-kind-fund"), word, &known);
-    None
 }

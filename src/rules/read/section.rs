@@ -70,6 +70,17 @@ impl<'r> Section<'r> {
             .collect()
     }
 
+    /// The text under a key that is a name; empty when it is no text.
+    pub(super) fn text_of(&self, name: &str) -> &'r str {
+        let value = self.table.get(name).map(toml::Spanned::get_ref);
+        value.and_then(DeValue::as_str).unwrap_or_default()
+    }
+
+    /// What stands under a key that is a name.
+    pub(super) fn item(&self, name: &str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
+        self.table.get(name)
+    }
+
     /// Every value of a table whose keys are names.
     pub(super) fn entries(
         &self,
@@ -81,12 +92,6 @@ impl<'r> Section<'r> {
     /// Line of the file where the table starts.
     pub(super) fn line(&self) -> usize {
         self.page.line(self.start)
-    }
-
-    /// The text under a key that is a name; empty when it is no text.
-    pub(super) fn text_of(&self, name: &str) -> &'r str {
-        let value = self.table.get(name).map(toml::Spanned::get_ref);
-        value.and_then(DeValue::as_str).unwrap_or_default()
     }
 
     /// Whether the key is written.

@@ -75,7 +75,7 @@ fn table_row(values: Values, row: &Section, unit: Unit) -> TableRow {
 }
 
 /// Where a row begins or ends: a fixed value of what is looked up.
-fn edge(section: &Section, key: &'static str, unit: Unit) -> Exact {
+pub(super) fn edge(section: &Section, key: &'static str, unit: Unit) -> Exact {
     let (found, exact) = match section.raw(key).map(Spanned::get_ref) {
         Some(DeValue::String(text)) => match literal(section, key, text) {
             Value::Amount(amount) => (Unit::Amount, Exact::whole(amount.cents())),

@@ -1,6 +1,7 @@
 //! The words a scheme declares: statuses, facts, parameters, funds, tiers.
 
 use super::amend;
+use super::party::{self, RESERVED};
 use super::section::Section;
 use super::value::named_value;
 use crate::domain::{FundId, Level, Rate, Tier, parse_amount};
@@ -95,16 +96,29 @@ fn fact(section: &Section, scheme: &mut Scheme) {
         _ => section.whole("when_absent"),
     });
     let not_older_than_days = section.small("not_older_than_days");
+    let rows = section.text("rows_of").unwrap_or(&name).to_owned();
     section.finish();
-    scheme.facts.push(FactWord {
+    let word = FactWord {
         name,
+        rows,
         text,
         unit: unit.unwrap_or(Unit::Amount),
         level: level.unwrap_or(FactLevel::Household),
         year,
         when_absent: when_absent.flatten(),
         not_older_than_days,
-    });
+    };
+    if let Some(other) = scheme.fact_of_rows(&word.rows)
+        && (other.unit, other.level) != (word.unit, word.level)
+    {
+        let said = said!(
+            "scheme-rows-differ",
+            first = &other.name,
+            second = &word.name
+        );
+        section.fault("rows_of", said, Some(said!("scheme-rows-differ-remedy")));
+    }
+    scheme.facts.push(word);
 }
 
 fn parameter(root: &Section, section: &Section, scheme: &mut Scheme) {
@@ -181,7 +195,7 @@ pub(super) fn computed(section: &Section, scheme: &mut Scheme) {
 
 fn fund(section: &Section, scheme: &mut Scheme) {
     let id = section.id("id", |id| scheme.fund(&FundId(id.to_owned())).is_some());
-    if id == "organiser" || id == "holder" {
+    if RESERVED.contains(&id.as_str()) {
         section.fault("id", said!("scheme-reserved-word", word = &id), None);
     }
     let fund = Fund {
@@ -190,9 +204,46 @@ fn fund(section: &Section, scheme: &mut Scheme) {
         entity: section
             .need("entity", |section, key| section.word(key, Entity::WORDS))
             .unwrap_or(Entity::Other),
+        municipality: section.text("municipality").map(str::to_owned),
+        not_for: section.names("not_for"),
+        only_for: section.names("only_for"),
+        instead: section.text("instead").map(|word| FundId(word.to_owned())),
     };
     section.finish();
+    let same =
+        |other: &&Fund| other.municipality.is_some() && other.municipality == fund.municipality;
+    if let Some(other) = scheme.funds.iter().find(same) {
+        let said = said!(
+            "scheme-home-fund-twice",
+            first = &other.id.0,
+            second = &fund.id.0
+        );
+        section.fault("municipality", said, None);
+    }
     scheme.funds.push(fund);
+}
+
+/// What funds say of grounds and of each other, once all of them are known.
+pub(super) fn funds_and_grounds(root: &Section, scheme: &Scheme) {
+    let known: Vec<&str> = scheme.grounds.iter().map(|g| g.id.as_str()).collect();
+    for (section, fund) in root.sections("fund").iter().zip(&scheme.funds) {
+        for (key, grounds) in [("not_for", &fund.not_for), ("only_for", &fund.only_for)] {
+            for ground in grounds.iter().filter(|id| scheme.ground(id).is_none()) {
+                section.unknown(key, said!("scheme-kind-ground"), ground, &known);
+            }
+        }
+        if let Some(word) = &fund.instead {
+            let _ = party::fund(section, "instead", &word.0, scheme);
+        }
+        // Every fund can be passed on at most once in a chain that ends.
+        let mut at = Some(fund);
+        for _ in 0..=scheme.funds.len() {
+            at = at.and_then(|fund| scheme.fund(fund.instead.as_ref()?));
+        }
+        if at.is_some() {
+            section.fault("instead", said!("scheme-fund-circle"), None);
+        }
+    }
 }
 
 fn tier(section: &Section, scheme: &mut Scheme) {

@@ -1,8 +1,12 @@
 //! One regulation (reglement) as data: what a scheme file says, read and checked, with every name resolved.
 
+mod asks;
+mod claims;
 mod condition;
 mod evidence;
 mod ground;
+mod guards;
+mod limit;
 mod month_day;
 mod status;
 mod tariff;
@@ -15,12 +19,16 @@ use chrono::NaiveDate;
 
 use crate::domain::{FundId, Period, RunPeriod, Tier};
 
+pub use asks::PriceAsks;
+pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
+pub use guards::{FactGuard, Guards, Interval, Organiser};
+pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
 pub use status::{StatusTest, Wait};
 pub use tariff::{
-    Guards, Holder, Organiser, PassPrice, Proof, ProofRule, Rest, ShareBase, Tariff,
+    Apart, Bound, Holder, Party, PassPrice, Portion, Reduction, Rest, ShareBase, Tariff,
     TariffRounding, ValueVoucher,
 };
 pub use value::{After, Builtin, Computed, Table, TableRow, Value};
@@ -77,12 +85,22 @@ pub struct Scheme {
     pub grounds: Vec<Ground>,
     /// What the holder pays and who bears the rest.
     pub tariffs: Vec<Tariff>,
+    /// Further reductions of the holder's share.
+    pub reductions: Vec<Reduction>,
+    /// What shares may be, whatever a tariff says.
+    pub bounds: Vec<Bound>,
+    /// How often and how much.
+    pub limits: Vec<Limit>,
     /// What the pass itself costs.
     pub pass_prices: Vec<PassPrice>,
     /// Vouchers of a value.
     pub value_vouchers: Vec<ValueVoucher>,
     /// What a claim must carry before it is paid.
     pub proofs: Vec<ProofRule>,
+    /// When claims are handed in and paid.
+    pub rounds: Vec<Round>,
+    /// How late a claim may come.
+    pub deadlines: Vec<DeadlineRule>,
 }
 
 /// A condition that other conditions may name.
@@ -174,6 +192,12 @@ impl Scheme {
     #[must_use]
     pub fn status(&self, code: &str) -> Option<&StatusWord> {
         self.statuses.iter().find(|word| word.code == code)
+    }
+
+    /// A figure that reads rows of this kind.
+    #[must_use]
+    pub fn fact_of_rows(&self, kind: &str) -> Option<&FactWord> {
+        self.facts.iter().find(|word| word.rows == kind)
     }
 
     /// The figure of this name.

@@ -1,7 +1,7 @@
-//! Tariffs: what the holder pays, who bears the rest, what the pass costs, what vouchers are good for, what proof a claim needs.
+//! Tariffs: what the holder pays, who bears the rest, what the pass costs, what vouchers are good for.
 
-use super::{AgeWindow, Source, Words};
-use crate::domain::{FundId, Money, Rate, Role, Rounding, Route, Sector};
+use super::{AgeWindow, Guards, Source, Value, Words};
+use crate::domain::{Direction, FundId, Money, Rate};
 
 /// A price rule (tarief).
 #[derive(Debug, Clone)]
@@ -12,8 +12,14 @@ pub struct Tariff {
     pub rank: i64,
     /// When it applies.
     pub guards: Guards,
+    /// Parts of the price that are taken off first; all else in the rule is about what is left.
+    pub apart: Vec<Apart>,
     /// What the holder pays.
     pub holder: Holder,
+    /// The holder never pays less than this.
+    pub at_least: Option<Value>,
+    /// The holder never pays more than this, also where `at_least` says so.
+    pub at_most: Option<Value>,
     /// What becomes of a part of a cent in the holder's share; absent where none can arise.
     pub rounding: Option<TariffRounding>,
     /// Who bears the rest.
@@ -22,44 +28,52 @@ pub struct Tariff {
     pub source: Source,
 }
 
-/// When a rule applies: every guard that is given must match. Each compares one fact with a set or an interval.
-#[derive(Debug, Clone, Default)]
-pub struct Guards {
-    /// Positions of tiers; empty together with `ordinary = false` means any tier.
-    pub tiers: Vec<usize>,
-    /// Also for people without a tier.
-    pub ordinary: bool,
-    /// Kinds of offer; empty means any.
-    pub categories: Vec<String>,
-    /// Services; empty means any.
-    pub services: Vec<String>,
-    /// Sectors of the organiser; empty means any.
-    pub sectors: Vec<Sector>,
-    /// Routes; empty means any.
-    pub routes: Vec<Route>,
-    /// Municipalities of domicile by REFNIS code; empty means any.
-    pub homes: Vec<String>,
-    /// Particular offers; empty means any.
-    pub offers: Vec<String>,
-    /// Where the organiser sits.
-    pub organiser: Option<Organiser>,
-    /// The holder's age on the day.
-    pub age: Option<AgeWindow>,
-    /// The price in cents: from the first, below the second.
-    pub price: (i64, Option<i64>),
+/// A part of the price that the tariff is not about: drinks, a surcharge, what an insurer paid.
+#[derive(Debug, Clone)]
+pub struct Apart {
+    /// How much.
+    pub value: Value,
+    /// Who bears it.
+    pub borne_by: Party,
 }
 
-/// Where an organiser sits, seen from the scheme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Organiser {
-    /// In one of the scheme's municipalities.
-    Local,
-    /// Somewhere else.
-    Elsewhere,
+/// Who bears something, as a scheme names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Party {
+    /// The person who takes part.
+    Holder,
+    /// The club.
+    Organiser,
+    /// A fund.
+    Fund(FundId),
+    /// The fund of the municipality where the holder is domiciled.
+    Home,
+}
+
+impl Party {
+    /// The word of the holder's share.
+    pub const HOLDER: &'static str = "holder";
+    /// The word of the club.
+    pub const ORGANISER: &'static str = "organiser";
+    /// The word of the fund of the holder's domicile.
+    pub const HOME: &'static str = "home";
+    /// The word of all funds together.
+    pub const AUTHORITY: &'static str = "authority";
+
+    /// The word in a scheme file.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Holder => Self::HOLDER,
+            Self::Organiser => Self::ORGANISER,
+            Self::Fund(fund) => &fund.0,
+            Self::Home => Self::HOME,
+        }
+    }
 }
 
 /// What the holder pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Holder {
     /// A part of the price.
     Percent(Rate),
@@ -69,13 +83,20 @@ pub enum Holder {
     Free,
     /// The whole price.
     Full,
+    /// An amount computed from the claim.
+    Value(Value),
 }
 
 /// What becomes of a part of a cent in the holder's share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TariffRounding {
     /// The holder's share is rounded, the others divide what is left.
-    Clause(Rounding),
+    To {
+        /// To a multiple of so many cents.
+        cents: i64,
+        /// Which way.
+        direction: Direction,
+    },
     /// The holder takes part in the largest remainder with all others.
     LargestRemainder,
 }
@@ -83,12 +104,21 @@ pub enum TariffRounding {
 /// Who bears what the holder does not pay.
 #[derive(Debug, Clone, Default)]
 pub struct Rest {
-    /// What the shares are parts of.
+    /// What the shares are parts of, where a share does not say it itself.
     pub of: ShareBase,
     /// The shares.
-    pub shares: Vec<(Role, Rate)>,
+    pub shares: Vec<(Party, Portion)>,
     /// Who bears what is left, odd cents included; the others then get their share rounded down to the cent.
-    pub residual: Option<Role>,
+    pub residual: Option<Party>,
+}
+
+/// How large a share is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Portion {
+    /// A part of something.
+    Part(Rate, ShareBase),
+    /// A fixed amount.
+    Fixed(Money),
 }
 
 /// What shares are parts of: the same words "half" mean different money.
@@ -99,6 +129,38 @@ pub enum ShareBase {
     Total,
     /// What is left after the holder's share.
     Remainder,
+}
+
+/// A further reduction of the holder's share, on what the tariff and earlier reductions leave.
+#[derive(Debug, Clone)]
+pub struct Reduction {
+    /// Its name in the file.
+    pub id: String,
+    /// Lower orders come first; two of equal order must never match together.
+    pub order: i64,
+    /// When it applies.
+    pub guards: Guards,
+    /// A number is a part of the share, an amount that much of it.
+    pub off: Value,
+    /// Who bears what it takes off; none means those who bear the rest of the tariff.
+    pub borne_by: Option<Party>,
+    /// The clause.
+    pub source: Source,
+}
+
+/// What a share may be at most or must be at least, whatever a tariff says.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    /// When it applies.
+    pub guards: Guards,
+    /// Whose share; none means all funds together.
+    pub party: Option<Party>,
+    /// Highest part of the price.
+    pub at_most: Option<Rate>,
+    /// Lowest part of the price.
+    pub at_least: Option<Rate>,
+    /// The clause.
+    pub source: Source,
 }
 
 /// What the pass itself costs.
@@ -127,50 +189,4 @@ pub struct ValueVoucher {
     pub age: Option<AgeWindow>,
     /// The clause.
     pub source: Source,
-}
-
-/// What a claim must carry before it is paid.
-#[derive(Debug, Clone)]
-pub struct ProofRule {
-    /// When it is asked.
-    pub guards: Guards,
-    /// What must be there.
-    pub proofs: Vec<Proof>,
-    /// The clause.
-    pub source: Source,
-}
-
-/// A form of proof (bewijs).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Proof {
-    /// The organiser's signature.
-    Signature,
-    /// The organiser's stamp.
-    Stamp,
-    /// An ordinary receipt or proof of payment.
-    Receipt,
-    /// The pass was shown.
-    Pass,
-    /// An identity card was shown.
-    Identity,
-}
-
-impl Proof {
-    /// The machine word of every form.
-    pub const WORDS: &'static [(&'static str, Self)] = &[
-        ("signature", Self::Signature),
-        ("stamp", Self::Stamp),
-        ("receipt", Self::Receipt),
-        ("pass", Self::Pass),
-        ("identity", Self::Identity),
-    ];
-
-    /// The machine word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::WORDS
-            .iter()
-            .find(|(_, proof)| *proof == self)
-            .map_or("receipt", |(word, _)| word)
-    }
 }

@@ -53,8 +53,10 @@ pub struct StatusWord {
 /// A kind of figure (gegeven).
 #[derive(Debug, Clone)]
 pub struct FactWord {
-    /// Its name in figure files and in this scheme.
+    /// Its name in this scheme.
     pub name: String,
+    /// The kind of figure in figure files: its own name, unless several facts read the same rows (this year's income and last year's).
+    pub rows: String,
     /// What people read.
     pub text: Words,
     /// What it counts.
@@ -142,6 +144,14 @@ pub struct Fund {
     pub name: Words,
     /// Whose money it is.
     pub entity: Entity,
+    /// REFNIS code of the municipality for whose residents it pays as the fund of their domicile.
+    pub municipality: Option<String>,
+    /// Grounds it may not be used for.
+    pub not_for: Vec<String>,
+    /// The only grounds it may be used for; empty means any.
+    pub only_for: Vec<String>,
+    /// Who pays where it may not be used.
+    pub instead: Option<FundId>,
 }
 
 /// Whose money a fund is.

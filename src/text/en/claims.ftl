@@ -35,6 +35,11 @@ share-holder = share of the holder
 share-organiser = share of the organiser
 share-fund = share of fund { $fund }
 
+claim-unfunded =
+    { $count ->
+        [one] one claim falls on a fund that may not be used for that ground, and the scheme names no other; add instead to that fund
+       *[other] { $count } claims fall on a fund that may not be used for that ground, and the scheme names no other; add instead to that fund
+    }
 claim-answers-written =
     { $count ->
         [one] One answer written in { $folder }.

@@ -391,6 +391,18 @@ cli-offer-list = Shows the offers
 cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
 cli-offer-show--offer = { -offer }
+cli-offer-price = Shows what a member pays, who bears the rest and why
+    .after =
+        Examples:
+          vrijpas offer price O1 --member P000001
+          vrijpas offer price O1 --member P000001 --price-class kapoenen --on 2027-01-15
+          vrijpas offer price O2 --member P000001 --fact quantity=4
+
+        This look is logged: a tier can be read from the price.
+cli-offer-price--offer = { -offer }
+cli-offer-price--member = { -member }
+cli-offer-price--price-class = Which price class; needed when there is more than one
+cli-offer-price--fact = A fact of this use, with its value; quantity is how many at once
 
 # pass
 cli-pass = Passes: everybody may have one, and all are alike

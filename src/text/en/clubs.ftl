@@ -35,6 +35,18 @@ offer-fact-form = { $value } is no fact with its value; write it as subsidised=y
 offer-fact-unknown = the scheme knows no fact { $fact } of an offer, but it does know { $known }
 offer-fact-unknown-none = the scheme knows no fact { $fact } of an offer, nor any other
 
+offer-price-what = { $offer }, { $class }, { $price }, on { $on }
+offer-price-pays = { $name } pays { $amount } for { $what }.
+offer-price-none = The scheme gives no price for { $what }: { $why }
+offer-price-tier = tier on this day: { $tier }
+offer-price-no-tier = no tier on this day
+offer-price-in-the-end = after the limits: { $shares }
+offer-price-holder = participant { $amount }
+offer-price-organiser = organiser { $amount }
+offer-price-fund = { $fund } { $amount }
+offer-price-which-class = { $offer } has these price classes: { $known }. Say which, with --price-class.
+offer-price-quantity = { $value } is no number of times; write a whole number of 1 or more, such as quantity=4
+
 offer-line-offer = offer
 offer-line-name = name
 offer-line-club = club

@@ -143,7 +143,7 @@ scheme-needs-two = { $key } needs exactly two values
 scheme-no-dependants = the scheme does not say who is a dependant
 scheme-no-dependants-remedy = add [dependants], with when and source
 scheme-no-rounding = tariff { $tariff }: a percentage can leave a part of a cent, and the scheme does not say how it is rounded
-scheme-no-rounding-remedy = add rounding: "largest-remainder", or with to_cents (1, 5 or 10) and direction (up, down or half-up)
+scheme-no-rounding-remedy = add rounding: "largest-remainder", or with to_cents (how many cents) and direction (up, down or half-up)
 scheme-no-source = the clause is missing: every rule says where it stands in the regulation
 scheme-no-source-remedy = add a line: source = "art. …"
 scheme-not-a-value = { $key } is not a value
@@ -160,7 +160,7 @@ scheme-one-condition =
     }
 scheme-one-condition-remedy = choose from { $kinds }; join several with all, any or none
 scheme-one-holder = holder does not say exactly once what the holder pays
-scheme-one-holder-remedy = write one of these: percent, fixed, free = true or full = true
+scheme-one-holder-remedy = write one of these: percent, fixed, value, free = true or full = true
 scheme-one-operator = a comparison has exactly one limit
 scheme-one-operator-remedy = write one of these: at_most, below, at_least, above or equal
 scheme-one-value =
@@ -189,7 +189,6 @@ scheme-right-named-before = ground { $by } asks for the right { $right }, and th
 scheme-right-named-before-remedy = put all grounds of that right before the first ground that asks for it
 scheme-rounding-idle = tariff { $tariff }: "largest-remainder" goes with a percentage only
 scheme-rounding-idle-remedy = leave rounding out: the holder pays an amount in whole cents here
-scheme-rounding-unit = rounding to { $found } cents is not possible; choose 1, 5 or 10
 scheme-shares = tariff { $tariff }: the shares add up to { $found }, not 100%
 scheme-shares-remedy = change the shares, or name with residual who bears the rest; mind the difference between total and remainder
 scheme-shares-too-many = tariff { $tariff }: these shares cannot be added up
@@ -235,3 +234,5 @@ scheme-rows-not-ascending-remedy = put the rows from low to high
 scheme-people-in-price = { $word } says something about people; a price or a limit may not depend on it
 scheme-people-in-price-remedy = make it a ground that opens a tier, and name that tier in the tariff
 scheme-claim-among-people = { $fact } belongs to an offer or a claim; it says nothing about who is entitled
+scheme-rows-differ = { $first } and { $second } read the same figures with another unit or level
+scheme-rows-differ-remedy = give both the same unit and level

@@ -35,6 +35,11 @@ share-holder = deel van de deelnemer
 share-organiser = deel van de organisator
 share-fund = deel van fonds { $fund }
 
+claim-unfunded =
+    { $count ->
+        [one] één vordering valt op een fonds dat voor die grond niet gebruikt mag worden, en het reglement noemt geen ander; voeg instead toe bij dat fonds
+       *[other] { $count } vorderingen vallen op een fonds dat voor die grond niet gebruikt mag worden, en het reglement noemt geen ander; voeg instead toe bij dat fonds
+    }
 claim-answers-written =
     { $count ->
         [one] Eén antwoord geschreven in { $folder }.

@@ -391,6 +391,18 @@ cli-offer-list = Toont het aanbod
 cli-offer-list--organiser = Alleen van deze organisator
 cli-offer-show = Toont één aanbod met zijn prijzen
 cli-offer-show--offer = { -offer }
+cli-offer-price = Toont wat een lid betaalt, wie de rest draagt en waarom
+    .after =
+        Voorbeelden:
+          vrijpas offer price O1 --member P000001
+          vrijpas offer price O1 --member P000001 --price-class kapoenen --on 2027-01-15
+          vrijpas offer price O2 --member P000001 --fact quantity=4
+
+        Deze blik komt in het logboek: uit de prijs is een trede af te leiden.
+cli-offer-price--offer = { -offer }
+cli-offer-price--member = { -member }
+cli-offer-price--price-class = Welke prijsklasse; nodig als er meer dan een is
+cli-offer-price--fact = Een gegeven van dit gebruik, met zijn waarde; quantity is het aantal tegelijk
 
 # pass
 cli-pass = Passen: iedereen mag er een hebben, en alle zijn gelijk

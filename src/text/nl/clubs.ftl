@@ -35,6 +35,18 @@ offer-fact-form = { $value } is geen gegeven met zijn waarde; schrijf het als ge
 offer-fact-unknown = het reglement kent van een aanbod geen gegeven { $fact }, wel { $known }
 offer-fact-unknown-none = het reglement kent van een aanbod geen gegeven { $fact }, en ook geen ander
 
+offer-price-what = { $offer }, { $class }, { $price }, op { $on }
+offer-price-pays = { $name } betaalt { $amount } voor { $what }.
+offer-price-none = Het reglement geeft geen prijs voor { $what }: { $why }
+offer-price-tier = trede op deze dag: { $tier }
+offer-price-no-tier = geen trede op deze dag
+offer-price-in-the-end = na de begrenzingen: { $shares }
+offer-price-holder = deelnemer { $amount }
+offer-price-organiser = organisator { $amount }
+offer-price-fund = { $fund } { $amount }
+offer-price-which-class = { $offer } heeft deze prijsklassen: { $known }. Zeg welke, met --price-class.
+offer-price-quantity = { $value } is geen aantal; schrijf een geheel getal van 1 of meer, zoals quantity=4
+
 offer-line-offer = aanbod
 offer-line-name = naam
 offer-line-club = club

@@ -143,7 +143,7 @@ scheme-needs-two = { $key } heeft precies twee waarden nodig
 scheme-no-dependants = het reglement zegt niet wie persoon ten laste is
 scheme-no-dependants-remedy = voeg [dependants] toe, met when en source
 scheme-no-rounding = tarief { $tariff }: een percentage kan een deel van een cent overlaten, en het reglement zegt niet hoe er wordt afgerond
-scheme-no-rounding-remedy = voeg rounding toe: "largest-remainder", of met to_cents (1, 5 of 10) en direction (up, down of half-up)
+scheme-no-rounding-remedy = voeg rounding toe: "largest-remainder", of met to_cents (op hoeveel cent) en direction (up, down of half-up)
 scheme-no-source = het artikel ontbreekt: elke regel zegt waar hij in het reglement staat
 scheme-no-source-remedy = voeg een regel toe: source = "art. …"
 scheme-not-a-value = { $key } is geen waarde
@@ -160,7 +160,7 @@ scheme-one-condition =
     }
 scheme-one-condition-remedy = kies uit { $kinds }; verbind er meer met all, any of none
 scheme-one-holder = holder zegt niet precies één keer wat de houder betaalt
-scheme-one-holder-remedy = schrijf een van deze: percent, fixed, free = true of full = true
+scheme-one-holder-remedy = schrijf een van deze: percent, fixed, value, free = true of full = true
 scheme-one-operator = een vergelijking heeft precies één grens
 scheme-one-operator-remedy = schrijf een van deze: at_most, below, at_least, above of equal
 scheme-one-value =
@@ -189,7 +189,6 @@ scheme-right-named-before = grond { $by } vraagt het recht { $right }, en deze g
 scheme-right-named-before-remedy = zet alle gronden van dat recht voor de eerste grond die het vraagt
 scheme-rounding-idle = tarief { $tariff }: "largest-remainder" kan alleen bij een percentage
 scheme-rounding-idle-remedy = laat rounding weg: de houder betaalt hier een bedrag dat al in centen is
-scheme-rounding-unit = afronden op { $found } cent kan niet; kies 1, 5 of 10
 scheme-shares = tarief { $tariff }: de aandelen zijn samen { $found }, niet 100%
 scheme-shares-remedy = pas de aandelen aan, of noem met residual wie de rest draagt; let op het verschil tussen total en remainder
 scheme-shares-too-many = tarief { $tariff }: deze aandelen zijn niet samen te tellen
@@ -235,3 +234,5 @@ scheme-rows-not-ascending-remedy = zet de rijen van laag naar hoog
 scheme-people-in-price = { $word } zegt iets over mensen; een prijs of een grens mag daar niet van afhangen
 scheme-people-in-price-remedy = maak er een grond van die een trede opent en noem die trede in het tarief
 scheme-claim-among-people = { $fact } hoort bij een aanbod of een vordering; over wie recht heeft zegt dat niets
+scheme-rows-differ = { $first } en { $second } lezen dezelfde gegevens, maar met een andere eenheid of een ander niveau
+scheme-rows-differ-remedy = geef beide dezelfde unit en level

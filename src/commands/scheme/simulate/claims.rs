@@ -93,9 +93,9 @@ impl<'r> Claims<'r> {
         match self.price(claim, tier)? {
             Ok(split) => {
                 self.figures.priced += times;
-                for (role, amount) in &claim.shares {
-                    let borne = self.figures.parties.entry(role.clone()).or_default();
-                    borne.now += times * amount.cents();
+                for share in &claim.shares {
+                    let borne = self.figures.parties.entry(share.role.clone()).or_default();
+                    borne.now += times * share.amount.cents();
                 }
                 for share in split.shares() {
                     let borne = self.figures.parties.entry(share.role.clone()).or_default();
@@ -103,11 +103,11 @@ impl<'r> Claims<'r> {
                 }
             }
             Err(why) => {
-                let funds = claim
+                let of_funds = claim
                     .shares
                     .iter()
-                    .filter(|(role, _)| matches!(role, Role::Fund(_)));
-                let funds: i64 = funds.map(|(_, amount)| amount.cents()).sum();
+                    .filter(|share| matches!(share.role, Role::Fund(_)));
+                let funds: i64 = of_funds.map(|share| share.amount.cents()).sum();
                 let unpriced = self.figures.unpriced.entry(why.key).or_insert(Unpriced {
                     why,
                     count: 0,
@@ -161,6 +161,7 @@ impl<'r> Claims<'r> {
             tier: tier.cloned(),
             birth: claim.birth.map(|birth| birth.years_later(years)),
             home: inputs.domicile.clone(),
+            members: None,
         };
         Ok(divide(&self.proposed, place, &holder, claim.price, on).map(|quote| quote.split))
     }

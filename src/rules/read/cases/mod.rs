@@ -81,7 +81,7 @@ fn case(section: &Section, scheme: &Scheme, default: Option<NaiveDate>, earlier:
     let used = section.sections("used");
     let used = used
         .iter()
-        .map(|inner| claim::used(inner, scheme, &household));
+        .map(|inner| claim::used(inner, scheme, &household, claims.last()));
     let used = used.collect();
     let expects = expect::expects(section, scheme, &household, claims.len());
     section.finish();

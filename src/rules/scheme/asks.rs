@@ -1,0 +1,72 @@
+//! What prices ask about the holder besides the tier: whoever prices many people need not look up the rest.
+
+use super::{Builtin, Guards, Holder, Party, Scheme, Value};
+
+/// What some price of a scheme depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PriceAsks {
+    /// How old the holder is.
+    pub age: bool,
+    /// Where the holder lives.
+    pub home: bool,
+    /// How many the holder's household counts.
+    pub members: bool,
+}
+
+impl Scheme {
+    /// What its prices ask about the holder.
+    #[must_use]
+    pub fn price_asks(&self) -> PriceAsks {
+        let mut asks = PriceAsks {
+            age: false,
+            home: false,
+            members: false,
+        };
+        for guards in self.price_guards() {
+            asks.age |= guards.age.is_some();
+            asks.home |= !guards.homes.is_empty() || !guards.not_homes.is_empty();
+        }
+        asks.home |= self.price_parties().any(|party| *party == Party::Home);
+        for value in self.price_values() {
+            value.each(&mut |value| match value {
+                Value::Builtin(Builtin::Age | Builtin::AgeInYear) => asks.age = true,
+                Value::Builtin(Builtin::Members) => asks.members = true,
+                _ => {}
+            });
+        }
+        asks
+    }
+
+    fn price_guards(&self) -> impl Iterator<Item = &Guards> {
+        let tariffs = self.tariffs.iter().map(|tariff| &tariff.guards);
+        let reductions = self.reductions.iter().map(|reduction| &reduction.guards);
+        let bounds = self.bounds.iter().map(|bound| &bound.guards);
+        tariffs.chain(reductions).chain(bounds)
+    }
+
+    fn price_parties(&self) -> impl Iterator<Item = &Party> {
+        let tariffs = self.tariffs.iter().flat_map(|tariff| {
+            let apart = tariff.apart.iter().map(|apart| &apart.borne_by);
+            let shares = tariff.rest.shares.iter().map(|(party, _)| party);
+            apart.chain(shares).chain(&tariff.rest.residual)
+        });
+        tariffs.chain(self.reductions.iter().flat_map(|one| &one.borne_by))
+    }
+
+    fn price_values(&self) -> impl Iterator<Item = &Value> {
+        let tariffs = self.tariffs.iter().flat_map(|tariff| {
+            let apart = tariff.apart.iter().map(|apart| &apart.value);
+            let holder = match &tariff.holder {
+                Holder::Value(value) => Some(value),
+                _ => None,
+            };
+            let within = tariff.at_least.iter().chain(&tariff.at_most);
+            apart.chain(holder).chain(within)
+        });
+        let reductions = self.reductions.iter().map(|reduction| &reduction.off);
+        let facts = self.price_guards().flat_map(|guards| &guards.facts);
+        let named = self.computed.iter().map(|computed| &computed.is);
+        let of_rules = tariffs.chain(reductions).chain(named);
+        of_rules.chain(facts.map(|fact| &fact.what))
+    }
+}
