@@ -12,6 +12,8 @@ mod entitlement;
 mod entitlement_history;
 mod figure;
 mod formats;
+#[cfg(unix)]
+mod fund_by_ground;
 mod handed_in;
 mod household;
 mod import;
