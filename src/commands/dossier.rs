@@ -162,7 +162,7 @@ pub fn residences(facts: &HouseholdFacts) -> Vec<Residence<'_>> {
 
 /// Cents of an amount, or a whole count; a figure the scheme does not know says nothing.
 fn in_its_unit(scheme: &Scheme, figure: &FigureFact) -> Option<i64> {
-    match scheme.fact(&figure.kind)?.unit {
+    match scheme.fact_of_rows(&figure.kind)?.unit {
         Unit::Amount => Some(figure.hundredths),
         _ => (figure.hundredths % 100 == 0).then_some(figure.hundredths / 100),
     }

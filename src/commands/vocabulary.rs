@@ -55,7 +55,7 @@ impl Vocabulary {
 
     /// Notes the kind of a figure. Gives what is wrong with a value of that kind; `in_words` when it was written as yes or no.
     pub fn figure(&mut self, kind: &str, value: Quantity, in_words: bool) -> Option<Said> {
-        let Some(word) = self.scheme.as_ref()?.fact(kind) else {
+        let Some(word) = self.scheme.as_ref()?.fact_of_rows(kind) else {
             *self.figures.entry(kind.to_owned()).or_default() += 1;
             return None;
         };
@@ -86,7 +86,7 @@ impl Vocabulary {
                 said!("status-of-person", code = code, count = *count)
             });
         }
-        let figures = || scheme.facts.iter().map(|word| word.name.as_str());
+        let figures = || scheme.facts.iter().map(|word| word.rows.as_str());
         for (kind, count) in &self.figures {
             let known = nearest(kind, figures());
             run.warn(&if known.is_empty() {

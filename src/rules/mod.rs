@@ -27,7 +27,7 @@ pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use limit::{History, Housemate, LimitUse, Priced, Use, explain_price, priced};
 pub use price::{ClaimFacts, Quote, pass_price, pay_with_value, quote, value_of};
-pub use read::{Defect, named_scheme};
+pub use read::{Checked, Finding, Load, SourceFile, Weight, named_scheme};
 pub use reference::{FormatWord, format_words};
 pub use scheme::{
     After, AgeCount, AgeWindow, Allowance, Apart, Bound, Builtin, CarryOver, Clause, Computed,
@@ -37,6 +37,6 @@ pub use scheme::{
     Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, PriceAsks, Proof, ProofRule,
     Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
     StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait,
-    Window, Words, YearDay,
+    Window, Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

@@ -208,7 +208,7 @@ fn a_reference_year_the_scheme_does_not_name_stays_unknown() {
             panic!("decided on a ceiling nobody set");
         };
         let ceiling = Missing::Parameter {
-            name: "ceiling".to_owned(),
+            name: "ceiling-base".to_owned(),
             year: Some(2020),
         };
         assert_eq!(missing, [ceiling]);

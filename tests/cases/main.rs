@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod case_files;
 mod defects;
 mod entitlements;
 mod properties;

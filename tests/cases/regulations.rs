@@ -1,195 +1,231 @@
-//! The worked cases of Oostende and Heist-op-den-Berg: each kind of input is turned into facts here, in the open, and every result
-//! comes from the rules.
+//! The 160 cases restated from the pages of municipalities: each has a case of its own beside a scheme, with every figure the page
+//! gives, so that nobody can quietly weaken one; and each of those cases comes out as expected.
+
+use std::collections::BTreeMap;
+use std::fs;
 
 use serde_json::Value;
-use vrijpas::domain::{Relation, Role, Route, Sector};
-use vrijpas::rules::{Decision, Proof, Scheme, Subject, decide, missing_proof, pass_price, quote};
+use vrijpas::rules::{Language, Scheme, named_scheme, try_case};
 
-use crate::support::{Household, claim, day, fixtures, scheme, tier};
+use crate::support::fixtures;
 
-const OOSTENDE: &str = "35013";
-const HEIST: &str = "12014";
-
-fn cases(town: &str) -> Vec<Value> {
-    let path = fixtures("cases").join(format!("{town}.json"));
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+/// Every file of cases with its name.
+fn case_files() -> Vec<(String, String)> {
+    let mut files: Vec<_> = fs::read_dir(fixtures("cases"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "toml"))
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
 }
 
-fn granted(scheme: &Scheme, household: &Household, member: usize, on: &str) -> bool {
-    household.read(
-        |dossier| match decide(scheme, dossier, member, "leisure", day(on)) {
-            Decision::Granted(_) => true,
-            Decision::Refused { .. } => false,
-            Decision::Unknown { missing } => panic!("unknown: {missing:?}"),
+#[test]
+fn every_case_of_the_fixtures_comes_out_as_expected() {
+    let mut report = String::new();
+    for (name, text) in case_files() {
+        let own = named_scheme(&text).unwrap_or_else(|| name.clone());
+        let path = fixtures("schemes").join(own);
+        let scheme = Scheme::parse(&fs::read_to_string(path).unwrap(), &name)
+            .unwrap_or_else(|defects| panic!("{name}: {defects:#?}"));
+        let cases = scheme
+            .cases(&text, &name)
+            .unwrap_or_else(|defects| panic!("{name}: {defects:#?}"));
+        for case in &cases {
+            for outcome in try_case(&scheme, case, Language::En) {
+                for one in outcome.differences {
+                    report += &format!("\n{name}:{}: {}: {one:?}", case.line, case.id);
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "{report}");
+}
+
+/// What each case expects, by id; a list where it asks several things.
+fn expectations() -> BTreeMap<String, Vec<toml::Value>> {
+    let mut found: BTreeMap<String, Vec<toml::Value>> = BTreeMap::new();
+    for (_, text) in case_files() {
+        let file: toml::Table = text.parse().unwrap();
+        for case in file["case"].as_array().unwrap() {
+            let id = case["id"].as_str().unwrap().to_owned();
+            found.entry(id).or_default().push(case["expect"].clone());
+        }
+    }
+    found
+}
+
+/// What a case expects, flattened: `shares.stad` and its value.
+fn flat(prefix: &str, value: &toml::Value, into: &mut Vec<(String, String)>) {
+    match value {
+        toml::Value::Table(table) => {
+            for (key, inner) in table {
+                let dot = if prefix.is_empty() { "" } else { "." };
+                flat(&format!("{prefix}{dot}{key}"), inner, into);
+            }
+        }
+        toml::Value::Array(items) => items.iter().for_each(|item| flat(prefix, item, into)),
+        toml::Value::String(text) => into.push((prefix.to_owned(), text.clone())),
+        other => into.push((prefix.to_owned(), other.to_string())),
+    }
+}
+
+struct Expected(Vec<(String, String)>);
+
+impl Expected {
+    fn says(&self, key: &str, value: &str) -> bool {
+        self.0
+            .iter()
+            .any(|(known, told)| known == key && told == value)
+    }
+
+    fn has(&self, key: &str) -> bool {
+        let inner = format!("{key}.");
+        self.0
+            .iter()
+            .any(|(known, _)| known == key || known.starts_with(&inner))
+    }
+
+    fn names(&self, value: &str) -> bool {
+        self.0.iter().any(|(_, told)| told == value)
+    }
+
+    /// Cents of every key that begins so.
+    fn cents(&self, key: &str) -> Vec<i64> {
+        let amounts = self.0.iter().filter(|(known, _)| known.starts_with(key));
+        amounts.filter_map(|(_, told)| cents(told)).collect()
+    }
+
+    fn granted(&self, yes: bool) -> bool {
+        self.says("decision", if yes { "granted" } else { "refused" })
+    }
+}
+
+fn cents(text: &str) -> Option<i64> {
+    let (euro, cents) = text.split_once('.').filter(|(_, cents)| cents.len() == 2)?;
+    let sign = if euro.starts_with('-') { -1 } else { 1 };
+    Some(euro.parse::<i64>().ok()? * 100 + sign * cents.parse::<i64>().ok()?)
+}
+
+/// Whether a case carries what the page says under one key.
+fn carried(expected: &Expected, key: &str, value: &Value) -> bool {
+    let yes = value == true;
+    let number = value.as_i64().unwrap_or_default();
+    let text = value.as_str().unwrap_or_default();
+    let refused_price = expected.has("error");
+    match key {
+        "entitled" | "member_entitled" | "within_means_limits" => expected.granted(yes),
+        "valid" => expected.granted(yes) || (!yes && refused_price),
+        "tariff_allowed" | "allowed" => {
+            expected.granted(yes) || (expected.has("holder") && expected.has("limit") != yes)
+        }
+        "registered" => expected.has("limit"),
+        "accepted" => expected.says("in_time", &yes.to_string()),
+        "regulation_in_force" => {
+            expected.says("reason", "not-in-force") || expected.says("error", "price-not-in-force")
+        }
+        "automatic" => expected.has("ground"),
+        "in_grace" => expected.says("grace", "true"),
+        "fixed_price_exceeds_price" => refused_price || expected.names("1.00"),
+        "status" => match text {
+            "ACTIVE" => expected.granted(true),
+            "SUSPENDED" => expected.says("reason", "suspended"),
+            _ => expected.granted(false),
         },
-    )
-}
-
-/// The attests of the cases, as status codes of the scheme.
-fn attest(word: &str) -> &'static str {
-    match word {
-        "budgetbegeleiding_caw" => "BBEG",
-        other => panic!("no code for {other}"),
-    }
-}
-
-/// Attests, income and dependants are facts of the household; the day lies in the year after the incomes.
-fn oostende_entitlement(scheme: &Scheme, inputs: &Value) -> bool {
-    let year = i32::try_from(inputs["income_year"].as_i64().unwrap()).unwrap();
-    let on = format!("{}-06-01", year + 1);
-    let mut household = Household::in_municipality(OOSTENDE);
-    for word in inputs["attests"].as_array().unwrap() {
-        let from = crate::support::through("2019-01-01", "");
-        household = household.with_status(Subject::Household, attest(word.as_str().unwrap()), from);
-    }
-    for (input, fact) in [
-        ("taxable_income_cents", "taxable-income"),
-        ("dependants", "dependants"),
-        ("of_whom_disabled_66", "disabled-dependants"),
-    ] {
-        if let Some(value) = inputs[input].as_i64() {
-            let of = (fact == "taxable-income").then_some(year);
-            household = household.with_figure(Subject::Household, fact, value, of);
+        "authority" => {
+            let fund = text.to_lowercase();
+            expected
+                .0
+                .iter()
+                .any(|(known, _)| known.starts_with("shares.") && known.contains(&fund))
         }
+        "valid_until" => expected.says("through", text),
+        "round_deadline" => expected.says("round_by", text),
+        "paid_by" => expected.says("paid_by", text),
+        // A call in the month after the period: the day by which claims are in lies there.
+        "call_month" | "period" => {
+            let months = expected.0.iter().filter(|(known, _)| known == "round_by");
+            let mut months = months.map(|(_, day)| &day[..7]);
+            key == "period" || months.any(|month| month == text)
+        }
+        "first_invoice_month" => expected.says("from", &format!("{text}-01")),
+        "pending" => expected.names(text),
+        // Half a cent has no owner: the two halves that follow add up to the rest.
+        "rest_cents" | "exact_half_cents" => {
+            let rest: i64 = expected.cents("shares.").iter().sum();
+            key == "exact_half_cents" || rest == number
+        }
+        "participant_at_most_cents" => {
+            let paid = expected.cents("holder");
+            refused_price || (!paid.is_empty() && paid.iter().all(|paid| *paid <= number))
+        }
+        // A price that cannot bear its parts is refused; the parts are then no amounts.
+        "participant_cents" | "authority_cents" | "organiser_remainder_cents" if refused_price => {
+            true
+        }
+        key if key.ends_with("_cents") => expected
+            .0
+            .iter()
+            .any(|(_, told)| cents(told) == Some(number)),
+        "counted_dependants" | "units" | "remaining" => expected.names(&number.to_string()),
+        other => panic!("no rule for {other}"),
     }
-    granted(scheme, &household, 0, &on)
-}
-
-/// The holder has an attest; the other member shares in it or not.
-fn oostende_inheritance(scheme: &Scheme, inputs: &Value) -> bool {
-    let member = &inputs["member"];
-    let here = member["same_address"].as_bool().unwrap();
-    let mut household = Household::in_municipality(OOSTENDE).with_member(
-        "1990-01-01",
-        Relation::Other,
-        here,
-        OOSTENDE,
-    );
-    if inputs["holder_entitled"].as_bool().unwrap() {
-        let from = crate::support::through("2024-01-01", "");
-        household = household.with_status(Subject::Member(0), "LL", from);
-    }
-    // Nobody's income is below the ceiling, so that sharing in the holder's right is all that can decide.
-    for (fact, value, of) in [
-        ("taxable-income", 9_900_000, Some(2023)),
-        ("dependants", 0, None),
-    ] {
-        household = household.with_figure(Subject::Household, fact, value, of);
-    }
-    if member["dependant"].as_bool().unwrap() {
-        household = household.with_figure(Subject::Member(1), "is-dependant", 1, None);
-    }
-    granted(scheme, &household, 1, "2024-06-01")
 }
 
 #[test]
-fn oostende() {
-    let scheme = scheme("oostende");
-    let tier = tier("A");
-    let cases = cases("oostende");
-    assert_eq!(cases.len(), 17);
-    for case in &cases {
-        let (inputs, expected) = (&case["inputs"], &case["expected"]);
-        let on = "2021-06-01";
-        // Born so that the age is reached on 1 January: the same by birthday and by year of birth.
-        let born = |age: &Value| format!("{}-01-01", 2021 - age.as_i64().unwrap());
-        match case["kind"].as_str().unwrap() {
-            "entitlement" => assert_eq!(
-                oostende_entitlement(&scheme, inputs),
-                expected["entitled"].as_bool().unwrap(),
-                "{case:#}"
-            ),
-            "inheritance" => assert_eq!(
-                oostende_inheritance(&scheme, inputs),
-                expected["member_entitled"].as_bool().unwrap(),
-                "{case:#}"
-            ),
-            "price" if inputs["price_cents"].is_null() => {
-                let birth = born(&inputs["age"]).parse().ok();
-                let price = pass_price(&scheme, Some(&tier), birth, day(on)).unwrap();
-                assert_eq!(
-                    price.cents(),
-                    expected["pass_price_cents"].as_i64().unwrap()
-                );
-            }
-            "price" => {
-                let mut facts = claim(
-                    inputs["price_cents"].as_i64().unwrap(),
-                    Some(&tier),
-                    Route::Prepaid,
-                    on,
-                );
-                facts.category = "membership";
-                facts.sector = Sector::Sport;
-                facts.organiser_local = inputs["club_in_municipality"].as_bool().unwrap();
-                facts.birth = born(&inputs["age"]).parse().ok();
-                let quote = quote(&scheme, &facts).unwrap();
-                assert_eq!(quote.tariff, Some("sports-clubs-under-18"));
-                assert_eq!(
-                    quote.holder().cents(),
-                    expected["participant_cents"].as_i64().unwrap()
-                );
-            }
-            other => panic!("{other}"),
-        }
-    }
-}
-
-fn heist_entitlement(scheme: &Scheme, inputs: &Value) -> bool {
-    let mut household = Household::in_municipality(HEIST);
-    for _ in 1..inputs["household_size"].as_i64().unwrap_or(1) {
-        household = household.with_member("2015-01-01", Relation::Child, true, HEIST);
-    }
-    let (all, me) = (Subject::Household, Subject::Member(0));
-    for (input, fact, subject) in [
-        ("properties", "homes", all),
-        ("savings_cents", "savings", all),
-        ("disability_points", "disability-points", me),
-    ] {
-        if let Some(value) = inputs[input].as_i64() {
-            household = household.with_figure(subject, fact, value, None);
-        }
-    }
-    let income = i64::from(inputs["income_condition_met"].as_bool().unwrap());
-    let mut household = household.with_figure(all, "income-as-for-vt", income, None);
-    // The cases know nothing of an increased allowance: the source is asked and says there is none.
-    household = household.with_answer("VT", "2020-06-01", vrijpas::rules::Found::NoRight);
-    granted(scheme, &household, 0, "2020-06-01")
-}
-
-#[test]
-fn heist_op_den_berg() {
-    let scheme = scheme("heist-op-den-berg");
-    let tier = tier("A");
-    let cases = cases("heist-op-den-berg");
-    assert_eq!(cases.len(), 5);
-    for case in &cases {
-        let (inputs, expected) = (&case["inputs"], &case["expected"]);
-        if case["kind"] == "entitlement" {
-            let entitled = heist_entitlement(&scheme, inputs);
-            assert_eq!(
-                entitled,
-                expected["entitled"].as_bool().unwrap(),
-                "{case:#}"
-            );
+fn every_published_figure_stands_in_a_case_of_its_own() {
+    let text = fs::read_to_string(fixtures("cases/regulations.json")).unwrap();
+    let published: Vec<Value> = serde_json::from_str(&text).unwrap();
+    assert_eq!(published.len(), 160);
+    let expectations = expectations();
+    let mut report = String::new();
+    for case in &published {
+        let id = case["id"].as_str().unwrap();
+        let [expect] = &expectations.get(id).cloned().unwrap_or_default()[..] else {
+            report += &format!("\n{id}: not exactly one case");
             continue;
+        };
+        let mut values = Vec::new();
+        flat("", expect, &mut values);
+        let expected = Expected(values);
+        for (key, value) in case["expected"].as_object().unwrap() {
+            if !carried(&expected, key, value) {
+                report += &format!("\n{id}: {key} = {value} is not in {:?}", expected.0);
+            }
         }
-        let price = inputs["price_cents"].as_i64().unwrap();
-        let facts = claim(price, Some(&tier), Route::Refund, "2020-06-01");
-        let given: Vec<Proof> = [("signed", Proof::Signature), ("stamped", Proof::Stamp)]
-            .into_iter()
-            .filter(|(word, _)| inputs["proof"][word].as_bool().unwrap())
-            .map(|(_, proof)| proof)
-            .collect();
-        let missing = missing_proof(&scheme, &facts, &given).unwrap();
-        let pending: Vec<&str> = missing.iter().map(|(proof, _)| proof.word()).collect();
-        assert_eq!(pending, [expected["pending"].as_str().unwrap()]);
-        assert_eq!(missing[0].1, "voordeel 2");
-        // Once the stamp is there, 80 % is paid back.
-        let whole = [Proof::Signature, Proof::Stamp];
-        assert!(missing_proof(&scheme, &facts, &whole).unwrap().is_empty());
-        let split = quote(&scheme, &facts).unwrap().split;
-        assert_eq!(split.funds().cents(), price * 8 / 10);
-        assert_eq!(split.of(&Role::Holder).cents(), price * 2 / 10);
     }
+    assert!(report.is_empty(), "{report}");
+}
+
+#[test]
+fn a_weakened_case_is_found() {
+    let expected = |values: &[(&str, &str)]| {
+        let pairs = values
+            .iter()
+            .map(|(key, told)| ((*key).to_owned(), (*told).to_owned()));
+        Expected(pairs.collect())
+    };
+    let case = expected(&[
+        ("decision", "granted"),
+        ("holder", "12.00"),
+        ("shares.stad", "48.00"),
+    ]);
+    for (key, value, holds) in [
+        ("entitled", Value::from(true), true),
+        ("entitled", Value::from(false), false),
+        ("participant_cents", Value::from(1200), true),
+        ("participant_cents", Value::from(1201), false),
+        ("remaining_cents", Value::from(15200), false),
+        ("accepted", Value::from(true), false),
+        ("valid_until", Value::from("2027-04-30"), false),
+        ("rest_cents", Value::from(4800), true),
+        ("participant_at_most_cents", Value::from(1199), false),
+    ] {
+        assert_eq!(carried(&case, key, &value), holds, "{key} {value}");
+    }
+    assert_eq!(cents("-0.30"), Some(-30));
 }

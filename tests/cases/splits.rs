@@ -123,7 +123,13 @@ homes = ["41034"]
 price = { from = "5.00" }
 holder = { fixed = "1.50" }
 rest = { of = "total", shares = { stad = "70%" }, residual = "organiser" }
-source = "sleutel 2""#,
+source = "sleutel 2"
+[[tariff]]
+id = "below"
+rank = 2
+tiers = ["A"]
+holder = { full = true }
+source = "sleutels""#,
     )
     .unwrap();
     let of_rest = with_tariff(
@@ -134,6 +140,12 @@ tiers = ["A"]
 price = { from = "1.50" }
 holder = { fixed = "1.50" }
 rest = { of = "remainder", shares = { organiser = "1/2", stad = "1/2" } }
+source = "halve dag"
+[[tariff]]
+id = "below"
+rank = 2
+tiers = ["A"]
+holder = { full = true }
 source = "halve dag""#,
     )
     .unwrap();
@@ -143,8 +155,8 @@ source = "halve dag""#,
         (&of_rest, "41002", 1000, Ok([150, 425, 425])),
         (&of_total, "41002", 300, Ok([150, 0, 150])),
         (&of_total, "41002", 301, Ok([150, 1, 150])),
-        (&of_total, "41002", 299, Err("price-no-rule")),
-        (&of_total, "41034", 499, Err("price-no-rule")),
+        (&of_total, "41002", 299, Ok([299, 0, 0])),
+        (&of_total, "41034", 499, Ok([499, 0, 0])),
         (&of_rest, "41002", 1001, Ok([150, 426, 425])),
     ] {
         let mut facts = claim(price, Some(&tier), Route::Door, "2015-10-01");

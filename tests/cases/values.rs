@@ -7,7 +7,12 @@ use crate::support::{Household, day};
 
 /// A scheme with one ground, which holds when a value is exactly another.
 fn asking(value: &str, equal: &str) -> Result<Scheme, String> {
-    let text = format!(
+    let text = asking_text(value, equal);
+    Scheme::parse(&text, "values.toml").map_err(|defects| format!("{defects:#?}"))
+}
+
+fn asking_text(value: &str, equal: &str) -> String {
+    format!(
         r#"
 format = 1
 id = "values"
@@ -51,8 +56,7 @@ tiers = ["A"]
 holder = {{ full = true }}
 source = "5"
 "#
-    );
-    Scheme::parse(&text, "values.toml").map_err(|defects| format!("{defects:#?}"))
+    )
 }
 
 /// Two adults and two children, one of them four years old; 26,810.73 of income.
@@ -216,4 +220,26 @@ fn a_figure_counts_only_while_it_is_young_enough() {
         });
         assert_eq!(decided, known, "{on}");
     }
+}
+
+#[test]
+fn two_facts_may_read_the_figures_of_two_years() {
+    let text = asking_text(r#"{ difference = [{ fact = "now" }, { fact = "before" }] }"#, r#""5.00""#).replace(
+        "fact = [\n",
+        r#"fact = [
+  { name = "now", rows_of = "wages", text = { nl = "nu", en = "now" }, unit = "amount", level = "household", years_before = 1 },
+  { name = "before", rows_of = "wages", text = { nl = "toen", en = "then" }, unit = "amount", level = "household", years_before = 2 },
+"#,
+    );
+    let scheme = Scheme::parse(&text, "years.toml").unwrap();
+    let household = household()
+        .with_figure(Subject::Household, "wages", 1_500, Some(2025))
+        .with_figure(Subject::Household, "wages", 1_000, Some(2024));
+    let granted = household.read(|dossier| {
+        matches!(
+            decide(&scheme, dossier, 0, "leisure", day("2026-11-21")),
+            Decision::Granted(_)
+        )
+    });
+    assert!(granted);
 }

@@ -32,6 +32,8 @@ mod pass;
 mod register;
 mod rejects;
 mod scheme;
+mod scheme_parts;
+mod scheme_rejects;
 mod scheme_test;
 mod settings;
 mod settle;

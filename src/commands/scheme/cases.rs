@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{language, line_of, read, text_of};
-use crate::commands::entitlement;
+use super::check::{line_of, text_of};
+use super::{language, read};
 use crate::commands::run::Run;
+use crate::commands::{entitlement, reasons};
 use crate::domain::Said;
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column, Grid};
+use crate::grid::{Cell, Column, Grid, Mark, Tree};
 use crate::render::Format;
-use crate::rules::{Case, Difference, Outcome, Scheme, Told, named_scheme, try_case};
+use crate::rules::{
+    Case, Difference, Outcome, Priced, Reason, Scheme, Told, named_scheme, try_case,
+};
 use crate::said;
 
 /// A file of cases, read against its scheme.
@@ -133,21 +136,21 @@ fn show(
                 cell(&difference.got),
             ]);
         }
-        grid.notes.extend(priced(outcome));
         run.show(&grid)?;
         run.blank()?;
-        if !outcome.about_right {
-            continue;
+        let mut trees = Vec::new();
+        if outcome.about_right {
+            trees.push(entitlement::tree(
+                &outcome.member,
+                scheme,
+                outcome.on,
+                language(run),
+                &outcome.decision,
+                &outcome.reasons,
+            ));
         }
-        let tree = entitlement::tree(
-            &outcome.member,
-            scheme,
-            outcome.on,
-            language(run),
-            &outcome.decision,
-            &outcome.reasons,
-        );
-        run.show_trees(&[tree])?;
+        trees.extend(outcome.price.as_ref().map(priced));
+        run.show_trees(&trees)?;
         run.blank()?;
     }
     Ok(())
@@ -167,17 +170,26 @@ fn title(file: &str, case: &Case) -> Said {
     }
 }
 
-/// Where the price came from, or why there is none.
-fn priced(outcome: &Outcome<'_>) -> Option<Said> {
-    Some(match outcome.price.as_ref()? {
-        Err(why) => said!("case-no-price", why = why.clone()),
-        Ok(quote) => match (quote.tariff, quote.source) {
-            (Some(tariff), Some(source)) => {
-                said!("case-tariff", tariff = tariff, source = source)
-            }
-            _ => said!("case-ordinary"),
-        },
-    })
+/// Where the price came from, or why there is none, and the steps to it.
+fn priced((price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>)) -> Tree {
+    let (mark, said) = match price {
+        Err(why) => (Mark::Fails, said!("case-no-price", why = why.clone())),
+        Ok(priced) => {
+            let holder = priced.holder();
+            let said = match (priced.tariff, priced.source) {
+                (Some(tariff), Some(source)) => said!(
+                    "case-tariff",
+                    holder = holder,
+                    tariff = tariff,
+                    source = source
+                ),
+                _ => said!("case-ordinary", holder = holder),
+            };
+            (Mark::Holds, said)
+        }
+    };
+    let branches = reasons.iter().map(reasons::branch);
+    branches.fold(Tree::new(mark, said), Tree::with)
 }
 
 fn read_all(
@@ -200,7 +212,7 @@ fn read_all(
                 inside,
             }),
             Err(found) => {
-                defects.extend(found.into_iter().map(|defect| line_of(defect, &shown)));
+                defects.extend(found.into_iter().map(|defect| line_of(defect, &path)));
             }
         }
     }

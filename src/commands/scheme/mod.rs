@@ -2,11 +2,11 @@
 
 mod adopt;
 mod cases;
+mod check;
 mod show;
 mod simulate;
 mod words;
 
-use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -14,11 +14,11 @@ use chrono::NaiveDate;
 use super::run::Run;
 
 use crate::cli::SchemeVerb;
-use crate::domain::{Refnis, Said, SchemeVersionId};
+use crate::domain::{Refnis, SchemeVersionId};
 use crate::error::{Error, Result};
 use crate::register::{Register, StoredScheme};
 use crate::render::Format;
-use crate::rules::{Defect, Language, Scheme};
+use crate::rules::{Checked, Language, Scheme};
 use crate::said;
 use crate::seal::sha256;
 use crate::text::Lang;
@@ -35,6 +35,8 @@ pub struct InForce {
 pub struct SchemeFile {
     /// Byte for byte.
     pub text: String,
+    /// The parts it is built on, each by the name under which it asks for it.
+    pub parts: Vec<(String, String)>,
     /// As it reads.
     pub scheme: Scheme,
 }
@@ -46,7 +48,7 @@ pub struct SchemeFile {
 pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     match verb {
         SchemeVerb::Adopt { file } => adopt::run(run, file),
-        SchemeVerb::Check { file } => check(run, file),
+        SchemeVerb::Check { file } => check::run(run, file),
         SchemeVerb::Words { word } => words::words(run, word.as_deref()),
         SchemeVerb::Test { file, cases } => cases::test(run, file, cases),
         SchemeVerb::Show => show::run(run),
@@ -54,52 +56,21 @@ pub fn run(run: &mut Run<'_>, verb: &SchemeVerb) -> Result<()> {
     }
 }
 
-/// Reads a scheme file.
+/// Reads a scheme file and its parts.
 ///
 /// # Errors
-/// When it cannot be read, or has any defect: all of them, with line and remedy.
+/// When one cannot be read, or has any error: all of them, with line and remedy.
 pub fn read(file: &Path) -> Result<SchemeFile> {
-    let text = text_of(file)?;
-    let scheme = parse(&text, &file.display().to_string())?;
-    Ok(SchemeFile { text, scheme })
-}
-
-/// The text of a file that people write.
-fn text_of(file: &Path) -> Result<String> {
-    let shown = file.display().to_string();
-    let bytes = fs::read(file).map_err(|cause| {
-        Error::system(said!("file-unreadable", path = shown.as_str())).because(cause)
-    })?;
-    String::from_utf8(bytes).map_err(|_| Error::input(vec![said!("scheme-not-utf8", file = shown)]))
-}
-
-fn parse(text: &str, file: &str) -> Result<Scheme> {
-    Scheme::parse(text, file).map_err(|defects| {
-        let count = defects.len();
-        let lines = defects.into_iter().map(|defect| line_of(defect, file));
-        let lines = lines.collect();
-        Error::input(lines).meaning(said!("scheme-refused", file = file, count = count))
+    let Checked {
+        scheme, mut files, ..
+    } = check::load(file)?;
+    let own = files.pop().map(|own| own.text);
+    let parts = files.into_iter().map(|part| (part.name, part.text));
+    Ok(SchemeFile {
+        text: own.unwrap_or_default(),
+        parts: parts.collect(),
+        scheme,
     })
-}
-
-/// One defect, where it stands and what to do about it.
-fn line_of(defect: Defect, file: &str) -> Said {
-    let line = defect.line.to_string();
-    match defect.remedy {
-        Some(remedy) => said!(
-            "scheme-defect-remedy",
-            file = file,
-            line = line,
-            what = defect.said,
-            remedy = remedy
-        ),
-        None => said!(
-            "scheme-defect",
-            file = file,
-            line = line,
-            what = defect.said
-        ),
-    }
 }
 
 /// Whether a scheme is the municipality's own.
@@ -129,7 +100,7 @@ pub fn store(run: &Run<'_>, register: &Register, file: &SchemeFile, nth: i64) ->
         from_on: file.scheme.in_force.from,
         nth,
         text: file.text.clone(),
-        parts: Vec::new(),
+        parts: file.parts.clone(),
         recorded_at: run.stamp().at,
     };
     Ok(register.add_scheme(&file.scheme.id, &stored, &sha256(file.text.as_bytes()))?)
@@ -151,7 +122,7 @@ pub fn in_force(register: &Register, day: NaiveDate) -> Result<InForce> {
 /// # Errors
 /// When it has a defect.
 pub fn as_adopted(register: &Register, stored: StoredScheme) -> Result<InForce> {
-    let scheme = parse(&stored.text, "register")?;
+    let scheme = check::stored(&stored)?;
     let first = register.scheme_begun()?.unwrap_or(stored.from_on);
     let scheme = scheme.following(first);
     Ok(InForce { stored, scheme })
@@ -164,18 +135,4 @@ pub fn language(run: &Run<'_>) -> Language {
         (Format::Table, Lang::En) => Language::En,
         _ => Language::Nl,
     }
-}
-
-fn check(run: &mut Run<'_>, file: &Path) -> Result<()> {
-    let SchemeFile { scheme, .. } = read(file)?;
-    let language = language(run);
-    run.tell(&said!(
-        "scheme-fine",
-        file = file.display().to_string(),
-        title = scheme.title.of(language),
-        from = scheme.in_force.from,
-        grounds = scheme.grounds.len(),
-        tariffs = scheme.tariffs.len()
-    ));
-    Ok(())
 }

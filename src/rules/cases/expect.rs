@@ -48,6 +48,8 @@ pub enum Key {
     Total(Bearer),
     /// What is left of a limit.
     Left(String),
+    /// What was drawn from the account of this member of the case.
+    Drawn(String),
     /// The limit that refuses.
     Limit,
     /// Why there is no price.
@@ -134,6 +136,7 @@ impl fmt::Display for Key {
             Self::Share(bearer) => return write!(out, "shares.{bearer}"),
             Self::Total(bearer) => return write!(out, "total.{bearer}"),
             Self::Left(limit) => return write!(out, "left.{limit}"),
+            Self::Drawn(member) => return write!(out, "drawn.{member}"),
             Self::Limit => "limit",
             Self::Error => "error",
             Self::PassPrice => "pass_price",
@@ -178,6 +181,15 @@ impl Told {
             (Some(flag), Unit::Flag) => Self::Flag(flag != 0),
             (Some(count), Unit::Count) => Self::Count(count),
             (None, Unit::Count | Unit::Flag) => Self::Part(value),
+        }
+    }
+
+    /// What a limit counts: cents, or times.
+    pub(in crate::rules) fn measured(count: i64, money: bool) -> Self {
+        if money {
+            Self::Amount(Money::from_cents(count))
+        } else {
+            Self::Count(count)
         }
     }
 

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::expect::{Bearer, Difference, Expect, Key, Told};
-use super::price::Claims;
+use super::price::{Sale, Seen, sales, total};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
-use super::{Case, Claim};
-use crate::domain::{Money, Role, Said, Tier};
-use crate::rules::claims::{RoundDays, in_time, missing_proof, round_for, round_of_use};
+use super::{Case, Claim, ClaimTier};
+use crate::domain::{Role, Said};
+use crate::rules::claims::{in_time, missing_proof, round_for, round_of_use};
 use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::limit::Priced;
-use crate::rules::price::pass_price;
+use crate::rules::price::{OnClaim, pass_price};
 use crate::rules::scheme::{Language, Scheme};
 
 /// What became of one member's expectations in a case.
@@ -28,8 +28,8 @@ pub struct Outcome<'s> {
     pub decision: Decision<'s>,
     /// Why.
     pub reasons: Vec<Reason>,
-    /// The rule that set the price, or why there is none; nothing when no price was asked.
-    pub price: Option<Result<Priced<'s>, Said>>,
+    /// The price of the claim that was asked about, or why there is none, with its reasons; nothing when no price was asked.
+    pub price: Option<(Result<Priced<'s>, Said>, Vec<Reason>)>,
 }
 
 /// Tries a case against a scheme: one outcome for each member it expects something of. `language` is that of the reasons.
@@ -57,19 +57,19 @@ fn outcome<'s>(
             language,
         )
     });
-    let claims = Claims::new(scheme, case, &expect.right);
+    let mut sales = sales(scheme, case, &expect.right, language);
     let tried = Tried {
         scheme,
         case,
+        expect,
         decision: &decision,
-        prices: claims.prices(),
-        claims,
+        sales: &sales,
     };
     let differences = expect
         .wants
         .iter()
         .filter_map(|(key, expected)| {
-            let got = tried.got(key, expect);
+            let got = tried.got(key);
             (got != *expected).then(|| Difference {
                 key: key.clone(),
                 expected: expected.clone(),
@@ -82,7 +82,7 @@ fn outcome<'s>(
         on: case.on,
         about_right: about_right(case, expect),
         differences,
-        price: tried.prices.into_iter().nth(expect.claim),
+        price: (expect.claim < sales.len()).then(|| sales.swap_remove(expect.claim)),
         reasons,
         decision,
     }
@@ -90,7 +90,7 @@ fn outcome<'s>(
 
 fn about_right(case: &Case, expect: &Expect) -> bool {
     let tier = case.claims.get(expect.claim).map(|claim| &claim.tier);
-    matches!(tier, None | Some(super::Priced::AsDecided))
+    matches!(tier, None | Some(ClaimTier::AsDecided))
         || expect.wants.iter().any(|(key, _)| key.is_of_right())
 }
 
@@ -98,22 +98,23 @@ fn about_right(case: &Case, expect: &Expect) -> bool {
 struct Tried<'a, 's> {
     scheme: &'s Scheme,
     case: &'a Case,
+    expect: &'a Expect,
     decision: &'a Decision<'s>,
-    claims: Claims<'a, 's>,
-    /// That of each claim.
-    prices: Vec<Result<Priced<'s>, Said>>,
+    /// The price of each claim.
+    sales: &'a [Sale<'s>],
 }
 
-impl<'s> Tried<'_, 's> {
-    fn claim(&self, expect: &Expect) -> Option<&Claim> {
-        self.case.claims.get(expect.claim)
+impl Tried<'_, '_> {
+    fn claim(&self) -> Option<&Claim> {
+        self.case.claims.get(self.expect.claim)
     }
 
-    fn price(&self, expect: &Expect) -> Option<&Result<Priced<'s>, Said>> {
-        self.prices.get(expect.claim)
+    fn price(&self) -> Option<Result<&Priced<'_>, &Said>> {
+        let (price, _) = self.sales.get(self.expect.claim)?;
+        Some(price.as_ref())
     }
 
-    fn got(&self, key: &Key, expect: &Expect) -> Told {
+    fn got(&self, key: &Key) -> Told {
         match key {
             Key::Decision => Told::word(match self.decision {
                 Decision::Granted(_) => "granted",
@@ -131,36 +132,27 @@ impl<'s> Tried<'_, 's> {
                 Decision::Unknown { missing } => Told::words(missing.iter().map(missing_word)),
                 _ => Told::Nothing,
             },
-            Key::Holder => self.share(&Bearer::One(Role::Holder), expect),
-            Key::Share(bearer) => self.share(bearer, expect),
-            Key::Total(bearer) => self.total(bearer),
-            Key::Error => match self.price(expect) {
-                Some(Err(said)) => Told::word(said.key),
-                _ => Told::Nothing,
-            },
-            Key::PassPrice => self.pass_price(expect),
-            Key::MissingProof => self.missing_proof(expect),
-            Key::Computed(name) => self.computed(name, expect.member),
-            Key::Left(limit) => self.left(limit, expect),
-            Key::Limit => match self.price(expect) {
+            Key::Holder => self.share(&Bearer::One(Role::Holder)),
+            Key::Share(bearer) => self.share(bearer),
+            Key::Total(bearer) => {
+                let total = total(self.sales, |priced| bearer.part(&priced.split));
+                total.map_or_else(Told::word, Told::Amount)
+            }
+            Key::Left(limit) => self.left(limit),
+            Key::Drawn(member) => self.drawn(member),
+            Key::Limit => match self.price() {
                 Some(Ok(priced)) => priced
                     .refused_by
                     .map_or(Told::Nothing, |limit| Told::word(&limit.id)),
+                _ => Told::Nothing,
+            },
+            Key::Error => match self.price() {
                 Some(Err(said)) => Told::word(said.key),
-                None => Told::Nothing,
+                _ => Told::Nothing,
             },
-            Key::RoundBy => self
-                .round(expect)
-                .map_or(Told::Nothing, |round| Told::Day(round.hand_in_by)),
-            Key::PaidBy => self
-                .round(expect)
-                .and_then(|round| round.paid_by)
-                .map_or(Told::Nothing, Told::Day),
-            Key::InTime => match self.claims.facts(expect.claim) {
-                Some(facts) => in_time(self.scheme, &facts)
-                    .map_or_else(|said| Told::word(said.key), Told::Flag),
-                None => Told::Nothing,
-            },
+            Key::PassPrice => self.pass_price(),
+            Key::Computed(name) => self.computed(name),
+            Key::RoundBy | Key::PaidBy | Key::InTime | Key::MissingProof => self.handed_in(key),
         }
     }
 
@@ -176,95 +168,120 @@ impl<'s> Tried<'_, 's> {
             Key::From => Told::Day(grant.period.from),
             Key::Through => grant.period.last().map_or(Told::word(OPEN), Told::Day),
             Key::Ground => Told::word(&grant.ground.id),
-            _ => Told::Flag(false),
+            _ => Told::Flag(grant.grace),
         }
     }
 
-    fn share(&self, bearer: &Bearer, expect: &Expect) -> Told {
-        match self.price(expect) {
-            Some(Ok(quote)) => Told::Amount(bearer.part(&quote.split)),
+    fn share(&self, bearer: &Bearer) -> Told {
+        match self.price() {
+            Some(Ok(priced)) => Told::Amount(bearer.part(&priced.split)),
             Some(Err(said)) => Told::word(said.key),
             None => Told::Nothing,
         }
     }
 
-    /// What is left of a limit after the claim.
-    fn left(&self, limit: &str, expect: &Expect) -> Told {
-        let priced = match self.price(expect) {
-            Some(Ok(priced)) => priced,
-            Some(Err(said)) => return Told::word(said.key),
-            None => return Told::Nothing,
+    fn left(&self, limit: &str) -> Told {
+        let Some(Ok(priced)) = self.price() else {
+            return Told::Nothing;
         };
-        let found = priced.limits.iter().find(|one| one.limit.id == limit);
-        found.map_or(Told::Nothing, |one| {
-            if one.limit.measure.is_money() {
-                Told::Amount(Money::from_cents(one.left_after))
-            } else {
-                Told::Count(one.left_after)
-            }
+        let stands = priced.limits.iter().find(|one| one.limit.id == limit);
+        stands.map_or(Told::Nothing, |one| {
+            Told::measured(one.left_after, one.limit.measure.is_money())
         })
     }
 
-    /// The round the claim falls in: by the day it was handed in, else by the day of use.
-    fn round(&self, expect: &Expect) -> Option<RoundDays<'_>> {
-        let claim = self.claim(expect)?;
-        match claim.handed_in_on {
-            Some(day) => round_for(self.scheme, day),
-            None => round_of_use(self.scheme, claim.on),
-        }
-    }
-
-    fn total(&self, bearer: &Bearer) -> Told {
-        let parts = self.prices.iter().map(|price| match price {
-            Ok(quote) => Ok(bearer.part(&quote.split)),
-            Err(said) => Err(Told::word(said.key)),
-        });
-        let total: Result<Vec<Money>, Told> = parts.collect();
-        total.map_or_else(|told| told, |parts| Told::Amount(parts.into_iter().sum()))
-    }
-
-    fn pass_price(&self, expect: &Expect) -> Told {
-        let tier = match self.claim(expect) {
-            Some(_) => self.claims.tier(expect.claim).cloned(),
-            None => granted_tier(self.decision),
+    /// What was drawn from a member's account under limits that share accounts; the holder's own part is the holder's.
+    fn drawn(&self, member: &str) -> Told {
+        let Some(Ok(priced)) = self.price() else {
+            return Told::Nothing;
         };
-        let birth = self.case.household.members[expect.member].birth;
+        let pooled = priced.limits.iter().find(|one| one.limit.pool.is_some());
+        let position = self
+            .case
+            .household
+            .members
+            .iter()
+            .position(|one| one.id == member);
+        let (Some(one), Some(position), Some(claim)) = (pooled, position, self.claim()) else {
+            return Told::Nothing;
+        };
+        let others = one.from_others.iter();
+        let part = if position == claim.member {
+            one.taken - others.map(|(_, part)| part).sum::<i64>()
+        } else {
+            let theirs = others.filter(|(other, _)| *other == position);
+            theirs.map(|(_, part)| part).sum()
+        };
+        Told::measured(part, one.limit.measure.is_money())
+    }
+
+    fn pass_price(&self) -> Told {
+        let tier = match (self.claim(), self.decision) {
+            (Some(claim), _) => Seen::new(self.scheme, self.case, claim, &self.expect.right).tier,
+            (None, Decision::Granted(grant)) => Some(grant.tier.clone()),
+            _ => None,
+        };
+        let birth = self.case.household.members[self.expect.member].birth;
         match pass_price(self.scheme, tier.as_ref(), birth, self.case.on) {
             Ok(price) => Told::Amount(price),
             Err(said) => Told::word(said.key),
         }
     }
 
-    fn computed(&self, name: &str, member: usize) -> Told {
-        let scheme = self.scheme;
+    /// Computed for the claim where the value is built of its figures, else for the member.
+    fn computed(&self, name: &str) -> Told {
+        let (scheme, case) = (self.scheme, self.case);
         let Some(position) = scheme.computed.iter().position(|one| one.name == name) else {
             return Told::Nothing;
         };
-        let found = self
-            .case
+        let value = &scheme.computed[position].is;
+        let unit = scheme.unit(value);
+        if let Some(claim) = self.claim().filter(|_| scheme.is_of_claim(value)) {
+            let seen = Seen::new(scheme, case, claim, &self.expect.right);
+            let facts = seen.facts(scheme);
+            let figures = OnClaim {
+                scheme,
+                claim: &facts,
+                price: claim.price,
+            };
+            let found = figures.value(value);
+            return found.map_or_else(
+                |lack| Told::word(lack.said("", "").key),
+                |value| Told::figure(value, unit),
+            );
+        }
+        let member = self.expect.member;
+        let found = case
             .household
-            .read(|dossier| computed(scheme, dossier, position, member, self.case.on));
+            .read(|dossier| computed(scheme, dossier, position, member, case.on));
         match found {
-            Ok(value) => Told::figure(value, scheme.unit(&scheme.computed[position].is)),
+            Ok(value) => Told::figure(value, unit),
             Err(missing) => Told::words([missing_word(&missing)]),
         }
     }
 
-    fn missing_proof(&self, expect: &Expect) -> Told {
-        let (Some(claim), Some(facts)) = (self.claim(expect), self.claims.facts(expect.claim))
-        else {
+    /// The round, the deadline and the proof of a claim.
+    fn handed_in(&self, key: &Key) -> Told {
+        let Some(claim) = self.claim() else {
             return Told::Nothing;
         };
-        match missing_proof(self.scheme, &facts, &claim.proofs) {
-            Ok(lacking) => Told::words(lacking.iter().map(|(proof, _)| proof.word())),
-            Err(said) => Told::word(said.key),
-        }
-    }
-}
-
-fn granted_tier(decision: &Decision) -> Option<Tier> {
-    match decision {
-        Decision::Granted(grant) => Some(grant.tier.clone()),
-        _ => None,
+        let scheme = self.scheme;
+        let seen = Seen::new(scheme, self.case, claim, &self.expect.right);
+        let facts = seen.facts(scheme);
+        let round = match claim.handed_in_on {
+            Some(day) => round_for(scheme, day),
+            None => round_of_use(scheme, claim.on),
+        };
+        let told = match key {
+            Key::RoundBy => Ok(round.map_or(Told::Nothing, |days| Told::Day(days.hand_in_by))),
+            Key::PaidBy => {
+                let paid = round.and_then(|days| days.paid_by);
+                Ok(paid.map_or(Told::Nothing, Told::Day))
+            }
+            Key::InTime => in_time(scheme, &facts).map(Told::Flag),
+            _ => missing_proof(scheme, &facts, &claim.proofs)
+                .map(|lacking| Told::words(lacking.iter().map(|(proof, _)| proof.word()))),
+        };
+        told.unwrap_or_else(|said| Told::word(said.key))
     }
 }

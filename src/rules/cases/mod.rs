@@ -61,7 +61,7 @@ pub(in crate::rules) struct Claim {
     /// REFNIS of the holder's domicile, where it is not that of the member.
     pub(in crate::rules) home: Option<String>,
     /// The tier, where the case names it.
-    pub(in crate::rules) tier: Priced,
+    pub(in crate::rules) tier: ClaimTier,
     /// Figures of the offer and of the claim, by name.
     pub(in crate::rules) facts: Vec<(String, i64)>,
     /// How many at once.
@@ -80,7 +80,7 @@ pub(in crate::rules) struct Claim {
 
 /// With which tier a claim is priced.
 #[derive(Debug, Clone)]
-pub(in crate::rules) enum Priced {
+pub(in crate::rules) enum ClaimTier {
     /// The one that follows from the facts on the day of use.
     AsDecided,
     /// The ordinary price.
@@ -92,20 +92,10 @@ pub(in crate::rules) enum Priced {
 /// What was used before.
 #[derive(Debug, Clone)]
 pub(in crate::rules) struct Use {
-    /// The day.
-    pub(in crate::rules) on: NaiveDate,
-    /// Position of the holder.
-    pub(in crate::rules) member: usize,
-    /// Kind of offer.
-    pub(in crate::rules) category: String,
-    /// Name of the offer.
-    pub(in crate::rules) offer: String,
-    /// Name of the organiser.
-    pub(in crate::rules) organiser: String,
-    /// The organiser's own price.
-    pub(in crate::rules) price: Money,
-    /// Who bore what of it; empty when the case does not say.
-    pub(in crate::rules) shares: Vec<Share>,
-    /// How many at once.
-    pub(in crate::rules) quantity: i64,
+    /// What it was; what the case does not say of it is as in its last claim.
+    pub(in crate::rules) claim: Claim,
+    /// Whether it was by somebody of another household.
+    pub(in crate::rules) others: bool,
+    /// Who bore what; where the case does not say, as the scheme prices it.
+    pub(in crate::rules) shares: Option<Vec<Share>>,
 }

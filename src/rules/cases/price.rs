@@ -1,54 +1,60 @@
-//! The claims of a case, priced in their order: each one counts as used for the next.
+//! The prices of a case: its claims one after another, each with what was used before it.
 
-use chrono::NaiveDate;
-
-use super::{Case, Claim, Priced, Use};
-use crate::domain::{Said, Tier};
-use crate::rules::decide::{Decision, decide};
-use crate::rules::limit::{self, History, Housemate, priced};
+use crate::domain::{Money, Said, Tier};
+use crate::rules::claims::funded;
+use crate::rules::decide::{Decision, Reason, decide};
+use crate::rules::limit::{History, Housemate, Priced, Use, explain_price};
 use crate::rules::price::ClaimFacts;
-use crate::rules::scheme::Scheme;
+use crate::rules::scheme::{Language, Scheme};
 
-/// The claims of a case with what they need beside what is written.
-pub(super) struct Claims<'a, 's> {
-    scheme: &'s Scheme,
+use super::{Case, Claim, ClaimTier};
+
+/// A claim of a case as the rules see it, with what they borrow.
+pub(super) struct Seen<'a> {
+    claim: &'a Claim,
     case: &'a Case,
-    right: &'a str,
-    tiers: Vec<Option<Tier>>,
-    figures: Vec<Vec<(&'a str, i64)>>,
+    /// The tier it is priced with.
+    pub(super) tier: Option<Tier>,
+    /// The ground behind it, where it follows from the facts.
+    ground: Option<String>,
+    facts: Vec<(&'a str, i64)>,
 }
 
-impl<'a, 's> Claims<'a, 's> {
-    pub(super) fn new(scheme: &'s Scheme, case: &'a Case, right: &'a str) -> Self {
-        let figures = |claim: &'a Claim| {
-            let facts = claim.facts.iter();
-            facts.map(|(name, value)| (name.as_str(), *value)).collect()
+impl<'a> Seen<'a> {
+    pub(super) fn new(scheme: &Scheme, case: &'a Case, claim: &'a Claim, right: &str) -> Self {
+        let (tier, ground) = match &claim.tier {
+            ClaimTier::With(tier) => (Some(tier.clone()), None),
+            ClaimTier::Ordinary => (None, None),
+            ClaimTier::AsDecided => {
+                let decision = case
+                    .household
+                    .read(|dossier| decide(scheme, dossier, claim.member, right, claim.on));
+                match decision {
+                    Decision::Granted(grant) => {
+                        (Some(grant.tier.clone()), Some(grant.ground.id.clone()))
+                    }
+                    _ => (None, None),
+                }
+            }
         };
-        let tier = |claim: &Claim| match &claim.tier {
-            Priced::With(tier) => Some(tier.clone()),
-            Priced::Ordinary => None,
-            Priced::AsDecided => held(scheme, case, right, claim.member, claim.on).0,
-        };
+        let facts = claim.facts.iter();
         Self {
-            scheme,
+            claim,
             case,
-            right,
-            tiers: case.claims.iter().map(tier).collect(),
-            figures: case.claims.iter().map(figures).collect(),
+            tier,
+            ground,
+            facts: facts.map(|(name, value)| (name.as_str(), *value)).collect(),
         }
     }
 
-    /// The tier a claim is priced with: the one it names, else the one the holder has on the day of use.
-    pub(super) fn tier(&self, position: usize) -> Option<&Tier> {
-        self.tiers.get(position).and_then(Option::as_ref)
-    }
-
-    /// What the price of a claim depends on.
-    pub(super) fn facts(&self, position: usize) -> Option<ClaimFacts<'_>> {
-        let claim = self.case.claims.get(position)?;
+    /// What its price depends on.
+    pub(super) fn facts(&self, scheme: &Scheme) -> ClaimFacts<'_> {
+        let claim = self.claim;
         let holder = &self.case.household.members[claim.member];
-        Some(ClaimFacts {
-            tier: self.tier(position),
+        let members = self.case.household.members.len();
+        ClaimFacts {
+            price: claim.price,
+            tier: self.tier.as_ref(),
             category: &claim.category,
             service: claim.service.as_deref(),
             sector: claim.sector,
@@ -57,110 +63,137 @@ impl<'a, 's> Claims<'a, 's> {
             home: Some(claim.home.as_ref().unwrap_or(&holder.lives_in)),
             organiser: &claim.organiser,
             organiser_at: Some(&claim.organiser_at),
-            organiser_local: self.scheme.municipalities.contains(&claim.organiser_at),
+            organiser_local: scheme.municipalities.contains(&claim.organiser_at),
             offer: &claim.offer,
             quantity: claim.quantity,
-            members: i64::try_from(self.case.household.members.len()).ok(),
-            facts: &self.figures[position],
+            members: i64::try_from(members).ok(),
+            facts: &self.facts,
+            on: claim.on,
             handed_in_on: claim.handed_in_on,
             paid_on: claim.paid_on,
             starts_on: claim.starts_on,
-            ..ClaimFacts::at(claim.price, claim.on)
-        })
-    }
-
-    /// What the rules make of every claim.
-    pub(super) fn prices(&self) -> Vec<Result<limit::Priced<'s>, Said>> {
-        let mut found: Vec<Result<limit::Priced, Said>> = Vec::new();
-        for position in 0..self.case.claims.len() {
-            let price = self.price(position, &found);
-            found.extend(price);
-        }
-        found
-    }
-
-    fn price(
-        &self,
-        position: usize,
-        earlier: &[Result<limit::Priced<'s>, Said>],
-    ) -> Option<Result<limit::Priced<'s>, Said>> {
-        let facts = self.facts(position)?;
-        let claim = &self.case.claims[position];
-        let household = self.household(claim, facts.tier);
-        let mates = household.iter().map(|(birth, tier, since)| Housemate {
-            birth: *birth,
-            tier: tier.as_ref(),
-            since: *since,
-        });
-        let before = self.case.used.iter().map(|used| self.before(used, facts));
-        let claimed = earlier.iter().enumerate().filter_map(|(position, price)| {
-            Some(limit::Use {
-                claim: self.facts(position)?,
-                member: Some(self.case.claims[position].member),
-                shares: price.as_ref().ok()?.split.shares(),
-            })
-        });
-        let history = History {
-            uses: &before.chain(claimed).collect::<Vec<_>>(),
-            household: &mates.collect::<Vec<_>>(),
-            member: claim.member,
-        };
-        Some(priced(self.scheme, &facts, &history))
-    }
-
-    /// Everybody in the household as limits look at them: where the case names the tier, it names everybody's.
-    fn household(
-        &self,
-        claim: &Claim,
-        tier: Option<&Tier>,
-    ) -> Vec<(
-        Option<crate::domain::PartialDate>,
-        Option<Tier>,
-        Option<NaiveDate>,
-    )> {
-        let people = self.case.household.members.iter().enumerate();
-        let people = people.map(|(member, person)| {
-            let (tier, since) = match &claim.tier {
-                Priced::AsDecided => held(self.scheme, self.case, self.right, member, claim.on),
-                Priced::With(_) | Priced::Ordinary => (tier.cloned(), None),
-            };
-            (person.birth, tier, since)
-        });
-        people.collect()
-    }
-
-    /// An earlier use: what the case does not say of it is as in the claim.
-    fn before<'u>(&'u self, used: &'u Use, claim: ClaimFacts<'u>) -> limit::Use<'u> {
-        let or = |word: &'u str, other: &'u str| if word.is_empty() { other } else { word };
-        let holder = &self.case.household.members[used.member];
-        limit::Use {
-            claim: ClaimFacts {
-                price: used.price,
-                category: or(&used.category, claim.category),
-                offer: or(&used.offer, claim.offer),
-                organiser: or(&used.organiser, claim.organiser),
-                birth: holder.birth,
-                quantity: used.quantity,
-                on: used.on,
-                ..claim
-            },
-            member: Some(used.member),
-            shares: &used.shares,
         }
     }
 }
 
-/// The tier somebody of the case has on a day, and since when.
-fn held(
-    scheme: &Scheme,
+/// A price and the reasons behind it.
+pub(super) type Sale<'s> = (Result<Priced<'s>, Said>, Vec<Reason>);
+
+/// Prices the claims in their order; each later one sees the earlier ones as used.
+pub(super) fn sales<'s>(
+    scheme: &'s Scheme,
     case: &Case,
     right: &str,
-    member: usize,
-    on: NaiveDate,
-) -> (Option<Tier>, Option<NaiveDate>) {
-    let household = &case.household;
-    match household.read(|dossier| decide(scheme, dossier, member, right, on)) {
-        Decision::Granted(grant) => (Some(grant.tier.clone()), Some(grant.period.from)),
-        _ => (None, None),
+    language: Language,
+) -> Vec<Sale<'s>> {
+    let seen = |claim| Seen::new(scheme, case, claim, right);
+    let before: Vec<Seen> = case.used.iter().map(|used| seen(&used.claim)).collect();
+    let claims: Vec<Seen> = case.claims.iter().map(seen).collect();
+    let all: Vec<ClaimFacts> = before
+        .iter()
+        .chain(&claims)
+        .map(|one| one.facts(scheme))
+        .collect();
+    let mut shares = Vec::new();
+    let mut sales = Vec::new();
+    for (position, facts) in all.iter().enumerate() {
+        let used = case.used.get(position);
+        if let Some(told) = used.and_then(|used| used.shares.clone()) {
+            shares.push(told);
+            continue;
+        }
+        let one = &before.iter().chain(&claims).nth(position);
+        let (member, ground) =
+            one.map_or((0, None), |one| (one.claim.member, one.ground.as_deref()));
+        let uses: Vec<Use> = shares
+            .iter()
+            .zip(&all)
+            .enumerate()
+            .map(|(earlier, (shares, claim))| Use {
+                claim: *claim,
+                member: who(case, earlier),
+                shares,
+            })
+            .collect();
+        let sale = sale(scheme, case, facts, (member, right), &uses, language);
+        let sale = (
+            sale.0.and_then(|priced| paid_for(scheme, priced, ground)),
+            sale.1,
+        );
+        let division = sale.0.as_ref().map(|priced| priced.split.shares().to_vec());
+        shares.push(division.unwrap_or_default());
+        if used.is_none() {
+            sales.push(sale);
+        }
     }
+    sales
+}
+
+/// Whose an earlier use was: none for somebody of another household.
+fn who(case: &Case, position: usize) -> Option<usize> {
+    match case.used.get(position) {
+        Some(used) => (!used.others).then_some(used.claim.member),
+        None => {
+            let claim = case.claims.get(position.checked_sub(case.used.len())?)?;
+            Some(claim.member)
+        }
+    }
+}
+
+fn sale<'s>(
+    scheme: &'s Scheme,
+    case: &Case,
+    facts: &ClaimFacts,
+    (member, right): (usize, &str),
+    uses: &[Use],
+    language: Language,
+) -> Sale<'s> {
+    let standing: Vec<(Option<Tier>, _)> = case.household.read(|dossier| {
+        let members = 0..dossier.members.len();
+        let decided = members.map(|one| match decide(scheme, dossier, one, right, facts.on) {
+            Decision::Granted(grant) => (Some(grant.tier.clone()), Some(grant.period.from)),
+            _ => (None, None),
+        });
+        decided.collect()
+    });
+    let members = case.household.members.iter().zip(&standing);
+    let household: Vec<Housemate> = members
+        .map(|(person, (tier, since))| Housemate {
+            birth: person.birth,
+            tier: tier.as_ref(),
+            since: *since,
+        })
+        .collect();
+    let history = History {
+        uses,
+        household: &household,
+        member,
+    };
+    explain_price(scheme, facts, &history, language)
+}
+
+/// The price borne by the funds that may be used for the ground, where the tier follows from one.
+fn paid_for<'s>(
+    scheme: &Scheme,
+    priced: Priced<'s>,
+    ground: Option<&str>,
+) -> Result<Priced<'s>, Said> {
+    let Some(ground) = ground else {
+        return Ok(priced);
+    };
+    let split = funded(scheme, &priced.split, ground)?;
+    Ok(Priced { split, ..priced })
+}
+
+/// What a party bears of several prices together; the first reason why one of them is none.
+pub(super) fn total(
+    sales: &[Sale],
+    part: impl Fn(&Priced) -> Money,
+) -> Result<Money, &'static str> {
+    let parts = sales.iter().map(|(price, _)| match price {
+        Ok(priced) => Ok(part(priced)),
+        Err(said) => Err(said.key),
+    });
+    let parts: Result<Vec<Money>, _> = parts.collect();
+    parts.map(|parts| parts.into_iter().sum())
 }

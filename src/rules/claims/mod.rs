@@ -28,12 +28,12 @@ pub struct RoundDays<'s> {
 impl<'s> RoundDays<'s> {
     /// The round whose last day to hand in is the first that is not before a day.
     fn closing_from(round: &'s Round, day: NaiveDate, uses: Option<Period>) -> Self {
-        let hand_in_by = round.hand_in_by.not_before(day);
+        let hand_in_by = round.hand_in_by.next_from(day);
         Self {
             round,
             uses,
             hand_in_by,
-            paid_by: round.paid_by.map(|paid| paid.not_before(hand_in_by)),
+            paid_by: round.paid_by.map(|paid| paid.next_from(hand_in_by)),
         }
     }
 }
@@ -63,8 +63,8 @@ pub fn round_of_use(scheme: &Scheme, used_on: NaiveDate) -> Option<RoundDays<'_>
 /// The last days of use of a round that begin on or before a day.
 fn uses_before(round: &Round, day: NaiveDate) -> Option<Period> {
     let (from, through) = round.uses?;
-    let first = from.not_after(day);
-    Period::through(first, Some(through.not_before(first)))
+    let first = from.latest(day);
+    Period::through(first, Some(through.next_from(first)))
 }
 
 /// The last day on which a claim may be handed in.

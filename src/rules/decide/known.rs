@@ -73,12 +73,10 @@ impl<'s, 'd> Known<'s, 'd> {
                 period,
             })
         });
-        let figures = dossier.figures.iter().filter_map(|figure| {
-            let fact = scheme
-                .facts
-                .iter()
-                .position(|fact| fact.name == figure.kind)?;
-            Some((fact, figure))
+        let figures = dossier.figures.iter().flat_map(|figure| {
+            let facts = scheme.facts.iter().enumerate();
+            let reading = facts.filter(|(_, fact)| fact.rows == figure.kind);
+            reading.map(move |(fact, _)| (fact, figure))
         });
         Self {
             scheme,

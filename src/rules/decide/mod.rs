@@ -15,6 +15,7 @@ mod person;
 mod proof;
 mod reason;
 mod right;
+mod share;
 mod term;
 mod trace;
 mod value;

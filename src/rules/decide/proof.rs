@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::days::{join, outside};
 use super::known::{Known, concerns, line};
-use super::right::judged;
+use super::share::judged;
 use super::term::term;
 use super::trace::Line;
 use crate::domain::Period;

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::days::outside;
 use super::known::{Known, line};
 use super::term::{grace_ends, term};
 use super::trace::{NoTrace, Tracer};
 use crate::domain::Period;
-use crate::rules::scheme::{Duration, Ground, Inherit, Renewal};
+use crate::rules::scheme::{Duration, Ground, Renewal};
 use crate::rules::truth::{ALWAYS, Answer, Truth, common, stretch};
 use crate::said;
 
@@ -96,7 +95,8 @@ impl Known<'_, '_> {
         trace.open();
         let mut truth = Truth::new(Answer::No, ALWAYS);
         for ground in self.scheme.grounds.iter().filter(|g| g.right == right) {
-            truth = truth.or(self.ground(ground, member, day, trace));
+            let held = self.ground(ground, member, day, trace);
+            truth = truth.or(self.past_its_terms(ground, member, day, held));
             if !T::WHOLE && truth.is_yes() {
                 break;
             }
@@ -106,6 +106,20 @@ impl Known<'_, '_> {
             line(said!("rules-entitled", right = right), source, None)
         });
         truth
+    }
+
+    /// A right of many terms is one right: it lasts at least as long as its facts hold.
+    fn past_its_terms(&self, ground: &Ground, member: usize, day: NaiveDate, held: Truth) -> Truth {
+        if !held.is_yes() || ground.renewal != Renewal::Automatic {
+            return held;
+        }
+        let ask = |day| self.quiet(ground, member, day);
+        let base = ask(day);
+        if !base.is_yes() {
+            return held;
+        }
+        let run = stretch(day, self.bounds(member), Truth::is_yes, ask);
+        Truth::of(true, run).or(held)
     }
 
     fn quiet(&self, ground: &Ground, member: usize, day: NaiveDate) -> Truth {
@@ -191,120 +205,4 @@ impl Known<'_, '_> {
             around = ask(cursor);
         }
     }
-
-    /// Held by the member, or by somebody in whose ground the member shares; on the day on which the scheme judges.
-    fn base<T: Tracer>(
-        &self,
-        ground: &Ground,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        let truth = judged(ground, day, |day| self.facts(ground, member, day, trace));
-        if let Some(on) = ground.judged_on.filter(|_| T::WHOLE) {
-            trace.leaf(Answer::Yes, || {
-                let said = said!("rules-judged-on", day = on.latest(day));
-                line(said, &ground.source, None)
-            });
-        }
-        truth
-    }
-
-    fn facts<T: Tracer>(
-        &self,
-        ground: &Ground,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        let mut truth = self.clause(&ground.when, member, day, &ground.source, trace);
-        if matches!(ground.inherit, Inherit::Nobody) || (truth.is_yes() && !T::WHOLE) {
-            return truth;
-        }
-        for other in (0..self.dossier.members.len()).filter(|other| *other != member) {
-            let shared = self.held_by(ground, other, member, day);
-            if T::WHOLE && shared.answer != Answer::No {
-                trace.open();
-                self.clause(&ground.when, other, day, &ground.source, trace);
-                self.shares(ground, member, day, trace);
-                trace.close(shared.answer, || {
-                    line(said!("rules-inherits"), &ground.source, None)
-                });
-            }
-            truth = truth.or(shared);
-            if truth.is_yes() && !T::WHOLE {
-                break;
-            }
-        }
-        truth
-    }
-
-    /// Whether somebody holds a ground in such a way that it is the member's too.
-    pub(super) fn held_by(
-        &self,
-        ground: &Ground,
-        holder: usize,
-        member: usize,
-        day: NaiveDate,
-    ) -> Truth {
-        let quiet = &mut NoTrace;
-        if holder == member {
-            return self.clause(&ground.when, member, day, "", quiet);
-        }
-        let belongs = self.dossier.members[holder].belongs;
-        let here = belongs.contains(day);
-        let around = if here {
-            belongs
-        } else {
-            outside(ALWAYS, belongs, day)
-        };
-        let mut shared = Truth::of(here, around);
-        if here {
-            shared = shared.and(self.clause(&ground.when, holder, day, "", quiet));
-        }
-        if shared.answer != Answer::No {
-            shared = shared.and(self.shares(ground, member, day, quiet));
-        }
-        shared
-    }
-
-    /// Whether the member is one of those who share in a ground.
-    fn shares<T: Tracer>(
-        &self,
-        ground: &Ground,
-        member: usize,
-        day: NaiveDate,
-        trace: &mut T,
-    ) -> Truth {
-        match (&ground.inherit, &self.scheme.dependants) {
-            (Inherit::Household, _) => Truth::new(Answer::Yes, ALWAYS),
-            (Inherit::Dependants, Some(rule)) => self.clause(rule, member, day, "", trace),
-            (Inherit::To(rule), _) => self.clause(rule, member, day, &ground.source, trace),
-            (Inherit::Nobody | Inherit::Dependants, _) => Truth::new(Answer::No, ALWAYS),
-        }
-    }
-}
-
-/// What holds on the day on which the scheme judges, for all the days on which that judgement counts.
-pub(super) fn judged(
-    ground: &Ground,
-    day: NaiveDate,
-    ask: impl FnOnce(NaiveDate) -> Truth,
-) -> Truth {
-    let Some(on) = ground.judged_on else {
-        return ask(day);
-    };
-    let truth = ask(on.latest(day));
-    let first = |day| {
-        if day == NaiveDate::MIN {
-            day
-        } else {
-            on.next_from(day)
-        }
-    };
-    let window = Period {
-        from: first(truth.window.from),
-        to: truth.window.to.map(first),
-    };
-    Truth::new(truth.answer, window)
 }

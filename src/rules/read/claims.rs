@@ -1,17 +1,17 @@
 //! Rounds, deadlines and proofs as a scheme writes them.
 
 use super::guards::guards;
-use super::limit::year_day;
+use super::person::month_day;
 use super::section::Section;
 use super::tariff::source;
 use crate::rules::scheme::{
-    CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round, Scheme, YearDay,
+    CountedFrom, DeadlineRule, LastDay, MonthDay, Proof, ProofRule, Round, Scheme,
 };
 use crate::said;
 
 /// Reads one round of claims.
 pub(super) fn round(section: &Section, scheme: &mut Scheme) {
-    let uses = ["uses_from", "uses_through"].map(|key| year_day(section, key));
+    let uses = ["uses_from", "uses_through"].map(|key| month_day(section, key));
     if uses[0].is_some() != uses[1].is_some() {
         section.fault("uses_from", said!("scheme-round-uses"), None);
     }
@@ -20,9 +20,9 @@ pub(super) fn round(section: &Section, scheme: &mut Scheme) {
         id: section.id("id", |id| scheme.rounds.iter().any(|known| known.id == id)),
         uses: from.zip(through),
         hand_in_by: section
-            .need("hand_in_by", year_day)
-            .unwrap_or(YearDay::NEW_YEAR),
-        paid_by: year_day(section, "paid_by"),
+            .need("hand_in_by", month_day)
+            .unwrap_or(MonthDay::NEW_YEAR),
+        paid_by: month_day(section, "paid_by"),
         source: source(section),
     };
     section.finish();
@@ -58,8 +58,8 @@ fn last_day(section: &Section) -> Option<LastDay> {
     let found = [
         section.small("within_months").map(LastDay::Months),
         section.small("within_days").map(LastDay::Days),
-        year_day(section, "by").map(|day| LastDay::By(day, years)),
-        year_day(section, "before").map(|day| LastDay::Before(day, years)),
+        month_day(section, "by").map(|day| LastDay::By(day, years)),
+        month_day(section, "before").map(|day| LastDay::Before(day, years)),
         section.small("ahead_days").map(LastDay::Ahead),
     ];
     let written = LAST_DAYS.iter().filter(|key| section.has(key)).count();

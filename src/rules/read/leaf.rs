@@ -43,35 +43,40 @@ impl Values<'_> {
             section.unknown("computed", said!("scheme-kind-computed"), word, &known);
             return Value::Number(Exact::ZERO);
         };
-        if self.scope == Scope::Claim && self.is_of_people(&known[position].is) {
+        let (people, claim) = self.subjects(&known[position].is);
+        if self.scope == Scope::Claim && people {
             let remedy = Some(said!("scheme-people-in-price-remedy"));
-            section.fault(
-                "computed",
-                said!("scheme-people-in-price", word = word),
-                remedy,
-            );
+            let said = said!("scheme-people-in-price", word = word);
+            section.fault("computed", said, remedy);
+        }
+        if self.scope == Scope::People && claim {
+            let said = said!("scheme-claim-among-people", fact = word);
+            section.fault("computed", said, None);
         }
         Value::Computed(position)
     }
 
-    /// Whether a value asks anything about people that a price may not know.
-    fn is_of_people(self, value: &Value) -> bool {
-        let mut found = false;
-        value.each(&mut |inner| {
-            found |= match inner {
-                Value::Fact(position) => {
-                    let fact = self.scheme.facts.get(*position);
-                    fact.is_some_and(|fact| fact.level.is_of_people())
-                }
-                Value::Computed(position) => {
-                    let inner = self.scheme.computed.get(*position);
-                    inner.is_some_and(|inner| self.is_of_people(&inner.is))
-                }
-                Value::If(_) | Value::CountMembers(_) | Value::SumMembers(_) => true,
-                _ => false,
-            };
+    /// Whether a value asks anything about people that a price may not know, and anything about a claim.
+    fn subjects(self, value: &Value) -> (bool, bool) {
+        let (mut people, mut claim) = (false, false);
+        value.each(&mut |inner| match inner {
+            Value::Fact(position) => {
+                let fact = self.scheme.facts.get(*position);
+                let of_people = fact.map(|fact| fact.level.is_of_people());
+                people |= of_people == Some(true);
+                claim |= of_people == Some(false);
+            }
+            Value::Builtin(Builtin::Price | Builtin::Quantity) => claim = true,
+            Value::Computed(position) => {
+                let inner = self.scheme.computed.get(*position);
+                let inner = inner.map_or((false, false), |inner| self.subjects(&inner.is));
+                people |= inner.0;
+                claim |= inner.1;
+            }
+            Value::If(_) | Value::CountMembers(_) | Value::SumMembers(_) => people = true,
+            _ => {}
         });
-        found
+        (people, claim)
     }
 
     pub(super) fn parameter(self, section: &Section) -> Value {
@@ -84,11 +89,14 @@ impl Values<'_> {
             section.unknown("parameter", said!("scheme-kind-parameter"), word, &known);
             return Value::Number(Exact::ZERO);
         };
-        let by_year = known[parameter]
+        // Without values, or with both kinds, the parameter itself is to blame.
+        let mut values = known[parameter].values.iter();
+        let others = values.any(|value| value.year.is_some() != year_of.is_some());
+        let fits = known[parameter]
             .values
             .iter()
-            .any(|value| value.year.is_some());
-        if by_year != year_of.is_some() {
+            .any(|value| value.year.is_some() == year_of.is_some());
+        if others && !fits {
             let said = said!("scheme-parameter-year", name = word);
             section.fault("parameter", said, None);
         }

@@ -5,13 +5,14 @@ use toml::de::DeValue;
 
 use super::guards::guards;
 use super::party::fund;
+use super::person::month_day;
 use super::section::Section;
 use super::tariff::source;
 use super::value::claim_value;
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
-    Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Scheme, Unit, Value, Window,
-    YearDay,
+    Allowance, CarryOver, Each, Excess, Limit, Measure, MonthDay, Per, Pool, Scheme, Unit, Value,
+    Window,
 };
 use crate::said;
 
@@ -55,11 +56,11 @@ fn agrees(section: &Section, limit: &Limit) {
     }
 }
 
-/// `measure = "authority"`, or `fund = "stad"` for one fund.
+/// `measure = "authority"`, or `fund = "stad"` for one fund, with or without `measure = "fund"`.
 fn measure(section: &Section, scheme: &Scheme) -> Option<Measure> {
     if section.has("fund") {
         let word = section.text("fund").unwrap_or_default();
-        if section.raw("measure").is_some() {
+        if section.has("measure") && section.text("measure") != Some("fund") {
             section.fault("measure", said!("scheme-measure-or-fund"), None);
         }
         return fund(section, "fund", word, scheme).map(Measure::Fund);
@@ -117,7 +118,7 @@ fn window(section: &Section, key: &'static str) -> Option<Window> {
     if let Some(DeValue::String(_)) = section.raw(key).map(Spanned::get_ref) {
         let months = |length| Window::Months {
             length,
-            from: YearDay::NEW_YEAR,
+            from: MonthDay::NEW_YEAR,
         };
         let words = &[
             ("day", Window::Day),
@@ -131,7 +132,7 @@ fn window(section: &Section, key: &'static str) -> Option<Window> {
         return section.word(key, words);
     }
     let inner = section.inner(key)?;
-    let from = inner.need("from", year_day);
+    let from = inner.need("from", month_day);
     let length = inner.small("months").unwrap_or(12_u32);
     if !(1..=12).contains(&length) || 12 % length != 0 {
         let remedy = Some(said!("scheme-window-months-remedy"));
@@ -142,16 +143,6 @@ fn window(section: &Section, key: &'static str) -> Option<Window> {
         length: length.clamp(1, 12),
         from: from?,
     })
-}
-
-/// A fixed day of the year: `"09-01"`.
-pub(super) fn year_day(section: &Section, key: &'static str) -> Option<YearDay> {
-    let text = section.text(key)?;
-    let day = YearDay::read(text);
-    if day.is_none() {
-        section.fault(key, said!("scheme-year-day", text = text), None);
-    }
-    day
 }
 
 /// `"all"` or `{ windows = 1 }`.

@@ -1,14 +1,17 @@
 //! Reading a scheme file: every defect in one run, each with its line, and no scheme as long as there is one.
 
+mod amend;
 mod cases;
 mod claims;
 mod condition;
+mod finding;
 mod ground;
 mod guards;
 mod head;
 mod leaf;
 mod limit;
 mod page;
+mod parts;
 mod party;
 mod person;
 mod prices;
@@ -17,106 +20,140 @@ mod status;
 mod table;
 mod tariff;
 mod typed;
+mod used;
 mod value;
 mod vocabulary;
+mod whole;
 
-use crate::domain::Said;
+use toml::de::DeTable;
+
 use crate::said;
 
 use super::check;
 use super::scheme::{Clause, NamedCondition, Scheme};
 
 use section::Section;
+use whole::Whole;
 
 pub use cases::named_scheme;
-pub use page::Defect;
+pub use finding::{Finding, Weight};
 pub(super) use page::Page;
+pub use parts::{Load, SourceFile};
+pub(super) use whole::Places;
 
 /// The format this version reads.
 const FORMAT: i64 = 1;
-/// No regulation comes near this size; a larger file is not a scheme.
-const LARGEST_FILE: usize = 1_000_000;
+
+/// A scheme without errors, what there is to advise about it, and the files it was read from.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The scheme.
+    pub scheme: Scheme,
+    /// Advice only, in the order of the files and their lines.
+    pub advice: Vec<Finding>,
+    /// Its parts, in the order in which they are read, and last the scheme's own file.
+    pub files: Vec<SourceFile>,
+}
 
 impl Scheme {
-    /// Reads a scheme file. `file` is its name, for nothing but the messages.
+    /// Reads a scheme file that names no parts. `file` is its name, for nothing but the messages.
     ///
     /// # Errors
-    /// All defects, in the order of their lines.
-    pub fn parse(text: &str, file: &str) -> Result<Self, Vec<Defect>> {
-        let page = Page::new(text);
-        if text.len() > LARGEST_FILE {
-            page.report(0, said!("scheme-too-large", file = file), None);
-            return Err(page.into_defects());
-        }
-        let (root, faults) = toml::de::DeTable::parse_recoverable(text);
-        for fault in faults {
-            let start = fault.span().map_or(0, |span| span.start);
-            let said = said!("scheme-not-toml", cause = fault.message());
-            page.report(start, said, Some(said!("scheme-not-toml-remedy")));
-        }
+    /// All findings, as in [`Scheme::check`].
+    pub fn parse(text: &str, file: &str) -> Result<Self, Vec<Finding>> {
+        let mut none = |name: &str| Err(said!("scheme-part-unknown", name = name));
+        Self::check(text, file, &mut none).map(|checked| checked.scheme)
+    }
+
+    /// Reads a scheme file and the parts it names, and holds its rules against each other.
+    ///
+    /// # Errors
+    /// All findings, when at least one is an error: errors first, each by file and line, advice after.
+    pub fn check(text: &str, file: &str, load: &mut Load) -> Result<Checked, Vec<Finding>> {
+        let (files, page) = parts::gather(file, text, load);
         if page.is_faulty() {
-            return Err(page.into_defects());
+            return Err(page.into_findings());
         }
-        let section = Section::root(&page, root.get_ref());
-        let Some((scheme, places)) = read(&section) else {
-            return Err(page.into_defects());
-        };
-        check::check(&scheme, &places, &page);
-        if page.is_faulty() {
-            return Err(page.into_defects());
+        let tables: Vec<_> = files
+            .iter()
+            .map(|file| DeTable::parse_recoverable(&file.text).0)
+            .collect();
+        let sections = tables.iter().enumerate().map(|(sheet, table)| {
+            Section::whole_file(&page, table.get_ref(), page.start_of(sheet))
+        });
+        let scheme = file_and_parts(sections.collect()).and_then(|root| {
+            let scheme = read(&root);
+            let places = Places::of(&root, &page);
+            check::check(&scheme, &places, &page);
+            if !page.is_faulty() {
+                used::check(&root, &page);
+            }
+            Some(scheme)
+        });
+        match scheme.filter(|_| !page.is_faulty()) {
+            Some(scheme) => Ok(Checked {
+                scheme,
+                advice: page.into_findings(),
+                files,
+            }),
+            None => Err(page.into_findings()),
         }
-        Ok(scheme)
     }
 }
 
-/// Where rules stand in the file, for the checks that compare rules.
-#[derive(Debug, Default)]
-pub(super) struct Places {
-    /// Start of each tier.
-    pub(super) tiers: Vec<usize>,
-    /// Start of each parameter.
-    pub(super) parameters: Vec<usize>,
-    /// Start of each tariff; none for one that could not be read whole.
-    pub(super) tariffs: Vec<Option<usize>>,
-    /// The same for each price of the pass.
-    pub(super) pass_prices: Vec<Option<usize>>,
+/// The scheme's own file with its parts and what it amends in them. `None` when a file is of another format.
+fn file_and_parts(mut files: Vec<Section>) -> Option<Section> {
+    let mut root = files.pop()?;
+    let _ = root.texts("parts");
+    let mut known = is_known_format(&root);
+    if root.has("part") && !root.has("id") {
+        let remedy = Some(said!("scheme-is-part-remedy"));
+        root.fault("part", said!("scheme-is-part"), remedy);
+        known = false;
+    }
+    for part in &files {
+        let _ = part.texts("parts");
+        known &= is_known_format(part);
+        let _ = part.need("part", Section::text);
+    }
+    let amends = amend::amends(&root, &files);
+    root.whole = Some(Whole::new(files, amends));
+    known.then_some(root)
 }
 
-/// `None` when the head is too damaged to go on; its defects have been reported. Otherwise the scheme is whole only if nothing was reported.
-fn read(root: &Section) -> Option<(Scheme, Places)> {
-    let format = root.need("format", Section::whole);
-    if let Some(format) = format.filter(|format| *format != FORMAT) {
-        root.fault(
+fn is_known_format(file: &Section) -> bool {
+    let format = file.need("format", Section::whole);
+    let other = format.filter(|format| *format != FORMAT);
+    if let Some(format) = other {
+        file.fault(
             "format",
             said!("scheme-format", found = format, known = FORMAT),
             Some(said!("scheme-format-remedy")),
         );
-        return None;
     }
-    let mut places = Places::default();
+    other.is_none()
+}
+
+/// The scheme as far as it can be read; whole only if nothing was reported.
+fn read(root: &Section) -> Scheme {
     let mut scheme = head::head(root);
-    vocabulary::vocabulary(root, &mut scheme, &mut places);
+    vocabulary::vocabulary(root, &mut scheme);
     named(root, &mut scheme);
     head::exceptions(root, &mut scheme);
     for section in root.sections("ground") {
         ground::ground(&section, &mut scheme);
     }
+    amend::narrow(root, &mut scheme);
     for section in root.sections("tariff") {
-        let before = section.defects();
         tariff::tariff(&section, &mut scheme);
-        let sound = section.defects() == before;
-        places.tariffs.push(sound.then(|| section.start()));
     }
     for section in root.sections("pass_price") {
-        let before = section.defects();
         prices::pass_price(&section, &mut scheme);
-        let sound = section.defects() == before;
-        places.pass_prices.push(sound.then(|| section.start()));
     }
     around_tariffs(root, &mut scheme);
     vocabulary::funds_and_grounds(root, &scheme);
     root.finish();
-    Some((scheme, places))
+    scheme
 }
 
 /// What stands around tariffs: nothing of it refers to anything but the words of the scheme.
@@ -194,19 +231,4 @@ fn ruled(section: &Section, scheme: &Scheme) -> Clause {
         });
     clause.source = clause.source.or(source);
     clause
-}
-
-/// What a defect says of a word nobody declared, with the nearest one that was.
-fn unknown_word(kind: Said, word: &str, known: &[&str]) -> (Said, Option<Said>) {
-    let said = said!("scheme-unknown-word", kind = kind, word = word);
-    let remedy = match page::nearest(word, known) {
-        Some(nearest) => Some(said!("scheme-nearest-word", nearest = nearest)),
-        None if known.is_empty() => Some(said!("scheme-declare-first")),
-        None => {
-            let mut known: Vec<String> = known.iter().map(|word| (*word).to_owned()).collect();
-            known.dedup();
-            Some(said!("scheme-known-words", known = known))
-        }
-    };
-    (said, remedy)
 }

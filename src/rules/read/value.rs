@@ -45,6 +45,8 @@ pub(super) enum Scope {
     People,
     /// Figures of the offer and the claim, and the holder's age: for prices and limits.
     Claim,
+    /// Of either: for named values, of which the place of use decides.
+    Either,
 }
 
 /// Reads values of one scope.
@@ -63,6 +65,12 @@ pub(super) fn value(section: &Section, key: &'static str, scheme: &Scheme) -> Va
 /// Reads the value under a key, about an offer and a claim.
 pub(super) fn claim_value(section: &Section, key: &'static str, scheme: &Scheme) -> Value {
     let scope = Scope::Claim;
+    Values { scheme, scope }.under(section, key)
+}
+
+/// Reads the value under a key, for a named value.
+pub(super) fn named_value(section: &Section, key: &'static str, scheme: &Scheme) -> Value {
+    let scope = Scope::Either;
     Values { scheme, scope }.under(section, key)
 }
 

@@ -1,9 +1,9 @@
 //! The words a scheme declares: statuses, facts, parameters, funds, tiers.
 
-use super::Places;
+use super::amend;
 use super::party::{self, RESERVED};
 use super::section::Section;
-use super::value::value;
+use super::value::named_value;
 use crate::domain::{FundId, Level, Rate, Tier, parse_amount};
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
@@ -33,7 +33,7 @@ const PARAMETER_UNITS: &[(&str, Measure)] = &[
 ];
 
 /// Reads them all, since rules may name any of them.
-pub(super) fn vocabulary(root: &Section, scheme: &mut Scheme, places: &mut Places) {
+pub(super) fn vocabulary(root: &Section, scheme: &mut Scheme) {
     for section in root.sections("status") {
         status(&section, scheme);
     }
@@ -41,14 +41,12 @@ pub(super) fn vocabulary(root: &Section, scheme: &mut Scheme, places: &mut Place
         fact(&section, scheme);
     }
     for section in root.sections("parameter") {
-        places.parameters.push(section.start());
-        parameter(&section, scheme);
+        parameter(root, &section, scheme);
     }
     for section in root.sections("fund") {
         fund(&section, scheme);
     }
     for section in root.sections("tier") {
-        places.tiers.push(section.start());
         tier(&section, scheme);
     }
 }
@@ -98,29 +96,51 @@ fn fact(section: &Section, scheme: &mut Scheme) {
         _ => section.whole("when_absent"),
     });
     let not_older_than_days = section.small("not_older_than_days");
+    let rows = section.text("rows_of").unwrap_or(&name).to_owned();
     section.finish();
-    scheme.facts.push(FactWord {
+    let word = FactWord {
         name,
+        rows,
         text,
         unit: unit.unwrap_or(Unit::Amount),
         level: level.unwrap_or(FactLevel::Household),
         year,
         when_absent: when_absent.flatten(),
         not_older_than_days,
-    });
+    };
+    if let Some(other) = scheme.fact_of_rows(&word.rows)
+        && (other.unit, other.level) != (word.unit, word.level)
+    {
+        let said = said!(
+            "scheme-rows-differ",
+            first = &other.name,
+            second = &word.name
+        );
+        section.fault("rows_of", said, Some(said!("scheme-rows-differ-remedy")));
+    }
+    scheme.facts.push(word);
 }
 
-fn parameter(section: &Section, scheme: &mut Scheme) {
+fn parameter(root: &Section, section: &Section, scheme: &mut Scheme) {
     let taken = |name: &str| scheme.parameters.iter().any(|known| known.name == name);
     let name = section.id("name", taken);
     let text = section.need("text", Section::words).unwrap_or_default();
     let measure = section
         .need("unit", |section, key| section.word(key, PARAMETER_UNITS))
         .unwrap_or(Measure::Amount);
-    let _ = section.need("value", |section, key| section.has(key).then_some(()));
-    let values = section.sections("value");
-    let values = values.iter().map(|value| parameter_value(value, measure));
-    let values = values.collect();
+    let read = |sections: Vec<Section>| -> Vec<ParameterValue> {
+        let values = sections.iter();
+        values
+            .map(|value| parameter_value(value, measure))
+            .collect()
+    };
+    let mut values = read(section.sections("value"));
+    let amended = read(amend::values(root, &name));
+    values.retain(|old| {
+        let mut amended = amended.iter();
+        !amended.any(|new| (new.from, new.year) == (old.from, old.year))
+    });
+    values.extend(amended);
     let unit = if measure == Measure::Amount {
         Unit::Amount
     } else {
@@ -163,7 +183,7 @@ pub(super) fn computed(section: &Section, scheme: &mut Scheme) {
         name: section.id("name", taken),
         text: section.need("text", Section::words).unwrap_or_default(),
         is: section
-            .need("is", |section, key| Some(value(section, key, scheme)))
+            .need("is", |section, key| Some(named_value(section, key, scheme)))
             .unwrap_or(Value::Number(Exact::ZERO)),
         source: section
             .need("source", Section::text)

@@ -1,6 +1,6 @@
 //! Claims: when they are handed in and paid, how late they may come, and what proof they carry.
 
-use super::{Guards, Source, YearDay};
+use super::{Guards, MonthDay, Source};
 
 /// A fixed round of claims (indienronde).
 #[derive(Debug, Clone)]
@@ -8,11 +8,11 @@ pub struct Round {
     /// Its name in the file.
     pub id: String,
     /// The days of use it is about, both included; none means any.
-    pub uses: Option<(YearDay, YearDay)>,
+    pub uses: Option<(MonthDay, MonthDay)>,
     /// The last day on which a claim is handed in.
-    pub hand_in_by: YearDay,
+    pub hand_in_by: MonthDay,
     /// The last day on which it is paid.
-    pub paid_by: Option<YearDay>,
+    pub paid_by: Option<MonthDay>,
     /// The clause.
     pub source: Source,
 }
@@ -58,9 +58,9 @@ pub enum LastDay {
     /// So many days later.
     Days(u32),
     /// A fixed day, so many years later; that day itself is in time.
-    By(YearDay, i32),
+    By(MonthDay, i32),
     /// The day before a fixed day, so many years later.
-    Before(YearDay, i32),
+    Before(MonthDay, i32),
     /// So many days earlier.
     Ahead(u32),
 }

@@ -105,7 +105,12 @@ impl StatusSet {
 
     /// The positions inside, in order.
     pub fn positions(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |position| self.contains(*position))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let position = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(position)
+        })
     }
 }
 

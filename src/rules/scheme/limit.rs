@@ -1,9 +1,7 @@
 //! Limits: how often and how much. A limit is a measure, whose it is, over which days, and who bears what is above it.
 
-use chrono::{Datelike, NaiveDate};
-
-use super::{Guards, Source, Value, Words};
-use crate::domain::{FundId, Month};
+use super::{Guards, MonthDay, Source, Value, Words};
+use crate::domain::FundId;
 
 /// How often, or for how much, a tariff may be used (begrenzing).
 #[derive(Debug, Clone)]
@@ -143,7 +141,7 @@ pub enum Window {
         /// How many.
         length: u32,
         /// The fixed day.
-        from: YearDay,
+        from: MonthDay,
     },
     /// All days.
     Ever,
@@ -187,57 +185,4 @@ impl Excess {
         ("organiser", Self::Organiser),
         ("refuse", Self::Refuse),
     ];
-}
-
-/// A fixed day of every year, such as 1 September; the month's last day where the month is shorter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct YearDay {
-    /// The month, 1 to 12.
-    pub month: u32,
-    /// The day, 1 to 31.
-    pub day: u32,
-}
-
-impl YearDay {
-    /// 1 January.
-    pub const NEW_YEAR: Self = Self { month: 1, day: 1 };
-
-    /// Reads `09-01`: month and day.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let (month, day) = text.split_once('-')?;
-        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-        // A leap year knows every day there is.
-        NaiveDate::from_ymd_opt(2024, month, day)?;
-        Some(Self { month, day })
-    }
-
-    /// The day in a year.
-    #[must_use]
-    pub fn in_year(self, year: i32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, self.month, self.day)
-            .unwrap_or_else(|| Month::new(year, self.month).map_or(NaiveDate::MAX, Month::last_day))
-    }
-
-    /// The first such day that is not before another day.
-    #[must_use]
-    pub fn not_before(self, day: NaiveDate) -> NaiveDate {
-        let same = self.in_year(day.year());
-        if same >= day {
-            same
-        } else {
-            self.in_year(day.year() + 1)
-        }
-    }
-
-    /// The last such day that is not after another day.
-    #[must_use]
-    pub fn not_after(self, day: NaiveDate) -> NaiveDate {
-        let same = self.in_year(day.year());
-        if same <= day {
-            same
-        } else {
-            self.in_year(day.year() - 1)
-        }
-    }
 }

@@ -24,7 +24,7 @@ pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
 pub use guards::{FactGuard, Guards, Interval, Organiser};
-pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window, YearDay};
+pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
 pub use status::{StatusTest, Wait};
 pub use tariff::{
@@ -192,6 +192,12 @@ impl Scheme {
     #[must_use]
     pub fn status(&self, code: &str) -> Option<&StatusWord> {
         self.statuses.iter().find(|word| word.code == code)
+    }
+
+    /// A figure that reads rows of this kind.
+    #[must_use]
+    pub fn fact_of_rows(&self, kind: &str) -> Option<&FactWord> {
+        self.facts.iter().find(|word| word.rows == kind)
     }
 
     /// The figure of this name.

@@ -12,6 +12,9 @@ pub struct MonthDay {
 }
 
 impl MonthDay {
+    /// 1 January.
+    pub const NEW_YEAR: Self = Self { month: 1, day: 1 };
+
     /// A day that at least a leap year has.
     #[must_use]
     pub fn new(month: u32, day: u32) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! What a value counts, and whether a price may depend on it.
 
-use super::{Scheme, Unit, Value};
+use super::{Builtin, Scheme, Unit, Value};
 
 impl Scheme {
     /// What a value counts; a name that did not resolve counts things.
@@ -37,6 +37,29 @@ impl Scheme {
             Value::If(parts) => self.unit(&parts.1),
             Value::SumMembers(each) => self.unit(&each.0),
         }
+    }
+}
+
+impl Scheme {
+    /// Whether a value is built of what an offer or a claim brings: without one it cannot be computed.
+    #[must_use]
+    pub fn is_of_claim(&self, value: &Value) -> bool {
+        let mut found = false;
+        value.each(&mut |one| {
+            found |= match one {
+                Value::Fact(position) => {
+                    let fact = self.facts.get(*position);
+                    fact.is_some_and(|fact| !fact.level.is_of_people())
+                }
+                Value::Builtin(which) => matches!(which, Builtin::Price | Builtin::Quantity),
+                Value::Computed(position) => {
+                    let known = self.computed.get(*position);
+                    known.is_some_and(|known| self.is_of_claim(&known.is))
+                }
+                _ => false,
+            };
+        });
+        found
     }
 }
 

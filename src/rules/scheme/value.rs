@@ -89,6 +89,14 @@ impl Builtin {
         words.find(|(known, _)| *known == word).map(|(_, it)| *it)
     }
 
+    /// Its word in a scheme file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let mut words = Self::WORDS.iter();
+        let found = words.find(|(_, which)| *which == self);
+        found.map_or("", |(word, _)| word)
+    }
+
     /// What it counts.
     #[must_use]
     pub fn unit(self) -> Unit {

@@ -53,8 +53,10 @@ pub struct StatusWord {
 /// A kind of figure (gegeven).
 #[derive(Debug, Clone)]
 pub struct FactWord {
-    /// Its name in figure files and in this scheme.
+    /// Its name in this scheme.
     pub name: String,
+    /// The kind of figure in figure files: its own name, unless several facts read the same rows (this year's income and last year's).
+    pub rows: String,
     /// What people read.
     pub text: Words,
     /// What it counts.

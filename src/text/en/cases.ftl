@@ -21,13 +21,14 @@ case-otherwise = { $file }:{ $line }: { $case } comes out otherwise than expecte
 case-otherwise-says = { $file }:{ $line }: { $case } comes out otherwise than expected ({ $says })
 case-as-expected = as expected
 case-differs = otherwise
-case-tariff = The price comes from tariff { $tariff } ({ $source }).
-case-ordinary = No tariff of the scheme applies: this is the ordinary price.
+case-tariff = The holder pays { $holder }, under tariff { $tariff } ({ $source }).
+case-ordinary = The holder pays { $holder }: no tariff of the scheme applies.
 case-no-price = There is no price: { $why }.
 
 case-none = there is not a single case in this file
 case-none-remedy = begin each case with [[case]], and give it an id, a day (on) and what you expect (expect)
 case-too-large = { $file } is too large for a file of cases; spread it over more files
+case-kind-limit = limit
 case-kind-member = member of the case
 case-expects-nothing = this case expects nothing
 case-expects-nothing-remedy = write what must come out, such as expect = {"{"} decision = "granted" {"}"}

@@ -69,13 +69,15 @@ price-two-reductions = { $first } and { $second } both apply and have the same o
 
 # Checking schemes: prices, limits, claims and funds.
 
+scheme-at-figure = { $figure } { $value }
+scheme-at-organiser = organiser { $organiser }
+scheme-at-place = organiser in { $place }
 scheme-carry-ever = what counts for ever goes on to nothing; leave out carry_over or choose another window
 scheme-excess-organiser = a limit on the reduction cannot be borne by the organiser: their share is part of it
 scheme-excess-organiser-remedy = choose measure = "authority" or a fund, or leave out excess
 scheme-fund-circle = these funds refer to each other in a circle; let instead end at a fund that may pay
 scheme-home-fund-twice = { $first } and { $second } pay for the same municipality; give every municipality one fund
 scheme-interval = say for this figure from where and to where, each at most once
-scheme-kind-ground = ground
 scheme-measure-or-fund = write measure or fund, not both
 scheme-needs-residual = beside a fixed amount or shares of different amounts the sum does not come out at every price
 scheme-needs-residual-remedy = name with residual who bears the rest
@@ -92,4 +94,3 @@ scheme-pool-of-persons = only a limit with per = "person" can draw on the accoun
 scheme-round-uses = uses_from and uses_through go together; write both or neither
 scheme-window-months = a window of so many months does not fit in a year
 scheme-window-months-remedy = choose 1, 2, 3, 4, 6 or 12 months
-scheme-year-day = { $text } is not a fixed day of the year: write month and day, such as "09-01"

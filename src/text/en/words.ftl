@@ -54,6 +54,7 @@ word-domicile--or-when = What replaces domicile: going to school here, living in
 word-fact--level = What it is a figure of: person, household, offer or claim.
 word-fact--name = The name of the figure, in figure files and in this scheme. Known without declaring: age, age-in-year, members; in prices also price and quantity.
 word-fact--not-older-than-days = For so many days a figure counts from its date; then it is unknown.
+word-fact--rows-of = The kind of figure in figure files, where that is not its name: so a second fact reads the same income of another year.
 word-fact--text = How people read the figure.
 word-fact--unit = What it counts: amount (euro), count or flag (yes or no).
 word-fact--when-absent = What holds when nothing is known. Without it: unknown.

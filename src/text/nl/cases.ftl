@@ -21,13 +21,14 @@ case-otherwise = { $file }:{ $line }: { $case } komt anders uit dan verwacht
 case-otherwise-says = { $file }:{ $line }: { $case } komt anders uit dan verwacht ({ $says })
 case-as-expected = zoals verwacht
 case-differs = anders
-case-tariff = De prijs komt van tarief { $tariff } ({ $source }).
-case-ordinary = Geen tarief van het reglement geldt: dit is de gewone prijs.
+case-tariff = De houder betaalt { $holder }, volgens tarief { $tariff } ({ $source }).
+case-ordinary = De houder betaalt { $holder }: geen tarief van het reglement geldt.
 case-no-price = Er is geen prijs: { $why }.
 
 case-none = er staat geen enkel geval in dit bestand
 case-none-remedy = begin elk geval met [[case]], en geef het een id, een dag (on) en wat u verwacht (expect)
 case-too-large = { $file } is te groot voor een bestand met gevallen; verdeel het over meer bestanden
+case-kind-limit = begrenzing
 case-kind-member = lid van het geval
 case-expects-nothing = dit geval verwacht niets
 case-expects-nothing-remedy = schrijf wat moet uitkomen, zoals expect = {"{"} decision = "granted" {"}"}

@@ -69,13 +69,15 @@ price-two-reductions = { $first } en { $second } gelden allebei en hebben dezelf
 
 # Reglementen nakijken: prijzen, begrenzingen, vorderingen en fondsen.
 
+scheme-at-figure = { $figure } { $value }
+scheme-at-organiser = organisator { $organiser }
+scheme-at-place = organisator in { $place }
 scheme-carry-ever = wat voor altijd telt, gaat nergens naar over; laat carry_over weg of kies een ander window
 scheme-excess-organiser = een begrenzing op de vermindering kan niet door de organisator gedragen worden: zijn aandeel hoort er zelf bij
 scheme-excess-organiser-remedy = kies measure = "authority" of een fund, of laat excess weg
 scheme-fund-circle = deze fondsen verwijzen in een kring naar elkaar; laat instead eindigen bij een fonds dat mag betalen
 scheme-home-fund-twice = { $first } en { $second } betalen voor dezelfde gemeente; geef elke gemeente één fonds
 scheme-interval = zeg bij dit gegeven vanaf waar en tot waar, elk ten hoogste één keer
-scheme-kind-ground = grond
 scheme-measure-or-fund = schrijf measure of fund, niet allebei
 scheme-needs-residual = naast een vast bedrag of aandelen van verschillende bedragen komt de som niet op elke prijs uit
 scheme-needs-residual-remedy = noem met residual wie de rest draagt
@@ -92,4 +94,3 @@ scheme-pool-of-persons = alleen een begrenzing met per = "person" kan putten uit
 scheme-round-uses = uses_from en uses_through horen samen; schrijf beide of geen van beide
 scheme-window-months = een venster van zoveel maanden past niet in een jaar
 scheme-window-months-remedy = kies 1, 2, 3, 4, 6 of 12 maanden
-scheme-year-day = { $text } is geen vaste dag van het jaar: schrijf maand en dag, zoals "09-01"

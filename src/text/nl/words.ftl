@@ -54,6 +54,7 @@ word-domicile--or-when = Wat het domicilie vervangt: school lopen in de gemeente
 word-fact--level = Waarvan het een gegeven is: person, household, offer of claim.
 word-fact--name = De naam van het gegeven, in gegevensbestanden en in dit reglement. Vanzelf bekend, zonder aangifte: age, age-in-year, members; in prijzen ook price en quantity.
 word-fact--not-older-than-days = Zoveel dagen telt een cijfer vanaf zijn datum; daarna is het onbekend.
+word-fact--rows-of = De soort gegeven in gegevensbestanden, als die niet zo heet: zo leest een tweede feit hetzelfde inkomen van een ander jaar.
 word-fact--text = Hoe mensen het gegeven lezen.
 word-fact--unit = Wat het telt: amount (euro), count (aantal) of flag (ja of nee).
 word-fact--when-absent = Wat geldt als er niets bekend is. Zonder: onbekend.

@@ -1,7 +1,9 @@
 //! Each form of who is entitled and for how long, in small tables: a ground as the scheme writes it, rows, a day, and what follows.
 
+mod grace;
 mod ground;
 mod person;
+mod random;
 mod reading;
 mod status;
 mod suspended;

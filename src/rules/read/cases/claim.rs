@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::figure::{known_fact, worth};
 use super::household::here;
 use super::member;
-use crate::domain::{Money, Role, Route, Sector, Share, parse_amount};
+use crate::domain::{FundId, Money, Role, Route, Sector, Share, parse_amount};
 use crate::rules::cases::words::ORDINARY;
-use crate::rules::cases::{Bearer, Claim, Household, Priced, Told, Use};
+use crate::rules::cases::{Bearer, Claim, ClaimTier, Household, Use};
 use crate::rules::read::ground::tier_of;
 use crate::rules::read::section::Section;
 use crate::rules::scheme::{Proof, Scheme};
@@ -34,11 +34,11 @@ pub(super) fn claim(
             .map_or_else(|| here(scheme), str::to_owned),
         home: section.text("home").map(str::to_owned),
         tier: match section.text("tier") {
-            None => Priced::AsDecided,
-            Some(ORDINARY) => Priced::Ordinary,
+            None => ClaimTier::AsDecided,
+            Some(ORDINARY) => ClaimTier::Ordinary,
             Some(word) => tier_of(section, "tier", word, scheme)
-                .map_or(Priced::Ordinary, |position| {
-                    Priced::With(scheme.tiers[position].id.clone())
+                .map_or(ClaimTier::Ordinary, |position| {
+                    ClaimTier::With(scheme.tiers[position].id.clone())
                 }),
         },
         facts: facts(section, scheme),
@@ -58,42 +58,102 @@ pub(super) fn claim(
     claim
 }
 
-/// Reads one earlier use.
-pub(super) fn used(section: &Section, scheme: &Scheme, household: &Household) -> Use {
-    let used = Use {
-        on: section.need("on", Section::day).unwrap_or(NaiveDate::MIN),
-        member: member(section, household),
-        category: word(section, "category", &scheme.categories).unwrap_or_default(),
-        offer: name(section, "offer"),
-        organiser: name(section, "organiser"),
-        price: amount(section, "price"),
-        shares: borne(section, scheme),
-        quantity: section.whole("quantity").unwrap_or(1),
+/// Reads one earlier use. What it does not say is as in `like`, the last claim of the case.
+pub(super) fn used(
+    section: &Section,
+    scheme: &Scheme,
+    household: &Household,
+    like: Option<&Claim>,
+) -> Use {
+    let on = section.need("on", Section::day).unwrap_or_default();
+    let shares = shares(section, scheme);
+    let borne: Money = shares.iter().flatten().map(|share| share.amount).sum();
+    let price = section.read_as("price", parse_amount);
+    let mut claim = like.cloned().unwrap_or_else(|| unsaid(scheme, on));
+    let or = |written: Option<String>, like: &str| written.unwrap_or_else(|| like.to_owned());
+    claim.on = on;
+    claim.member = if section.has("member") || like.is_none() {
+        member(section, household)
+    } else {
+        claim.member
     };
+    claim.category = or(
+        word(section, "category", &scheme.categories),
+        &claim.category,
+    );
+    claim.offer = or(section.text("offer").map(str::to_owned), &claim.offer);
+    claim.organiser = or(
+        section.text("organiser").map(str::to_owned),
+        &claim.organiser,
+    );
+    claim.quantity = section.whole("quantity").unwrap_or(1);
+    claim.price = price.unwrap_or(borne);
+    let others = section.flag("others").unwrap_or(false);
     section.finish();
-    used
+    let rest = Share {
+        role: Role::Holder,
+        amount: claim.price.checked_sub(borne).unwrap_or(Money::ZERO),
+    };
+    let shares = shares.map(|mut shares| {
+        if shares.iter().all(|share| share.role != Role::Holder) {
+            shares.push(rest);
+        }
+        shares
+    });
+    Use {
+        claim,
+        others,
+        // A use of which only the day is known counts as one, and for no amount.
+        shares: shares.or_else(|| price.is_none().then(Vec::new)),
+    }
 }
 
-/// Who bore what: `holder`, `authority` for what the first fund bore, and `shares` for each party apart.
-fn borne(section: &Section, scheme: &Scheme) -> Vec<Share> {
-    let mut shares: Vec<Share> = Vec::new();
-    let fund = scheme.funds.first().map(|fund| Role::Fund(fund.id.clone()));
-    for (key, role) in [("holder", Some(Role::Holder)), ("authority", fund)] {
-        if let (true, Some(role)) = (section.has(key), role) {
-            let amount = amount(section, key);
-            shares.push(Share { role, amount });
-        }
+/// A claim of which a case says nothing.
+fn unsaid(scheme: &Scheme, on: NaiveDate) -> Claim {
+    Claim {
+        member: 0,
+        price: Money::ZERO,
+        category: String::new(),
+        service: None,
+        sector: Sector::Other,
+        route: Route::Door,
+        offer: String::new(),
+        organiser: String::new(),
+        organiser_at: here(scheme),
+        home: None,
+        tier: ClaimTier::AsDecided,
+        facts: Vec::new(),
+        quantity: 1,
+        on,
+        handed_in_on: None,
+        paid_on: None,
+        starts_on: None,
+        proofs: Vec::new(),
     }
+}
+
+/// `authority` and `holder`, or `shares` for each party; none when the case says nothing of it.
+fn shares(section: &Section, scheme: &Scheme) -> Option<Vec<Share>> {
+    let mut shares = Vec::new();
+    let mut add = |role, amount: Option<Money>| {
+        shares.extend(amount.map(|amount| Share { role, amount }));
+    };
+    // All funds together are one where the scheme has one; a limit on one fund needs `shares`.
+    let only = scheme.funds.iter().map(|fund| fund.id.clone());
+    let fund = only
+        .reduce(|_, _| FundId(Bearer::AUTHORITY.to_owned()))
+        .unwrap_or_else(|| FundId(Bearer::AUTHORITY.to_owned()));
+    add(Role::Fund(fund), section.read_as("authority", parse_amount));
+    add(Role::Holder, section.read_as("holder", parse_amount));
     if let Some(table) = section.inner("shares") {
         for (name, value) in table.entries() {
-            let told = super::expect::amount(&table, name, value.get_ref());
-            let bearer = super::expect::bearer(&table, name, scheme);
-            if let (Some(Told::Amount(amount)), Some(Bearer::One(role))) = (told, bearer) {
-                shares.push(Share { role, amount });
+            let amount = super::expect::money(&table, name, value.get_ref());
+            if let Some(Bearer::One(role)) = super::expect::bearer(&table, name, scheme) {
+                add(role, amount);
             }
         }
     }
-    shares
+    (!shares.is_empty()).then_some(shares)
 }
 
 fn amount(section: &Section, key: &'static str) -> Money {

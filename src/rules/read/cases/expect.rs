@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::figure::worth;
 use super::member;
-use crate::domain::{Rate, Role, parse_amount};
+use crate::domain::{Money, Rate, Role, Said, parse_amount};
 use crate::rules::cases::{Bearer, Expect, Household, Key, Told, words};
 use crate::rules::exact::Exact;
 use crate::rules::read::party::fund;
@@ -33,7 +33,7 @@ pub(super) fn expects(
             wants: Vec::new(),
         };
         reader.entitlement();
-        reader.price(claims);
+        reader.price(claims, household);
         let right = reader.right();
         let expect = Expect {
             right,
@@ -67,7 +67,7 @@ fn claim(section: &Section, claims: usize) -> usize {
 /// `holder`, `organiser`, a fund, or `authority` for all funds together.
 pub(super) fn bearer(section: &Section, word: &str, scheme: &Scheme) -> Option<Bearer> {
     match word {
-        "holder" => Some(Bearer::One(Role::Holder)),
+        Party::HOLDER => Some(Bearer::One(Role::Holder)),
         Bearer::AUTHORITY => Some(Bearer::Authority),
         Party::ORGANISER => Some(Bearer::One(Role::Organiser)),
         word => fund(section, word, word, scheme).map(|fund| Bearer::One(Role::Fund(fund))),
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn price(&mut self, claims: usize) {
+    fn price(&mut self, claims: usize, household: &Household) {
         let before = self.wants.len();
         let holder = self.amount("holder");
         self.want(Key::Holder, holder);
@@ -147,13 +147,17 @@ impl Reader<'_, '_> {
                 self.wants.extend(bearer.map(Key::Total).zip(told));
             }
         }
-        if let Some(table) = self.section.inner("left") {
-            for (name, value) in table.entries() {
-                let told = figure(&table, name, value.get_ref());
-                self.want(Key::Left(name.to_owned()), told);
-            }
-        }
-        let limit = self.section.text("limit").map(Told::word);
+        let limits: Vec<&str> = self
+            .scheme
+            .limits
+            .iter()
+            .map(|one| one.id.as_str())
+            .collect();
+        self.figures("left", said!("case-kind-limit"), &limits, Key::Left);
+        let members = household.members.iter().map(|one| one.id.as_str());
+        let members: Vec<&str> = members.collect();
+        self.figures("drawn", said!("case-kind-member"), &members, Key::Drawn);
+        let limit = self.word("limit", &limits);
         self.want(Key::Limit, limit);
         let error = self.section.text("error").map(Told::word);
         self.want(Key::Error, error);
@@ -172,6 +176,26 @@ impl Reader<'_, '_> {
             let key = key.split('.').next().unwrap_or_default();
             self.section
                 .fault(key, said, Some(said!("case-no-claim-remedy")));
+        }
+    }
+
+    /// A table whose keys are known names, each with an amount or a count.
+    fn figures(
+        &mut self,
+        key: &'static str,
+        kind: Said,
+        known: &[&str],
+        want: impl Fn(String) -> Key,
+    ) {
+        let Some(table) = self.section.inner(key) else {
+            return;
+        };
+        for (name, value) in table.entries() {
+            if !known.contains(&name) {
+                table.unknown(name, kind.clone(), name, known);
+            }
+            let told = figure(&table, name, value.get_ref());
+            self.want(want(name.to_owned()), told);
         }
     }
 
@@ -211,7 +235,12 @@ impl Reader<'_, '_> {
     }
 }
 
-pub(super) fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
+fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
+    money(section, key, value).map(Told::Amount)
+}
+
+/// An amount in quotes.
+pub(super) fn money(section: &Section, key: &str, value: &DeValue) -> Option<Money> {
     let Some(text) = value.as_str() else {
         section.wrong_type(key, said!("case-type-amount"));
         return None;
@@ -220,7 +249,7 @@ pub(super) fn amount(section: &Section, key: &str, value: &DeValue) -> Option<To
         let said = said!("scheme-bad-value", key = key, cause = cause);
         section.fault(key, said, None);
     });
-    read.ok().map(Told::Amount)
+    read.ok()
 }
 
 /// A named value of the scheme in its unit; what is not whole, or has a part of a cent, as a decimal or fraction in quotes.

@@ -179,7 +179,7 @@ impl Reader<'_> {
         let word = known_fact(table, name, self.scheme)?;
         let mut figure = KnownFigure {
             subject: self.subject(table, word, member)?,
-            name: name.to_owned(),
+            name: word.rows.clone(),
             value: 0,
             year: match word.year {
                 FactYear::Before(years) => self.on.year().checked_sub(years),

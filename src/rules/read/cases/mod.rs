@@ -8,8 +8,9 @@ mod household;
 use chrono::NaiveDate;
 use toml::de::DeTable;
 
-use super::LARGEST_FILE;
-use super::page::{Defect, Page};
+use super::finding::Finding;
+use super::page::Page;
+use super::parts::{LARGEST, told};
 use super::section::Section;
 use crate::rules::cases::{Case, Claim, Household};
 use crate::rules::scheme::Scheme;
@@ -19,17 +20,15 @@ impl Scheme {
     /// Reads a file of cases of this scheme. `file` is its name, for nothing but the messages.
     ///
     /// # Errors
-    /// All defects, in the order of their lines.
-    pub fn cases(&self, text: &str, file: &str) -> Result<Vec<Case>, Vec<Defect>> {
-        let page = Page::new(text);
-        if text.len() > LARGEST_FILE {
+    /// All errors, in the order of their lines.
+    pub fn cases(&self, text: &str, file: &str) -> Result<Vec<Case>, Vec<Finding>> {
+        let page = Page::new([(file, text)]);
+        if text.len() > LARGEST {
             page.report(0, said!("case-too-large", file = file), None);
-            return Err(page.into_defects());
+            return Err(page.into_findings());
         }
         let (root, faults) = DeTable::parse_recoverable(text);
-        for fault in faults {
-            let start = fault.span().map_or(0, |span| span.start);
-            let said = said!("scheme-not-toml", cause = fault.message());
+        for (start, said) in told(&faults, text) {
             page.report(start, said, Some(said!("scheme-not-toml-remedy")));
         }
         let mut cases = Vec::new();
@@ -37,7 +36,7 @@ impl Scheme {
             read(&Section::root(&page, root.get_ref()), self, &mut cases);
         }
         if page.is_faulty() {
-            return Err(page.into_defects());
+            return Err(page.into_findings());
         }
         Ok(cases)
     }
@@ -82,7 +81,7 @@ fn case(section: &Section, scheme: &Scheme, default: Option<NaiveDate>, earlier:
     let used = section.sections("used");
     let used = used
         .iter()
-        .map(|inner| claim::used(inner, scheme, &household));
+        .map(|inner| claim::used(inner, scheme, &household, claims.last()));
     let used = used.collect();
     let expects = expect::expects(section, scheme, &household, claims.len());
     section.finish();

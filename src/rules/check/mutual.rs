@@ -1,0 +1,147 @@
+//! Rules held against each other: two that can both apply, one that never does, a claim that some of them forgot.
+
+use super::cover::Search;
+use super::space::{Region, Space};
+use crate::domain::Said;
+use crate::rules::read::Page;
+use crate::rules::scheme::{Guards, Scheme};
+use crate::said;
+
+/// No regulation has so many rules of one kind.
+const MOST: usize = 2_000;
+
+/// A rule that applies to some claims.
+pub(super) struct Rule<'s> {
+    /// What it is called in messages.
+    pub(super) name: &'s str,
+    /// The lowest counts.
+    pub(super) rank: i64,
+    /// When it applies.
+    pub(super) guards: &'s Guards,
+    /// Where it stands.
+    pub(super) at: usize,
+}
+
+/// What differs from one kind of rule to another.
+pub(super) struct Kind {
+    /// Whether people without a tier need a rule too, once there is one for some of them.
+    pub(super) ordinary: bool,
+    /// What to do about two rules that can both apply.
+    pub(super) overlap_remedy: Said,
+    /// What to do about a hole.
+    pub(super) hole_remedy: Said,
+}
+
+/// Looks for overlaps, and where every rule could be read also for rules that never apply and for holes.
+pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, page: &Page) {
+    let Some(first) = rules.first() else {
+        return;
+    };
+    let guards: Vec<&Guards> = rules.iter().map(|rule| rule.guards).collect();
+    let space = Some(()).filter(|()| rules.len() <= MOST);
+    let Some(space) = space.and_then(|()| Space::new(scheme, &guards)) else {
+        let said = said!("scheme-too-many-rules", found = rules.len(), most = MOST);
+        return page.report(first.at, said, None);
+    };
+    let mut bench = Bench {
+        kind,
+        rules,
+        space,
+        page,
+        search: Search::new(),
+    };
+    bench.overlaps();
+    if whole {
+        let idle = bench.idle();
+        bench.holes(&idle);
+    }
+    if bench.search.gave_up() {
+        let remedy = said!("scheme-search-ended-remedy");
+        page.advise(first.at, said!("scheme-search-ended"), remedy);
+    }
+}
+
+struct Bench<'s> {
+    kind: &'s Kind,
+    rules: &'s [Rule<'s>],
+    space: Space,
+    page: &'s Page,
+    search: Search,
+}
+
+impl Bench<'_> {
+    /// Two rules of equal rank with a claim in common that no rule of a lower rank takes first. Of each rule the first such pair.
+    fn overlaps(&mut self) {
+        for (later, second) in self.rules.iter().enumerate() {
+            let before = before(self.rules, &self.space, second.rank);
+            for (earlier, first) in self.rules[..later].iter().enumerate() {
+                let (a, b) = (&self.space.regions[earlier], &self.space.regions[later]);
+                if first.rank != second.rank || !a.meets(b) {
+                    continue;
+                }
+                let common = a.and(b);
+                let Some(claim) = self.search.uncovered(&common, &before) else {
+                    continue;
+                };
+                let said = said!(
+                    "scheme-overlap",
+                    first = first.name,
+                    second = second.name,
+                    claim = self.space.told(&claim, &[a, b])
+                );
+                let remedy = Some(self.kind.overlap_remedy.clone());
+                self.page.report(second.at, said, remedy);
+                break;
+            }
+        }
+    }
+
+    /// Rules whose every claim is taken by rules of a lower rank.
+    fn idle(&mut self) -> Vec<usize> {
+        let mut idle = Vec::new();
+        for (position, rule) in self.rules.iter().enumerate() {
+            let before = before(self.rules, &self.space, rule.rank);
+            let region = &self.space.regions[position];
+            if self.search.uncovered(region, &before).is_some() || self.search.gave_up() {
+                continue;
+            }
+            let said = said!("scheme-never-applies", rule = rule.name);
+            let remedy = Some(said!("scheme-never-applies-remedy"));
+            self.page.report(rule.at, said, remedy);
+            idle.push(position);
+        }
+        idle
+    }
+
+    /// Claims like those of a rule, but of another age, price or fact, that have no rule. One hole is told once.
+    fn holes(&mut self, idle: &[usize]) {
+        let mut told: Vec<Region> = Vec::new();
+        for (position, rule) in self.rules.iter().enumerate() {
+            if idle.contains(&position) {
+                continue;
+            }
+            let mut around = self.space.stretched(&self.space.regions[position]);
+            if !self.kind.ordinary {
+                let nobody = self.space.axes[0].names.len() - 1;
+                around.0[0].drop(nobody);
+            }
+            let others: Vec<&Region> = self.space.regions.iter().chain(&told).collect();
+            let Some(claim) = self.search.uncovered(&around, &others) else {
+                continue;
+            };
+            let near: Vec<&Region> = others.into_iter().filter(|it| around.meets(it)).collect();
+            let claim = self.space.told(&claim, &near);
+            let said = said!("scheme-hole", rule = rule.name, claim = claim);
+            let remedy = Some(self.kind.hole_remedy.clone());
+            self.page.report(rule.at, said, remedy);
+            told.push(around);
+        }
+    }
+}
+
+/// The regions of the rules that go before this rank.
+fn before<'s>(rules: &[Rule], space: &'s Space, rank: i64) -> Vec<&'s Region> {
+    let rules = rules.iter().zip(&space.regions);
+    let before = rules.filter(|(rule, _)| rule.rank < rank);
+    before.map(|(_, region)| region).collect()
+}
