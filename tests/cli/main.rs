@@ -13,6 +13,8 @@ mod entitlement_history;
 mod entitlement_how_long;
 mod figure;
 mod formats;
+#[cfg(unix)]
+mod fund_by_ground;
 mod handed_in;
 mod household;
 mod import;
