@@ -11,4 +11,5 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod what;
 mod who;
