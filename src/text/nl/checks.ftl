@@ -32,7 +32,6 @@ scheme-hole = { $rule } laat een gat: geen regel past op { $claim }
 scheme-hole-remedy = maak een van de tarieven ruimer, of schrijf er een voor dit geval; zonder korting is dat holder = {"{"} full = true {"}"}
 scheme-is-part = dit is een deel van een reglement, geen reglement
 scheme-is-part-remedy = kijk het reglement na dat dit deel noemt
-scheme-kind-computed = berekende waarde
 scheme-kind-ground = grond
 scheme-kind-tariff = tarief
 scheme-never-applies = { $rule } wordt nooit toegepast: een regel met een lagere rank gaat altijd voor
@@ -78,8 +77,3 @@ scheme-value-late-remedy = geef ook een waarde die op { $start } geldt, of laat 
 scheme-value-mixed-remedy = geef elke waarde een year, of geen enkele
 scheme-value-never = parameter { $name } heeft een waarde vanaf { $from }, en dan geldt het reglement niet meer
 scheme-value-never-remedy = kijk from na, of laat deze waarde weg
-scheme-at-no = zonder { $fact }
-scheme-at-yes = met { $fact }
-scheme-at-figure = { $fact } vanaf { $from }
-scheme-at-organiser = organisator { $organiser }
-scheme-at-organiser-place = organisator uit { $place }
