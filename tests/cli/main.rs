@@ -10,6 +10,7 @@ mod clerk;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
+mod entitlement_how_long;
 mod figure;
 mod formats;
 #[cfg(unix)]

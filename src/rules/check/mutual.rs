@@ -24,12 +24,19 @@ pub(super) struct Rule<'s> {
 
 /// What differs from one kind of rule to another.
 pub(super) struct Kind {
+    /// Whether one rule counts, that of the lowest rank; otherwise all that apply do, in their order.
+    pub(super) one: bool,
     /// Whether people without a tier need a rule too, once there is one for some of them.
     pub(super) ordinary: bool,
     /// What to do about two rules that can both apply.
     pub(super) overlap_remedy: Said,
     /// What to do about a hole.
     pub(super) hole_remedy: Said,
+}
+
+/// Whether some claim is for both.
+pub(super) fn meet(scheme: &Scheme, a: &Guards, b: &Guards) -> bool {
+    Space::new(scheme, &[a, b]).is_none_or(|space| space.regions[0].meets(&space.regions[1]))
 }
 
 /// Looks for overlaps, and where every rule could be read also for rules that never apply and for holes.
@@ -51,7 +58,7 @@ pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, p
         search: Search::new(),
     };
     bench.overlaps();
-    if whole {
+    if whole && kind.one {
         let idle = bench.idle();
         bench.holes(&idle);
     }
@@ -73,7 +80,10 @@ impl Bench<'_> {
     /// Two rules of equal rank with a claim in common that no rule of a lower rank takes first. Of each rule the first such pair.
     fn overlaps(&mut self) {
         for (later, second) in self.rules.iter().enumerate() {
-            let before = before(self.rules, &self.space, second.rank);
+            let before = match self.kind.one {
+                true => before(self.rules, &self.space, second.rank),
+                false => Vec::new(),
+            };
             for (earlier, first) in self.rules[..later].iter().enumerate() {
                 let (a, b) = (&self.space.regions[earlier], &self.space.regions[later]);
                 if first.rank != second.rank || !a.meets(b) {
@@ -87,7 +97,7 @@ impl Bench<'_> {
                     "scheme-overlap",
                     first = first.name,
                     second = second.name,
-                    claim = self.space.told(&claim, &[a, b])
+                    claim = self.space.told(&claim, a, b)
                 );
                 let remedy = Some(self.kind.overlap_remedy.clone());
                 self.page.report(second.at, said, remedy);
@@ -125,12 +135,18 @@ impl Bench<'_> {
                 let nobody = self.space.axes[0].names.len() - 1;
                 around.0[0].drop(nobody);
             }
+            let region = &self.space.regions[position];
             let others: Vec<&Region> = self.space.regions.iter().chain(&told).collect();
-            let Some(claim) = self.search.uncovered(&around, &others) else {
+            let search = &mut self.search;
+            // A hole that differs in one thing is told best; others are looked for only where there is none.
+            let near = self.space.stretched_once(region, &around);
+            let near = near
+                .into_iter()
+                .find_map(|once| search.uncovered(&once, &others));
+            let Some(claim) = near.or_else(|| search.uncovered(&around, &others)) else {
                 continue;
             };
-            let near: Vec<&Region> = others.into_iter().filter(|it| around.meets(it)).collect();
-            let claim = self.space.told(&claim, &near);
+            let claim = self.space.told_of_hole(&claim, region, &others);
             let said = said!("scheme-hole", rule = rule.name, claim = claim);
             let remedy = Some(self.kind.hole_remedy.clone());
             self.page.report(rule.at, said, remedy);
