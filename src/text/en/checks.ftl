@@ -36,8 +36,8 @@ scheme-kind-ground = ground
 scheme-kind-tariff = tariff
 scheme-never-applies = { $rule } never applies: a rule of a lower rank always goes first
 scheme-never-applies-remedy = give this rule a lower rank, narrow the other, or leave this one out
-scheme-no-home-fund = tariff { $tariff }: no fund pays for those who live in { $homes }
-scheme-no-home-fund-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
+scheme-home-without-fund = tariff { $tariff }: no fund pays for those who live in { $homes }
+scheme-home-without-fund-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
 scheme-no-value = parameter { $name } has no value
 scheme-no-value-remedy = give it one with value; if the parameter stands in a part, with [[amend]]
 scheme-not-a-part = { $name } is not a part of a scheme

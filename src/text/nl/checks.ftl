@@ -36,8 +36,8 @@ scheme-kind-ground = grond
 scheme-kind-tariff = tarief
 scheme-never-applies = { $rule } wordt nooit toegepast: een regel met een lagere rank gaat altijd voor
 scheme-never-applies-remedy = geef deze regel een lagere rank, maak de andere nauwer, of laat deze weg
-scheme-no-home-fund = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
-scheme-no-home-fund-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
+scheme-home-without-fund = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
+scheme-home-without-fund-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
 scheme-no-value = parameter { $name } heeft geen waarde
 scheme-no-value-remedy = geef er een met value; staat de parameter in een deel, dan met [[amend]]
 scheme-not-a-part = { $name } is geen deel van een reglement
