@@ -282,13 +282,15 @@ thread_local! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(3), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(3), ..ProptestConfig::default() })]
 
     #[test]
     fn the_screen_says_what_the_evaluator_says(seed in 1_u64..) {
         let dice = &mut Dice(seed);
         SCHEMES.with(|schemes| {
-            let scheme = &schemes[dice.below(schemes.len())];
+            let every_form = schemes.len() - 1;
+            let at = if dice.below(8) == 0 { every_form } else { dice.below(every_form) };
+            let scheme = &schemes[at];
             let on = on_a_day(dice, scheme);
             let households: Vec<Drawn> = (0..3).map(|_| Drawn::new(dice, scheme, on)).collect();
             screened(scheme, &households, on);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::home::days_of;
 use super::known::{Known, line};
 use super::term::{grace_ends, term};
 use super::trace::{NoTrace, Tracer};
@@ -44,7 +45,8 @@ impl Known<'_, '_> {
         }
         trace.close(truth.answer, || {
             let name = ground.name.of(self.language);
-            line(said!("rules-ground", name = name), &ground.source, None)
+            let days = proper.is_yes().then(|| days_of(proper.window));
+            line(said!("rules-ground", name = name), &ground.source, days)
         });
         truth
     }

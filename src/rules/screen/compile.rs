@@ -264,3 +264,54 @@ pub(super) fn bit(relation: Relation) -> u8 {
         Relation::Other => 8,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::scheme::AgeCount;
+
+    #[test]
+    fn an_age_window_is_a_stretch_of_birth_days() {
+        for on in [
+            "2026-11-21",
+            "2026-02-28",
+            "2026-03-01",
+            "2024-02-29",
+            "2026-12-31",
+            "2026-01-01",
+        ] {
+            let on: NaiveDate = on.parse().unwrap();
+            for (from, through) in [
+                (0, Some(24)),
+                (6, Some(17)),
+                (18, None),
+                (65, Some(65)),
+                (0, None),
+            ] {
+                for counted in [AgeCount::Birthday, AgeCount::BirthYear] {
+                    let window = AgeWindow {
+                        from,
+                        through,
+                        counted,
+                    };
+                    let Node::Born(first, last) = births(window, on) else {
+                        unreachable!()
+                    };
+                    // Round every birthday, and round every New Year.
+                    let days = (0..3_700)
+                        .map(|days| days * 10)
+                        .chain((0..101).flat_map(|year| {
+                            let birthday = year * 1461 / 4;
+                            let new_year = birthday + i64::from(on.ordinal0());
+                            (birthday - 2..birthday + 3).chain(new_year - 2..new_year + 3)
+                        }));
+                    for days in days {
+                        let born = on - chrono::Duration::days(days);
+                        let inside = (first..=last).contains(&born.num_days_from_ce());
+                        assert_eq!(inside, of_age(window, born, on), "{window:?} {born} {on}");
+                    }
+                }
+            }
+        }
+    }
+}

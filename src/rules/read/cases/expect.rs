@@ -111,6 +111,8 @@ impl Reader<'_, '_> {
         let grounds: Vec<&str> = scheme.grounds.iter().map(|one| one.id.as_str()).collect();
         let ground = self.word("ground", &grounds);
         self.want(Key::Ground, ground);
+        let automatic = self.section.flag("automatic").map(Told::Flag);
+        self.want(Key::Automatic, automatic);
         let reasons: Vec<&str> = words::REFUSALS.iter().map(|(word, _)| *word).collect();
         let reason = self.word("reason", &reasons);
         self.want(Key::Reason, reason);
@@ -154,6 +156,7 @@ impl Reader<'_, '_> {
             .map(|one| one.id.as_str())
             .collect();
         self.figures("left", said!("case-kind-limit"), &limits, Key::Left);
+        self.figures("taken", said!("case-kind-limit"), &limits, Key::Taken);
         let members = household.members.iter().map(|one| one.id.as_str());
         let members: Vec<&str> = members.collect();
         self.figures("drawn", said!("case-kind-member"), &members, Key::Drawn);
