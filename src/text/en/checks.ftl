@@ -32,13 +32,12 @@ scheme-hole = { $rule } leaves a hole: no rule fits { $claim }
 scheme-hole-remedy = widen one of the tariffs, or write one for this case; without a reduction that is holder = {"{"} full = true {"}"}
 scheme-is-part = this is a part of a scheme, not a scheme
 scheme-is-part-remedy = check the scheme that names this part
-scheme-kind-computed = computed value
 scheme-kind-ground = ground
 scheme-kind-tariff = tariff
 scheme-never-applies = { $rule } never applies: a rule of a lower rank always goes first
 scheme-never-applies-remedy = give this rule a lower rank, narrow the other, or leave this one out
-scheme-no-home-fund = tariff { $tariff }: no fund pays for those who live in { $homes }
-scheme-no-home-fund-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
+scheme-home-without-fund = tariff { $tariff }: no fund pays for those who live in { $homes }
+scheme-home-without-fund-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
 scheme-no-value = parameter { $name } has no value
 scheme-no-value-remedy = give it one with value; if the parameter stands in a part, with [[amend]]
 scheme-not-a-part = { $name } is not a part of a scheme
@@ -78,8 +77,3 @@ scheme-value-late-remedy = give a value that applies on { $start } too, or leave
 scheme-value-mixed-remedy = give every value a year, or none
 scheme-value-never = parameter { $name } has a value from { $from }, and by then the scheme no longer applies
 scheme-value-never-remedy = check from, or leave this value out
-scheme-at-no = without { $fact }
-scheme-at-yes = with { $fact }
-scheme-at-figure = { $fact } from { $from }
-scheme-at-organiser = organiser { $organiser }
-scheme-at-organiser-place = organiser at { $place }

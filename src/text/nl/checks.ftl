@@ -32,13 +32,12 @@ scheme-hole = { $rule } laat een gat: geen regel past op { $claim }
 scheme-hole-remedy = maak een van de tarieven ruimer, of schrijf er een voor dit geval; zonder korting is dat holder = {"{"} full = true {"}"}
 scheme-is-part = dit is een deel van een reglement, geen reglement
 scheme-is-part-remedy = kijk het reglement na dat dit deel noemt
-scheme-kind-computed = berekende waarde
 scheme-kind-ground = grond
 scheme-kind-tariff = tarief
 scheme-never-applies = { $rule } wordt nooit toegepast: een regel met een lagere rank gaat altijd voor
 scheme-never-applies-remedy = geef deze regel een lagere rank, maak de andere nauwer, of laat deze weg
-scheme-no-home-fund = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
-scheme-no-home-fund-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
+scheme-home-without-fund = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
+scheme-home-without-fund-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
 scheme-no-value = parameter { $name } heeft geen waarde
 scheme-no-value-remedy = geef er een met value; staat de parameter in een deel, dan met [[amend]]
 scheme-not-a-part = { $name } is geen deel van een reglement
@@ -78,8 +77,3 @@ scheme-value-late-remedy = geef ook een waarde die op { $start } geldt, of laat 
 scheme-value-mixed-remedy = geef elke waarde een year, of geen enkele
 scheme-value-never = parameter { $name } heeft een waarde vanaf { $from }, en dan geldt het reglement niet meer
 scheme-value-never-remedy = kijk from na, of laat deze waarde weg
-scheme-at-no = zonder { $fact }
-scheme-at-yes = met { $fact }
-scheme-at-figure = { $fact } vanaf { $from }
-scheme-at-organiser = organisator { $organiser }
-scheme-at-organiser-place = organisator uit { $place }
