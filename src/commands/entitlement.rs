@@ -13,7 +13,7 @@ use crate::cli::EntitlementVerb;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
 use crate::register::{Action, Entitlement, Subject};
-use crate::rules::{self, Decision, Language, Reason, explain};
+use crate::rules::{self, Decision, Language, Reason, Refusal, explain};
 use crate::said;
 
 /// Carries out a verb.
@@ -139,6 +139,13 @@ pub(super) fn tree(
                 .tier(grant.tier)
                 .map_or(grant.tier.0.as_str(), |tier| tier.name.of(language));
             let text = match grant.period.last() {
+                Some(last) if grant.grace => said!(
+                    "explain-grace",
+                    name = name,
+                    tier = tier,
+                    from = grant.period.from,
+                    last = last
+                ),
                 Some(last) => said!(
                     "explain-granted-through",
                     name = name,
@@ -160,10 +167,12 @@ pub(super) fn tree(
                 .iter()
                 .map(|reason| reason.said(scheme, on))
                 .collect();
-            (
-                Mark::Fails,
-                said!("explain-refused", name = name, why = why),
-            )
+            let text = if reasons.contains(&Refusal::Suspended) {
+                said!("explain-suspended", name = name, why = why)
+            } else {
+                said!("explain-refused", name = name, why = why)
+            };
+            (Mark::Fails, text)
         }
         Decision::Unknown { missing } => {
             let what: Vec<_> = missing
@@ -176,6 +185,8 @@ pub(super) fn tree(
             )
         }
     };
-    let branches = reasons.iter().map(branch);
+    let branches = reasons
+        .iter()
+        .map(|reason| branch(reason, scheme, language));
     branches.fold(Tree::new(mark, text), Tree::with)
 }

@@ -153,6 +153,7 @@ impl<'s> Past<'s> {
                 birth: claim.birth,
                 home: inputs.domicile,
                 members: None,
+                home_at_use: None,
             },
             price: claim.price,
             on: claim.redeemed_on,
@@ -176,6 +177,7 @@ impl<'s> Past<'s> {
             birth: member.map(|member| self.household[member].birth),
             home: None,
             members: None,
+            home_at_use: None,
         };
         let place = Place { offer, organiser };
         let quote = divide(scheme, place, &holder, price, voucher.issued_on).ok()?;

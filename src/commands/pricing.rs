@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Money, PartialDate, PersonId, Postcode, Quantity, Refnis, Route, Said, Split, Tier,
+    Money, PartialDate, PersonId, Postcode, Quantity, Refnis, Role, Route, Said, Split, Tier,
 };
 use crate::error::Result;
 use crate::register::{Offer, Organiser, Register};
@@ -24,6 +24,8 @@ pub struct Holder {
     pub birth: Option<PartialDate>,
     /// REFNIS of the domicile on the day, where it is known.
     pub home: Option<String>,
+    /// That of the day of use, where it is another day: whose fund pays.
+    pub home_at_use: Option<String>,
     /// How many the household counts on the day, where it is known.
     pub members: Option<i64>,
 }
@@ -40,6 +42,7 @@ impl Holder {
                 .map(|(tier, _)| tier),
             birth: register.identity(person)?.map(|is| is.birth_date),
             home: register.domicile_on(person, day)?,
+            home_at_use: None,
             members: register.household_size(person, day)?,
         })
     }
@@ -66,7 +69,23 @@ pub fn divide<'s>(
     on: NaiveDate,
 ) -> std::result::Result<Quote<'s>, Said> {
     let known = Known::of(scheme, place);
-    quote(scheme, &known.claim(place, holder, price, on))
+    let claim = known.claim(place, holder, price, on);
+    let quoted = quote(scheme, &claim)?;
+    if holder.home_at_use.is_none() || holder.home_at_use == holder.home {
+        return Ok(quoted);
+    }
+    // Who moved pays what was said; only which fund pays the rest follows the new domicile.
+    let moved = ClaimFacts {
+        home: holder.home_at_use.as_deref(),
+        ..claim
+    };
+    let outward = |quote: &Quote<'_>| {
+        let split = &quote.split;
+        (split.of(&Role::Holder), split.of(&Role::Organiser))
+    };
+    let moved = quote(scheme, &moved).ok();
+    let moved = moved.filter(|moved| outward(moved) == outward(&quoted));
+    Ok(moved.unwrap_or(quoted))
 }
 
 /// What prices depend on of an offer and of who gives it, in the words of a scheme.
@@ -186,7 +205,7 @@ pub fn divide_by_value(
 pub fn collected_and_due(route: Route, split: &Split) -> (Money, Money) {
     match route {
         Route::Prepaid => (Money::ZERO, split.price()),
-        Route::Door => (split.of(&crate::domain::Role::Holder), split.funds()),
+        Route::Door => (split.of(&Role::Holder), split.funds()),
         // The holder paid the club in full; what is repaid goes to the household, in an order of its own.
         Route::Refund => (split.price(), Money::ZERO),
     }

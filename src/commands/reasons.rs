@@ -1,10 +1,10 @@
 //! From the reasons of the rules to a tree that can be shown.
 
 use crate::grid::{Mark, Tree};
-use crate::rules::{self, Reason};
+use crate::rules::{self, Language, Reason, Scheme};
 
 /// A reason with those below it.
-pub fn branch(reason: &Reason) -> Tree {
+pub fn branch(reason: &Reason, scheme: &Scheme, language: Language) -> Tree {
     let mark = match reason.mark {
         rules::Mark::Yes => Mark::Holds,
         rules::Mark::No => Mark::Fails,
@@ -13,5 +13,10 @@ pub fn branch(reason: &Reason) -> Tree {
     };
     let mut tree = Tree::new(mark, reason.said.clone()).citing(reason.source.clone());
     tree.fact.clone_from(&reason.fact);
-    reason.children.iter().map(branch).fold(tree, Tree::with)
+    let missing = reason.missing.as_ref();
+    tree.missing = missing.map(|missing| missing.said(scheme, language));
+    let children = reason.children.iter();
+    children
+        .map(|child| branch(child, scheme, language))
+        .fold(tree, Tree::with)
 }

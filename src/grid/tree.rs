@@ -50,6 +50,8 @@ pub struct Tree {
     pub source: Option<String>,
     /// The fact it rests on.
     pub fact: Option<Said>,
+    /// The fact that is missing, with what to do about it.
+    pub missing: Option<Said>,
     /// The conditions it is made of.
     pub children: Vec<Tree>,
 }
@@ -63,6 +65,7 @@ impl Tree {
             text,
             source: None,
             fact: None,
+            missing: None,
             children: Vec::new(),
         }
     }

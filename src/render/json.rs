@@ -79,6 +79,7 @@ fn tree(node: &Tree) -> Value {
         "reason": said(&node.text),
         "clause": node.source,
         "fact": node.fact.as_ref().map(said),
+        "missing": node.missing.as_ref().map(said),
         "children": node.children.iter().map(tree).collect::<Vec<_>>(),
     })
 }

@@ -1,7 +1,10 @@
-//! The vocabulary of a scheme file: every word with one example, taken from a scheme that is itself read and checked.
+//! The vocabulary of scheme files and of files of cases: every word with one example, taken from a scheme that is itself read and
+//! checked, and from cases that are tried on it.
 
 /// A scheme in which a line `#: table.word …` stands above the example of each word.
 const SCHEME: &str = include_str!("../../fixtures/schemes/reference.toml");
+/// The same for cases, tried on that scheme.
+const CASES: &str = include_str!("../../fixtures/cases/reference.toml");
 /// What begins the line above an example.
 const MARK: &str = "#: ";
 /// What hides an example that belongs in another file: a part, or a file that amends one.
@@ -18,11 +21,11 @@ pub struct FormatWord {
     pub example: Vec<&'static str>,
 }
 
-/// Every word, in the order in which a scheme is written.
+/// Every word, in the order in which a scheme is written, and then those of cases.
 #[must_use]
 pub fn format_words() -> Vec<FormatWord> {
     let mut words = Vec::new();
-    let mut lines = SCHEME.lines().peekable();
+    let mut lines = SCHEME.lines().chain(CASES.lines()).peekable();
     while let Some(line) = lines.next() {
         let Some(names) = line.strip_prefix(MARK) else {
             continue;

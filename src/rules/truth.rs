@@ -113,7 +113,8 @@ pub fn stretch(
     }
     while let Some(next) = span.to.filter(|to| within.to.is_none_or(|end| *to < end)) {
         let after = ask(next);
-        if !same(after) {
+        // A window that does not reach further says no more about the days to come.
+        if !same(after) || after.window.to.is_some_and(|to| to <= next) {
             break;
         }
         span.to = after.window.to;
@@ -122,12 +123,17 @@ pub fn stretch(
         && let Some(previous) = span.from.pred_opt()
     {
         let before = ask(previous);
-        if !same(before) {
+        if !same(before) || before.window.from >= span.from {
             break;
         }
         span.from = before.window.from;
     }
-    common(span, within)
+    // A day outside those that matter keeps its own window: the result always holds the asked day.
+    if within.contains(day) {
+        common(span, within)
+    } else {
+        span
+    }
 }
 
 #[cfg(test)]
@@ -136,6 +142,36 @@ mod tests {
 
     fn days(from: &str, to: &str) -> Period {
         Period::new(from.parse().unwrap(), Some(to.parse().unwrap())).unwrap()
+    }
+
+    /// A judgement of an earlier day may be asked on a day outside those that matter.
+    #[test]
+    fn a_stretch_ends_and_holds_the_asked_day() {
+        let spring = Truth::of(true, days("2026-03-01", "2026-06-01"));
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (asked, within, from, to) in [
+            (
+                "2026-04-01",
+                days("2026-01-01", "2027-01-01"),
+                "2026-03-01",
+                "2026-06-01",
+            ),
+            (
+                "2026-04-01",
+                days("2026-05-01", "2027-01-01"),
+                "2026-03-01",
+                "2026-06-01",
+            ),
+            (
+                "2026-05-15",
+                days("2026-05-01", "2027-01-01"),
+                "2026-05-01",
+                "2026-06-01",
+            ),
+        ] {
+            let found = stretch(day(asked), within, Truth::is_yes, |_| spring);
+            assert_eq!(found, days(from, to), "{asked}");
+        }
     }
 
     #[test]

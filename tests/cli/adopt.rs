@@ -137,3 +137,37 @@ fn what_is_not_a_next_version_of_this_scheme_is_refused_by_name() {
         { town.rows(&["scheme", "show"]).len() }
     );
 }
+
+#[test]
+fn a_version_is_kept_with_the_parts_it_is_built_on() {
+    let mut town = Town::small();
+    let ocmw = "[[fund]]\nid = \"ocmw\"\nname = { nl = \"OCMW Lochristi\", en = \"OCMW of Lochristi\" }\nentity = \"ocmw\"\n";
+    let part = |name: &str| {
+        let text = ocmw.replace("OCMW Lochristi", name);
+        town.file(
+            "parts/funds.toml",
+            &format!("format = 1\npart = \"funds\"\n\n{text}"),
+        );
+    };
+    let scheme = scheme_from("2027-01-01", |text| {
+        assert!(text.contains(ocmw));
+        let text = text.replace(ocmw, "");
+        text.replacen("runs = ", "parts = [\"parts/funds.toml\"]\nruns = ", 1)
+    });
+    let file = town.file("next.toml", &scheme);
+    part("OCMW");
+    let adopt = |says: &str| {
+        let told = town.run(&["scheme", "adopt", &file]).ends(0);
+        assert!(told.stderr.contains(says), "{told:?}");
+    };
+    adopt("is aangenomen");
+    adopt("al aangenomen");
+    part("Sociaal huis");
+    adopt("in de plaats");
+    std::fs::remove_dir_all(town.path("parts")).unwrap();
+    town.on("2027-01-02");
+    let shown = town.rows(&["scheme", "show"]);
+    let fund = shown.iter().find(|row| row[1] == "ocmw").unwrap();
+    assert_eq!(fund[2], "Sociaal huis", "read from the register alone");
+    town.run(&["entitlement", "derive"]).fine();
+}

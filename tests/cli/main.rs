@@ -10,8 +10,11 @@ mod clerk;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
+mod entitlement_how_long;
 mod figure;
 mod formats;
+#[cfg(unix)]
+mod fund_by_ground;
 mod handed_in;
 mod household;
 mod import;

@@ -67,6 +67,7 @@ impl Judge<'_> {
         };
         let mut holder = Holder::on(self.register, person, kit.from_on)?;
         holder.tier = self.register.tier_in_kit(kit, person, LEISURE, on)?;
+        holder.home_at_use = self.register.domicile_on(person, on)?;
         Ok((holder, kit.from_on))
     }
 }

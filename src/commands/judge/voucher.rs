@@ -75,6 +75,9 @@ impl Judge<'_> {
         };
         // A right that ended, or began, after the day of issue changes nothing.
         holder.tier.clone_from(&voucher.tier);
+        if let Some(person) = voucher.person {
+            holder.home_at_use = self.register.domicile_on(person, on)?;
+        }
         let kind = voucher.kind.as_deref().unwrap_or_default();
         let split = match voucher.value {
             Some(value) => {

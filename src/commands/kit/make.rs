@@ -164,6 +164,7 @@ fn passes(
             birth: holder.birth_date.filter(|_| asks.age),
             home,
             members,
+            home_at_use: None,
         });
         let within = |to: &NaiveDate| days.to.is_none_or(|end| *to < end);
         let number: PassNumber = typed(&holder.number)?;

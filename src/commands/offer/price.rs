@@ -78,6 +78,7 @@ pub fn run(run: &mut Run<'_>, asked: &OfferPrice) -> Result<()> {
     let root = answer(&name, what, priced.as_ref()).with(tier);
     // What applies first; the rules that do not, and why, after it.
     let (aside, applies): (Vec<_>, Vec<_>) = reasons.iter().partition(|reason| beside(reason));
+    let branch = |reason| branch(reason, &scheme, language);
     let tree = applies.into_iter().map(branch).fold(root, Tree::with);
     let tree = priced.iter().filter_map(in_the_end).fold(tree, Tree::with);
     let tree = aside.into_iter().map(branch).fold(tree, Tree::with);

@@ -38,7 +38,7 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
     )?;
     of_register(&register, &file)?;
     let adopted = match known(&register, &file)? {
-        Some(known) if known.text == file.text => Adopted::Same,
+        Some(known) if file.is(&known) => Adopted::Same,
         known => {
             let nth = known.as_ref().map_or(1, |known| known.nth + 1);
             run.write(&mut register, Action::Add, |register| {

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
 use crate::render::Format;
 use crate::rules::{
-    Case, Difference, Outcome, Priced, Reason, Scheme, Told, named_scheme, try_case,
+    Case, Difference, Language, Outcome, Priced, Reason, Scheme, Told, named_scheme, try_case,
 };
 use crate::said;
 
@@ -149,7 +149,8 @@ fn show(
                 &outcome.reasons,
             ));
         }
-        trees.extend(outcome.price.as_ref().map(priced));
+        let price = outcome.price.as_ref();
+        trees.extend(price.map(|price| priced(price, scheme, language(run))));
         run.show_trees(&trees)?;
         run.blank()?;
     }
@@ -171,7 +172,11 @@ fn title(file: &str, case: &Case) -> Said {
 }
 
 /// Where the price came from, or why there is none, and the steps to it.
-fn priced((price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>)) -> Tree {
+fn priced(
+    (price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>),
+    scheme: &Scheme,
+    language: Language,
+) -> Tree {
     let (mark, said) = match price {
         Err(why) => (Mark::Fails, said!("case-no-price", why = why.clone())),
         Ok(priced) => {
@@ -188,7 +193,8 @@ fn priced((price, reasons): &(std::result::Result<Priced<'_>, Said>, Vec<Reason>
             (Mark::Holds, said)
         }
     };
-    let branches = reasons.iter().map(reasons::branch);
+    let branches = reasons.iter();
+    let branches = branches.map(|reason| reasons::branch(reason, scheme, language));
     branches.fold(Tree::new(mark, said), Tree::with)
 }
 

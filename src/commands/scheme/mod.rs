@@ -12,7 +12,6 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::run::Run;
-
 use crate::cli::SchemeVerb;
 use crate::domain::{Refnis, SchemeVersionId};
 use crate::error::{Error, Result};
@@ -39,6 +38,27 @@ pub struct SchemeFile {
     pub parts: Vec<(String, String)>,
     /// As it reads.
     pub scheme: Scheme,
+}
+
+impl SchemeFile {
+    /// Whether it is this version, to the letter, its parts included.
+    fn is(&self, stored: &StoredScheme) -> bool {
+        let known = |part: &(String, String)| stored.parts.contains(part);
+        let parts = self.parts.len() == stored.parts.len() && self.parts.iter().all(known);
+        parts && self.text == stored.text
+    }
+
+    /// The hash of all its texts: that of the file itself where it has no parts.
+    fn sha256(&self) -> [u8; 32] {
+        let mut bytes = self.text.clone().into_bytes();
+        for (name, text) in &self.parts {
+            for text in [name, text] {
+                bytes.push(0);
+                bytes.extend_from_slice(text.as_bytes());
+            }
+        }
+        sha256(&bytes)
+    }
 }
 
 /// Carries out a verb.
@@ -103,7 +123,7 @@ pub fn store(run: &Run<'_>, register: &Register, file: &SchemeFile, nth: i64) ->
         parts: file.parts.clone(),
         recorded_at: run.stamp().at,
     };
-    Ok(register.add_scheme(&file.scheme.id, &stored, &sha256(file.text.as_bytes()))?)
+    Ok(register.add_scheme(&file.scheme.id, &stored, &file.sha256())?)
 }
 
 /// The version in force on a day. It is read and checked each time: no command works with a scheme that has a defect.

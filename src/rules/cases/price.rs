@@ -1,6 +1,8 @@
 //! The prices of a case: its claims one after another, each with what was used before it.
 
-use crate::domain::{Money, Said, Tier};
+use chrono::NaiveDate;
+
+use crate::domain::{Money, Said, Share, Tier};
 use crate::rules::claims::funded;
 use crate::rules::decide::{Decision, Reason, decide};
 use crate::rules::limit::{History, Housemate, Priced, Use, explain_price};
@@ -86,40 +88,33 @@ pub(super) fn sales<'s>(
     right: &str,
     language: Language,
 ) -> Vec<Sale<'s>> {
-    let seen = |claim| Seen::new(scheme, case, claim, right);
-    let before: Vec<Seen> = case.used.iter().map(|used| seen(&used.claim)).collect();
-    let claims: Vec<Seen> = case.claims.iter().map(seen).collect();
-    let all: Vec<ClaimFacts> = before
-        .iter()
-        .chain(&claims)
-        .map(|one| one.facts(scheme))
+    let before = case.used.iter().map(|used| &used.claim);
+    let mut seen: Vec<Seen> = before
+        .chain(&case.claims)
+        .map(|claim| Seen::new(scheme, case, claim, right))
         .collect();
-    let mut shares = Vec::new();
+    // What was used was used with a tier, also where the facts of the case do not reach back so far.
+    let now = seen.last().and_then(|last| last.tier.clone());
+    for one in seen.iter_mut().take(case.used.len()) {
+        one.tier = one.tier.take().or_else(|| now.clone());
+    }
+    let mut shares: Vec<Vec<Share>> = Vec::new();
     let mut sales = Vec::new();
-    for (position, facts) in all.iter().enumerate() {
+    for (position, one) in seen.iter().enumerate() {
         let used = case.used.get(position);
         if let Some(told) = used.and_then(|used| used.shares.clone()) {
             shares.push(told);
             continue;
         }
-        let one = &before.iter().chain(&claims).nth(position);
-        let (member, ground) =
-            one.map_or((0, None), |one| (one.claim.member, one.ground.as_deref()));
-        let uses: Vec<Use> = shares
-            .iter()
-            .zip(&all)
-            .enumerate()
-            .map(|(earlier, (shares, claim))| Use {
-                claim: *claim,
-                member: who(case, earlier),
+        let earlier = seen.iter().zip(&shares).enumerate();
+        let earlier: Vec<Use> = earlier
+            .map(|(position, (one, shares))| Use {
+                claim: one.facts(scheme),
+                member: who(case, position, one),
                 shares,
             })
             .collect();
-        let sale = sale(scheme, case, facts, (member, right), &uses, language);
-        let sale = (
-            sale.0.and_then(|priced| paid_for(scheme, priced, ground)),
-            sale.1,
-        );
+        let sale = sale(scheme, one, right, &earlier, language);
         let division = sale.0.as_ref().map(|priced| priced.split.shares().to_vec());
         shares.push(division.unwrap_or_default());
         if used.is_none() {
@@ -130,33 +125,38 @@ pub(super) fn sales<'s>(
 }
 
 /// Whose an earlier use was: none for somebody of another household.
-fn who(case: &Case, position: usize) -> Option<usize> {
-    match case.used.get(position) {
-        Some(used) => (!used.others).then_some(used.claim.member),
-        None => {
-            let claim = case.claims.get(position.checked_sub(case.used.len())?)?;
-            Some(claim.member)
-        }
-    }
+fn who(case: &Case, position: usize, one: &Seen) -> Option<usize> {
+    let others = case.used.get(position).is_some_and(|used| used.others);
+    (!others).then_some(one.claim.member)
 }
 
 fn sale<'s>(
     scheme: &'s Scheme,
-    case: &Case,
-    facts: &ClaimFacts,
-    (member, right): (usize, &str),
+    one: &Seen,
+    right: &str,
     uses: &[Use],
     language: Language,
 ) -> Sale<'s> {
-    let standing: Vec<(Option<Tier>, _)> = case.household.read(|dossier| {
-        let members = 0..dossier.members.len();
-        let decided = members.map(|one| match decide(scheme, dossier, one, right, facts.on) {
-            Decision::Granted(grant) => (Some(grant.tier.clone()), Some(grant.period.from)),
-            _ => (None, None),
-        });
-        decided.collect()
-    });
-    let members = case.household.members.iter().zip(&standing);
+    let standing: Vec<(Option<Tier>, Option<NaiveDate>)> = match one.claim.tier {
+        // Where the case names the tier, it names everybody's.
+        ClaimTier::With(_) | ClaimTier::Ordinary => {
+            vec![(one.tier.clone(), None); one.case.household.members.len()]
+        }
+        ClaimTier::AsDecided => one.case.household.read(|dossier| {
+            let members = 0..dossier.members.len();
+            let decided =
+                members.map(
+                    |member| match decide(scheme, dossier, member, right, one.claim.on) {
+                        Decision::Granted(grant) => {
+                            (Some(grant.tier.clone()), Some(grant.period.from))
+                        }
+                        _ => (None, None),
+                    },
+                );
+            decided.collect()
+        }),
+    };
+    let members = one.case.household.members.iter().zip(&standing);
     let household: Vec<Housemate> = members
         .map(|(person, (tier, since))| Housemate {
             birth: person.birth,
@@ -167,9 +167,14 @@ fn sale<'s>(
     let history = History {
         uses,
         household: &household,
-        member,
+        member: one.claim.member,
     };
-    explain_price(scheme, facts, &history, language)
+    let (price, reasons) = explain_price(scheme, &one.facts(scheme), &history, language);
+    let ground = one.ground.as_deref();
+    (
+        price.and_then(|priced| paid_for(scheme, priced, ground)),
+        reasons,
+    )
 }
 
 /// The price borne by the funds that may be used for the ground, where the tier follows from one.

@@ -1,13 +1,13 @@
 //! What a scheme may say, and had better think over: what experience with such schemes shows to keep people away, and what tells on them.
 
-use crate::domain::{Money, Rate, Role};
-use crate::rules::price::{ClaimFacts, Notes, divide};
+use super::mutual::meet;
+use super::sample::Sample;
+use crate::domain::{Money, Rate, Role, Route};
+use crate::rules::price::{Notes, divide};
 use crate::rules::read::{Page, Places};
-use crate::rules::scheme::{Holder, Proof, Scheme, Tariff};
+use crate::rules::scheme::{Holder, Limit, Proof, Scheme, Tariff};
 use crate::said;
 
-/// The price at which shares are measured: large enough that no rounding shows.
-const MEASURED: i64 = 100_000;
 /// Holders stay away above this part of the price, in hundredths.
 const HOLDER_MOST: i64 = 25;
 /// Organisers who bear less than this part of the price have no stake in it, in hundredths.
@@ -20,16 +20,34 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
             shares(scheme, tariff, place.start, page);
         }
     }
+    for (position, limit) in scheme.limits.iter().enumerate() {
+        if let Some(place) = places.of_rule("limit", position)
+            && at_the_door(limit, scheme)
+        {
+            let said = said!("scheme-cap-at-door", limit = &limit.id);
+            page.advise(place.start, said, said!("scheme-cap-at-door-remedy"));
+        }
+    }
     for (position, rule) in scheme.proofs.iter().enumerate() {
         let Some(place) = places.of_rule("proof", position) else {
             continue;
         };
-        let own = [Proof::Signature, Proof::Stamp];
+        let own = [Proof::Signature, Proof::Stamp, Proof::Form];
         if rule.proofs.iter().any(|proof| own.contains(proof)) {
             let said = said!("scheme-proof-tells", source = &rule.source);
             page.advise(place.start, said, said!("scheme-proof-tells-remedy"));
         }
     }
+}
+
+/// At the door nobody knows what is left of an amount: what the club asks there may turn out to be too little.
+fn at_the_door(limit: &Limit, scheme: &Scheme) -> bool {
+    let door = |routes: &[Route]| routes.is_empty() || routes.contains(&Route::Door);
+    let tariffs = scheme.tariffs.iter();
+    let mut reached = tariffs.filter(|tariff| door(&tariff.guards.routes));
+    limit.measure.is_money()
+        && door(&limit.guards.routes)
+        && reached.any(|tariff| meet(scheme, &tariff.guards, &limit.guards))
 }
 
 /// A rule for people with a tier: what the holder pays and what the organiser bears, at a price it accepts.
@@ -46,14 +64,9 @@ fn shares(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
         let remedy = said!("scheme-holder-nothing-remedy");
         page.advise(at, said!("scheme-holder-nothing", tariff = id), remedy);
     }
-    let (from, below) = tariff.guards.price;
-    let price = below
-        .map_or(MEASURED, |below| MEASURED.min(below - 1))
-        .max(from);
-    let claim = ClaimFacts {
-        home: scheme.municipalities.first().map(String::as_str),
-        ..ClaimFacts::at(Money::from_cents(price), scheme.in_force.from)
-    };
+    let sample = Sample::new(scheme, &tariff.guards);
+    let price = sample.measured();
+    let claim = sample.at(price);
     // What depends on the claim cannot be measured without one.
     let Ok(division) = divide(scheme, tariff, &[], &claim, &mut Notes::silent()) else {
         return;

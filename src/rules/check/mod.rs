@@ -2,16 +2,21 @@
 
 mod advice;
 mod bits;
+mod bounds;
 mod cover;
 mod disclosure;
 mod figures;
 mod mutual;
 mod parameters;
+mod rounds;
+mod sample;
 mod shares;
 mod space;
 
+use mutual::Kind;
+
 use super::read::{Page, Places};
-use super::scheme::Scheme;
+use super::scheme::{Scheme, Tariff};
 use crate::said;
 
 /// Reports every error and every advice to the page.
@@ -22,11 +27,29 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
         let place = places.of_rule("tariff", position);
         if let Some(place) = place.filter(|place| place.sound) {
             shares::check(scheme, tariff, place.start, page);
+            of_elsewhere(scheme, tariff, place.start, page);
         }
     }
     tariffs(scheme, places, page);
     pass_prices(scheme, places, page);
+    reductions(scheme, places, page);
+    bounds::check(scheme, places, page);
+    rounds::check(scheme, places, page);
     advice::check(scheme, places, page);
+}
+
+/// A rule for people of elsewhere only, with tiers that only people of here have.
+fn of_elsewhere(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
+    let guards = &tariff.guards;
+    let here_only = scheme.domicile.in_municipality && scheme.domicile.or_when.is_none();
+    let somebody = scheme.municipalities.iter().any(|refnis| {
+        let named = guards.homes.is_empty() || guards.homes.contains(refnis);
+        named && !guards.not_homes.contains(refnis)
+    });
+    if here_only && !guards.tiers.is_empty() && !guards.ordinary && !somebody {
+        let remedy = said!("scheme-for-elsewhere-remedy");
+        page.advise(at, said!("scheme-for-elsewhere", rule = &tariff.id), remedy);
+    }
 }
 
 fn tariffs(scheme: &Scheme, places: &Places, page: &Page) {
@@ -40,14 +63,9 @@ fn tariffs(scheme: &Scheme, places: &Places, page: &Page) {
             at: place.start,
         })
     });
-    let kind = mutual::Kind {
-        ordinary: false,
-        overlap_remedy: said!("scheme-overlap-remedy"),
-        hole_remedy: said!("scheme-hole-remedy"),
-    };
     let rules: Vec<mutual::Rule> = rules.collect();
     let whole = places.whole("tariff") && places.whole("tier");
-    mutual::check(scheme, &kind, &rules, whole, page);
+    mutual::check(scheme, Kind::Tariff, &rules, whole, page);
 }
 
 fn pass_prices(scheme: &Scheme, places: &Places, page: &Page) {
@@ -61,12 +79,22 @@ fn pass_prices(scheme: &Scheme, places: &Places, page: &Page) {
             at: place.start,
         })
     });
-    let kind = mutual::Kind {
-        ordinary: true,
-        overlap_remedy: said!("scheme-pass-overlap-remedy"),
-        hole_remedy: said!("scheme-pass-hole-remedy"),
-    };
     let rules: Vec<mutual::Rule> = rules.collect();
     let whole = places.whole("pass_price") && places.whole("tier");
-    mutual::check(scheme, &kind, &rules, whole, page);
+    mutual::check(scheme, Kind::PassPrice, &rules, whole, page);
+}
+
+fn reductions(scheme: &Scheme, places: &Places, page: &Page) {
+    let reductions = scheme.reductions.iter().enumerate();
+    let rules = reductions.filter_map(|(position, reduction)| {
+        let place = places.of_rule("reduction", position)?;
+        place.sound.then_some(mutual::Rule {
+            name: &reduction.id,
+            rank: reduction.order,
+            guards: &reduction.guards,
+            at: place.start,
+        })
+    });
+    let rules: Vec<mutual::Rule> = rules.collect();
+    mutual::check(scheme, Kind::Reduction, &rules, false, page);
 }

@@ -22,18 +22,65 @@ pub(super) struct Rule<'s> {
     pub(super) at: usize,
 }
 
-/// What differs from one kind of rule to another.
-pub(super) struct Kind {
-    /// Whether people without a tier need a rule too, once there is one for some of them.
-    pub(super) ordinary: bool,
-    /// What to do about two rules that can both apply.
-    pub(super) overlap_remedy: Said,
-    /// What to do about a hole.
-    pub(super) hole_remedy: Said,
+/// A kind of rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One counts, that of the lowest rank. Who has no tier needs none.
+    Tariff,
+    /// One counts; nothing says which goes first. Everybody needs one, once there is one for some of them.
+    PassPrice,
+    /// All that apply count, in their order.
+    Reduction,
+}
+
+impl Kind {
+    fn overlap(self, first: &str, second: &str, claim: Vec<Said>) -> (Said, Said) {
+        match self {
+            Self::Tariff => (
+                said!(
+                    "scheme-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-overlap-remedy"),
+            ),
+            Self::PassPrice => (
+                said!(
+                    "scheme-pass-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-pass-overlap-remedy"),
+            ),
+            Self::Reduction => (
+                said!(
+                    "scheme-order-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-order-overlap-remedy"),
+            ),
+        }
+    }
+
+    fn hole_remedy(self) -> Said {
+        match self {
+            Self::PassPrice => said!("scheme-pass-hole-remedy"),
+            _ => said!("scheme-hole-remedy"),
+        }
+    }
+}
+
+/// Whether some claim is for both.
+pub(super) fn meet(scheme: &Scheme, a: &Guards, b: &Guards) -> bool {
+    Space::new(scheme, &[a, b]).is_none_or(|space| space.regions[0].meets(&space.regions[1]))
 }
 
 /// Looks for overlaps, and where every rule could be read also for rules that never apply and for holes.
-pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, page: &Page) {
+pub(super) fn check(scheme: &Scheme, kind: Kind, rules: &[Rule], whole: bool, page: &Page) {
     let Some(first) = rules.first() else {
         return;
     };
@@ -51,7 +98,7 @@ pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, p
         search: Search::new(),
     };
     bench.overlaps();
-    if whole {
+    if whole && kind != Kind::Reduction {
         let idle = bench.idle();
         bench.holes(&idle);
     }
@@ -62,7 +109,7 @@ pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, p
 }
 
 struct Bench<'s> {
-    kind: &'s Kind,
+    kind: Kind,
     rules: &'s [Rule<'s>],
     space: Space,
     page: &'s Page,
@@ -73,7 +120,10 @@ impl Bench<'_> {
     /// Two rules of equal rank with a claim in common that no rule of a lower rank takes first. Of each rule the first such pair.
     fn overlaps(&mut self) {
         for (later, second) in self.rules.iter().enumerate() {
-            let before = before(self.rules, &self.space, second.rank);
+            let before = match self.kind {
+                Kind::Reduction => Vec::new(),
+                _ => before(self.rules, &self.space, second.rank),
+            };
             for (earlier, first) in self.rules[..later].iter().enumerate() {
                 let (a, b) = (&self.space.regions[earlier], &self.space.regions[later]);
                 if first.rank != second.rank || !a.meets(b) {
@@ -83,14 +133,9 @@ impl Bench<'_> {
                 let Some(claim) = self.search.uncovered(&common, &before) else {
                     continue;
                 };
-                let said = said!(
-                    "scheme-overlap",
-                    first = first.name,
-                    second = second.name,
-                    claim = self.space.told(&claim, &[a, b])
-                );
-                let remedy = Some(self.kind.overlap_remedy.clone());
-                self.page.report(second.at, said, remedy);
+                let claim = self.space.told(&claim, a, b);
+                let (said, remedy) = self.kind.overlap(first.name, second.name, claim);
+                self.page.report(second.at, said, Some(remedy));
                 break;
             }
         }
@@ -121,18 +166,24 @@ impl Bench<'_> {
                 continue;
             }
             let mut around = self.space.stretched(&self.space.regions[position]);
-            if !self.kind.ordinary {
+            if self.kind == Kind::Tariff {
                 let nobody = self.space.axes[0].names.len() - 1;
                 around.0[0].drop(nobody);
             }
+            let region = &self.space.regions[position];
             let others: Vec<&Region> = self.space.regions.iter().chain(&told).collect();
-            let Some(claim) = self.search.uncovered(&around, &others) else {
+            let search = &mut self.search;
+            // A hole that differs in one thing is told best; others are looked for only where there is none.
+            let near = self.space.stretched_once(region, &around);
+            let near = near
+                .into_iter()
+                .find_map(|once| search.uncovered(&once, &others));
+            let Some(claim) = near.or_else(|| search.uncovered(&around, &others)) else {
                 continue;
             };
-            let near: Vec<&Region> = others.into_iter().filter(|it| around.meets(it)).collect();
-            let claim = self.space.told(&claim, &near);
+            let claim = self.space.told_of_hole(&claim, region, &others);
             let said = said!("scheme-hole", rule = rule.name, claim = claim);
-            let remedy = Some(self.kind.hole_remedy.clone());
+            let remedy = Some(self.kind.hole_remedy());
             self.page.report(rule.at, said, remedy);
             told.push(around);
         }

@@ -1,13 +1,13 @@
 //! Shares that add up, prices that can bear them, and no cent without an owner.
 
+use super::sample::Sample;
 use crate::domain::{Money, Rate, Said};
-use crate::rules::price::{ClaimFacts, Fault, Notes, divide};
+use crate::rules::price::{Fault, Notes, divide};
 use crate::rules::read::Page;
-use crate::rules::scheme::{Holder, Portion, Scheme, ShareBase, Tariff, TariffRounding};
+use crate::rules::scheme::{
+    Builtin, Holder, Portion, Scheme, ShareBase, Tariff, TariffRounding, Value,
+};
 use crate::said;
-
-/// How many prices above the lowest one are tried cent by cent; roundings go wrong only on the smallest.
-const TRIED_CENTS: i64 = 200;
 
 pub(super) fn check(scheme: &Scheme, tariff: &Tariff, start: usize, page: &Page) {
     let report = |said: Said, remedy: Said| page.report(start, said, Some(remedy));
@@ -31,7 +31,7 @@ pub(super) fn check(scheme: &Scheme, tariff: &Tariff, start: usize, page: &Page)
     }
     let whole = bounds(tariff, shares);
     match whole {
-        Sum::Whole | Sum::Residual => price(scheme, tariff, shares, &report),
+        Sum::Whole | Sum::Residual => price(scheme, tariff, &report),
         Sum::Off(found) => report(
             said!("scheme-shares", tariff = id, found = found.to_string()),
             said!("scheme-shares-remedy"),
@@ -85,51 +85,66 @@ fn bounds(tariff: &Tariff, shares: Rate) -> Sum {
     }
 }
 
-/// The prices the rule accepts must all be able to bear it.
-fn price(scheme: &Scheme, tariff: &Tariff, shares: Rate, report: &impl Fn(Said, Said)) {
-    let (lowest, below) = tariff.guards.price;
-    let plain = tariff.apart.is_empty() && tariff.at_least.is_none() && tariff.at_most.is_none();
-    let bearable = match &tariff.holder {
-        Holder::Fixed(fixed) if plain => least_price(*fixed, tariff, shares).unwrap_or(i64::MAX),
-        _ => tried(scheme, tariff, lowest.max(1), below),
-    };
-    if bearable <= lowest.max(1) {
+/// The prices the rule accepts must all be able to bear it, without a part of a cent that nobody bears.
+fn price(scheme: &Scheme, tariff: &Tariff, report: &impl Fn(Said, Said)) {
+    // Every division of these comes out, whatever the price.
+    let plain = tariff.apart.is_empty() && tariff.at_least.is_none();
+    let largest = tariff.rounding == Some(TariffRounding::LargestRemainder);
+    if plain && largest && tariff.rest.residual.is_none() {
         return;
     }
+    let sample = Sample::new(scheme, &tariff.guards);
+    let fault = |cents: i64| {
+        let claim = sample.at(cents);
+        divide(scheme, tariff, &[], &claim, &mut Notes::silent()).err()
+    };
     let id = &tariff.id;
-    if bearable == i64::MAX {
+    let prices = sample.prices();
+    let parts = |cents: &&i64| matches!(fault(**cents), Some(Fault::PartOfCent(_)));
+    if prices.iter().any(|cents| parts(&cents)) {
+        let said = said!("scheme-no-rounding", tariff = id);
+        return report(said, said!("scheme-no-rounding-remedy"));
+    }
+    if depends_on_the_claim(tariff) {
+        return;
+    }
+    let breaks = |cents: i64| fault(cents) == Some(Fault::CannotBear);
+    let Some(last) = prices.iter().rposition(|cents| breaks(*cents)) else {
+        return;
+    };
+    let Some(mut above) = prices.get(last + 1).copied() else {
         let remedy = said!("scheme-shares-remedy");
         return report(said!("scheme-price-never", tariff = id), remedy);
+    };
+    let mut below = prices[last];
+    while above - below > 1 {
+        let between = below + (above - below) / 2;
+        if breaks(between) {
+            below = between;
+        } else {
+            above = between;
+        }
     }
-    let below = Money::from_cents(bearable);
+    let below = Money::from_cents(above);
     report(
         said!("scheme-price-too-low", tariff = id, below = below),
         said!("scheme-price-too-low-remedy", below = below),
     );
 }
 
-/// The lowest price at which a fixed amount and the shares of the total fit together.
-fn least_price(fixed: Money, tariff: &Tariff, shares: Rate) -> Option<i64> {
-    let left = match tariff.rest.of {
-        ShareBase::Total => shares.complement()?,
-        ShareBase::Remainder => Rate::ONE,
+/// Whether what the holder pays follows from figures of the claim: then the price may follow from them as well.
+fn depends_on_the_claim(tariff: &Tariff) -> bool {
+    let base = match &tariff.holder {
+        Holder::Value(value) => Some(value),
+        _ => None,
     };
-    let cents = i128::from(fixed.cents()) * i128::from(left.den());
-    let num = i128::from(left.num());
-    (num > 0).then(|| i64::try_from((cents + num - 1) / num).ok())?
-}
-
-/// The first price from which the rule holds, found by trying the smallest prices.
-fn tried(scheme: &Scheme, tariff: &Tariff, lowest: i64, below: Option<i64>) -> i64 {
-    let end = below.unwrap_or(i64::MAX).min(lowest + TRIED_CENTS);
-    let breaks = |cents: &i64| {
-        let claim = ClaimFacts::at(Money::from_cents(*cents), scheme.in_force.from);
-        let divided = divide(scheme, tariff, &[], &claim, &mut Notes::silent());
-        // What depends on the claim cannot be tried without one.
-        matches!(divided, Err(Fault::CannotBear))
-    };
-    (lowest..end)
-        .rev()
-        .find(breaks)
-        .map_or(lowest, |cents| cents + 1)
+    let mut depends = false;
+    for value in base.into_iter().chain(&tariff.at_least) {
+        value.each(&mut |part| {
+            let price = matches!(part, Value::Builtin(Builtin::Price));
+            depends |= matches!(part, Value::Fact(_) | Value::Builtin(_)) && !price;
+            depends |= matches!(part, Value::Computed(_));
+        });
+    }
+    depends
 }

@@ -80,7 +80,8 @@ impl Space {
         names.push(Some(said!("scheme-at-ordinary")));
         self.push(None, names, |rule, value| {
             let guards = rules[rule];
-            guards.tiers.contains(&value) || (guards.ordinary && value == ordinary)
+            let named = guards.tiers.contains(&value);
+            named || guards.for_everybody() || (guards.ordinary && value == ordinary)
         });
     }
 
@@ -209,19 +210,56 @@ impl Space {
         Region(stretched.cloned().collect())
     }
 
-    /// What a claim is, in words: the tier, and what these rules ask about.
-    pub(super) fn told(&self, claim: &Claim, rules: &[&Region]) -> Vec<Said> {
-        let told = claim.iter().zip(&self.axes).enumerate();
-        let told = told.filter_map(|(position, (value, axis))| {
-            let all = axis.names.len();
-            let asked = rules
-                .iter()
-                .any(|rule| (0..all).any(|value| !rule.0[position].has(value)));
-            axis.names[*value]
-                .clone()
-                .filter(|_| asked || position == 0)
-        });
-        told.collect()
+    /// A region stretched along one axis, as far as another goes; for every axis on which that is further.
+    pub(super) fn stretched_once<'r>(
+        &'r self,
+        region: &'r Region,
+        around: &'r Region,
+    ) -> impl Iterator<Item = Region> + 'r {
+        let axes = 0..self.axes.len();
+        let longer = axes.filter(|axis| !around.0[*axis].within(&region.0[*axis]));
+        longer.map(|axis| {
+            let mut once = region.and(around);
+            once.0[axis].clone_from(&around.0[axis]);
+            once
+        })
+    }
+
+    /// What a claim in two regions is, in words: the tier, and what one of them asks about.
+    pub(super) fn told(&self, claim: &Claim, a: &Region, b: &Region) -> Vec<Said> {
+        self.names(claim, |axis| {
+            let all = 0..self.axes[axis].names.len();
+            all.into_iter()
+                .any(|value| !a.0[axis].has(value) || !b.0[axis].has(value))
+        })
+    }
+
+    /// What a claim without a rule is, in words: the tier, what differs from the region that has one, and what would give it one.
+    pub(super) fn told_of_hole(
+        &self,
+        claim: &Claim,
+        region: &Region,
+        others: &[&Region],
+    ) -> Vec<Said> {
+        self.names(claim, |axis| {
+            let mut near = others.iter().filter(|other| {
+                let values = claim.iter().enumerate();
+                let mut rest = values.filter(|(other, _)| *other != axis);
+                rest.all(|(axis, value)| other.0[axis].has(*value))
+            });
+            !region.0[axis].has(claim[axis])
+                || near.any(|other| {
+                    self.axes[axis].together.is_none() && !other.0[axis].has(claim[axis])
+                })
+        })
+    }
+
+    fn names(&self, claim: &Claim, matters: impl Fn(usize) -> bool) -> Vec<Said> {
+        let named = claim.iter().zip(&self.axes).enumerate();
+        named
+            .filter(|(axis, _)| *axis == 0 || matters(*axis))
+            .filter_map(|(_, (value, axis))| axis.names[*value].clone())
+            .collect()
     }
 }
 

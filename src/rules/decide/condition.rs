@@ -130,7 +130,11 @@ impl Known<'_, '_> {
             (Ok(left), Ok(right)) => Truth::of(operator.holds(*left, *right), window),
             _ => Truth::new(Answer::Unknown, window),
         };
-        trace.leaf(truth.answer, || {
+        trace.open();
+        if T::WHOLE {
+            self.basis([value, with], member, day, source, trace);
+        }
+        trace.close(truth.answer, || {
             let (value_said, with_said) = (self.describe(value), self.describe(with));
             let said = match operator {
                 Operator::AtMost => said!("rules-at-most", value = value_said, limit = with_said),
@@ -153,29 +157,6 @@ impl Known<'_, '_> {
             Line {
                 missing: left.value.err().or(right.value.err()),
                 ..line(said, source, Some(fact))
-            }
-        });
-        truth
-    }
-
-    fn flag<T: Tracer>(
-        &self,
-        fact: usize,
-        member: usize,
-        day: NaiveDate,
-        source: &str,
-        trace: &mut T,
-    ) -> Truth {
-        let found = self.value(&crate::rules::scheme::Value::Fact(fact), member, day);
-        let truth = match &found.value {
-            Ok(value) => Truth::of(*value != Exact::ZERO, found.window),
-            Err(_) => Truth::new(Answer::Unknown, found.window),
-        };
-        trace.leaf(truth.answer, || {
-            let name = self.scheme.facts[fact].text.of(self.language);
-            Line {
-                missing: found.value.err(),
-                ..line(said!("rules-flag", name = name), source, None)
             }
         });
         truth

@@ -8,7 +8,7 @@ use super::known::Known;
 use crate::domain::Period;
 use crate::rules::exact::Exact;
 use crate::rules::facts::Figure;
-use crate::rules::scheme::{FactWord, FactYear, Parameter};
+use crate::rules::scheme::{FactWord, FactYear, Parameter, ParameterValue};
 use crate::rules::truth::{ALWAYS, common};
 use crate::rules::worth::Worth;
 
@@ -114,24 +114,34 @@ pub(in crate::rules) fn in_force(
     year: Option<i32>,
     day: NaiveDate,
 ) -> Worth {
+    let (best, window) = value_in_force(parameter, year, day);
+    let name = || parameter.name.clone();
+    Worth {
+        value: best
+            .map(|best| best.value)
+            .ok_or_else(|| Missing::Parameter { name: name(), year }),
+        window,
+    }
+}
+
+/// The same, with its clause; and the days on which it surely stays so.
+pub(super) fn value_in_force(
+    parameter: &Parameter,
+    year: Option<i32>,
+    day: NaiveDate,
+) -> (Option<&ParameterValue>, Period) {
     let mut window = ALWAYS;
-    let mut best: Option<(NaiveDate, Exact)> = None;
+    let mut best: Option<(NaiveDate, &ParameterValue)> = None;
     for value in parameter.values.iter().filter(|value| value.year == year) {
         let from = value.from.unwrap_or(NaiveDate::MIN);
         if from > day {
             window = outside(window, Period { from, to: None }, day);
         } else if best.is_none_or(|(other, _)| other < from) {
-            best = Some((from, value.value));
+            best = Some((from, value));
         }
     }
     if let Some((from, _)) = best {
         window.from = from;
     }
-    let name = || parameter.name.clone();
-    Worth {
-        value: best
-            .map(|(_, value)| value)
-            .ok_or_else(|| Missing::Parameter { name: name(), year }),
-        window,
-    }
+    (best.map(|(_, value)| value), window)
 }

@@ -156,7 +156,7 @@ impl Held<'_, '_, '_> {
             };
             let silent = self.silent();
             missing = silent.0;
-            Truth::new(answer(false, &missing), common(waiting, silent.1))
+            Truth::new(answer(false, missing.as_ref()), common(waiting, silent.1))
         });
         let said = if wait.from_next_month {
             said!("rules-held-for-next", months = i64::from(wait.months))
@@ -188,7 +188,7 @@ impl Held<'_, '_, '_> {
             // Another status of the list may have been held for longer.
             let silent = self.silent();
             missing = silent.0;
-            Truth::new(answer(true, &missing), common(lately, silent.1))
+            Truth::new(answer(true, missing.as_ref()), common(lately, silent.1))
         });
         Demand {
             truth,
@@ -227,7 +227,7 @@ impl Held<'_, '_, '_> {
         let truth = yes.unwrap_or_else(|| {
             let window = common(around, self.truth.window);
             match self.truth.answer {
-                Answer::Yes => Truth::new(answer(false, &asked), window),
+                Answer::Yes => Truth::new(answer(false, asked.as_ref()), window),
                 other => Truth::new(other, window),
             }
         });
@@ -272,7 +272,7 @@ impl Held<'_, '_, '_> {
 }
 
 /// Yes or no, unless something is missing.
-fn answer(holds: bool, missing: &Option<Missing>) -> Answer {
+fn answer(holds: bool, missing: Option<&Missing>) -> Answer {
     match missing {
         Some(_) => Answer::Unknown,
         None => Truth::of(holds, ALWAYS).answer,

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::Missing;
 use super::days::{join, outside};
 use super::known::{Known, line};
-use super::trace::{Line, Tracer};
+use super::trace::{Line, NoTrace, Tracer};
 use crate::domain::{Period, Refnis, SINCE_UNKNOWN, Said, months_after};
 use crate::rules::facts::Residence;
-use crate::rules::truth::{ALWAYS, Answer, Truth, common};
+use crate::rules::truth::{ALWAYS, Answer, Truth, common, stretch};
 use crate::said;
 
 impl Known<'_, '_> {
@@ -196,9 +196,26 @@ impl Known<'_, '_> {
         let truth = self.clause(suspension, member, day, "", trace).opposite();
         trace.close(truth.answer, || {
             let source = suspension.source.as_deref().unwrap_or_default();
-            line(said!("rules-not-suspended"), source, None)
+            let held = (truth.answer == Answer::No).then(|| {
+                let ask = |day| self.free(member, day, &mut NoTrace);
+                stretch(
+                    day,
+                    self.bounds(member),
+                    |free| free.answer == Answer::No,
+                    ask,
+                )
+            });
+            line(said!("rules-not-suspended"), source, held.map(days_of))
         });
         truth
+    }
+}
+
+/// A period as a fact: from when, and through when if that is known.
+pub(super) fn days_of(period: Period) -> Said {
+    match period.last() {
+        Some(last) => said!("rules-fact-days", from = period.from, last = last),
+        None => said!("rules-fact-since", from = period.from),
     }
 }
 

@@ -4,6 +4,7 @@
 //! then the order of the file. A right therefore runs for as long as that ground holds, its duration has not passed, nothing suspends
 //! it and no ground before it holds: whatever day inside is asked, the answer is the same.
 
+mod basis;
 mod condition;
 mod days;
 mod figure;

@@ -93,10 +93,11 @@ impl Known<'_, '_> {
             let days = self.evidence_days(evidence, member);
             last = days.into_iter().rfind(|start| *start <= day);
         }
-        let ended = last.and_then(|start| {
-            let last = term(ground.duration, start, start).last()?;
-            Some(said!("rules-fact-proof-through", day = start, last = last))
-        });
+        let Some(start) = last else {
+            return line(said!("rules-no-proof"), &ground.source, None);
+        };
+        let ended = term(ground.duration, start, start).last();
+        let ended = ended.map(|last| said!("rules-fact-proof-through", day = start, last = last));
         line(said!("rules-new-proof"), &ground.source, ended)
     }
 }

@@ -182,7 +182,6 @@ fn reductions_for<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Vec<&'s 
     }
 }
 
-/// Whether a share keeps to a bound; less than a cent over is what rounding does.
 fn within(
     scheme: &Scheme,
     bound: &Bound,
@@ -190,9 +189,20 @@ fn within(
     claim: &ClaimFacts,
 ) -> Result<(), Said> {
     let lacking = |lack: Lack| lack.said(&scheme.id, &bound.source);
-    if !matches(scheme, &bound.guards, claim).map_err(lacking)? {
-        return Ok(());
+    if matches(scheme, &bound.guards, claim).map_err(lacking)? {
+        return keeps(scheme, bound, division, claim);
     }
+    Ok(())
+}
+
+/// Whether a share keeps to a bound that applies; less than a cent over is what rounding does.
+pub(super) fn keeps(
+    scheme: &Scheme,
+    bound: &Bound,
+    division: &Division,
+    claim: &ClaimFacts,
+) -> Result<(), Said> {
+    let lacking = |lack: Lack| lack.said(&scheme.id, &bound.source);
     let split = &division.inner;
     let share = match &bound.party {
         Some(party) => split.of(&role(scheme, party, claim).map_err(lacking)?),

@@ -21,10 +21,7 @@ const BUILTIN: &[Builtin] = &[Builtin::Quantity, Builtin::Members];
 
 /// The guards of a rule that says for whom it is.
 pub(super) fn named_tiers(section: &Section, scheme: &Scheme) -> Guards {
-    let tiers = section.need("tiers", Section::texts);
-    if tiers.is_some_and(|tiers| tiers.is_empty()) {
-        section.fault("tiers", said!("scheme-empty-list", key = "tiers"), None);
-    }
+    let _ = section.need("tiers", |section, key| section.has(key).then_some(()));
     guards(section, scheme)
 }
 

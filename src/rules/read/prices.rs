@@ -66,7 +66,7 @@ pub(super) fn bound(section: &Section, scheme: &mut Scheme) {
 /// Reads one price of the pass.
 pub(super) fn pass_price(section: &Section, scheme: &mut Scheme) {
     let price = section.need("price", amount).unwrap_or(Money::ZERO);
-    let _ = section.need("tiers", Section::texts);
+    let _ = section.need("tiers", |section, key| section.has(key).then_some(()));
     let guards = Guards {
         age: age_window(section),
         ..tiers(section, scheme)

@@ -16,7 +16,9 @@ derive-nothing-changed = Nothing changes.
 
 explain-granted-through = { $name } is entitled to { $tier }, from { $from } through { $last }.
 explain-granted = { $name } is entitled to { $tier }, since { $from }.
+explain-grace = { $name } is entitled to { $tier } during the grace period, from { $from } through { $last }. The right itself has ended.
 explain-refused = { $name } does not have this right: { $why }
+explain-suspended = { $name } gets no tariff now: { $why }
 explain-unknown = Whether { $name } has this right is not known. What is missing: { $missing }
 explain-no-household = { $name } belongs to no household on this day.
 

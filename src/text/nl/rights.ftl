@@ -16,7 +16,9 @@ derive-nothing-changed = Er verandert niets.
 
 explain-granted-through = { $name } heeft recht op { $tier }, van { $from } tot en met { $last }.
 explain-granted = { $name } heeft recht op { $tier }, sinds { $from }.
+explain-grace = { $name } heeft recht op { $tier } in de respijtperiode, van { $from } tot en met { $last }. Het recht zelf is geëindigd.
 explain-refused = { $name } heeft dit recht niet: { $why }
+explain-suspended = { $name } krijgt nu geen tarief: { $why }
 explain-unknown = Of { $name } dit recht heeft, is niet bekend. Wat ontbreekt: { $missing }
 explain-no-household = { $name } hoort op deze dag bij geen gezin.
 

@@ -33,6 +33,10 @@ fn grace_follows_the_end_and_is_marked() {
             ),
         ],
     );
+}
+
+#[test]
+fn grace_in_months_ends_where_the_month_allows() {
     let fact = lasting("lasts = \"with-the-fact\"\ngrace = { months = 1 }");
     let no = "NO VT 2025-06-01";
     table(

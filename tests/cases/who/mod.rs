@@ -15,85 +15,45 @@ use crate::support::{Household, day, through};
 
 const TOWN: &str = "44087";
 
-/// A scheme of Lochristi with these parts of the head and these grounds.
-fn reading(head: &str, grounds: &str) -> Result<Scheme, Vec<String>> {
-    let words = |code: &str| format!(r#"{{ nl = "{code}", en = "{code}" }}"#);
-    let statuses: String = ["X", "Y", "STOP", "SCHOOL"]
-        .map(|code| {
-            let name = words(code);
-            format!("[[status]]\ncode = \"{code}\"\nname = {name}\nlevel = \"person\"\n")
-        })
-        .concat();
-    let text = format!(
-        r#"
+/// A scheme of Lochristi without grounds.
+const PARTS: &str = r#"
 format = 1
 id = "who"
-title = {title}
+title = { nl = "wie", en = "who" }
 in_force_from = 2000-01-01
 municipalities = ["44087", "44021"]
 runs = "monthly"
-{head}
-{statuses}
-[[status]]
-code = "VT"
-name = {title}
-level = "person"
-asked = "ksz"
-answer_months = 12
+HEAD
+status = [
+  { code = "X", name = { nl = "X", en = "X" }, level = "person" },
+  { code = "Y", name = { nl = "Y", en = "Y" }, level = "person" },
+  { code = "STOP", name = { nl = "stop", en = "stop" }, level = "person" },
+  { code = "SCHOOL", name = { nl = "school", en = "school" }, level = "person" },
+  { code = "VT", name = { nl = "VT", en = "VT" }, level = "person", asked = "ksz", answer_months = 12 },
+]
+fact = [{ name = "income", text = { nl = "inkomen", en = "income" }, unit = "amount", level = "household" }]
+fund = [{ id = "stad", name = { nl = "stad", en = "city" }, entity = "municipality" }]
+tier = [
+  { id = "A", rank = 1, name = { nl = "A", en = "A" }, acknowledged = "one ground" },
+  { id = "B", rank = 2, name = { nl = "B", en = "B" }, acknowledged = "one ground" },
+]
+dependants = { when = { relation = ["child"] }, source = "art. 1" }
+tariff = [{ id = "t", rank = 1, tiers = ["A", "B"], holder = { full = true }, source = "art. 9" }]
+"#;
 
-[[fact]]
-name = "income"
-text = {title}
-unit = "amount"
-level = "household"
-
-[[fund]]
-id = "stad"
-name = {title}
-entity = "municipality"
-
-[[tier]]
-id = "A"
-rank = 1
-name = {title}
-acknowledged = "one ground"
-
-[[tier]]
-id = "B"
-rank = 2
-name = {title}
-acknowledged = "one ground"
-
-[dependants]
-when.relation = ["child"]
-source = "art. 1"
-
-{grounds}
-
-[[tariff]]
-id = "t"
-rank = 1
-tiers = ["A", "B"]
-holder = {{ full = true }}
-source = "art. 9"
-"#,
-        title = words("who")
-    );
+/// The scheme with these parts of the head and these grounds; of one that is refused, each defect and its line.
+fn reading(head: &str, grounds: &str) -> Result<Scheme, Vec<String>> {
+    let text = PARTS.replace("HEAD", head) + grounds;
     Scheme::parse(&text, "who.toml").map_err(|defects| {
+        let line = |line: usize| text.lines().nth(line - 1).unwrap_or_default();
         let defects = defects.iter();
         defects
-            .map(|defect| {
-                format!(
-                    "{} {}",
-                    defect.said.key,
-                    text.lines().nth(defect.line - 1).unwrap()
-                )
-            })
+            .map(|defect| format!("{} {}", defect.said.key, line(defect.line)))
             .collect()
     })
 }
 
-const HERE: &str = "[domicile]\nmust_be = \"in-municipality\"\nsource = \"art. 2\"\n";
+const HERE: &str = "domicile = { must_be = \"in-municipality\", source = \"art. 2\" }\n";
 
 /// A ground for tier A that everything may be added to.
 fn ground(id: &str, rest: &str) -> String {

@@ -11,90 +11,78 @@ fn child(birth: &str) -> Household {
     adult(&[]).with_member(birth, Relation::Child, true, TOWN)
 }
 
+const BIRTHDAY: &str = "";
+const YEAR: &str = r#", counted = "birth-year""#;
+const SEPTEMBER: &str = r#", counted = { on = "09-01" }"#;
+const LEAP: &str = r#", counted = { on = "02-29" }"#;
+
+/// How the age is counted, birth date, day, and what follows for somebody from 6 to 11.
+const AGES: &[(&str, &str, &str, &str)] = &[
+    (
+        BIRTHDAY,
+        "2015-05-20",
+        "2026-11-21",
+        "A 2021-05-20..2027-05-19",
+    ),
+    (YEAR, "2015-05-20", "2026-11-21", "A 2021-01-01..2026-12-31"),
+    (
+        SEPTEMBER,
+        "2015-05-20",
+        "2026-11-21",
+        "A 2021-09-01..2027-08-31",
+    ),
+    (
+        SEPTEMBER,
+        "2015-09-01",
+        "2027-08-31",
+        "A 2021-09-01..2027-08-31",
+    ),
+    (
+        SEPTEMBER,
+        "2015-09-02",
+        "2028-08-31",
+        "A 2022-09-01..2028-08-31",
+    ),
+    (SEPTEMBER, "2015-09-02", "2021-11-21", "no"),
+    (SEPTEMBER, "2015-08-31", "2027-09-01", "no"),
+    (BIRTHDAY, "2016-02-29", "2022-02-28", "no"),
+    (
+        BIRTHDAY,
+        "2016-02-29",
+        "2022-03-01",
+        "A 2022-03-01..2028-02-28",
+    ),
+    (LEAP, "2016-02-28", "2022-02-28", "A 2022-02-28..2028-02-28"),
+    (LEAP, "2016-02-29", "2022-06-01", "no"),
+    (LEAP, "2016-02-29", "2023-02-28", "A 2023-02-28..2028-02-28"),
+    (
+        SEPTEMBER,
+        "2015-00-00",
+        "2021-10-01",
+        "unknown rules-missing-birth",
+    ),
+    (
+        SEPTEMBER,
+        "2015-00-00",
+        "2022-10-01",
+        "A 2022-09-01..2027-08-31",
+    ),
+    (
+        SEPTEMBER,
+        "2015-03-00",
+        "2021-10-01",
+        "A 2021-09-01..2027-08-31",
+    ),
+];
+
 #[test]
 fn an_age_is_counted_as_the_scheme_says() {
-    let counted = |how: &str| asking(&format!("{{ age = {{ from = 6, through = 11{how} }} }}"));
-    let birthday = counted("");
-    let year = counted(r#", counted = "birth-year""#);
-    let september = counted(r#", counted = { on = "09-01" }"#);
-    let leap = counted(r#", counted = { on = "02-29" }"#);
-    let cases: &[(&Scheme, &str, &str, &str)] = &[
-        (
-            &birthday,
-            "2015-05-20",
-            "2026-11-21",
-            "A 2021-05-20..2027-05-19",
-        ),
-        (
-            &year,
-            "2015-05-20",
-            "2026-11-21",
-            "A 2021-01-01..2026-12-31",
-        ),
-        (
-            &september,
-            "2015-05-20",
-            "2026-11-21",
-            "A 2021-09-01..2027-08-31",
-        ),
-        (
-            &september,
-            "2015-09-01",
-            "2027-08-31",
-            "A 2021-09-01..2027-08-31",
-        ),
-        (
-            &september,
-            "2015-09-02",
-            "2028-08-31",
-            "A 2022-09-01..2028-08-31",
-        ),
-        (&september, "2015-09-02", "2021-11-21", "no"),
-        (&september, "2015-08-31", "2027-09-01", "no"),
-        (&birthday, "2016-02-29", "2022-02-28", "no"),
-        (
-            &birthday,
-            "2016-02-29",
-            "2022-03-01",
-            "A 2022-03-01..2028-02-28",
-        ),
-        (
-            &leap,
-            "2016-02-28",
-            "2022-02-28",
-            "A 2022-02-28..2028-02-28",
-        ),
-        (&leap, "2016-02-29", "2022-06-01", "no"),
-        (
-            &leap,
-            "2016-02-29",
-            "2023-02-28",
-            "A 2023-02-28..2028-02-28",
-        ),
-        (
-            &september,
-            "2015-00-00",
-            "2021-10-01",
-            "unknown rules-missing-birth",
-        ),
-        (
-            &september,
-            "2015-00-00",
-            "2022-10-01",
-            "A 2022-09-01..2027-08-31",
-        ),
-        (
-            &september,
-            "2015-03-00",
-            "2021-10-01",
-            "A 2021-09-01..2027-08-31",
-        ),
-    ];
-    for (scheme, birth, on, expected) in cases {
+    for (how, birth, on, expected) in AGES {
+        let scheme = asking(&format!("{{ age = {{ from = 6, through = 11{how} }} }}"));
         assert_eq!(
-            said(scheme, &child(birth), 1, on),
+            said(&scheme, &child(birth), 1, on),
             *expected,
-            "{birth} {on}"
+            "{how} {birth} {on}"
         );
     }
 }
@@ -184,7 +172,7 @@ fn domicile_for_some_months_is_domicile_without_interruption() {
 
 #[test]
 fn school_or_an_institution_may_replace_domicile() {
-    let head = "[domicile]\nmust_be = \"in-municipality\"\nor_when.status = \"SCHOOL\"\nsource = \"art. 2\"\n";
+    let head = "domicile = { must_be = \"in-municipality\", or_when.status = \"SCHOOL\", source = \"art. 2\" }\n";
     let rest = "tier = \"A\"\ninherit = \"nobody\"\nlasts = \"with-the-fact\"\nwhen.status = \"X\"";
     let scheme = scheme(head, &ground("g", rest));
     for (homes, rows, on, expected) in [

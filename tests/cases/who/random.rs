@@ -63,7 +63,7 @@ fn chosen(
     let card = "tier = \"A\"\nright = \"card\"\nlasts = \"calendar-year\"\ninherit = \"household\"\nwhen.status = \"SCHOOL\"";
     let rest = [LASTS[lasts], GRACE[grace], JUDGED[judged], INHERIT[inherit]].join("\n");
     let rest = format!("tier = \"A\"\nwhen = {asked}\n{rest}");
-    let stop = "\n[suspension]\nwhen.status = \"STOP\"\nsource = \"art. 8\"\n";
+    let stop = "suspension = { when.status = \"STOP\", source = \"art. 8\" }\n";
     let head = if suspends {
         [HERE, stop].concat()
     } else {
@@ -82,7 +82,7 @@ fn chosen(
 fn rows() -> impl Strategy<Value = Vec<String>> {
     let code = prop::sample::select(&["X", "X", "X", "Y", "STOP", "SCHOOL", "VT", "NO"][..]);
     let length = prop::option::of(0_u64..300);
-    let row = (code, 0_u64..900, length, prop::option::of(0_u64..900)).prop_map(
+    let row = (code, 0_u64..700, length, prop::option::of(0_u64..700)).prop_map(
         |(code, from, length, decided)| {
             let after = |days| day("2023-06-01") + chrono::Days::new(days);
             let first = after(from);
@@ -96,7 +96,7 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
             format!("{code} {first} {last} {decided}")
         },
     );
-    prop::collection::vec(row, 0..6)
+    prop::collection::vec(row, 0..8)
 }
 
 fn of(rows: &[String]) -> Household {
@@ -109,10 +109,10 @@ fn granted(scheme: &Scheme, household: &Household, member: usize, on: &str) -> b
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
-    fn the_order_of_rows_never_matters(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..1200) {
+    fn the_order_of_rows_never_matters(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..900) {
         let Some(scheme) = chosen(choice, None, true) else { return Ok(()) };
         let on = (day("2023-09-01") + chrono::Days::new(offset)).to_string();
         let backwards: Vec<String> = rows.iter().rev().cloned().collect();
@@ -126,7 +126,7 @@ proptest! {
 
     /// Whatever day inside a right is asked, it is the same right; the days beside it are another one, or none.
     #[test]
-    fn a_right_is_the_same_on_every_day_inside_it(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..1200) {
+    fn a_right_is_the_same_on_every_day_inside_it(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..900) {
         let Some(scheme) = chosen(choice, None, true) else { return Ok(()) };
         let on = day("2023-09-01") + chrono::Days::new(offset);
         let household = of(&rows);
@@ -157,7 +157,7 @@ proptest! {
 
     /// Who had a right keeps one when a ground asks less: where a term does not begin earlier and so end earlier.
     #[test]
-    fn a_ground_that_asks_less_takes_no_right_away(choice in choice(BY_CALENDAR), rows in rows(), offset in 0_u64..1200) {
+    fn a_ground_that_asks_less_takes_no_right_away(choice in choice(BY_CALENDAR), rows in rows(), offset in 0_u64..900) {
         let Some(narrow) = chosen(choice, None, true) else { return Ok(()) };
         let Some(wide) = chosen(choice, Some(r#"{ status = "Y" }"#), true) else { return Ok(()) };
         let on = (day("2023-09-01") + chrono::Days::new(offset)).to_string();
@@ -169,7 +169,7 @@ proptest! {
 
     /// As long as the facts hold there is a right, however its terms lie; and grace only adds to it.
     #[test]
-    fn facts_that_hold_give_a_right(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..1200) {
+    fn facts_that_hold_give_a_right(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..900) {
         let (asked, lasts, _, judged, inherit) = choice;
         let with_fact = chosen((asked, 0, 0, judged, inherit), None, true);
         let without_grace = chosen((asked, lasts, 0, judged, inherit), None, true);
@@ -187,7 +187,7 @@ proptest! {
 
     /// The tree of reasons comes to the decision: a right has a ground that holds under it, and what is not known is named.
     #[test]
-    fn an_explanation_never_disagrees_with_the_decision(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..1200) {
+    fn an_explanation_never_disagrees_with_the_decision(choice in choice(LASTS.len()), rows in rows(), offset in 0_u64..900) {
         let Some(scheme) = chosen(choice, None, true) else { return Ok(()) };
         let on = day("2023-09-01") + chrono::Days::new(offset);
         of(&rows).read(|dossier| {

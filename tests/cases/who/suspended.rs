@@ -6,7 +6,7 @@ use super::{HERE, adult, ground, scheme, table};
 use crate::support::day;
 
 fn suspending() -> vrijpas::rules::Scheme {
-    let head = format!("{HERE}\n[suspension]\nwhen.status = [\"STOP\"]\nsource = \"art. 8\"\n");
+    let head = format!("{HERE}suspension = {{ when.status = [\"STOP\"], source = \"art. 8\" }}\n");
     let rest = "tier = \"A\"\ninherit = \"nobody\"\nlasts = { until = \"04-30\", years = 1 }\nwhen.status = [\"X\", \"VT\"]";
     scheme(&head, &ground("g", rest))
 }
@@ -70,7 +70,7 @@ fn an_explanation_of_a_suspension_shows_the_right_that_goes_on() {
 
 #[test]
 fn a_suspension_that_is_not_known_changes_nothing() {
-    let head = format!("{HERE}\n[suspension]\nwhen.status = [\"VT\"]\nsource = \"art. 8\"\n");
+    let head = format!("{HERE}suspension = {{ when.status = [\"VT\"], source = \"art. 8\" }}\n");
     let rest = "tier = \"A\"\ninherit = \"nobody\"\nlasts = \"with-the-fact\"\nwhen.status = \"X\"";
     let scheme = scheme(&head, &ground("g", rest));
     table(

@@ -162,6 +162,7 @@ impl<'r> Claims<'r> {
             birth: claim.birth.map(|birth| birth.years_later(years)),
             home: inputs.domicile.clone(),
             members: None,
+            home_at_use: None,
         };
         Ok(divide(&self.proposed, place, &holder, claim.price, on).map(|quote| quote.split))
     }

@@ -72,6 +72,8 @@ fn case(section: &Section, scheme: &Scheme, default: Option<NaiveDate>, earlier:
     };
     let says = section.text("says").map(str::to_owned);
     let refers = section.text("refers").map(str::to_owned);
+    // Labels to find cases by: nothing hangs on them.
+    let _ = section.texts("shapes");
     let household = household::household(section, scheme, on, &id);
     let claims = section.one_or_several("claim");
     let claims = claims

@@ -1,0 +1,95 @@
+//! A fund may be closed to a ground. That is between the funds: whatever a club gets to see is the same, byte for byte.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use crate::handed_in::HEAD;
+use crate::support::{Town, scheme_from};
+
+/// A small town in which the fund of the OCMW may not be used for reception, and whose `instead` it says.
+fn town(instead: &str) -> Town {
+    let ocmw = "entity = \"ocmw\"\n";
+    let closed = format!("{ocmw}not_for = [\"reception\"]\n{instead}");
+    let scheme = scheme_from("2026-01-01", |text| text.replacen(ocmw, &closed, 1));
+    let town = Town::small_with(&scheme);
+    town.passes();
+    town
+}
+
+/// The same town, down to its keys, in another folder.
+fn twin(of: &Town) -> Town {
+    let twin = Town::bare();
+    let from = of.path("").join(".");
+    let copied = Command::new("cp")
+        .arg("-R")
+        .arg(from)
+        .arg(twin.path(""))
+        .status();
+    assert!(copied.unwrap().success());
+    twin
+}
+
+/// Gives `P2` a right by a status of person or household; swims once; closes the month. What the club got, and who bore what.
+fn november(
+    town: &mut Town,
+    level: &str,
+    subject: &str,
+    code: &str,
+) -> (BTreeMap<String, Vec<u8>>, Vec<[String; 2]>, String) {
+    let status = format!(
+        "status_id;level;subject_id;code;valid_from;valid_to;source\nS2;{level};{subject};{code};2026-01-01;;OCMW\n"
+    );
+    let status = town.file("s.csv", &status);
+    town.run(&["status", "import", &status]).fine();
+    town.run(&["entitlement", "derive"]).fine();
+    let pass = town.rows(&["pass", "find", "peeters"])[0][0].clone();
+    let file = town.file(
+        "in.csv",
+        &format!("{HEAD}ZWEM;A-1;{pass};BEURT;2026-11-20;nee\n"),
+    );
+    let told = town.run(&["claim", "import", &file, "--answers", "out"]);
+    let told = told.ends(0).stderr;
+    let shown = town.rows(&["claim", "show", "A-1"]);
+    let shares = shown.into_iter().filter(|row| row[1].starts_with("fund:"));
+    let shares = shares.map(|row| [row[1].clone(), row[2].clone()]).collect();
+    town.on("2026-12-02");
+    town.run(&["settle", "close", "2026-11", "-o", "out"])
+        .fine();
+    let files = std::fs::read_dir(town.path("out")).unwrap();
+    let files = files.map(|file| file.unwrap().path());
+    let files = files.map(|path| {
+        (
+            path.file_name().unwrap().to_str().unwrap().to_owned(),
+            std::fs::read(&path).unwrap(),
+        )
+    });
+    (files.collect(), shares, told)
+}
+
+#[test]
+fn another_ground_of_the_same_tier_moves_money_between_funds_only() {
+    let mut wage = town("instead = \"stad\"\n");
+    let mut reception = twin(&wage);
+    let (outward, both, _) = november(&mut wage, "person", "P2", "LL2");
+    let (same, one, _) = november(&mut reception, "gezin", "H2", "LOI");
+    assert!(
+        outward.len() >= 2,
+        "an answer and a statement: {:?}",
+        outward.keys()
+    );
+    assert_eq!(outward, same);
+    let share = |fund: &str, amount: &str| [fund.to_owned(), amount.to_owned()];
+    assert_eq!(
+        both,
+        [share("fund:ocmw", "2.00"), share("fund:stad", "2.00")]
+    );
+    assert_eq!(one, [share("fund:stad", "4.00")]);
+}
+
+#[test]
+fn without_another_fund_the_named_one_pays_and_staff_hear_of_it() {
+    let mut town = town("");
+    let (_, shares, told) = november(&mut town, "gezin", "H2", "LOI");
+    assert_eq!(shares.len(), 2, "the club is paid all the same: {shares:?}");
+    assert!(told.contains("voeg instead toe"), "{told}");
+}
