@@ -99,7 +99,8 @@ pub fn common(a: Period, b: Period) -> Period {
 
 /// The longest stretch of days around `day`, inside `within`, on which `ask` gives a truth that `same` accepts.
 ///
-/// It asks again just outside each window, so that the result does not depend on the day inside the stretch that was asked.
+/// It asks again just outside each window, so that the result does not depend on the day inside the stretch that was asked. Of a day
+/// that is not inside `within` nothing more is asked: a regulation may judge facts on a day before it began.
 pub fn stretch(
     day: NaiveDate,
     within: Period,
@@ -107,9 +108,13 @@ pub fn stretch(
     mut ask: impl FnMut(NaiveDate) -> Truth,
 ) -> Period {
     let mut span = ask(day).window;
+    if !within.contains(day) {
+        return span;
+    }
     while let Some(next) = span.to.filter(|to| within.to.is_none_or(|end| *to < end)) {
         let after = ask(next);
-        if !same(after) {
+        // A window that does not reach further says no more about the days to come.
+        if !same(after) || after.window.to.is_some_and(|to| to <= next) {
             break;
         }
         span.to = after.window.to;
@@ -118,12 +123,17 @@ pub fn stretch(
         && let Some(previous) = span.from.pred_opt()
     {
         let before = ask(previous);
-        if !same(before) {
+        if !same(before) || before.window.from >= span.from {
             break;
         }
         span.from = before.window.from;
     }
-    common(span, within)
+    // A day outside those that matter keeps its own window: the result always holds the asked day.
+    if within.contains(day) {
+        common(span, within)
+    } else {
+        span
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +142,36 @@ mod tests {
 
     fn days(from: &str, to: &str) -> Period {
         Period::new(from.parse().unwrap(), Some(to.parse().unwrap())).unwrap()
+    }
+
+    /// A judgement of an earlier day may be asked on a day outside those that matter.
+    #[test]
+    fn a_stretch_ends_and_holds_the_asked_day() {
+        let spring = Truth::of(true, days("2026-03-01", "2026-06-01"));
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (asked, within, from, to) in [
+            (
+                "2026-04-01",
+                days("2026-01-01", "2027-01-01"),
+                "2026-03-01",
+                "2026-06-01",
+            ),
+            (
+                "2026-04-01",
+                days("2026-05-01", "2027-01-01"),
+                "2026-03-01",
+                "2026-06-01",
+            ),
+            (
+                "2026-05-15",
+                days("2026-05-01", "2027-01-01"),
+                "2026-05-01",
+                "2026-06-01",
+            ),
+        ] {
+            let found = stretch(day(asked), within, Truth::is_yes, |_| spring);
+            assert_eq!(found, days(from, to), "{asked}");
+        }
     }
 
     #[test]
@@ -150,5 +190,17 @@ mod tests {
         assert_eq!(spring.and(unknown).answer, Answer::Unknown);
         assert_eq!(spring.opposite().and(unknown), spring.opposite());
         assert_eq!(spring.or(unknown), spring);
+    }
+
+    #[test]
+    fn a_day_outside_the_bounds_is_asked_once() {
+        let (spring, bounds) = (
+            days("2026-03-01", "2026-06-01"),
+            days("2027-01-01", "2028-01-01"),
+        );
+        let found = stretch(spring.from, bounds, Truth::is_yes, |_| {
+            Truth::of(true, spring)
+        });
+        assert_eq!(found, spring);
     }
 }

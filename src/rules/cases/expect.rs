@@ -34,6 +34,8 @@ pub enum Key {
     Through,
     /// The ground that opened it.
     Ground,
+    /// Whether the ground gives it without anybody asking.
+    Automatic,
     /// Why there is no right.
     Reason,
     /// The facts that are missing.
@@ -48,6 +50,8 @@ pub enum Key {
     Total(Bearer),
     /// What is left of a limit.
     Left(String),
+    /// What of a limit is used up in its window, the claim included.
+    Taken(String),
     /// What was drawn from the account of this member of the case.
     Drawn(String),
     /// The limit that refuses.
@@ -112,6 +116,7 @@ impl Key {
                 | Self::From
                 | Self::Through
                 | Self::Ground
+                | Self::Automatic
                 | Self::Reason
                 | Self::Missing
                 | Self::Grace
@@ -129,6 +134,7 @@ impl fmt::Display for Key {
             Self::From => "from",
             Self::Through => "through",
             Self::Ground => "ground",
+            Self::Automatic => "automatic",
             Self::Reason => "reason",
             Self::Missing => "missing",
             Self::Grace => "grace",
@@ -136,6 +142,7 @@ impl fmt::Display for Key {
             Self::Share(bearer) => return write!(out, "shares.{bearer}"),
             Self::Total(bearer) => return write!(out, "total.{bearer}"),
             Self::Left(limit) => return write!(out, "left.{limit}"),
+            Self::Taken(limit) => return write!(out, "taken.{limit}"),
             Self::Drawn(member) => return write!(out, "drawn.{member}"),
             Self::Limit => "limit",
             Self::Error => "error",

@@ -9,7 +9,7 @@ use super::{Case, Claim, ClaimTier};
 use crate::domain::{Role, Said};
 use crate::rules::claims::{in_time, missing_proof, round_of};
 use crate::rules::decide::{Decision, Reason, computed, explain};
-use crate::rules::limit::Priced;
+use crate::rules::limit::{LimitUse, Priced};
 use crate::rules::price::{OnClaim, pass_price};
 use crate::rules::scheme::{Language, Scheme};
 
@@ -121,7 +121,9 @@ impl Tried<'_, '_> {
                 Decision::Refused { .. } => "refused",
                 Decision::Unknown { .. } => "unknown",
             }),
-            Key::Tier | Key::From | Key::Through | Key::Ground | Key::Grace => self.grant(key),
+            Key::Tier | Key::From | Key::Through | Key::Ground | Key::Automatic | Key::Grace => {
+                self.grant(key)
+            }
             Key::Reason => match self.decision {
                 Decision::Refused { reasons } => reasons
                     .first()
@@ -138,7 +140,8 @@ impl Tried<'_, '_> {
                 let total = total(self.sales, |priced| bearer.part(&priced.split));
                 total.map_or_else(Told::word, Told::Amount)
             }
-            Key::Left(limit) => self.left(limit),
+            Key::Left(limit) => self.limit(limit, |one| one.left_after),
+            Key::Taken(limit) => self.limit(limit, |one| one.used + one.taken),
             Key::Drawn(member) => self.drawn(member),
             Key::Limit => match self.price() {
                 Some(Ok(priced)) => priced
@@ -168,6 +171,7 @@ impl Tried<'_, '_> {
             Key::From => Told::Day(grant.period.from),
             Key::Through => grant.period.last().map_or(Told::word(OPEN), Told::Day),
             Key::Ground => Told::word(&grant.ground.id),
+            Key::Automatic => Told::Flag(grant.ground.automatic),
             _ => Told::Flag(grant.grace),
         }
     }
@@ -180,13 +184,13 @@ impl Tried<'_, '_> {
         }
     }
 
-    fn left(&self, limit: &str) -> Told {
+    fn limit(&self, limit: &str, count: impl Fn(&LimitUse) -> i64) -> Told {
         let Some(Ok(priced)) = self.price() else {
             return Told::Nothing;
         };
         let stands = priced.limits.iter().find(|one| one.limit.id == limit);
         stands.map_or(Told::Nothing, |one| {
-            Told::measured(one.left_after, one.limit.measure.is_money())
+            Told::measured(count(one), one.limit.measure.is_money())
         })
     }
 

@@ -61,7 +61,7 @@ fn home_funds(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
     });
     let lacking: Vec<String> = lacking.cloned().collect();
     if !lacking.is_empty() {
-        let said = said!("scheme-no-home-fund", tariff = &tariff.id, homes = lacking);
-        page.report(at, said, Some(said!("scheme-no-home-fund-remedy")));
+        let said = said!("scheme-home-fund-lacks", tariff = &tariff.id, homes = lacking);
+        page.report(at, said, Some(said!("scheme-home-fund-lacks-remedy")));
     }
 }
