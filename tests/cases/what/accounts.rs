@@ -7,29 +7,27 @@ use super::limits::{PERSON_YEAR, limit};
 use super::{FREE, outcome, small, used};
 use crate::support::{day, tier};
 
+/// What is left on a day of an account of 100.00 a year, held since a day, after what was used before.
+fn left_on(on: &str, (carry, since): (&str, &str), before: &[(&str, i64)]) -> i64 {
+    let a = tier("A");
+    let lines = format!("{PERSON_YEAR}\nat_most = \"100.00\"\n{carry}");
+    let scheme = small(&format!("{FREE}{}", limit("year", &lines))).unwrap();
+    let mut past = Past::of(vec![Housemate {
+        since: Some(day(since)),
+        ..Housemate::default()
+    }]);
+    let claim = |on, price| ClaimFacts {
+        on: day(on),
+        ..used(price, &a)
+    };
+    for (on, price) in before {
+        past.buy(&scheme, 0, claim(on, *price)).unwrap();
+    }
+    outcome(&past.price(&scheme, 0, &claim(on, 100_000)).unwrap()).0
+}
+
 #[test]
 fn what_was_not_used_goes_on_as_far_as_the_limit_says() {
-    let a = tier("A");
-    let account = |carry: &str, since: &str, on: &str, before: &[(&str, i64)]| {
-        let lines = format!("{PERSON_YEAR}\nat_most = \"100.00\"\n{carry}");
-        let scheme = small(&format!("{FREE}{}", limit("year", &lines))).unwrap();
-        let mut past = Past::of(vec![Housemate {
-            since: Some(day(since)),
-            ..Housemate::default()
-        }]);
-        for (on, price) in before {
-            let claim = ClaimFacts {
-                on: day(on),
-                ..used(*price, &a)
-            };
-            past.buy(&scheme, 0, claim).unwrap();
-        }
-        let claim = ClaimFacts {
-            on: day(on),
-            ..used(100_000, &a)
-        };
-        outcome(&past.price(&scheme, 0, &claim).unwrap()).0
-    };
     let one = "carry_over = { windows = 1 }";
     let all = "carry_over = \"all\"";
     for (carry, since, on, before, expected) in [
@@ -82,7 +80,7 @@ fn what_was_not_used_goes_on_as_far_as_the_limit_says() {
         ),
     ] {
         assert_eq!(
-            account(carry, since, on, before),
+            left_on(on, (carry, since), before),
             expected,
             "{carry} {since} {on} {before:?}"
         );

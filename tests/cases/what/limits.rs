@@ -193,10 +193,8 @@ fn what_is_counted_together_is_what_the_limit_says() {
     }
 }
 
-#[test]
-fn who_bears_what_is_above_and_of_which_measure() {
-    let a = tier("A");
-    let thirds = r#"[[tariff]]
+/// Both funds and the organiser bear a part.
+const THIRDS: &str = r#"[[tariff]]
 id = "thirds"
 rank = 1
 tiers = ["A"]
@@ -205,6 +203,10 @@ rounding = "largest-remainder"
 rest = { of = "total", shares = { organiser = "20%", stad = "40%", ocmw = "20%" } }
 source = "art. 3"
 "#;
+
+#[test]
+fn who_bears_what_is_above_and_of_which_measure() {
+    let a = tier("A");
     for (lines, expected, ocmw) in [
         (
             "measure = \"authority\"\nat_most = \"30.00\"",
@@ -255,7 +257,7 @@ source = "art. 3"
         ),
     ] {
         let lines = format!("{lines}\nper = \"person\"\nwindow = \"month\"");
-        let scheme = small(&format!("{thirds}{}", limit("cap", &lines))).unwrap();
+        let scheme = small(&format!("{THIRDS}{}", limit("cap", &lines))).unwrap();
         let priced = Past::default()
             .price(&scheme, 0, &used(10_000, &a))
             .unwrap();

@@ -122,7 +122,7 @@ source = "art. 4"
     // Two of one order would leave the price to chance.
     let both = rules.replace("order = 1", "order = 2");
     let found = small(&tariff(&both)).unwrap_err();
-    assert!(found.contains(&"scheme-overlap"), "{found:?}");
+    assert!(found.contains(&"scheme-order-overlap"), "{found:?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ const REASONS: &[&str] = &[
     "price-no-rule",
     "price-cannot-bear",
     "price-row-needed",
-    "price-home-fund-needed",
+    "price-no-home-fund",
     "price-above-bound",
     "price-below-bound",
 ];

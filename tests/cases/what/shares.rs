@@ -68,7 +68,7 @@ rest = { of = "total", shares = { organiser = "40%", home = "40%" } }"#;
     for (home, expected) in [
         (Some("34022"), Ok(fund("stad"))),
         (Some("34013"), Ok(fund("harelbeke"))),
-        (Some("35013"), Err("price-home-fund-needed")),
+        (Some("35013"), Err("price-no-home-fund")),
         (None, Err("price-home-needed")),
     ] {
         let claim = ClaimFacts {
