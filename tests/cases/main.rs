@@ -12,4 +12,5 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod what;
 mod who;
