@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bits::Bits;
 use super::cover::Claim;
-use crate::domain::{Money, Said};
+use crate::domain::{Money, Route, Said, Sector};
 use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Organiser, Scheme};
 use crate::said;
 
@@ -41,34 +41,41 @@ impl Space {
             regions: vec![Region(Vec::new()); rules.len()],
         };
         space.tiers(scheme, rules);
-        let category = |word: &str| said!("scheme-at-category", category = word);
-        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
-        space.words(rules, categories, category)?;
-        let service = |word: &str| said!("scheme-at-service", service = word);
-        space.words(rules, |it| (texts(&it.services), Vec::new()), service)?;
-        let sector = |word: &str| said!("scheme-at-sector", sector = word);
-        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
-        space.words(rules, |it| (sectors(it), Vec::new()), sector)?;
-        let route = |word: &str| said!("scheme-at-route", route = word);
-        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
-        space.words(rules, |it| (routes(it), Vec::new()), route)?;
-        let home = |word: &str| said!("scheme-at-home", home = word);
-        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
-        space.words(rules, homes, home)?;
-        let offer = |word: &str| said!("scheme-at-offer", offer = word);
-        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
-        space.words(rules, offers, offer)?;
-        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
-        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
-        space.words(rules, organisers, organiser)?;
-        let place = |word: &str| said!("scheme-at-place", place = word);
-        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
-        space.words(rules, places, place)?;
+        space.all_words(scheme, rules)?;
         space.organisers(rules);
         space.figures(scheme, rules);
         space.ages(rules);
         space.prices(rules);
         Some(space)
+    }
+
+    /// An axis for everything that is told by a word.
+    fn all_words<'s>(&mut self, scheme: &Scheme, rules: &[&'s Guards]) -> Option<()> {
+        let category = |word: &str| said!("scheme-at-category", category = word);
+        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
+        self.words(rules, categories, category, &texts(&scheme.categories))?;
+        let service = |word: &str| said!("scheme-at-service", service = word);
+        self.words(rules, |it| (texts(&it.services), Vec::new()), service, &[])?;
+        let sector = |word: &str| said!("scheme-at-sector", sector = word);
+        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
+        let all: Vec<&str> = Sector::ALL.iter().map(|it| it.word()).collect();
+        self.words(rules, |it| (sectors(it), Vec::new()), sector, &all)?;
+        let route = |word: &str| said!("scheme-at-route", route = word);
+        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
+        let all: Vec<&str> = Route::ALL.iter().map(|it| it.word()).collect();
+        self.words(rules, |it| (routes(it), Vec::new()), route, &all)?;
+        let home = |word: &str| said!("scheme-at-home", home = word);
+        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
+        self.words(rules, homes, home, &[])?;
+        let offer = |word: &str| said!("scheme-at-offer", offer = word);
+        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
+        self.words(rules, offers, offer, &[])?;
+        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
+        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
+        self.words(rules, organisers, organiser, &[])?;
+        let place = |word: &str| said!("scheme-at-place", place = word);
+        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
+        self.words(rules, places, place, &[])
     }
 
     fn tiers(&mut self, scheme: &Scheme, rules: &[&Guards]) {
@@ -85,12 +92,14 @@ impl Space {
         });
     }
 
-    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one.
+    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one. Where `all` words
+    /// are known and named, there are no others.
     fn words<'g>(
         &mut self,
         rules: &[&'g Guards],
         words: impl Fn(&'g Guards) -> (Vec<&'g str>, Vec<&'g str>),
         name: impl Fn(&str) -> Said,
+        all: &[&str],
     ) -> Option<()> {
         // For each word the rules that name it, and those that leave it out.
         let mut said_by: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
@@ -105,6 +114,7 @@ impl Space {
                 said_by.entry(word).or_default().1.push(rule);
             }
         }
+        let others = all.is_empty() || !all.iter().all(|word| said_by.contains_key(word));
         let mut alike: BTreeMap<(Vec<usize>, Vec<usize>), &str> = BTreeMap::new();
         for (word, rules) in said_by {
             alike.entry(rules).or_insert(word);
@@ -113,10 +123,10 @@ impl Space {
             return None;
         }
         let mut names: Vec<_> = alike.values().map(|word| Some(name(word))).collect();
-        names.push(None);
+        names.extend(others.then_some(None));
         let accepted_by: Vec<Bits> = alike
             .into_keys()
-            .chain([(Vec::new(), Vec::new())])
+            .chain(others.then(Default::default))
             .map(|(named_by, left_out_by)| {
                 let mut bits = Bits::those(rules.len(), |rule| open[rule]);
                 named_by.into_iter().for_each(|rule| bits.add(rule));

@@ -10,6 +10,8 @@ mod guards;
 mod head;
 mod leaf;
 mod limit;
+mod lists;
+mod near;
 mod page;
 mod parts;
 mod party;
