@@ -17,7 +17,7 @@ mod worth;
 
 pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use claims::{
-    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, round_for,
+    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, round_for, round_of,
     round_of_use,
 };
 pub use decide::{

@@ -207,10 +207,11 @@ fn a_reference_year_the_scheme_does_not_name_stays_unknown() {
         let Decision::Unknown { missing } = decision else {
             panic!("decided on a ceiling nobody set");
         };
-        let ceiling = Missing::Parameter {
-            name: "ceiling-base".to_owned(),
+        let unset = |name: &str| Missing::Parameter {
+            name: name.to_owned(),
             year: Some(2020),
         };
-        assert_eq!(missing, [ceiling]);
+        let ceiling = ["ceiling-base", "ceiling-per-dependant"].map(unset);
+        assert_eq!(missing, ceiling);
     });
 }

@@ -1,7 +1,7 @@
 //! The 160 cases restated from the pages of municipalities: each has a case of its own beside a scheme, with every figure the page
 //! gives, so that nobody can quietly weaken one; and each of those cases comes out as expected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde_json::Value;
@@ -213,6 +213,25 @@ fn every_published_figure_stands_in_a_case_of_its_own() {
         }
     }
     assert!(report.is_empty(), "{report}");
+}
+
+/// The ways of regulating that were found in Flanders, S01 to S88; S29 was dropped.
+#[test]
+fn every_way_of_regulating_has_a_case() {
+    let mut shown = BTreeSet::new();
+    for (_, text) in case_files() {
+        let file: toml::Table = text.parse().unwrap();
+        for case in file["case"].as_array().unwrap() {
+            let labels = case.get("shapes").and_then(toml::Value::as_array);
+            let labels = labels.into_iter().flatten().filter_map(toml::Value::as_str);
+            shown.extend(labels.map(str::to_owned));
+        }
+    }
+    let missing: Vec<String> = (1..=88)
+        .map(|number| format!("S{number:02}"))
+        .filter(|shape| shape != "S29" && !shown.contains(shape))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

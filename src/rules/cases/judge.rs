@@ -7,7 +7,7 @@ use super::price::{Sale, Seen, sales, total};
 use super::words::{OPEN, ORDINARY, missing_word, refusal_word};
 use super::{Case, Claim, ClaimTier};
 use crate::domain::{Role, Said};
-use crate::rules::claims::{in_time, missing_proof, round_for, round_of_use};
+use crate::rules::claims::{in_time, missing_proof, round_of};
 use crate::rules::decide::{Decision, Reason, computed, explain};
 use crate::rules::limit::{LimitUse, Priced};
 use crate::rules::price::{OnClaim, pass_price};
@@ -272,9 +272,7 @@ impl Tried<'_, '_> {
         let scheme = self.scheme;
         let seen = Seen::new(scheme, self.case, claim, &self.expect.right);
         let facts = seen.facts(scheme);
-        // A round that names days of use is found by the day of use, another by the day of handing in.
-        let handed_in = || round_for(scheme, claim.handed_in_on.unwrap_or(claim.on));
-        let round = round_of_use(scheme, claim.on).or_else(handed_in);
+        let round = round_of(scheme, &facts);
         let told = match key {
             Key::RoundBy => Ok(round.map_or(Told::Nothing, |days| Told::Day(days.hand_in_by))),
             Key::PaidBy => {

@@ -107,14 +107,14 @@ pub(super) fn sales<'s>(
             continue;
         }
         let earlier = seen.iter().zip(&shares).enumerate();
-        let uses: Vec<Use> = earlier
+        let earlier: Vec<Use> = earlier
             .map(|(position, (one, shares))| Use {
                 claim: one.facts(scheme),
                 member: who(case, position, one),
                 shares,
             })
             .collect();
-        let sale = sale(scheme, one, right, &uses, language);
+        let sale = sale(scheme, one, right, &earlier, language);
         let division = sale.0.as_ref().map(|priced| priced.split.shares().to_vec());
         shares.push(division.unwrap_or_default());
         if used.is_none() {

@@ -41,41 +41,37 @@ impl Space {
             regions: vec![Region(Vec::new()); rules.len()],
         };
         space.tiers(scheme, rules);
-        space.all_words(scheme, rules)?;
+        let category = |word: &str| said!("scheme-at-category", category = word);
+        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
+        let declared = Some(scheme.categories.len()).filter(|declared| *declared > 0);
+        space.words(rules, categories, category, declared)?;
+        let service = |word: &str| said!("scheme-at-service", service = word);
+        space.words(rules, |it| (texts(&it.services), Vec::new()), service, None)?;
+        let sector = |word: &str| said!("scheme-at-sector", sector = word);
+        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
+        let every = Some(Sector::ALL.len());
+        space.words(rules, |it| (sectors(it), Vec::new()), sector, every)?;
+        let route = |word: &str| said!("scheme-at-route", route = word);
+        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
+        let every = Some(Route::ALL.len());
+        space.words(rules, |it| (routes(it), Vec::new()), route, every)?;
+        let home = |word: &str| said!("scheme-at-home", home = word);
+        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
+        space.words(rules, homes, home, None)?;
+        let offer = |word: &str| said!("scheme-at-offer", offer = word);
+        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
+        space.words(rules, offers, offer, None)?;
+        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
+        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
+        space.words(rules, organisers, organiser, None)?;
+        let place = |word: &str| said!("scheme-at-place", place = word);
+        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
+        space.words(rules, places, place, None)?;
         space.organisers(rules);
         space.figures(scheme, rules);
         space.ages(rules);
         space.prices(rules);
         Some(space)
-    }
-
-    /// An axis for everything that is told by a word.
-    fn all_words<'s>(&mut self, scheme: &Scheme, rules: &[&'s Guards]) -> Option<()> {
-        let category = |word: &str| said!("scheme-at-category", category = word);
-        let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
-        self.words(rules, categories, category, &texts(&scheme.categories))?;
-        let service = |word: &str| said!("scheme-at-service", service = word);
-        self.words(rules, |it| (texts(&it.services), Vec::new()), service, &[])?;
-        let sector = |word: &str| said!("scheme-at-sector", sector = word);
-        let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
-        let all: Vec<&str> = Sector::ALL.iter().map(|it| it.word()).collect();
-        self.words(rules, |it| (sectors(it), Vec::new()), sector, &all)?;
-        let route = |word: &str| said!("scheme-at-route", route = word);
-        let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
-        let all: Vec<&str> = Route::ALL.iter().map(|it| it.word()).collect();
-        self.words(rules, |it| (routes(it), Vec::new()), route, &all)?;
-        let home = |word: &str| said!("scheme-at-home", home = word);
-        let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
-        self.words(rules, homes, home, &[])?;
-        let offer = |word: &str| said!("scheme-at-offer", offer = word);
-        let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
-        self.words(rules, offers, offer, &[])?;
-        let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
-        let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
-        self.words(rules, organisers, organiser, &[])?;
-        let place = |word: &str| said!("scheme-at-place", place = word);
-        let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
-        self.words(rules, places, place, &[])
     }
 
     fn tiers(&mut self, scheme: &Scheme, rules: &[&Guards]) {
@@ -92,14 +88,14 @@ impl Space {
         });
     }
 
-    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one. Where `all` words
-    /// are known and named, there are no others.
+    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one. Where there are
+    /// `every` so many words and rules name them all, there are no others.
     fn words<'g>(
         &mut self,
         rules: &[&'g Guards],
         words: impl Fn(&'g Guards) -> (Vec<&'g str>, Vec<&'g str>),
         name: impl Fn(&str) -> Said,
-        all: &[&str],
+        every: Option<usize>,
     ) -> Option<()> {
         // For each word the rules that name it, and those that leave it out.
         let mut said_by: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
@@ -114,7 +110,7 @@ impl Space {
                 said_by.entry(word).or_default().1.push(rule);
             }
         }
-        let others = all.is_empty() || !all.iter().all(|word| said_by.contains_key(word));
+        let others = every.is_none_or(|every| said_by.len() < every);
         let mut alike: BTreeMap<(Vec<usize>, Vec<usize>), &str> = BTreeMap::new();
         for (word, rules) in said_by {
             alike.entry(rules).or_insert(word);
@@ -126,7 +122,7 @@ impl Space {
         names.extend(others.then_some(None));
         let accepted_by: Vec<Bits> = alike
             .into_keys()
-            .chain(others.then(Default::default))
+            .chain(others.then_some((Vec::new(), Vec::new())))
             .map(|(named_by, left_out_by)| {
                 let mut bits = Bits::those(rules.len(), |rule| open[rule]);
                 named_by.into_iter().for_each(|rule| bits.add(rule));

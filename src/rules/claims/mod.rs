@@ -25,39 +25,44 @@ pub struct RoundDays<'s> {
     pub paid_by: Option<NaiveDate>,
 }
 
-impl<'s> RoundDays<'s> {
-    /// The round whose last day to hand in is the first that is not before a day.
-    fn closing_from(round: &'s Round, day: NaiveDate, uses: Option<Period>) -> Self {
-        let hand_in_by = round.hand_in_by.next_from(day);
-        Self {
-            round,
-            uses,
-            hand_in_by,
-            paid_by: round.paid_by.map(|paid| paid.next_from(hand_in_by)),
-        }
-    }
-}
-
-/// The round in which a claim falls that is handed in on a day: the next one that closes. None when the scheme has no rounds.
+/// The round in which a claim falls that is handed in on a day, whatever day it was used: the next one that closes. None when the
+/// scheme has no rounds.
 #[must_use]
 pub fn round_for(scheme: &Scheme, handed_in: NaiveDate) -> Option<RoundDays<'_>> {
-    let rounds = scheme.rounds.iter().map(|round| {
-        let days = RoundDays::closing_from(round, handed_in, None);
-        let before = days.hand_in_by.pred_opt().unwrap_or(days.hand_in_by);
-        let uses = uses_before(round, before);
-        RoundDays { uses, ..days }
-    });
-    rounds.min_by_key(|days| days.hand_in_by)
+    closing(scheme, handed_in, NaiveDate::MIN)
 }
 
-/// The round whose days of use hold a day. None when no round of the scheme names days of use that do.
+/// The round in which a use falls when its claim is handed in at once: the one whose days of use hold it, or else the next that closes.
 #[must_use]
 pub fn round_of_use(scheme: &Scheme, used_on: NaiveDate) -> Option<RoundDays<'_>> {
-    scheme.rounds.iter().find_map(|round| {
-        let uses = uses_before(round, used_on).filter(|uses| uses.contains(used_on))?;
-        let after = uses.last().unwrap_or(used_on);
-        Some(RoundDays::closing_from(round, after, Some(uses)))
-    })
+    closing(scheme, used_on, used_on)
+}
+
+/// The round in which a claim falls: of those that close once it is handed in, the first that is not about earlier uses only.
+#[must_use]
+pub fn round_of<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Option<RoundDays<'s>> {
+    closing(scheme, claim.handed_in_on.unwrap_or(claim.on), claim.on)
+}
+
+/// The first round that closes on or after a day and is not about uses before another day only.
+fn closing(scheme: &Scheme, handed_in: NaiveDate, used_on: NaiveDate) -> Option<RoundDays<'_>> {
+    let rounds = scheme.rounds.iter().filter_map(|round| {
+        let mut day = handed_in;
+        loop {
+            let hand_in_by = round.hand_in_by.next_from(day);
+            let uses = uses_before(round, hand_in_by.pred_opt()?);
+            if uses.is_none_or(|uses| uses.to.is_none_or(|to| used_on < to)) {
+                return Some(RoundDays {
+                    round,
+                    uses,
+                    hand_in_by,
+                    paid_by: round.paid_by.map(|paid| paid.next_from(hand_in_by)),
+                });
+            }
+            day = hand_in_by.succ_opt()?;
+        }
+    });
+    rounds.min_by_key(|days| days.hand_in_by)
 }
 
 /// The last days of use of a round that begin on or before a day.

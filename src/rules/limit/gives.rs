@@ -50,7 +50,8 @@ impl Ledger<'_> {
         window: Period,
         day: NaiveDate,
     ) -> Result<Exact, Lack> {
-        let first = window.from.max(owner.since);
+        let since = owner.known_since.unwrap_or(self.scheme.in_force.from);
+        let first = window.from.max(since);
         let mut month = Month::of(first);
         let mut to_come = ahead;
         let mut sum = Exact::ZERO;

@@ -21,8 +21,10 @@ pub(super) struct Owner<'c> {
     pub(super) member: usize,
     /// The claim as if it were this person's: the allowance may depend on age.
     pub(super) claim: ClaimFacts<'c>,
-    /// From when it counts.
-    pub(super) since: NaiveDate,
+    /// Since when the right is known to run.
+    pub(super) known_since: Option<NaiveDate>,
+    /// From when windows give something that may be carried over: what nobody knows of is not saved up.
+    since: NaiveDate,
 }
 
 /// How an account stands before a claim.
@@ -80,24 +82,27 @@ impl<'c> Ledger<'c> {
             }
         }
         ledger.uses.sort_by_key(|used| used.order());
+        ledger.date_accounts();
         Ok(ledger)
     }
 
     /// The holder's account first, then those that may be drawn on.
     fn owners(&self, history: &History<'c>) -> Result<Vec<Owner<'c>>, Lack> {
         let start = self.scheme.in_force.from;
-        let since = |position: usize| {
+        let known = |position: usize| {
             let mate = history.household.get(position);
-            mate.and_then(|mate| mate.since).unwrap_or(start).max(start)
+            mate.and_then(|mate| mate.since)
+                .map(|since| since.max(start))
         };
-        let own_since = match self.limit.per {
-            Per::Person => since(history.member),
-            _ => start,
+        let known_since = match self.limit.per {
+            Per::Person | Per::Household => known(history.member),
+            Per::Organiser | Per::Offer | Per::All => Some(start),
         };
         let mut owners = vec![Owner {
             member: history.member,
             claim: *self.claim,
-            since: own_since,
+            known_since,
+            since: self.claim.on,
         }];
         let Some(pool) = &self.limit.pool else {
             return Ok(owners);
@@ -125,11 +130,29 @@ impl<'c> Ledger<'c> {
                 owners.push(Owner {
                     member: position,
                     claim,
-                    since: since(position),
+                    known_since: known(position),
+                    since: self.claim.on,
                 });
             }
         }
         Ok(owners)
+    }
+
+    /// An account begins when the right does; where that is not known, with the first use.
+    fn date_accounts(&mut self) {
+        let firsts: Vec<Option<NaiveDate>> = (0..self.owners.len())
+            .map(|owner| {
+                let mut own = self
+                    .uses
+                    .iter()
+                    .filter(|used| self.owner_of(used) == Some(owner));
+                own.next().map(|used| used.claim.on)
+            })
+            .collect();
+        for (owner, first) in self.owners.iter_mut().zip(firsts) {
+            let seen = first.map_or(owner.since, |first| first.min(owner.since));
+            owner.since = owner.known_since.unwrap_or(seen);
+        }
     }
 
     /// The account a use is taken from first.

@@ -58,7 +58,7 @@ impl Lack {
                 source = source
             ),
             Self::HomeFund(home) => said!(
-                "price-home-fund-needed",
+                "price-no-home-fund",
                 home = home,
                 rule = rule,
                 source = source

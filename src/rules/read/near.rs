@@ -1,4 +1,4 @@
-//! Words that nobody declared, and the declared one that was meant.
+//! Words nobody declared, and the known ones nearest to them.
 
 use crate::domain::{Said, distance};
 use crate::said;

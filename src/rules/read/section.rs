@@ -7,7 +7,6 @@ use toml::de::{DeTable, DeValue};
 use super::page::{Page, UNIT};
 use super::whole::Whole;
 use crate::domain::Said;
-use crate::rules::scheme::Words;
 use crate::said;
 
 /// The keys that name what a list declares.
@@ -18,16 +17,16 @@ const MEASURES: &[&str] = &["fact", "parameter", "computed"];
 
 /// A table, with where it starts and which keys have been asked for.
 pub(super) struct Section<'r> {
-    pub(super) page: &'r Page,
-    pub(super) table: &'r DeTable<'r>,
+    page: &'r Page,
+    table: &'r DeTable<'r>,
     /// Where the table's file starts on the page.
-    pub(super) file: usize,
-    pub(super) start: usize,
+    file: usize,
+    start: usize,
     /// The list of the file this table is an item of; empty for a table of the head, none for a file.
     pub(super) list: Option<&'static str>,
     /// What a file knows besides its own table.
     pub(super) whole: Option<Whole<'r>>,
-    pub(super) asked: RefCell<Vec<&'static str>>,
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'r> Section<'r> {
@@ -49,6 +48,14 @@ impl<'r> Section<'r> {
             list: None,
             whole: Some(Whole::default()),
             asked: RefCell::default(),
+        }
+    }
+
+    /// The same table as an item of a list of the file.
+    pub(super) fn of_list(self, list: &'static str) -> Self {
+        Self {
+            list: Some(list),
+            ..self
         }
     }
 
@@ -172,62 +179,6 @@ impl<'r> Section<'r> {
         None
     }
 
-    /// A text that is not empty.
-    pub(super) fn text(&self, key: &'static str) -> Option<&'r str> {
-        let value = self.value(key)?;
-        let text = value
-            .as_str()
-            .map(str::trim)
-            .filter(|text| !text.is_empty());
-        if text.is_none() {
-            self.wrong_type(key, said!("scheme-type-text"));
-        }
-        text
-    }
-
-    /// A name that may be given once.
-    pub(super) fn id(&self, key: &'static str, taken: impl Fn(&str) -> bool) -> String {
-        let id = self.need(key, Self::text).unwrap_or_default();
-        if !id.is_empty() && taken(id) {
-            let remedy = Some(said!("scheme-twice-remedy"));
-            self.fault(key, said!("scheme-twice", name = id), remedy);
-        }
-        id.to_owned()
-    }
-
-    /// One text, or a list of texts.
-    pub(super) fn texts(&self, key: &'static str) -> Option<Vec<&'r str>> {
-        let value = self.value(key)?;
-        let texts = match value {
-            DeValue::String(text) => Some(vec![text.as_ref()]),
-            DeValue::Array(items) => items.iter().map(|item| item.get_ref().as_str()).collect(),
-            _ => None,
-        };
-        match &texts {
-            None => self.wrong_type(key, said!("scheme-type-texts")),
-            Some(texts) if texts.is_empty() && self.list.is_some() => self.empty(key),
-            Some(_) => {}
-        }
-        texts
-    }
-
-    /// A text in Dutch and English.
-    pub(super) fn words(&self, key: &'static str) -> Option<Words> {
-        let section = self.inner(key)?;
-        let words = Words {
-            nl: section
-                .need("nl", Self::text)
-                .unwrap_or_default()
-                .to_owned(),
-            en: section
-                .need("en", Self::text)
-                .unwrap_or_default()
-                .to_owned(),
-        };
-        section.finish();
-        Some(words)
-    }
-
     /// The value of a key as the reader of values and conditions sees it: a table, or a bare text or number.
     pub(super) fn raw(&self, key: &'static str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
         self.asked.borrow_mut().push(key);
@@ -247,25 +198,63 @@ impl<'r> Section<'r> {
         })
     }
 
-    /// A table under a key.
-    pub(super) fn inner(&self, key: &'static str) -> Option<Section<'r>> {
-        let value = self.raw(key)?;
-        let section = self.table(value);
-        if section.is_none() {
-            self.wrong_type(key, said!("scheme-type-table"));
-        }
-        section
+    /// The table as it is written.
+    pub(super) fn table_itself(&self) -> &'r DeTable<'r> {
+        self.table
     }
 
-    /// The items of a list under a key.
-    pub(super) fn items(&self, key: &'static str) -> Vec<&'r toml::Spanned<DeValue<'r>>> {
-        let Some(value) = self.raw(key) else {
-            return Vec::new();
-        };
-        if let Some(items) = value.get_ref().as_array() {
-            return items.iter().collect();
+    /// A file and its parts.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Section<'r>> {
+        self.parts().iter().chain([self])
+    }
+
+    pub(super) fn parts(&self) -> &[Section<'r>] {
+        self.whole.as_ref().map_or(&[], |whole| &whole.parts)
+    }
+
+    /// Every key has been asked for by now: what was not is a word the format does not know.
+    pub(super) fn finish(&self) {
+        let known = self.asked();
+        for (key, place) in self.unasked(&known) {
+            self.page
+                .unknown(place, said!("scheme-kind-key"), key, &known);
+            self.page.meant(self.start, key, &known);
+            if self.whole.is_some() {
+                self.page.lose_near(key, &known);
+            }
         }
-        self.wrong_type(key, said!("scheme-type-list"));
-        Vec::new()
+        for part in self.parts() {
+            part.finish_part(&known);
+        }
+    }
+
+    /// The same for a part; what the scheme's own file may say is known, but not here.
+    fn finish_part(&self, own: &[&str]) {
+        let known = self.asked();
+        for (key, place) in self.unasked(&known) {
+            if own.contains(&key) {
+                let remedy = Some(said!("scheme-not-in-part-remedy", key = key));
+                let said = said!("scheme-not-in-part", key = key);
+                self.page.report(place, said, remedy);
+            } else {
+                self.page
+                    .unknown(place, said!("scheme-kind-key"), key, &known);
+            }
+            self.page.lose_near(key, &known);
+        }
+    }
+
+    fn asked(&self) -> Vec<&'static str> {
+        let mut asked = self.asked.borrow().clone();
+        asked.sort_unstable();
+        asked.dedup();
+        asked
+    }
+
+    fn unasked(&self, asked: &[&'static str]) -> Vec<(&'r str, usize)> {
+        let keys = self.table.keys();
+        keys.map(|key| (key.get_ref().as_ref(), self.file + key.span().start))
+            .filter(|(key, _)| !asked.contains(key))
+            .collect()
     }
 }

@@ -36,7 +36,7 @@ const HOME: &str = "home";
 pub(super) fn check(root: &Section, page: &Page) {
     let mut used = HashSet::new();
     for file in root.files() {
-        collect(file.table, &mut used);
+        collect(file.table_itself(), &mut used);
     }
     for (list, key, kind) in [
         ("status", "code", said!("scheme-kind-status")),

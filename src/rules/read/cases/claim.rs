@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::figure::{known_fact, worth};
+use super::expect::bearer;
+use super::figure::{known_fact, money, worth};
 use super::household::here;
 use super::member;
 use crate::domain::{FundId, Money, Role, Route, Sector, Share, parse_amount};
@@ -147,8 +148,8 @@ fn shares(section: &Section, scheme: &Scheme) -> Option<Vec<Share>> {
     add(Role::Holder, section.read_as("holder", parse_amount));
     if let Some(table) = section.inner("shares") {
         for (name, value) in table.entries() {
-            let amount = super::expect::money(&table, name, value.get_ref());
-            if let Some(Bearer::One(role)) = super::expect::bearer(&table, name, scheme) {
+            let amount = money(&table, name, value.get_ref());
+            if let Some(Bearer::One(role)) = bearer(&table, name, scheme) {
                 add(role, amount);
             }
         }

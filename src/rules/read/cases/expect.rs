@@ -3,14 +3,13 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::figure::worth;
+use super::figure::{amount, computed, figure};
 use super::member;
-use crate::domain::{Money, Rate, Role, Said, parse_amount};
+use crate::domain::{Role, Said};
 use crate::rules::cases::{Bearer, Expect, Household, Key, Told, words};
-use crate::rules::exact::Exact;
 use crate::rules::read::party::fund;
 use crate::rules::read::section::Section;
-use crate::rules::scheme::{Party, Proof, Scheme, Unit};
+use crate::rules::scheme::{Party, Proof, Scheme};
 use crate::said;
 
 /// The right a case asks for when it names none.
@@ -236,66 +235,4 @@ impl Reader<'_, '_> {
     fn amount(&self, key: &'static str) -> Option<Told> {
         amount(self.section, key, self.section.value(key)?)
     }
-}
-
-fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
-    money(section, key, value).map(Told::Amount)
-}
-
-/// An amount in quotes.
-pub(super) fn money(section: &Section, key: &str, value: &DeValue) -> Option<Money> {
-    let Some(text) = value.as_str() else {
-        section.wrong_type(key, said!("case-type-amount"));
-        return None;
-    };
-    let read = parse_amount(text).map_err(|cause| {
-        let said = said!("scheme-bad-value", key = key, cause = cause);
-        section.fault(key, said, None);
-    });
-    read.ok()
-}
-
-/// A named value of the scheme in its unit; what is not whole, or has a part of a cent, as a decimal or fraction in quotes.
-fn computed(section: &Section, name: &str, value: &DeValue, scheme: &Scheme) -> Option<Told> {
-    let Some(known) = scheme.computed.iter().find(|one| one.name == name) else {
-        let known: Vec<&str> = scheme
-            .computed
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect();
-        section.unknown(name, said!("scheme-kind-computed"), name, &known);
-        return None;
-    };
-    let unit = scheme.unit(&known.is);
-    if let (Some(text), false) = (value.as_str(), unit == Unit::Flag)
-        && parse_amount(text).is_err()
-        && let Ok(rate) = text.parse::<Rate>()
-    {
-        let number = Exact::from(rate);
-        let cents = || number.checked_mul(Exact::whole(100));
-        let worth = if unit == Unit::Amount {
-            cents()
-        } else {
-            Some(number)
-        };
-        return worth.map(|worth| Told::figure(worth, unit));
-    }
-    let worth = worth(section, name, value, unit)?;
-    Some(Told::figure(Exact::whole(worth), unit))
-}
-
-/// An amount in quotes, a bare count, true or false.
-fn figure(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
-    let told = match value {
-        DeValue::Integer(number) => {
-            let whole = i64::from_str_radix(number.as_str(), number.radix()).ok();
-            whole.map(Told::Count)
-        }
-        DeValue::Boolean(flag) => Some(Told::Flag(*flag)),
-        _ => return amount(section, key, value),
-    };
-    if told.is_none() {
-        section.wrong_type(key, said!("scheme-type-whole"));
-    }
-    told
 }

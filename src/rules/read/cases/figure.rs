@@ -1,8 +1,10 @@
-//! The value of a figure in a case, in the unit the scheme gives it.
+//! The value of a figure in a case, known or expected, in the unit the scheme gives it.
 
 use toml::de::DeValue;
 
-use crate::domain::{Money, parse_amount};
+use crate::domain::{Money, Rate, parse_amount};
+use crate::rules::cases::Told;
+use crate::rules::exact::Exact;
 use crate::rules::read::section::Section;
 use crate::rules::scheme::{FactWord, Scheme, Unit};
 use crate::said;
@@ -43,4 +45,72 @@ pub(super) fn worth(section: &Section, key: &str, value: &DeValue, unit: Unit) -
         section.wrong_type(key, expected);
     }
     worth
+}
+
+/// An expected amount.
+pub(super) fn amount(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
+    money(section, key, value).map(Told::Amount)
+}
+
+/// An amount in quotes.
+pub(super) fn money(section: &Section, key: &str, value: &DeValue) -> Option<Money> {
+    let Some(text) = value.as_str() else {
+        section.wrong_type(key, said!("case-type-amount"));
+        return None;
+    };
+    let read = parse_amount(text).map_err(|cause| {
+        let said = said!("scheme-bad-value", key = key, cause = cause);
+        section.fault(key, said, None);
+    });
+    read.ok()
+}
+
+/// A named value of the scheme in its unit; what is not whole, or has a part of a cent, as a decimal or fraction in quotes.
+pub(super) fn computed(
+    section: &Section,
+    name: &str,
+    value: &DeValue,
+    scheme: &Scheme,
+) -> Option<Told> {
+    let Some(known) = scheme.computed.iter().find(|one| one.name == name) else {
+        let known: Vec<&str> = scheme
+            .computed
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        section.unknown(name, said!("scheme-kind-computed"), name, &known);
+        return None;
+    };
+    let unit = scheme.unit(&known.is);
+    if let (Some(text), false) = (value.as_str(), unit == Unit::Flag)
+        && parse_amount(text).is_err()
+        && let Ok(rate) = text.parse::<Rate>()
+    {
+        let number = Exact::from(rate);
+        let cents = || number.checked_mul(Exact::whole(100));
+        let worth = if unit == Unit::Amount {
+            cents()
+        } else {
+            Some(number)
+        };
+        return worth.map(|worth| Told::figure(worth, unit));
+    }
+    let worth = worth(section, name, value, unit)?;
+    Some(Told::figure(Exact::whole(worth), unit))
+}
+
+/// An amount in quotes, a bare count, true or false.
+pub(super) fn figure(section: &Section, key: &str, value: &DeValue) -> Option<Told> {
+    let told = match value {
+        DeValue::Integer(number) => {
+            let whole = i64::from_str_radix(number.as_str(), number.radix()).ok();
+            whole.map(Told::Count)
+        }
+        DeValue::Boolean(flag) => Some(Told::Flag(*flag)),
+        _ => return amount(section, key, value),
+    };
+    if told.is_none() {
+        section.wrong_type(key, said!("scheme-type-whole"));
+    }
+    told
 }
