@@ -219,7 +219,7 @@ impl<'r> Section<'r> {
             self.page
                 .unknown(place, said!("scheme-kind-key"), key, &known);
             self.page.meant(self.start, key, &known);
-            if self.list.is_none() {
+            if self.whole.is_some() {
                 self.page.lose_near(key, &known);
             }
         }
