@@ -61,7 +61,11 @@ fn home_funds(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
     });
     let lacking: Vec<String> = lacking.cloned().collect();
     if !lacking.is_empty() {
-        let said = said!("scheme-home-without-fund", tariff = &tariff.id, homes = lacking);
+        let said = said!(
+            "scheme-home-without-fund",
+            tariff = &tariff.id,
+            homes = lacking
+        );
         page.report(at, said, Some(said!("scheme-home-without-fund-remedy")));
     }
 }
