@@ -99,7 +99,8 @@ pub fn common(a: Period, b: Period) -> Period {
 
 /// The longest stretch of days around `day`, inside `within`, on which `ask` gives a truth that `same` accepts.
 ///
-/// It asks again just outside each window, so that the result does not depend on the day inside the stretch that was asked.
+/// It asks again just outside each window, so that the result does not depend on the day inside the stretch that was asked. Of a day
+/// that is not inside `within` nothing more is asked: a regulation may judge facts on a day before it began.
 pub fn stretch(
     day: NaiveDate,
     within: Period,
@@ -107,6 +108,9 @@ pub fn stretch(
     mut ask: impl FnMut(NaiveDate) -> Truth,
 ) -> Period {
     let mut span = ask(day).window;
+    if !within.contains(day) {
+        return span;
+    }
     while let Some(next) = span.to.filter(|to| within.to.is_none_or(|end| *to < end)) {
         let after = ask(next);
         // A window that does not reach further says no more about the days to come.
@@ -186,5 +190,17 @@ mod tests {
         assert_eq!(spring.and(unknown).answer, Answer::Unknown);
         assert_eq!(spring.opposite().and(unknown), spring.opposite());
         assert_eq!(spring.or(unknown), spring);
+    }
+
+    #[test]
+    fn a_day_outside_the_bounds_is_asked_once() {
+        let (spring, bounds) = (
+            days("2026-03-01", "2026-06-01"),
+            days("2027-01-01", "2028-01-01"),
+        );
+        let found = stretch(spring.from, bounds, Truth::is_yes, |_| {
+            Truth::of(true, spring)
+        });
+        assert_eq!(found, spring);
     }
 }

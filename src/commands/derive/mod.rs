@@ -2,6 +2,7 @@
 //! the same rights, and a second run changes nothing.
 
 mod report;
+mod writing;
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,11 +12,10 @@ use crate::commands::dossier::{Shaped, residences};
 use crate::commands::reconcile::{Change, Outcome, reconcile};
 use crate::commands::run::Run;
 use crate::commands::scheme::{self, InForce};
-use crate::domain::{EntitlementId, PersonId, Tier};
+use crate::domain::{PersonId, Tier};
 use crate::error::Result;
-use crate::register::{Action, Entitlement, HouseholdFacts, Recording, Register, Subject};
-use crate::rules::{Decision, decide_household};
-use crate::seal::Commitment;
+use crate::register::{Action, Entitlement, HouseholdFacts, Register, Subject};
+use crate::rules::{Columns, Decision, Program, Screened, decide, screen};
 use report::Tally;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
@@ -31,9 +31,7 @@ pub fn run(run: &mut Run<'_>) -> Result<()> {
     let in_force = scheme::in_force(&register, run.on)?;
     let tally = run.write(&mut register, Action::Derive, |register| {
         let mut derivation = Derivation::new(run, register, &in_force)?;
-        for right in in_force.scheme.rights() {
-            derivation.derive(right)?;
-        }
+        derivation.derive()?;
         let written = derivation.tally.granted + derivation.tally.changed + derivation.tally.ended;
         Ok((
             derivation.tally,
@@ -51,8 +49,14 @@ struct Derivation<'r> {
     run: &'r Run<'r>,
     register: &'r Register,
     in_force: &'r InForce,
+    rights: Vec<&'r str>,
+    /// Says of whom nothing can change: they have no right, and had none.
+    program: Program<'r>,
+    columns: Columns,
+    screened: Vec<Screened>,
     /// Members of two households: decided when both were seen.
     several: HashSet<PersonId>,
+    waiting: HashMap<(usize, PersonId), (Outcome, Vec<Entitlement>)>,
     tally: Tally,
     at: String,
 }
@@ -67,26 +71,29 @@ impl<'r> Derivation<'r> {
             run,
             register,
             in_force,
+            rights: in_force.scheme.rights(),
+            program: Program::new(&in_force.scheme, run.on),
+            columns: Columns::default(),
+            screened: Vec::new(),
             several,
+            waiting: HashMap::new(),
             tally: Tally::default(),
             at: run.stamp().at,
         })
     }
 
-    fn derive(&mut self, right: &str) -> Result<()> {
-        let mut waiting: HashMap<PersonId, (Outcome, Vec<Entitlement>)> = HashMap::new();
+    fn derive(&mut self) -> Result<()> {
         let register = self.register;
-        register.each_dossier(None, self.run.on, |_, facts| {
-            let granted = self.household(right, facts, &mut waiting)?;
-            self.tally.granted_households += i64::from(granted);
-            Ok::<(), crate::error::Error>(())
-        })?;
-        let mut waiting: Vec<_> = waiting.into_iter().collect();
-        waiting.sort_by_key(|(person, _)| *person);
-        for (person, (outcome, standing)) in waiting {
-            self.settle(right, person, &outcome, &standing)?;
+        register.each_dossier(None, self.run.on, |_, facts| self.household(facts))?;
+        let mut waiting: Vec<_> = std::mem::take(&mut self.waiting).into_iter().collect();
+        waiting.sort_by_key(|(whose, _)| *whose);
+        for ((right, person), (outcome, standing)) in waiting {
+            self.settle(self.rights[right], person, &outcome, &standing)?;
         }
-        self.end_without_household(right)
+        for number in 0..self.rights.len() {
+            self.end_without_household(self.rights[number])?;
+        }
+        Ok(())
     }
 
     /// Who left every household was not seen above: their right ends.
@@ -109,39 +116,44 @@ impl<'r> Derivation<'r> {
         Ok(())
     }
 
-    /// Decides one household; gives whether somebody got a new right.
-    fn household(
-        &mut self,
-        right: &str,
-        facts: &HouseholdFacts,
-        waiting: &mut HashMap<PersonId, (Outcome, Vec<Entitlement>)>,
-    ) -> Result<bool> {
+    /// Decides one household: first the screen says whom the rules need not be asked about.
+    fn household(&mut self, facts: &HouseholdFacts) -> Result<()> {
+        let on = self.run.on;
         let residences = residences(facts);
-        let shaped = Shaped::new(facts, &residences, &self.in_force.scheme, self.run.on);
-        let decisions =
-            decide_household(&self.in_force.scheme, &shaped.dossier(), right, self.run.on);
-        let before = self.tally.granted;
-        for (position, person) in shaped.members_on(self.run.on) {
-            let Some(decision) = decisions.get(position) else {
-                continue;
-            };
-            let outcome = self.outcome(decision);
-            let mine = |one: &&Entitlement| one.person == person && one.right == right;
-            if self.several.contains(&person) {
-                let entry = waiting.entry(person).or_insert_with(|| {
-                    (
-                        Outcome::Refused,
-                        facts.entitlements.iter().filter(mine).cloned().collect(),
-                    )
-                });
-                entry.0 = std::mem::replace(&mut entry.0, Outcome::Refused).better(outcome);
-            } else {
+        let shaped = Shaped::new(facts, &residences, &self.in_force.scheme, on);
+        let dossier = shaped.dossier();
+        self.columns.clear();
+        self.columns.push(&self.program, &dossier);
+        for number in 0..self.rights.len() {
+            let right = self.rights[number];
+            screen(&self.program, &self.columns, number, &mut self.screened);
+            let before = self.tally.granted;
+            for (position, person) in shaped.members_on(on) {
+                let mine = |one: &&Entitlement| one.person == person && one.right == right;
                 let standing: Vec<Entitlement> =
                     facts.entitlements.iter().filter(mine).cloned().collect();
-                self.settle(right, person, &outcome, &standing)?;
+                let outcome = match self.screened.get(position) {
+                    Some(Screened::None) if standing.is_empty() => Outcome::Refused,
+                    Some(Screened::Unknown) if standing.is_empty() => Outcome::Unknown,
+                    _ => self.outcome(&decide(
+                        &self.in_force.scheme,
+                        &dossier,
+                        position,
+                        right,
+                        on,
+                    )),
+                };
+                if self.several.contains(&person) {
+                    let entry = self.waiting.entry((number, person));
+                    let entry = entry.or_insert((Outcome::Refused, standing));
+                    entry.0 = std::mem::replace(&mut entry.0, Outcome::Refused).better(outcome);
+                } else {
+                    self.settle(right, person, &outcome, &standing)?;
+                }
             }
+            self.tally.granted_households += i64::from(self.tally.granted > before);
         }
-        Ok(self.tally.granted > before)
+        Ok(())
     }
 
     /// The rank of a tier; one that the scheme no longer has comes last.
@@ -207,85 +219,6 @@ impl<'r> Derivation<'r> {
             }
         }
         Ok(())
-    }
-
-    fn write(
-        &self,
-        right: &str,
-        person: PersonId,
-        outcome: &Outcome,
-        (from_on, to_on): (NaiveDate, Option<NaiveDate>),
-        corrects: Option<&Entitlement>,
-    ) -> Result<()> {
-        let Outcome::Granted { tier, ground, .. } = outcome else {
-            return Ok(());
-        };
-        self.record(
-            person,
-            right,
-            tier,
-            ground,
-            (from_on, to_on),
-            corrects.map(|one| one.id),
-            false,
-        )
-    }
-
-    fn end(&self, now: &Entitlement, to_on: NaiveDate) -> Result<()> {
-        let void = to_on <= now.from_on;
-        let days = if void {
-            (now.from_on, now.to_on)
-        } else {
-            (now.from_on, Some(to_on))
-        };
-        self.record(
-            now.person,
-            &now.right,
-            &now.tier,
-            &now.ground,
-            days,
-            Some(now.id),
-            void,
-        )
-    }
-
-    #[allow(clippy::too_many_arguments)] // the columns of one decision, written in one place
-    fn record(
-        &self,
-        person: PersonId,
-        right: &str,
-        tier: &Tier,
-        ground: &str,
-        (from_on, to_on): (NaiveDate, Option<NaiveDate>),
-        corrects: Option<EntitlementId>,
-        void: bool,
-    ) -> Result<()> {
-        let world = self.run.world;
-        let id = EntitlementId::from_bytes(world.draw("entitlement", person.bytes()));
-        let salt: [u8; 32] = world.draw("entitlement-salt", id.bytes());
-        let to = to_on.map(|to| to.to_string()).unwrap_or_default();
-        let canonical =
-            format!("entitlement;{id};{person};{right};{tier};{ground};{from_on};{to};{void}");
-        let commitment = Commitment::new(&salt, canonical.as_bytes());
-        let new = Entitlement {
-            id,
-            person,
-            right: right.to_owned(),
-            tier: tier.clone(),
-            ground: ground.to_owned(),
-            from_on,
-            to_on,
-            scheme_version: self.in_force.stored.id,
-        };
-        let how = Recording {
-            decided_on: self.run.on,
-            corrects,
-            void,
-            salt: &salt,
-            commitment: commitment.bytes(),
-            at: &self.at,
-        };
-        Ok(self.register.add_entitlement(&new, &how)?)
     }
 }
 

@@ -62,10 +62,10 @@ fn home_funds(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
     let lacking: Vec<String> = lacking.cloned().collect();
     if !lacking.is_empty() {
         let said = said!(
-            "scheme-home-without-fund",
+            "scheme-home-fund-lacks",
             tariff = &tariff.id,
             homes = lacking
         );
-        page.report(at, said, Some(said!("scheme-home-without-fund-remedy")));
+        page.report(at, said, Some(said!("scheme-home-fund-lacks-remedy")));
     }
 }

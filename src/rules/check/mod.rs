@@ -13,6 +13,8 @@ mod sample;
 mod shares;
 mod space;
 
+use mutual::Kind;
+
 use super::read::{Page, Places};
 use super::scheme::{Scheme, Tariff};
 use crate::said;
@@ -61,15 +63,9 @@ fn tariffs(scheme: &Scheme, places: &Places, page: &Page) {
             at: place.start,
         })
     });
-    let kind = mutual::Kind {
-        one: true,
-        ordinary: false,
-        overlap_remedy: said!("scheme-overlap-remedy"),
-        hole_remedy: said!("scheme-hole-remedy"),
-    };
     let rules: Vec<mutual::Rule> = rules.collect();
     let whole = places.whole("tariff") && places.whole("tier");
-    mutual::check(scheme, &kind, &rules, whole, page);
+    mutual::check(scheme, Kind::Tariff, &rules, whole, page);
 }
 
 fn pass_prices(scheme: &Scheme, places: &Places, page: &Page) {
@@ -83,15 +79,9 @@ fn pass_prices(scheme: &Scheme, places: &Places, page: &Page) {
             at: place.start,
         })
     });
-    let kind = mutual::Kind {
-        one: true,
-        ordinary: true,
-        overlap_remedy: said!("scheme-pass-overlap-remedy"),
-        hole_remedy: said!("scheme-pass-hole-remedy"),
-    };
     let rules: Vec<mutual::Rule> = rules.collect();
     let whole = places.whole("pass_price") && places.whole("tier");
-    mutual::check(scheme, &kind, &rules, whole, page);
+    mutual::check(scheme, Kind::PassPrice, &rules, whole, page);
 }
 
 fn reductions(scheme: &Scheme, places: &Places, page: &Page) {
@@ -105,12 +95,6 @@ fn reductions(scheme: &Scheme, places: &Places, page: &Page) {
             at: place.start,
         })
     });
-    let kind = mutual::Kind {
-        one: false,
-        ordinary: false,
-        overlap_remedy: said!("scheme-order-remedy"),
-        hole_remedy: said!("scheme-hole-remedy"),
-    };
     let rules: Vec<mutual::Rule> = rules.collect();
-    mutual::check(scheme, &kind, &rules, false, page);
+    mutual::check(scheme, Kind::Reduction, &rules, false, page);
 }

@@ -22,16 +22,56 @@ pub(super) struct Rule<'s> {
     pub(super) at: usize,
 }
 
-/// What differs from one kind of rule to another.
-pub(super) struct Kind {
-    /// Whether one rule counts, that of the lowest rank; otherwise all that apply do, in their order.
-    pub(super) one: bool,
-    /// Whether people without a tier need a rule too, once there is one for some of them.
-    pub(super) ordinary: bool,
-    /// What to do about two rules that can both apply.
-    pub(super) overlap_remedy: Said,
-    /// What to do about a hole.
-    pub(super) hole_remedy: Said,
+/// A kind of rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One counts, that of the lowest rank. Who has no tier needs none.
+    Tariff,
+    /// One counts; nothing says which goes first. Everybody needs one, once there is one for some of them.
+    PassPrice,
+    /// All that apply count, in their order.
+    Reduction,
+}
+
+impl Kind {
+    fn overlap(self, first: &str, second: &str, claim: Vec<Said>) -> (Said, Said) {
+        match self {
+            Self::Tariff => (
+                said!(
+                    "scheme-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-overlap-remedy"),
+            ),
+            Self::PassPrice => (
+                said!(
+                    "scheme-pass-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-pass-overlap-remedy"),
+            ),
+            Self::Reduction => (
+                said!(
+                    "scheme-order-overlap",
+                    first = first,
+                    second = second,
+                    claim = claim
+                ),
+                said!("scheme-order-overlap-remedy"),
+            ),
+        }
+    }
+
+    fn hole_remedy(self) -> Said {
+        match self {
+            Self::PassPrice => said!("scheme-pass-hole-remedy"),
+            _ => said!("scheme-hole-remedy"),
+        }
+    }
 }
 
 /// Whether some claim is for both.
@@ -40,7 +80,7 @@ pub(super) fn meet(scheme: &Scheme, a: &Guards, b: &Guards) -> bool {
 }
 
 /// Looks for overlaps, and where every rule could be read also for rules that never apply and for holes.
-pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, page: &Page) {
+pub(super) fn check(scheme: &Scheme, kind: Kind, rules: &[Rule], whole: bool, page: &Page) {
     let Some(first) = rules.first() else {
         return;
     };
@@ -58,7 +98,7 @@ pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, p
         search: Search::new(),
     };
     bench.overlaps();
-    if whole && kind.one {
+    if whole && kind != Kind::Reduction {
         let idle = bench.idle();
         bench.holes(&idle);
     }
@@ -69,7 +109,7 @@ pub(super) fn check(scheme: &Scheme, kind: &Kind, rules: &[Rule], whole: bool, p
 }
 
 struct Bench<'s> {
-    kind: &'s Kind,
+    kind: Kind,
     rules: &'s [Rule<'s>],
     space: Space,
     page: &'s Page,
@@ -80,9 +120,9 @@ impl Bench<'_> {
     /// Two rules of equal rank with a claim in common that no rule of a lower rank takes first. Of each rule the first such pair.
     fn overlaps(&mut self) {
         for (later, second) in self.rules.iter().enumerate() {
-            let before = match self.kind.one {
-                true => before(self.rules, &self.space, second.rank),
-                false => Vec::new(),
+            let before = match self.kind {
+                Kind::Reduction => Vec::new(),
+                _ => before(self.rules, &self.space, second.rank),
             };
             for (earlier, first) in self.rules[..later].iter().enumerate() {
                 let (a, b) = (&self.space.regions[earlier], &self.space.regions[later]);
@@ -93,14 +133,9 @@ impl Bench<'_> {
                 let Some(claim) = self.search.uncovered(&common, &before) else {
                     continue;
                 };
-                let said = said!(
-                    "scheme-overlap",
-                    first = first.name,
-                    second = second.name,
-                    claim = self.space.told(&claim, a, b)
-                );
-                let remedy = Some(self.kind.overlap_remedy.clone());
-                self.page.report(second.at, said, remedy);
+                let claim = self.space.told(&claim, a, b);
+                let (said, remedy) = self.kind.overlap(first.name, second.name, claim);
+                self.page.report(second.at, said, Some(remedy));
                 break;
             }
         }
@@ -131,7 +166,7 @@ impl Bench<'_> {
                 continue;
             }
             let mut around = self.space.stretched(&self.space.regions[position]);
-            if !self.kind.ordinary {
+            if self.kind == Kind::Tariff {
                 let nobody = self.space.axes[0].names.len() - 1;
                 around.0[0].drop(nobody);
             }
@@ -148,7 +183,7 @@ impl Bench<'_> {
             };
             let claim = self.space.told_of_hole(&claim, region, &others);
             let said = said!("scheme-hole", rule = rule.name, claim = claim);
-            let remedy = Some(self.kind.hole_remedy.clone());
+            let remedy = Some(self.kind.hole_remedy());
             self.page.report(rule.at, said, remedy);
             told.push(around);
         }

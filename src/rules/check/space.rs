@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bits::Bits;
 use super::cover::Claim;
-use crate::domain::{Money, Said};
+use crate::domain::{Money, Route, Said, Sector};
 use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Organiser, Scheme};
 use crate::said;
 
@@ -43,27 +43,29 @@ impl Space {
         space.tiers(scheme, rules);
         let category = |word: &str| said!("scheme-at-category", category = word);
         let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
-        space.words(rules, categories, category)?;
+        space.words(rules, categories, category, None)?;
         let service = |word: &str| said!("scheme-at-service", service = word);
-        space.words(rules, |it| (texts(&it.services), Vec::new()), service)?;
+        space.words(rules, |it| (texts(&it.services), Vec::new()), service, None)?;
         let sector = |word: &str| said!("scheme-at-sector", sector = word);
         let sectors = |it: &'s Guards| it.sectors.iter().map(|it| it.word()).collect();
-        space.words(rules, |it| (sectors(it), Vec::new()), sector)?;
+        let every = Some(Sector::ALL.len());
+        space.words(rules, |it| (sectors(it), Vec::new()), sector, every)?;
         let route = |word: &str| said!("scheme-at-route", route = word);
         let routes = |it: &'s Guards| it.routes.iter().map(|it| it.word()).collect();
-        space.words(rules, |it| (routes(it), Vec::new()), route)?;
+        let every = Some(Route::ALL.len());
+        space.words(rules, |it| (routes(it), Vec::new()), route, every)?;
         let home = |word: &str| said!("scheme-at-home", home = word);
         let homes = |it: &'s Guards| (texts(&it.homes), texts(&it.not_homes));
-        space.words(rules, homes, home)?;
+        space.words(rules, homes, home, None)?;
         let offer = |word: &str| said!("scheme-at-offer", offer = word);
         let offers = |it: &'s Guards| (texts(&it.offers), texts(&it.not_offers));
-        space.words(rules, offers, offer)?;
+        space.words(rules, offers, offer, None)?;
         let organiser = |word: &str| said!("scheme-at-organiser", organiser = word);
         let organisers = |it: &'s Guards| (texts(&it.organisers), Vec::new());
-        space.words(rules, organisers, organiser)?;
+        space.words(rules, organisers, organiser, None)?;
         let place = |word: &str| said!("scheme-at-place", place = word);
         let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
-        space.words(rules, places, place)?;
+        space.words(rules, places, place, None)?;
         space.organisers(rules);
         space.figures(scheme, rules);
         space.ages(rules);
@@ -85,12 +87,14 @@ impl Space {
         });
     }
 
-    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one.
+    /// An axis of words: those that rules name or leave out, as far as they tell them apart, and all others as one. Where there are
+    /// `every` so many words and rules name them all, there are no others.
     fn words<'g>(
         &mut self,
         rules: &[&'g Guards],
         words: impl Fn(&'g Guards) -> (Vec<&'g str>, Vec<&'g str>),
         name: impl Fn(&str) -> Said,
+        every: Option<usize>,
     ) -> Option<()> {
         // For each word the rules that name it, and those that leave it out.
         let mut said_by: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
@@ -105,6 +109,7 @@ impl Space {
                 said_by.entry(word).or_default().1.push(rule);
             }
         }
+        let others = every.is_none_or(|every| said_by.len() < every);
         let mut alike: BTreeMap<(Vec<usize>, Vec<usize>), &str> = BTreeMap::new();
         for (word, rules) in said_by {
             alike.entry(rules).or_insert(word);
@@ -113,10 +118,10 @@ impl Space {
             return None;
         }
         let mut names: Vec<_> = alike.values().map(|word| Some(name(word))).collect();
-        names.push(None);
+        names.extend(others.then_some(None));
         let accepted_by: Vec<Bits> = alike
             .into_keys()
-            .chain([(Vec::new(), Vec::new())])
+            .chain(others.then_some((Vec::new(), Vec::new())))
             .map(|(named_by, left_out_by)| {
                 let mut bits = Bits::those(rules.len(), |rule| open[rule]);
                 named_by.into_iter().for_each(|rule| bits.add(rule));

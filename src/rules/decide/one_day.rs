@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::known::{Known, concerns};
 use super::person::age_truth;
-use super::trace::NoTrace;
 use crate::domain::PartialDate;
 use crate::rules::facts::{Dossier, Residence};
 use crate::rules::scheme::{AgeWindow, Ground, Language, Scheme, StatusSet};
@@ -73,10 +72,14 @@ impl<'s, 'd> OneDay<'s, 'd> {
         self.known.figures.iter().any(|(known, _)| *known == fact)
     }
 
-    /// Whether a ground gives a member a right on the day, also on facts of before.
-    pub(in crate::rules) fn grants(&self, ground: &Ground, member: usize) -> bool {
-        let truth = self.known.ground(ground, member, self.day, &mut NoTrace);
-        truth.is_yes()
+    /// Whether a ground gives a member a right on the day by itself, also on facts of before.
+    pub(in crate::rules) fn runs(&self, ground: &Ground, member: usize) -> bool {
+        self.known.proper(ground, member, self.day).is_yes()
+    }
+
+    /// Whether a member is in the grace after a ground.
+    pub(in crate::rules) fn in_grace(&self, ground: &Ground, member: usize) -> bool {
+        self.known.grace(ground, member, self.day).is_yes()
     }
 }
 

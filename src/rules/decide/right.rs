@@ -143,10 +143,16 @@ impl Known<'_, '_> {
             return base;
         }
         let ask = |day| self.quiet(ground, member, day);
-        Truth::new(
-            Answer::Yes,
-            stretch(day, self.bounds(member), Truth::is_yes, ask),
-        )
+        let mut days = stretch(day, self.bounds(member), Truth::is_yes, ask);
+        // What was judged counts until it is judged again, whatever is already known of later days.
+        if let (Some(on), Some(tomorrow)) = (ground.judged_on, day.succ_opt()) {
+            let year = Period {
+                from: on.latest(day),
+                to: Some(on.next_from(tomorrow)),
+            };
+            days = common(days, year);
+        }
+        Truth::new(Answer::Yes, days)
     }
 
     /// The days that matter: since the regulation began, and in the household.

@@ -44,7 +44,7 @@ impl Once<'_> {
                 parts.fold(0, |all, part| all | self.held(*part))
             }
             Node::Named(position) => self.held(self.program.named[position]),
-            Node::Status(set) => {
+            Node::Status(set) | Node::StatusWith(set) => {
                 let begun = self.begun.iter().enumerate();
                 begun.fold(0, |all, (at, held)| all | u64::from(held & set != 0) << at)
             }
@@ -63,7 +63,12 @@ impl Once<'_> {
                     u64::MAX
                 }
             }
-            Node::None(_) | Node::Resident(_) | Node::SameAddress | Node::Flag(_) => u64::MAX,
+            Node::None(_)
+            | Node::Resident(_)
+            | Node::ResidentFor(_)
+            | Node::SameAddress
+            | Node::Flag(_)
+            | Node::Entitled(_) => u64::MAX,
         }
     }
 

@@ -137,22 +137,28 @@ impl Columns {
 
     /// Of whom the facts of before may still give a right, the evaluator is asked: it knows their whole past.
     fn push_running(&mut self, program: &Program, day: &OneDay, household: usize, begun: &[u128]) {
-        let members = self.members_of(household);
+        let first = self.members_of(household).start;
         for (step, ground) in program.steps.iter().zip(&program.scheme.grounds) {
-            if step.term == 0 {
+            if step.unfit || step.term | step.grace == 0 {
                 continue;
             }
             let Some(house) = self.house(household) else {
                 return;
             };
-            let mut open = program.before(step, &house, day, begun);
-            open &= house.belongs & !program.base(step, &house).yes;
-            while open != 0 {
-                let position = open.trailing_zeros() as usize;
-                open &= open - 1;
-                if day.grants(ground, position) {
-                    self.running[members.start + position] |= step.term;
+            let mut perhaps = house.belongs & program.before(step, &house, day, begun);
+            if !step.proof {
+                perhaps &= !program.base(step, &house).yes;
+            }
+            while perhaps != 0 {
+                let position = perhaps.trailing_zeros() as usize;
+                perhaps &= perhaps - 1;
+                let mut bits = 0;
+                if step.term != 0 && day.runs(ground, position) {
+                    bits = step.term;
+                } else if step.grace != 0 && day.in_grace(ground, position) {
+                    bits = step.grace;
                 }
+                self.running[first + position] |= bits;
             }
         }
     }

@@ -1,18 +1,16 @@
 //! From a scheme and a day to a program.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
+use super::births::births;
 use super::planes::Planes;
-use super::program::{Compared, Node, Program, Shared, Span, Step};
+use super::program::{Compared, Giving, Node, Program, Shared, Span, Step};
 use crate::domain::Relation;
-use crate::rules::decide::{in_force, of_age};
+use crate::rules::decide::in_force;
 use crate::rules::scheme::{
-    AgeWindow, Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter,
-    Renewal, Scheme, Value,
+    Builtin, Clause, Condition, Duration, FactLevel, Ground, Inherit, Parameter, Renewal, Scheme,
+    Value,
 };
-
-/// A program counts places, relations and running terms in bits.
-const BITS: usize = 64;
 
 impl<'s> Program<'s> {
     /// Compiles every right of a scheme for a day.
@@ -28,7 +26,9 @@ impl<'s> Program<'s> {
             named: Vec::new(),
             dependants: None,
             domicile: Node::Fixed(Planes::YES),
+            free: Node::Fixed(Planes::YES),
             steps: Vec::new(),
+            terms: 0,
             rights: scheme
                 .rights()
                 .iter()
@@ -63,10 +63,11 @@ impl<'s> Program<'s> {
             let nodes = vec![program.domicile, program.node(instead)];
             program.domicile = Node::Any(program.lay(nodes));
         }
+        program.free = program.domicile;
         if let Some(suspended) = &scheme.suspension {
             let suspended = vec![program.node(suspended)];
             let free = Node::None(program.lay(suspended));
-            program.domicile = Node::All(program.lay(vec![program.domicile, free]));
+            program.free = Node::All(program.lay(vec![program.domicile, free]));
         }
         for ground in &scheme.grounds {
             let step = program.step(ground);
@@ -76,16 +77,23 @@ impl<'s> Program<'s> {
     }
 
     fn step(&mut self, ground: &'s Ground) -> Step<'s> {
-        let terms = self.steps.iter().filter(|step| step.term != 0).count();
-        let lasting = ground.duration == Duration::WithTheFact;
-        let plain = ground.grace.is_none()
-            && ground.judged_on.is_none()
-            && ground.renewal == Renewal::Automatic;
-        let when = if plain && (lasting || terms < BITS) {
-            self.node(&ground.when)
-        } else {
-            Node::Fixed(Planes::ASK)
+        let proof = ground.renewal != Renewal::Automatic;
+        let mut bits = 0;
+        let mut bit = |needed: bool| {
+            let next = self.terms + bits;
+            bits += u32::from(needed);
+            if needed {
+                1_u64.checked_shl(next)
+            } else {
+                Some(0)
+            }
         };
+        let term = bit(proof || ground.duration != Duration::WithTheFact);
+        let grace = bit(ground.grace.is_some());
+        // What held on another day than this stands in no column.
+        let unfit = ground.judged_on.is_some() || term.is_none() || grace.is_none();
+        self.terms += bits;
+        let when = self.node(&ground.when);
         let shared = match &ground.inherit {
             Inherit::Nobody => Shared::Nobody,
             Inherit::Household => Shared::Household,
@@ -94,8 +102,14 @@ impl<'s> Program<'s> {
             }
             Inherit::To(who) => Shared::Those(self.node(who)),
         };
-        let term = if lasting { 0 } else { 1 << (terms % BITS) };
-        Step { when, shared, term }
+        Step {
+            when,
+            shared,
+            unfit,
+            proof,
+            term: term.unwrap_or(0),
+            grace: grace.unwrap_or(0),
+        }
     }
 
     fn node(&mut self, clause: &'s Clause) -> Node<'s> {
@@ -120,9 +134,6 @@ impl<'s> Program<'s> {
                 })
             }
             Condition::Age(window) => births(*window, self.on),
-            Condition::Resident(places) if places.is_empty() => {
-                self.resident(&self.scheme.municipalities)
-            }
             Condition::Resident(places) => self.resident(places),
             Condition::Relation(relations) => {
                 let bits = relations.iter().map(|relation| bit(*relation));
@@ -136,9 +147,15 @@ impl<'s> Program<'s> {
                 from.map_or(i32::MIN, |day| day.num_days_from_ce()),
                 through.map_or(i32::MAX, |day| day.num_days_from_ce()),
             ),
-            // How long something has been so stands in no column.
-            Condition::StatusWith(_) | Condition::ResidentFor { .. } | Condition::Entitled(_) => {
-                Node::Fixed(Planes::ASK)
+            Condition::StatusWith(test) => Node::StatusWith(test.set.bits()),
+            Condition::ResidentFor { places, .. } => match self.resident(places) {
+                Node::Resident(places) => Node::ResidentFor(places),
+                other => other,
+            },
+            Condition::Entitled(right) => {
+                let rights = self.scheme.rights();
+                let position = rights.iter().position(|known| known == right);
+                position.map_or(Node::Fixed(Planes::NO), Node::Entitled)
             }
         }
     }
@@ -159,6 +176,11 @@ impl<'s> Program<'s> {
     }
 
     fn resident(&mut self, places: &'s [String]) -> Node<'s> {
+        let places = if places.is_empty() {
+            &self.scheme.municipalities
+        } else {
+            places
+        };
         let mut bits = 0;
         for place in places {
             if !self.places.contains(&place.as_str()) {
@@ -202,12 +224,21 @@ impl<'s> Program<'s> {
     }
 }
 
-/// The grounds of a right, the best tier first and within a tier in the order of the file.
-fn order(scheme: &Scheme, right: &str) -> Vec<usize> {
+/// What can give a right: the best tier first, within a tier what holds by itself before grace, and then the order of the file.
+fn order(scheme: &Scheme, right: &str) -> Vec<Giving> {
     let grounds = scheme.grounds.iter().enumerate();
     let mine = grounds.filter(|(_, ground)| ground.right == right);
-    let mut order: Vec<usize> = mine.map(|(position, _)| position).collect();
-    order.sort_by_key(|position| scheme.tiers[scheme.grounds[*position].tier].rank);
+    let mut order: Vec<Giving> = mine
+        .flat_map(|(position, ground)| {
+            let giving = |grace| Giving {
+                ground: position,
+                grace,
+            };
+            std::iter::once(giving(false)).chain(ground.grace.map(|_| giving(true)))
+        })
+        .collect();
+    let rank = |position: usize| scheme.tiers[scheme.grounds[position].tier].rank;
+    order.sort_by_key(|giving| (rank(giving.ground), giving.grace));
     order
 }
 
@@ -222,39 +253,6 @@ fn by_year(parameter: &Parameter, on: NaiveDate) -> Vec<(i32, crate::rules::exac
     years.into_iter().filter_map(worth).collect()
 }
 
-/// Of somebody born later an age is reached later, so that the birth days inside a window lie together.
-fn births(window: AgeWindow, on: NaiveDate) -> Node<'static> {
-    let no_end = AgeWindow {
-        through: None,
-        ..window
-    };
-    let old_enough = |born| of_age(no_end, born, on);
-    let young_enough = |born| !old_enough(born) || of_age(window, born, on);
-    let first = first_day(young_enough);
-    let last = first_day(|born| !old_enough(born));
-    Node::Born(first, last - 1)
-}
-
-/// The first of all days that passes, when all after it do.
-fn first_day(passes: impl Fn(NaiveDate) -> bool) -> i32 {
-    let day = |days: u64| {
-        NaiveDate::MIN
-            .checked_add_days(Days::new(days))
-            .unwrap_or(NaiveDate::MAX)
-    };
-    let span = (NaiveDate::MAX - NaiveDate::MIN).num_days();
-    let (mut low, mut high) = (0, span.unsigned_abs());
-    while low < high {
-        let middle = low.midpoint(high);
-        if passes(day(middle)) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    day(low).num_days_from_ce()
-}
-
 /// The bit of a relation.
 pub(super) fn bit(relation: Relation) -> u8 {
     match relation {
@@ -262,56 +260,5 @@ pub(super) fn bit(relation: Relation) -> u8 {
         Relation::Partner => 2,
         Relation::Child => 4,
         Relation::Other => 8,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules::scheme::AgeCount;
-
-    #[test]
-    fn an_age_window_is_a_stretch_of_birth_days() {
-        for on in [
-            "2026-11-21",
-            "2026-02-28",
-            "2026-03-01",
-            "2024-02-29",
-            "2026-12-31",
-            "2026-01-01",
-        ] {
-            let on: NaiveDate = on.parse().unwrap();
-            for (from, through) in [
-                (0, Some(24)),
-                (6, Some(17)),
-                (18, None),
-                (65, Some(65)),
-                (0, None),
-            ] {
-                for counted in [AgeCount::Birthday, AgeCount::BirthYear] {
-                    let window = AgeWindow {
-                        from,
-                        through,
-                        counted,
-                    };
-                    let Node::Born(first, last) = births(window, on) else {
-                        unreachable!()
-                    };
-                    // Round every birthday, and round every New Year.
-                    let days = (0..3_700)
-                        .map(|days| days * 10)
-                        .chain((0..101).flat_map(|year| {
-                            let birthday = year * 1461 / 4;
-                            let new_year = birthday + i64::from(on.ordinal0());
-                            (birthday - 2..birthday + 3).chain(new_year - 2..new_year + 3)
-                        }));
-                    for days in days {
-                        let born = on - chrono::Duration::days(days);
-                        let inside = (first..=last).contains(&born.num_days_from_ce());
-                        assert_eq!(inside, of_age(window, born, on), "{window:?} {born} {on}");
-                    }
-                }
-            }
-        }
     }
 }

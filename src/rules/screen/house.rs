@@ -3,18 +3,13 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Screened;
 use super::columns::Columns;
+use super::figures::InColumns;
 use super::planes::Planes;
-use super::program::{Compared, Node, Program, Shared, Span, Step};
-use crate::domain::PartialDate;
-use crate::rules::decide::Missing;
-use crate::rules::exact::Exact;
-use crate::rules::scheme::{Builtin, Clause, FactLevel, Scheme, Value};
-use crate::rules::truth::{ALWAYS, Answer, Truth};
-use crate::rules::worth::{Figures, Worth, worth};
+use super::program::{Compared, Giving, Node, Program, Shared, Span, Step};
+use crate::rules::scheme::FactLevel;
+use crate::rules::worth::worth;
 
 /// A household in the columns.
 pub(super) struct House<'c> {
@@ -40,9 +35,9 @@ impl House<'_> {
 
 impl Program<'_> {
     /// Who has a right, on the first of these grounds that holds. It decides as the evaluator does, but for the reasons.
-    pub(super) fn judge(&self, house: &House, steps: &[usize], into: &mut [Screened]) {
-        let home = self.planes(self.domicile, house);
-        let mut open = house.belongs & !home.no;
+    pub(super) fn judge(&self, house: &House, order: &[Giving], into: &mut [Screened]) {
+        let open_to = self.planes(self.free, house);
+        let mut open = house.belongs & !open_to.no;
         let mut unknown = 0;
         let mut found = |members: u64, what: Screened| {
             let mut left = members;
@@ -53,14 +48,19 @@ impl Program<'_> {
                 left &= left - 1;
             }
         };
-        for position in steps {
+        for giving in order {
             if open == 0 {
                 break;
             }
-            let truth = self.ground(&self.steps[*position], house);
-            let granted = truth.yes & home.yes & open;
-            let asked = (truth.ask | (home.ask & !truth.no)) & open;
-            found(granted, Screened::Ground(*position));
+            let step = &self.steps[giving.ground];
+            let truth = if giving.grace {
+                self.grace(step, house)
+            } else {
+                self.proper(step, house)
+            };
+            let granted = truth.yes & open_to.yes & open;
+            let asked = (truth.ask | (open_to.ask & !truth.no)) & open;
+            found(granted, Screened::Ground(giving.ground));
             found(asked, Screened::Ask);
             open &= !(granted | asked);
             unknown |= !truth.no;
@@ -68,17 +68,53 @@ impl Program<'_> {
         found(open & unknown, Screened::Unknown);
     }
 
-    fn ground(&self, step: &Step, house: &House) -> Planes {
-        let base = self.base(step, house);
-        if step.term == 0 {
-            return base;
+    /// Who has a ground by itself, without grace.
+    pub(super) fn proper(&self, step: &Step, house: &House) -> Planes {
+        let mut base = self.base(step, house);
+        if step.proof {
+            // Only evidence gives the right, and its terms are all among those that run.
+            base = Planes {
+                yes: 0,
+                no: base.no | base.yes,
+                ask: base.ask,
+            };
         }
-        let running = house.each(&house.columns.running, |terms| terms & step.term != 0);
-        base.or(Planes::of(running))
+        base.or(self.running(step.term, house))
+    }
+
+    fn grace(&self, step: &Step, house: &House) -> Planes {
+        if step.unfit {
+            return Planes::ASK;
+        }
+        self.running(step.grace, house)
+    }
+
+    fn running(&self, bit: u64, house: &House) -> Planes {
+        if bit == 0 {
+            return Planes::NO;
+        }
+        Planes::of(house.each(&house.columns.running, |terms| terms & bit != 0))
+    }
+
+    /// Who has another right, grace included.
+    fn entitled(&self, right: usize, house: &House) -> Planes {
+        let mut planes = Planes::NO;
+        for giving in self.order(right) {
+            let step = &self.steps[giving.ground];
+            planes = planes.or(if giving.grace {
+                self.grace(step, house)
+            } else {
+                self.proper(step, house)
+            });
+        }
+        planes.and(self.planes(self.domicile, house))
     }
 
     /// Held by the member, or by somebody in whose ground the member shares.
     pub(super) fn base(&self, step: &Step, house: &House) -> Planes {
+        if step.unfit {
+            return Planes::ASK;
+        }
         let own = self.planes(step.when, house);
         let sharing = match step.shared {
             Shared::Nobody => return own,
@@ -97,6 +133,24 @@ impl Program<'_> {
             Node::None(span) => self.any(span, house).opposite(),
             Node::Named(position) => self.planes(self.named[position], house),
             Node::Status(set) => self.status(set, house),
+            // Whoever holds none of them cannot hold one in a certain way; of whoever does, the dates stand in no column.
+            Node::StatusWith(set) => {
+                let no = self.status(set, house).no;
+                Planes {
+                    yes: 0,
+                    no,
+                    ask: !no,
+                }
+            }
+            Node::ResidentFor(places) => {
+                let here = resident(places, house);
+                Planes {
+                    yes: 0,
+                    no: here.no,
+                    ask: here.yes,
+                }
+            }
+            Node::Entitled(right) => self.entitled(right, house),
             Node::Born(first, last) => {
                 let inside = |day: i32| first <= day && day <= last;
                 let yes = |born: &Option<(i32, i32)>| {
@@ -108,12 +162,7 @@ impl Program<'_> {
                 let yes = house.each(&columns.born, yes);
                 Planes::open(yes, !yes & !house.each(&columns.born, no))
             }
-            Node::Resident(places) => {
-                let yes = house.each(&columns.home, |home| {
-                    places.checked_shr(u32::from(*home)).unwrap_or(0) & 1 == 1
-                });
-                Planes::open(yes, house.each(&columns.home, |home| *home == 0))
-            }
+            Node::Resident(places) => resident(places, house),
             Node::Relation(relations) => {
                 Planes::of(house.each(&columns.relation, |one| one & relations != 0))
             }
@@ -211,120 +260,10 @@ impl Program<'_> {
     }
 }
 
-/// A member in the columns, as a value reads them. Which fact is missing does not matter here, only that one is.
-struct InColumns<'a, 'c> {
-    program: &'a Program<'a>,
-    house: &'a House<'c>,
-    member: usize,
-    /// Set when a condition inside the value cannot be told.
-    asked: &'a Cell<bool>,
-}
-
-impl InColumns<'_, '_> {
-    fn row(&self, fact: usize) -> (Option<i64>, Option<i32>) {
-        let column = &self.house.columns.figures[fact];
-        let row = match self.program.scheme.facts[fact].level {
-            FactLevel::Person => self.house.members.start + self.member,
-            _ => self.house.household,
-        };
-        (column.values[row], column.years[row])
-    }
-
-    /// The age, when it is the same whatever day the member was born on.
-    fn age(&self, which: Builtin) -> Option<i64> {
-        let born = self.house.columns.born[self.house.members.start + self.member]?;
-        let on = self.program.on;
-        let age = |days: i32| {
-            let day = NaiveDate::from_num_days_from_ce_opt(days)?;
-            Some(match which {
-                Builtin::AgeInYear => on.year() - day.year(),
-                _ => PartialDate::exact(day).ages_on(on).0,
-            })
-        };
-        let (oldest, youngest) = (age(born.0)?, age(born.1)?);
-        (oldest == youngest).then_some(i64::from(oldest))
-    }
-
-    fn planes(&self, clause: &Clause) -> Planes {
-        let mut inner = self.program.inner.iter();
-        let node = inner.find(|(known, _)| std::ptr::eq(*known, clause));
-        node.map_or(Planes::ASK, |(_, node)| {
-            self.program.planes(*node, self.house)
-        })
-    }
-}
-
-fn known(value: Option<Exact>) -> Worth {
-    value.map_or(Worth::missing(Missing::Overflow, ALWAYS), Worth::fixed)
-}
-
-impl Figures for InColumns<'_, '_> {
-    fn scheme(&self) -> &Scheme {
-        self.program.scheme
-    }
-
-    fn fact(&self, position: usize) -> Worth {
-        known(self.row(position).0.map(Exact::whole))
-    }
-
-    fn builtin(&self, which: Builtin) -> Worth {
-        let members = self.house.belongs.count_ones();
-        match which {
-            Builtin::Members => known(Some(Exact::whole(i64::from(members)))),
-            Builtin::Age | Builtin::AgeInYear => known(self.age(which).map(Exact::whole)),
-            Builtin::Price | Builtin::Quantity => known(None),
-        }
-    }
-
-    fn parameter(&self, parameter: usize, year_of: Option<usize>) -> Worth {
-        let Some(fact) = year_of else {
-            return known(self.program.parameters[parameter]);
-        };
-        let years = &self.program.by_year[parameter];
-        let found = self.row(fact).1.and_then(|year| {
-            let at = years.binary_search_by_key(&year, |(known, _)| *known);
-            at.ok().map(|at| years[at].1)
-        });
-        known(found)
-    }
-
-    fn holds(&self, clause: &Clause) -> (Truth, Option<Missing>) {
-        let planes = self.planes(clause);
-        let mine = |plane: u64| plane >> self.member & 1 == 1;
-        if mine(planes.ask) {
-            self.asked.set(true);
-        }
-        let answer = if mine(planes.yes) {
-            Answer::Yes
-        } else if mine(planes.no) {
-            Answer::No
-        } else {
-            Answer::Unknown
-        };
-        (Truth::new(answer, ALWAYS), None)
-    }
-
-    fn over_members(&self, clause: &Clause, each: Option<&Value>) -> Worth {
-        let planes = self.planes(clause);
-        if planes.ask & self.house.belongs != 0 {
-            self.asked.set(true);
-        }
-        if planes.unknown() & self.house.belongs != 0 {
-            return known(None);
-        }
-        let mut sum = Worth::fixed(Exact::ZERO);
-        let mut left = planes.yes & self.house.belongs;
-        while left != 0 {
-            let next = match each {
-                None => Worth::fixed(Exact::whole(1)),
-                Some(value) => {
-                    let member = left.trailing_zeros() as usize;
-                    worth(value, &Self { member, ..*self })
-                }
-            };
-            sum = sum.join(next, Exact::checked_add);
-            left &= left - 1;
-        }
-        sum
-    }
+fn resident(places: u64, house: &House) -> Planes {
+    let homes = &house.columns.home;
+    let yes = house.each(homes, |home| {
+        places.checked_shr(u32::from(*home)).unwrap_or(0) & 1 == 1
+    });
+    Planes::open(yes, house.each(homes, |home| *home == 0))
 }

@@ -5,8 +5,10 @@
 //! ([`Screened::Ask`]), and what is granted always comes from that evaluator: the screen only says whom it need not ask about.
 
 mod before;
+mod births;
 mod columns;
 mod compile;
+mod figures;
 mod house;
 mod planes;
 mod program;
@@ -32,7 +34,7 @@ pub enum Screened {
 pub fn screen(program: &Program, columns: &Columns, right: usize, out: &mut Vec<Screened>) {
     out.clear();
     out.resize(columns.members(), Screened::None);
-    let steps = program.steps(right);
+    let order = program.order(right);
     if !program.in_force {
         return;
     }
@@ -42,7 +44,7 @@ pub fn screen(program: &Program, columns: &Columns, right: usize, out: &mut Vec<
             continue;
         };
         match columns.house(household) {
-            Some(house) => program.judge(&house, steps, into),
+            Some(house) => program.judge(&house, order, into),
             None => into.fill(Screened::Ask),
         }
     }

@@ -17,11 +17,16 @@ pub struct Program<'s> {
     pub(super) nodes: Vec<Node<'s>>,
     pub(super) named: Vec<Node<'s>>,
     pub(super) dependants: Option<Node<'s>>,
+    /// Where a holder must live.
     pub(super) domicile: Node<'s>,
+    /// The same, and that nothing suspends the tariff.
+    pub(super) free: Node<'s>,
     /// The grounds in the order of the file.
     pub(super) steps: Vec<Step<'s>>,
-    /// Of each right its grounds, the first that holds counts.
-    pub(super) rights: Vec<Vec<usize>>,
+    /// How many bits they use in all.
+    pub(super) terms: u32,
+    /// Of each right what can give it, the first that holds counts.
+    pub(super) rights: Vec<Vec<Giving>>,
     /// Municipalities the scheme names; a home is 2 more than its position here.
     pub(super) places: Vec<&'s str>,
     /// Statuses that an outside source must tell.
@@ -39,8 +44,21 @@ pub struct Program<'s> {
 pub(super) struct Step<'s> {
     pub(super) when: Node<'s>,
     pub(super) shared: Shared<'s>,
-    /// The bit under which [`super::Columns`] say that its term runs on after the facts; none where it lasts as long as they do.
+    /// Whether the screen cannot tell at all.
+    pub(super) unfit: bool,
+    /// Whether only new evidence begins a term.
+    pub(super) proof: bool,
+    /// The bit under which [`super::Columns`] say that a term runs; none where a right lasts as long as its facts.
     pub(super) term: u64,
+    /// The bit under which they say that it is in grace; none without grace.
+    pub(super) grace: u64,
+}
+
+/// A ground by itself, or in the grace after it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Giving {
+    pub(super) ground: usize,
+    pub(super) grace: bool,
 }
 
 /// Who shares in a ground that another member holds.
@@ -62,16 +80,22 @@ pub(super) enum Node<'s> {
     Named(usize),
     /// Holds one of these statuses.
     Status(u128),
+    /// Holds one of these statuses in a certain way.
+    StatusWith(u128),
     /// Born on one of these days, counted from the beginning of the era.
     Born(i32, i32),
     /// A bit for each place, see [`Program::places`].
     Resident(u64),
+    /// The same, for some time.
+    ResidentFor(u64),
     /// A bit for each relation.
     Relation(u8),
     SameAddress,
     Custody(Rate),
     Flag(usize),
     Compare(Compared<'s>),
+    /// Has the right of this position.
+    Entitled(usize),
 }
 
 /// Two values compared.
@@ -96,8 +120,8 @@ impl<'s> Program<'s> {
         self.nodes.get(span.from..span.to).unwrap_or_default()
     }
 
-    /// The grounds of a right, by its position among the rights of the scheme.
-    pub(super) fn steps(&self, right: usize) -> &[usize] {
+    /// What gives a right, by its position among the rights of the scheme.
+    pub(super) fn order(&self, right: usize) -> &[Giving] {
         self.rights.get(right).map_or(&[], Vec::as_slice)
     }
 

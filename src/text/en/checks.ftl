@@ -17,7 +17,7 @@ scheme-at-sector = sector { $sector }
 scheme-at-service = service { $service }
 scheme-at-tier = tier { $tier }
 scheme-bound-broken = tariff { $tariff } breaks a bound, at a price of { $price }: { $why }
-scheme-bound-broken-remedy = change the tariff or the bound, or let the tariff apply only to prices at which it fits
+scheme-bound-broken-remedy = or let the tariff apply only to prices at which it fits
 scheme-cap-at-door = limit { $limit } counts money and applies at the door too, where nobody knows what is left
 scheme-cap-at-door-remedy = limit the number of times there ("uses"), or let the limit apply to "prepaid" and "refund" only
 scheme-empty-file = there is nothing in { $file }
@@ -30,21 +30,22 @@ scheme-holder-nothing = tariff { $tariff }: the holder pays nothing
 scheme-holder-nothing-remedy = see whether a small amount is possible; who pays something less often enrols without coming
 scheme-hole = { $rule } leaves a hole: no rule fits { $claim }
 scheme-hole-remedy = widen one of the tariffs, or write one for this case; without a reduction that is holder = {"{"} full = true {"}"}
+scheme-home-fund-lacks = tariff { $tariff }: no fund pays for those who live in { $homes }
+scheme-home-fund-lacks-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
 scheme-is-part = this is a part of a scheme, not a scheme
 scheme-is-part-remedy = check the scheme that names this part
 scheme-kind-ground = ground
 scheme-kind-tariff = tariff
 scheme-never-applies = { $rule } never applies: a rule of a lower rank always goes first
 scheme-never-applies-remedy = give this rule a lower rank, narrow the other, or leave this one out
-scheme-home-without-fund = tariff { $tariff }: no fund pays for those who live in { $homes }
-scheme-home-without-fund-remedy = give a fund of each municipality its REFNIS code: municipality = "…"
 scheme-no-value = parameter { $name } has no value
 scheme-no-value-remedy = give it one with value; if the parameter stands in a part, with [[amend]]
 scheme-not-a-part = { $name } is not a part of a scheme
 scheme-not-a-part-remedy = a part begins with format = 1 and part = "…", and has no id
 scheme-not-in-part = { $key } does not belong in a part
 scheme-not-in-part-remedy = write { $key } in the scheme of each municipality itself
-scheme-order-remedy = give them a different order, or let them exclude each other
+scheme-order-overlap = { $first } and { $second } have the same order and can both apply: { $claim }
+scheme-order-overlap-remedy = give them a different order, or let them exclude each other
 scheme-organiser-little = tariff { $tariff }: the organiser bears less than { $least } % of the price
 scheme-organiser-little-remedy = see whether the organiser can bear a part; who shares the cost takes part too
 scheme-part-circle = part { $name } names itself, directly or through another part
@@ -57,6 +58,7 @@ scheme-part-name = "{ $name }" is not the name of a part
 scheme-part-name-remedy = name a file in the folder of the scheme or below it, with forward slashes and without ..
 scheme-part-unknown = part { $name } is not known here
 scheme-pass-hole-remedy = give a pass_price for this case too, or widen one of the ages
+scheme-pass-overlap = { $first } and { $second } can both apply: { $claim }
 scheme-proof-tells = { $source } asks for a signature or stamp on a form of its own: that tells the club who gets a reduction
 scheme-proof-tells-remedy = an ordinary receipt is mostly enough: "receipt"
 scheme-rounds-gap = a use on { $day } falls in no round

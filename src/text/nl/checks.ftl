@@ -17,7 +17,7 @@ scheme-at-sector = sector { $sector }
 scheme-at-service = dienst { $service }
 scheme-at-tier = trede { $tier }
 scheme-bound-broken = tarief { $tariff } gaat over een grens, bij een prijs van { $price }: { $why }
-scheme-bound-broken-remedy = pas het tarief of de grens aan, of laat het tarief alleen gelden voor prijzen waarbij het past
+scheme-bound-broken-remedy = laat het tarief anders alleen gelden voor prijzen waarbij het past
 scheme-cap-at-door = begrenzing { $limit } telt geld en geldt ook aan de deur, waar niemand weet wat er nog over is
 scheme-cap-at-door-remedy = begrens er het aantal keren ("uses"), of laat de begrenzing alleen gelden voor "prepaid" en "refund"
 scheme-empty-file = er staat niets in { $file }
@@ -30,21 +30,22 @@ scheme-holder-nothing = tarief { $tariff }: de houder betaalt niets
 scheme-holder-nothing-remedy = bekijk of een klein bedrag kan; wie iets betaalt, schrijft zich minder vaak in zonder te komen
 scheme-hole = { $rule } laat een gat: geen regel past op { $claim }
 scheme-hole-remedy = maak een van de tarieven ruimer, of schrijf er een voor dit geval; zonder korting is dat holder = {"{"} full = true {"}"}
+scheme-home-fund-lacks = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
+scheme-home-fund-lacks-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
 scheme-is-part = dit is een deel van een reglement, geen reglement
 scheme-is-part-remedy = kijk het reglement na dat dit deel noemt
 scheme-kind-ground = grond
 scheme-kind-tariff = tarief
 scheme-never-applies = { $rule } wordt nooit toegepast: een regel met een lagere rank gaat altijd voor
 scheme-never-applies-remedy = geef deze regel een lagere rank, maak de andere nauwer, of laat deze weg
-scheme-home-without-fund = tarief { $tariff }: geen fonds betaalt voor wie woont in { $homes }
-scheme-home-without-fund-remedy = geef een fonds van elke gemeente haar REFNIS-code: municipality = "…"
 scheme-no-value = parameter { $name } heeft geen waarde
 scheme-no-value-remedy = geef er een met value; staat de parameter in een deel, dan met [[amend]]
 scheme-not-a-part = { $name } is geen deel van een reglement
 scheme-not-a-part-remedy = een deel begint met format = 1 en part = "…", en heeft geen id
 scheme-not-in-part = { $key } hoort niet in een deel
 scheme-not-in-part-remedy = zet { $key } in het reglement van elke gemeente zelf
-scheme-order-remedy = geef ze een verschillende order, of laat ze elkaar uitsluiten
+scheme-order-overlap = { $first } en { $second } hebben dezelfde order en kunnen samen gelden: { $claim }
+scheme-order-overlap-remedy = geef ze een verschillende order, of laat ze elkaar uitsluiten
 scheme-organiser-little = tarief { $tariff }: de organisator draagt minder dan { $least } % van de prijs
 scheme-organiser-little-remedy = bekijk of de organisator een deel kan dragen; wie meebetaalt, doet ook mee
 scheme-part-circle = deel { $name } noemt zichzelf, rechtstreeks of langs een ander deel
@@ -57,6 +58,7 @@ scheme-part-name = "{ $name }" is geen naam van een deel
 scheme-part-name-remedy = noem een bestand in de map van het reglement of daaronder, met gewone schuine strepen en zonder ..
 scheme-part-unknown = deel { $name } is hier niet bekend
 scheme-pass-hole-remedy = geef ook voor dit geval een pass_price, of maak een van de leeftijden ruimer
+scheme-pass-overlap = { $first } en { $second } kunnen samen gelden: { $claim }
 scheme-proof-tells = { $source } vraagt een handtekening of stempel op een eigen formulier: zo weet de club wie korting krijgt
 scheme-proof-tells-remedy = een gewoon betaalbewijs volstaat meestal: "receipt"
 scheme-rounds-gap = gebruik op { $day } valt in geen enkele ronde

@@ -100,20 +100,20 @@ fn every_slip_is_named_where_it_stands() {
 #[test]
 fn a_rule_that_does_nothing_is_refused() {
     let shared = "lasts = \"calendar-year\"\nwhen.status = \"X\"\ninherit = { too = { age = { through = 17 } } }";
-    assert!(of_ground(shared)[0].starts_with("scheme-missing-key"));
+    assert!(of_ground(shared)[0].starts_with("scheme-unknown-word"));
     let bare = "lasts = \"calendar-year\"\nrenewal = \"proof\"\nwhen.resident = true\ninherit = \"nobody\"";
     assert_eq!(
         of_ground(bare),
         ["scheme-proof-of-nothing renewal = \"proof\""]
     );
-    let idle = "[domicile]\nmust_be = \"anywhere\"\nor_when.status = \"X\"\nsource = \"art. 2\"\n";
+    let idle = "domicile = { must_be = \"anywhere\", or_when.status = \"X\", source = \"art. 2\" }";
     let plain = ground(
         "g",
         "tier = \"A\"\nlasts = \"calendar-year\"\ninherit = \"nobody\"\nwhen.status = \"X\"",
     );
     assert_eq!(
         faults(idle, &plain),
-        ["scheme-or-when-idle or_when.status = \"X\""]
+        [format!("scheme-or-when-idle {idle}")]
     );
 }
 

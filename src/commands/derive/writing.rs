@@ -1,0 +1,91 @@
+//! Writing down what a derivation decided: a new right, or a row that corrects the one that stands.
+
+use chrono::NaiveDate;
+
+use super::Derivation;
+use crate::commands::reconcile::Outcome;
+use crate::domain::{EntitlementId, PersonId, Tier};
+use crate::error::Result;
+use crate::register::{Entitlement, Recording};
+use crate::seal::Commitment;
+
+impl Derivation<'_> {
+    pub(super) fn write(
+        &self,
+        right: &str,
+        person: PersonId,
+        outcome: &Outcome,
+        (from_on, to_on): (NaiveDate, Option<NaiveDate>),
+        corrects: Option<&Entitlement>,
+    ) -> Result<()> {
+        let Outcome::Granted { tier, ground, .. } = outcome else {
+            return Ok(());
+        };
+        self.record(
+            person,
+            right,
+            tier,
+            ground,
+            (from_on, to_on),
+            corrects.map(|one| one.id),
+            false,
+        )
+    }
+
+    pub(super) fn end(&self, now: &Entitlement, to_on: NaiveDate) -> Result<()> {
+        let void = to_on <= now.from_on;
+        let days = if void {
+            (now.from_on, now.to_on)
+        } else {
+            (now.from_on, Some(to_on))
+        };
+        self.record(
+            now.person,
+            &now.right,
+            &now.tier,
+            &now.ground,
+            days,
+            Some(now.id),
+            void,
+        )
+    }
+
+    #[allow(clippy::too_many_arguments)] // the columns of one decision, written in one place
+    fn record(
+        &self,
+        person: PersonId,
+        right: &str,
+        tier: &Tier,
+        ground: &str,
+        (from_on, to_on): (NaiveDate, Option<NaiveDate>),
+        corrects: Option<EntitlementId>,
+        void: bool,
+    ) -> Result<()> {
+        let world = self.run.world;
+        let id = EntitlementId::from_bytes(world.draw("entitlement", person.bytes()));
+        let salt: [u8; 32] = world.draw("entitlement-salt", id.bytes());
+        let to = to_on.map(|to| to.to_string()).unwrap_or_default();
+        let canonical =
+            format!("entitlement;{id};{person};{right};{tier};{ground};{from_on};{to};{void}");
+        let commitment = Commitment::new(&salt, canonical.as_bytes());
+        let new = Entitlement {
+            id,
+            person,
+            right: right.to_owned(),
+            tier: tier.clone(),
+            ground: ground.to_owned(),
+            from_on,
+            to_on,
+            scheme_version: self.in_force.stored.id,
+        };
+        let how = Recording {
+            decided_on: self.run.on,
+            corrects,
+            void,
+            salt: &salt,
+            commitment: commitment.bytes(),
+            at: &self.at,
+        };
+        Ok(self.register.add_entitlement(&new, &how)?)
+    }
+}
