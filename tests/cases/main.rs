@@ -4,6 +4,7 @@
 
 mod case_files;
 mod defects;
+mod drawn;
 mod entitlements;
 mod properties;
 mod regulations;

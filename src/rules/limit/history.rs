@@ -55,7 +55,7 @@ pub(super) fn measured(measure: &Measure, price: Money, shares: &[Share], quanti
         Measure::Reduction => reduction,
         Measure::Price if used => price.cents(),
         Measure::Uses if used => quantity,
-        Measure::Offers | Measure::Organisers if used => 1,
+        Measure::Offers | Measure::Organisers | Measure::Persons if used => 1,
         _ => 0,
     }
 }
@@ -106,6 +106,7 @@ pub(super) fn name<'c>(measure: &Measure, claim: &ClaimFacts<'c>) -> Option<&'c 
     match measure {
         Measure::Offers => Some(claim.offer),
         Measure::Organisers => Some(claim.organiser),
+        Measure::Persons => Some(claim.holder),
         _ => None,
     }
 }
