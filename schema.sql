@@ -75,6 +75,9 @@ CREATE TABLE identity (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the rules ask of everybody at once, without passing over names.
+CREATE INDEX identity_birth ON identity (person, birth_date);
+
 -- The folded words of a name, so that a clerk finds somebody by the beginning of any of them at once.
 CREATE TABLE name_word (
   word        TEXT NOT NULL,
@@ -180,13 +183,15 @@ CREATE TABLE status (
   source      TEXT,
   decided_on  TEXT CHECK (decided_on IS date(decided_on, '+0 days')),
   void        INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
-  corrects    BLOB UNIQUE REFERENCES status (id),
+  corrects    BLOB REFERENCES status (id),
   recorded_at TEXT NOT NULL,
   CHECK ((person IS NULL) <> (household IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX status_alias ON status (alias);
 CREATE INDEX status_person ON status (person, code);
 CREATE INDEX status_household ON status (household, code);
+-- A row is corrected once. Only rows that correct stand in this index, so that looking for a later one is cheap.
+CREATE UNIQUE INDEX status_corrects ON status (corrects) WHERE corrects IS NOT NULL;
 CREATE VIEW status_now AS
   SELECT * FROM status WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM status AS later WHERE later.corrects = status.id);
 
@@ -200,13 +205,14 @@ CREATE TABLE figure (
   as_of       TEXT CHECK (as_of IS date(as_of, '+0 days')),
   year        INTEGER CHECK (year BETWEEN 1900 AND 2999),
   source      TEXT,
-  corrects    BLOB UNIQUE REFERENCES figure (id),
+  corrects    BLOB REFERENCES figure (id),
   recorded_at TEXT NOT NULL,
   CHECK ((person IS NULL) <> (household IS NULL)),
   CHECK ((as_of IS NULL) <> (year IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_person ON figure (person, kind);
 CREATE INDEX figure_household ON figure (household, kind);
+CREATE UNIQUE INDEX figure_corrects ON figure (corrects) WHERE corrects IS NOT NULL;
 CREATE VIEW figure_now AS
   SELECT * FROM figure WHERE NOT EXISTS (SELECT 1 FROM figure AS later WHERE later.corrects = figure.id);
 
@@ -238,12 +244,13 @@ CREATE TABLE entitlement (
   scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
   decided_on     TEXT NOT NULL CHECK (decided_on IS date(decided_on, '+0 days')),
   void           INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
-  corrects       BLOB UNIQUE REFERENCES entitlement (id),
+  corrects       BLOB REFERENCES entitlement (id),
   salt           BLOB NOT NULL CHECK (length(salt) = 32),
   commitment     BLOB NOT NULL CHECK (length(commitment) = 32),
   recorded_at    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
+CREATE UNIQUE INDEX entitlement_corrects ON entitlement (corrects) WHERE corrects IS NOT NULL;
 CREATE VIEW entitlement_now AS
   SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
 

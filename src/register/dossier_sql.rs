@@ -2,10 +2,9 @@
 
 pub(super) const MEMBERS: &str = "SELECT membership.household AS household, membership.person AS person, identity.birth_date, membership.relation,
   membership.custody_share_pct, membership.from_on, membership.to_on
-  FROM membership CROSS JOIN identity ON identity.person = membership.person WHERE $1 IS NULL OR membership.household = $1
+  FROM membership CROSS JOIN identity INDEXED BY identity_birth ON identity.person = membership.person WHERE $1 IS NULL OR membership.household = $1
   ORDER BY membership.household, membership.person, membership.from_on";
-pub(super) const ADDRESSES: &str =
-    "SELECT * FROM address WHERE $1 IS NULL OR household = $1 ORDER BY household";
+pub(super) const ADDRESSES: &str = "SELECT household, from_on, to_on, refnis FROM address WHERE $1 IS NULL OR household = $1 ORDER BY household";
 // A person's facts are read through their membership on the day ($2); the index on the corrected row tells the newest.
 pub(super) const PERSON_STATUSES: &str = "SELECT membership.household AS household, status.person, code, status.from_on, status.to_on, decided_on, source
   FROM membership CROSS JOIN status ON status.person = membership.person

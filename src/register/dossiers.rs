@@ -226,7 +226,6 @@ fn member(row: &Row<'_>) -> rusqlite::Result<MemberFacts> {
 fn address(row: &Row<'_>) -> rusqlite::Result<DatedAddress> {
     let address = Address {
         refnis: row.get("refnis")?,
-        postcode: row.get("postcode")?,
         ..Address::default()
     };
     Ok(DatedAddress {

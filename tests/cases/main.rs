@@ -4,6 +4,7 @@
 
 mod case_files;
 mod defects;
+mod drawn;
 mod entitlements;
 mod properties;
 mod regulations;
@@ -11,4 +12,5 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod what;
 mod who;

@@ -79,6 +79,52 @@ fn decision(value: &str, equal: &str, on: &str) -> Result<bool, Vec<Missing>> {
     )
 }
 
+/// Values, and what each is.
+const FORMS: &[(&str, &str)] = &[
+    (r#""12.50""#, r#""12.50""#),
+    (
+        r#"{ sum = ["19566.25", { times = ["3622.24", 2] }] }"#,
+        r#"{ fact = "income" }"#,
+    ),
+    (
+        r#"{ sum = [{ difference = ["10.00", "12.50"] }, "2.50"] }"#,
+        r#""0.00""#,
+    ),
+    (
+        r#"{ rate = { parameter = "part" }, of = { parameter = "norm" } }"#,
+        r#""1500.00""#,
+    ),
+    (
+        r#"{ rate = "2/3", of = "9.99" }"#,
+        r#"{ quotient = ["9.99", "3/2"] }"#,
+    ),
+    (
+        r#"{ quotient = [{ fact = "income" }, { fact = "income" }] }"#,
+        "1",
+    ),
+    (r#"{ min = ["3.00", "2.00", "5.00"] }"#, r#""2.00""#),
+    (
+        r#"{ max = ["3.00", { rate = "50%", of = "10.00" }] }"#,
+        r#""5.00""#,
+    ),
+    (
+        r#"{ rounded = { rate = "50%", of = "5.25" }, to_cents = 5, direction = "down" }"#,
+        r#""2.60""#,
+    ),
+    ("{ started_units_of = 70, each = 30 }", "3"),
+    (
+        r#"{ times = ["1.00", { started_units_of = { fact = "members" }, each = 3 }] }"#,
+        r#""2.00""#,
+    ),
+    (
+        r#"{ if = { age = { from = 18 } }, then = "1.00", else = "2.00" }"#,
+        r#""1.00""#,
+    ),
+    (r#"{ fact = "age" }"#, "46"),
+    (r#"{ fact = "age-in-year" }"#, "46"),
+    (r#"{ count_members = { age = { through = 17 } } }"#, "2"),
+];
+
 #[test]
 fn every_form_of_a_value_is_computed_exactly() {
     let steps = r#"{ table = { count_members = "all" }, rows = [{ through = 1, is = "100.00" }, { below = 3, is = "150.00" }], after = { step = "7.25" } }"#;
@@ -97,55 +143,13 @@ fn every_form_of_a_value_is_computed_exactly() {
         bands(r#"through = "26810.73""#),
         bands(r#"below = "26810.73""#),
     );
-    for (value, equal) in [
-        (r#""12.50""#, r#""12.50""#),
-        (
-            r#"{ sum = ["19566.25", { times = ["3622.24", 2] }] }"#,
-            r#"{ fact = "income" }"#,
-        ),
-        (
-            r#"{ sum = [{ difference = ["10.00", "12.50"] }, "2.50"] }"#,
-            r#""0.00""#,
-        ),
-        (
-            r#"{ rate = { parameter = "part" }, of = { parameter = "norm" } }"#,
-            r#""1500.00""#,
-        ),
-        (
-            r#"{ rate = "2/3", of = "9.99" }"#,
-            r#"{ quotient = ["9.99", "3/2"] }"#,
-        ),
-        (
-            r#"{ quotient = [{ fact = "income" }, { fact = "income" }] }"#,
-            "1",
-        ),
-        (r#"{ min = ["3.00", "2.00", "5.00"] }"#, r#""2.00""#),
-        (
-            r#"{ max = ["3.00", { rate = "50%", of = "10.00" }] }"#,
-            r#""5.00""#,
-        ),
-        (
-            r#"{ rounded = { rate = "50%", of = "5.25" }, to_cents = 5, direction = "down" }"#,
-            r#""2.60""#,
-        ),
-        ("{ started_units_of = 70, each = 30 }", "3"),
-        (
-            r#"{ times = ["1.00", { started_units_of = { fact = "members" }, each = 3 }] }"#,
-            r#""2.00""#,
-        ),
-        (
-            r#"{ if = { age = { from = 18 } }, then = "1.00", else = "2.00" }"#,
-            r#""1.00""#,
-        ),
-        (r#"{ fact = "age" }"#, "46"),
-        (r#"{ fact = "age-in-year" }"#, "46"),
-        (r#"{ count_members = { age = { through = 17 } } }"#, "2"),
+    for (value, equal) in FORMS.iter().copied().chain([
         // The child of 13 turns 14 the day after.
         (adults.as_str(), r#""160%""#),
         (steps, r#""164.50""#),
         (at.as_str(), r#""50%""#),
         (under.as_str(), r#""51%""#),
-    ] {
+    ]) {
         assert_eq!(
             decision(value, equal, "2026-11-21"),
             Ok(true),

@@ -43,7 +43,8 @@ impl Space {
         space.tiers(scheme, rules);
         let category = |word: &str| said!("scheme-at-category", category = word);
         let categories = |it: &'s Guards| (texts(&it.categories), texts(&it.not_categories));
-        space.words(rules, categories, category, None)?;
+        let declared = Some(scheme.categories.len()).filter(|declared| *declared > 0);
+        space.words(rules, categories, category, declared)?;
         let service = |word: &str| said!("scheme-at-service", service = word);
         space.words(rules, |it| (texts(&it.services), Vec::new()), service, None)?;
         let sector = |word: &str| said!("scheme-at-sector", sector = word);

@@ -24,8 +24,8 @@ pub struct Housemate<'a> {
     pub birth: Option<PartialDate>,
     /// Tier on the day.
     pub tier: Option<&'a Tier>,
-    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, carrying over
-    /// begins with the first use, and saving up with the window.
+    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, since the scheme is
+    /// in force.
     pub since: Option<NaiveDate>,
 }
 

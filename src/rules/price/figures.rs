@@ -58,7 +58,7 @@ impl Lack {
                 source = source
             ),
             Self::HomeFund(home) => said!(
-                "price-no-home-fund",
+                "price-home-fund-needed",
                 home = home,
                 rule = rule,
                 source = source

@@ -10,6 +10,8 @@ mod guards;
 mod head;
 mod leaf;
 mod limit;
+mod near;
+mod nested;
 mod page;
 mod parts;
 mod party;

@@ -7,7 +7,6 @@ use toml::de::{DeTable, DeValue};
 use super::page::{Page, UNIT};
 use super::whole::Whole;
 use crate::domain::Said;
-use crate::rules::scheme::Words;
 use crate::said;
 
 /// The keys that name what a list declares.
@@ -24,7 +23,7 @@ pub(super) struct Section<'r> {
     file: usize,
     start: usize,
     /// The list of the file this table is an item of; empty for a table of the head, none for a file.
-    list: Option<&'static str>,
+    pub(super) list: Option<&'static str>,
     /// What a file knows besides its own table.
     pub(super) whole: Option<Whole<'r>>,
     asked: RefCell<Vec<&'static str>>,
@@ -49,6 +48,14 @@ impl<'r> Section<'r> {
             list: None,
             whole: Some(Whole::default()),
             asked: RefCell::default(),
+        }
+    }
+
+    /// The same table as an item of a list of the file.
+    pub(super) fn of_list(self, list: &'static str) -> Self {
+        Self {
+            list: Some(list),
+            ..self
         }
     }
 
@@ -172,71 +179,6 @@ impl<'r> Section<'r> {
         None
     }
 
-    /// A text that is not empty.
-    pub(super) fn text(&self, key: &'static str) -> Option<&'r str> {
-        let value = self.value(key)?;
-        let text = value
-            .as_str()
-            .map(str::trim)
-            .filter(|text| !text.is_empty());
-        if text.is_none() {
-            self.wrong_type(key, said!("scheme-type-text"));
-        }
-        text
-    }
-
-    /// A name that may be given once.
-    pub(super) fn id(&self, key: &'static str, taken: impl Fn(&str) -> bool) -> String {
-        let id = self.need(key, Self::text).unwrap_or_default();
-        if !id.is_empty() && taken(id) {
-            let remedy = Some(said!("scheme-twice-remedy"));
-            self.fault(key, said!("scheme-twice", name = id), remedy);
-        }
-        id.to_owned()
-    }
-
-    /// One text, or a list of texts.
-    pub(super) fn texts(&self, key: &'static str) -> Option<Vec<&'r str>> {
-        let value = self.value(key)?;
-        let texts = match value {
-            DeValue::String(text) => Some(vec![text.as_ref()]),
-            DeValue::Array(items) => items.iter().map(|item| item.get_ref().as_str()).collect(),
-            _ => None,
-        };
-        match &texts {
-            None => self.wrong_type(key, said!("scheme-type-texts")),
-            Some(texts) if texts.is_empty() && self.list.is_some() => self.empty(key),
-            Some(_) => {}
-        }
-        texts
-    }
-
-    /// One text or a list, copied; nothing when the key is not written. Of a file: those of its parts too.
-    pub(super) fn names(&self, key: &'static str) -> Vec<String> {
-        let parts = self.parts().iter().flat_map(|part| part.names(key));
-        let mut names: Vec<String> = parts.collect();
-        let texts = self.texts(key).unwrap_or_default();
-        names.extend(texts.into_iter().map(str::to_owned));
-        names
-    }
-
-    /// A text in Dutch and English.
-    pub(super) fn words(&self, key: &'static str) -> Option<Words> {
-        let section = self.inner(key)?;
-        let words = Words {
-            nl: section
-                .need("nl", Self::text)
-                .unwrap_or_default()
-                .to_owned(),
-            en: section
-                .need("en", Self::text)
-                .unwrap_or_default()
-                .to_owned(),
-        };
-        section.finish();
-        Some(words)
-    }
-
     /// The value of a key as the reader of values and conditions sees it: a table, or a bare text or number.
     pub(super) fn raw(&self, key: &'static str) -> Option<&'r toml::Spanned<DeValue<'r>>> {
         self.asked.borrow_mut().push(key);
@@ -256,68 +198,6 @@ impl<'r> Section<'r> {
         })
     }
 
-    /// A table under a key.
-    pub(super) fn inner(&self, key: &'static str) -> Option<Section<'r>> {
-        let value = self.raw(key)?;
-        let section = self.table(value);
-        if section.is_none() {
-            self.wrong_type(key, said!("scheme-type-table"));
-        }
-        section
-    }
-
-    /// The same, for a key that may be absent. Of a file: its own, or else that of a part.
-    pub(super) fn section(&self, key: &'static str) -> Option<Section<'r>> {
-        let of_parts = self.parts().iter().filter_map(|part| part.section(key));
-        let of_part = of_parts.last();
-        self.inner(key).or(of_part)
-    }
-
-    /// The items of a list under a key.
-    pub(super) fn items(&self, key: &'static str) -> Vec<&'r toml::Spanned<DeValue<'r>>> {
-        let Some(value) = self.raw(key) else {
-            return Vec::new();
-        };
-        if let Some(items) = value.get_ref().as_array() {
-            return items.iter().collect();
-        }
-        self.wrong_type(key, said!("scheme-type-list"));
-        Vec::new()
-    }
-
-    /// The tables of a list of tables. Of a file: those of its parts first.
-    pub(super) fn sections(&self, key: &'static str) -> Vec<Section<'r>> {
-        let items = self.items(key);
-        if items.is_empty() && self.has(key) && self.list.is_some() {
-            self.empty(key);
-        }
-        let own = items.into_iter().filter_map(|item| {
-            let section = self.table(item);
-            if section.is_none() {
-                self.wrong_type(key, said!("scheme-type-table"));
-            }
-            section
-        });
-        match &self.whole {
-            None => own.collect(),
-            Some(whole) => {
-                let own = own.map(|section| Section {
-                    list: Some(key),
-                    ..section
-                });
-                whole.with_parts(key, own.collect())
-            }
-        }
-    }
-
-    /// A list without items where nobody can have meant that: it would ask nothing, or never hold.
-    fn empty(&self, key: &str) {
-        let value = self.table.get(key).map(toml::Spanned::get_ref);
-        if value.is_some_and(DeValue::is_array) {
-            self.fault(key, said!("scheme-empty-list", key = key), None);
-        }
-    }
-
     /// The table as it is written.
     pub(super) fn table_itself(&self) -> &'r DeTable<'r> {
         self.table
@@ -328,17 +208,8 @@ impl<'r> Section<'r> {
         self.parts().iter().chain([self])
     }
 
-    fn parts(&self) -> &[Section<'r>] {
+    pub(super) fn parts(&self) -> &[Section<'r>] {
         self.whole.as_ref().map_or(&[], |whole| &whole.parts)
-    }
-
-    /// The tables under a key that may hold one table or a list of them.
-    pub(super) fn one_or_several(&self, key: &'static str) -> Vec<Section<'r>> {
-        match self.raw(key).map(toml::Spanned::get_ref) {
-            Some(DeValue::Array(_)) => self.sections(key),
-            Some(_) => self.inner(key).into_iter().collect(),
-            None => Vec::new(),
-        }
     }
 
     /// Every key has been asked for by now: what was not is a word the format does not know.
@@ -348,7 +219,7 @@ impl<'r> Section<'r> {
             self.page
                 .unknown(place, said!("scheme-kind-key"), key, &known);
             self.page.meant(self.start, key, &known);
-            if self.list.is_none() {
+            if self.whole.is_some() {
                 self.page.lose_near(key, &known);
             }
         }

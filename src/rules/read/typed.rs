@@ -7,9 +7,10 @@ use toml::de::DeValue;
 
 use super::section::Section;
 use crate::domain::Said;
+use crate::rules::scheme::Words;
 use crate::said;
 
-impl Section<'_> {
+impl<'r> Section<'r> {
     /// A whole number.
     pub(super) fn whole(&self, key: &'static str) -> Option<i64> {
         let number = match self.value(key)? {
@@ -112,5 +113,70 @@ impl Section<'_> {
             self.unknown(key, said!("scheme-kind-word", key = key), text, &known);
         }
         found.map(|(_, meaning)| *meaning)
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(&self, key: &'static str) -> Option<&'r str> {
+        let value = self.value(key)?;
+        let text = value
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        if text.is_none() {
+            self.wrong_type(key, said!("scheme-type-text"));
+        }
+        text
+    }
+
+    /// A name that may be given once.
+    pub(super) fn id(&self, key: &'static str, taken: impl Fn(&str) -> bool) -> String {
+        let id = self.need(key, Self::text).unwrap_or_default();
+        if !id.is_empty() && taken(id) {
+            let remedy = Some(said!("scheme-twice-remedy"));
+            self.fault(key, said!("scheme-twice", name = id), remedy);
+        }
+        id.to_owned()
+    }
+
+    /// One text, or a list of texts.
+    pub(super) fn texts(&self, key: &'static str) -> Option<Vec<&'r str>> {
+        let value = self.value(key)?;
+        let texts = match value {
+            DeValue::String(text) => Some(vec![text.as_ref()]),
+            DeValue::Array(items) => items.iter().map(|item| item.get_ref().as_str()).collect(),
+            _ => None,
+        };
+        match &texts {
+            None => self.wrong_type(key, said!("scheme-type-texts")),
+            Some(texts) if texts.is_empty() && self.list.is_some() => self.empty(key),
+            Some(_) => {}
+        }
+        texts
+    }
+
+    /// One text or a list, copied; nothing when the key is not written. Of a file: those of its parts too.
+    pub(super) fn names(&self, key: &'static str) -> Vec<String> {
+        let parts = self.parts().iter().flat_map(|part| part.names(key));
+        let mut names: Vec<String> = parts.collect();
+        let texts = self.texts(key).unwrap_or_default();
+        names.extend(texts.into_iter().map(str::to_owned));
+        names
+    }
+
+    /// A text in Dutch and English.
+    pub(super) fn words(&self, key: &'static str) -> Option<Words> {
+        let section = self.inner(key)?;
+        let words = Words {
+            nl: section
+                .need("nl", Self::text)
+                .unwrap_or_default()
+                .to_owned(),
+            en: section
+                .need("en", Self::text)
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        section.finish();
+        Some(words)
     }
 }

@@ -35,13 +35,13 @@ price-guard-sectors = sector: { $words }
 price-guard-services = service: { $words }
 price-guard-tiers = tier { $tiers }
 price-guard-tiers-and-ordinary = tier { $tiers } or no tier
+price-home-fund-needed = no fund pays for who lives in { $home }, and { $rule } ({ $source }) asks for it; give a fund municipality = "{ $home }"
 price-limit = { $name }
 price-limit-holder = asked { $wanted }, allowed { $taken }; the holder bears what is above
 price-limit-organiser = asked { $wanted }, allowed { $taken }; the organiser bears what is above
 price-limit-pooled = { $amount } from the account of household member { $member }
 price-limit-refuses = asked { $wanted }, more than there is left; the holder pays the whole price
 price-limit-standing = of { $allowed }, { $used } has been used; { $left } is left after this
-price-no-home-fund = no fund pays for who lives in { $home }, and { $rule } ({ $source }) asks for it; give a fund municipality = "{ $home }"
 price-no-tier = no tier
 price-parameter-needed = the scheme has no value for { $parameter } on this day, and { $rule } ({ $source }) depends on it; complete the scheme
 price-part-of-cent = { $tariff } ({ $source }) gives { $amount }, with a part of a cent, and does not say how to round; add rounding

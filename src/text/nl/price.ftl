@@ -35,13 +35,13 @@ price-guard-sectors = sector: { $words }
 price-guard-services = dienst: { $words }
 price-guard-tiers = trede { $tiers }
 price-guard-tiers-and-ordinary = trede { $tiers } of geen trede
+price-home-fund-needed = geen fonds betaalt voor wie in { $home } woont, en { $rule } ({ $source }) vraagt het; geef een fonds municipality = "{ $home }"
 price-limit = { $name }
 price-limit-holder = gevraagd { $wanted }, toegestaan { $taken }; de houder draagt wat erboven ligt
 price-limit-organiser = gevraagd { $wanted }, toegestaan { $taken }; de organisator draagt wat erboven ligt
 price-limit-pooled = { $amount } van het tegoed van gezinslid { $member }
 price-limit-refuses = gevraagd { $wanted }, meer dan er over is; de houder betaalt de volle prijs
 price-limit-standing = van { $allowed } is { $used } gebruikt; daarna blijft { $left } over
-price-no-home-fund = geen fonds betaalt voor wie in { $home } woont, en { $rule } ({ $source }) vraagt het; geef een fonds municipality = "{ $home }"
 price-no-tier = geen trede
 price-parameter-needed = het reglement noemt voor { $parameter } geen waarde op deze dag, en { $rule } ({ $source }) hangt ervan af; vul het reglement aan
 price-part-of-cent = { $tariff } ({ $source }) geeft { $amount }, met een deel van een cent, en zegt niet hoe er wordt afgerond; voeg rounding toe
