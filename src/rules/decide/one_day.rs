@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::known::{Known, concerns};
 use super::person::age_truth;
 use crate::domain::PartialDate;
+use crate::rules::exact::Exact;
 use crate::rules::facts::{Dossier, Residence};
 use crate::rules::scheme::{AgeWindow, Ground, Language, Scheme, StatusSet};
 use crate::rules::truth::Answer;
@@ -63,7 +64,7 @@ impl<'s, 'd> OneDay<'s, 'd> {
         member: usize,
     ) -> (Option<i64>, Option<i32>) {
         let (row, worth) = self.known.figure(fact, member, self.day);
-        let value = worth.value.ok().and_then(|value| value.as_whole());
+        let value = worth.value.ok().and_then(Exact::as_whole);
         (value, row.and_then(|row| row.year))
     }
 

@@ -103,7 +103,10 @@ pub(super) fn narrow(root: &Section, scheme: &mut Scheme) {
     let amends = root.whole.as_ref().map_or(&[][..], |whole| &whole.amends);
     for amend in amends {
         let section = &amend.section;
-        if amend.list != "parameter" {
+        if amend.list == "parameter" {
+            let _ = section.text("source");
+            let _ = section.need("value", |section, key| section.has(key).then_some(()));
+        } else {
             let source = section.need("source", Section::text).map(str::to_owned);
             if amend.list == "ground" && !amend.without {
                 let and = section.need("and", Section::inner);
@@ -117,9 +120,6 @@ pub(super) fn narrow(root: &Section, scheme: &mut Scheme) {
                     ground.when.what = Condition::All(vec![old, and]);
                 }
             }
-        } else {
-            let _ = section.text("source");
-            let _ = section.need("value", |section, key| section.has(key).then_some(()));
         }
         section.finish();
     }

@@ -71,14 +71,16 @@ impl Values<'_> {
                 claim |= of_people == Some(false);
             }
             Value::Builtin(Builtin::Price | Builtin::Quantity) => claim = true,
-            Value::Builtin(Builtin::ChildRank) => people = true,
             Value::Computed(position) => {
                 let inner = self.scheme.computed.get(*position);
                 let inner = inner.map_or((false, false), |inner| self.subjects(&inner.is));
                 people |= inner.0;
                 claim |= inner.1;
             }
-            Value::If(_) | Value::CountMembers(_) | Value::SumMembers(_) => people = true,
+            Value::Builtin(Builtin::ChildRank)
+            | Value::If(_)
+            | Value::CountMembers(_)
+            | Value::SumMembers(_) => people = true,
             _ => {}
         });
         (people, claim)

@@ -165,7 +165,7 @@ impl Values<'_> {
             section.fault(kind, said, remedy);
         }
         let who = |key| {
-            let raw = section.need(key, |section, key| section.raw(key));
+            let raw = section.need(key, Section::raw);
             raw.map_or_else(super::condition::nothing, |raw| {
                 members(section, key, raw, self.scheme)
             })

@@ -102,10 +102,12 @@ impl Once<'_> {
         match value {
             Value::Amount(_) | Value::Number(_) => true,
             Value::Fact(fact) => self.unwritten(*fact),
-            Value::Builtin(_) | Value::Parameter { .. } | Value::Computed(_) | Value::If(_) => {
-                false
-            }
-            Value::CountMembers(_) | Value::SumMembers(_) => false,
+            Value::Builtin(_)
+            | Value::Parameter { .. }
+            | Value::Computed(_)
+            | Value::If(_)
+            | Value::CountMembers(_)
+            | Value::SumMembers(_) => false,
             _ => value.parts().iter().all(|part| self.steady(part)),
         }
     }

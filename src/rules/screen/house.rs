@@ -54,7 +54,7 @@ impl Program<'_> {
             }
             let step = &self.steps[giving.ground];
             let truth = if giving.grace {
-                self.grace(step, house)
+                grace(step, house)
             } else {
                 self.proper(step, house)
             };
@@ -79,21 +79,7 @@ impl Program<'_> {
                 ask: base.ask,
             };
         }
-        base.or(self.running(step.term, house))
-    }
-
-    fn grace(&self, step: &Step, house: &House) -> Planes {
-        if step.unfit {
-            return Planes::ASK;
-        }
-        self.running(step.grace, house)
-    }
-
-    fn running(&self, bit: u64, house: &House) -> Planes {
-        if bit == 0 {
-            return Planes::NO;
-        }
-        Planes::of(house.each(&house.columns.running, |terms| terms & bit != 0))
+        base.or(running(step.term, house))
     }
 
     /// Who has another right, grace included.
@@ -102,7 +88,7 @@ impl Program<'_> {
         for giving in self.order(right) {
             let step = &self.steps[giving.ground];
             planes = planes.or(if giving.grace {
-                self.grace(step, house)
+                grace(step, house)
             } else {
                 self.proper(step, house)
             });
@@ -258,6 +244,22 @@ impl Program<'_> {
             _ => Planes::UNKNOWN,
         }
     }
+}
+
+/// Who is in grace of a ground.
+fn grace(step: &Step, house: &House) -> Planes {
+    if step.unfit {
+        return Planes::ASK;
+    }
+    running(step.grace, house)
+}
+
+/// Whose term under this bit runs on.
+fn running(bit: u64, house: &House) -> Planes {
+    if bit == 0 {
+        return Planes::NO;
+    }
+    Planes::of(house.each(&house.columns.running, |terms| terms & bit != 0))
 }
 
 fn resident(places: u64, house: &House) -> Planes {
