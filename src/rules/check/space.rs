@@ -163,8 +163,8 @@ impl Space {
             let turned = i32::from(which > 0 && value % turns >> (which - 1) & 1 == 1);
             window.contains(match window.counted {
                 AgeCount::Birthday => age,
-                AgeCount::BirthYear => age + turned,
-                AgeCount::On(_) => age - turned,
+                AgeCount::BirthYear => (age + turned).min(OLDEST),
+                AgeCount::On(_) => (age - turned).max(0),
             })
         };
         let names: Vec<Option<Said>> = (0..=OLDEST)
