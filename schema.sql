@@ -9,7 +9,8 @@
 --
 -- Conventions: `_on` is a local calendar day, `_at` a UTC moment; `from_on` is the first day inside and
 -- `to_on` the first day outside (NULL = no end); money is integer cents; ids are 128 random bits;
--- `recorded_at` says since when we know. Files show the last valid day instead of `to_on`.
+-- `recorded_at` says since when we know. Files show the last valid day instead of `to_on`. Statuses, figures and rights keep
+-- their rows in the order in which they came, so that a run over the whole town finds together what was written together.
 
 -- ---------------------------------------------------------------------------------------------------
 -- The register itself
@@ -154,7 +155,7 @@ CREATE TABLE membership (
   recorded_at       TEXT NOT NULL,
   PRIMARY KEY (household, person, from_on)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX membership_person ON membership (person, household);
+CREATE INDEX membership_person ON membership (person, household, from_on, to_on);
 CREATE UNIQUE INDEX membership_current ON membership (household, person) WHERE to_on IS NULL;
 
 -- A closed address or membership stays as it was: only the end of an open one may be filled in.
@@ -186,7 +187,7 @@ CREATE TABLE status (
   corrects    BLOB REFERENCES status (id),
   recorded_at TEXT NOT NULL,
   CHECK ((person IS NULL) <> (household IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX status_alias ON status (alias);
 CREATE INDEX status_person ON status (person, code);
 CREATE INDEX status_household ON status (household, code);
@@ -209,7 +210,7 @@ CREATE TABLE figure (
   recorded_at TEXT NOT NULL,
   CHECK ((person IS NULL) <> (household IS NULL)),
   CHECK ((as_of IS NULL) <> (year IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX figure_person ON figure (person, kind);
 CREATE INDEX figure_household ON figure (household, kind);
 CREATE UNIQUE INDEX figure_corrects ON figure (corrects) WHERE corrects IS NOT NULL;
@@ -248,7 +249,7 @@ CREATE TABLE entitlement (
   salt           BLOB NOT NULL CHECK (length(salt) = 32),
   commitment     BLOB NOT NULL CHECK (length(commitment) = 32),
   recorded_at    TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
 CREATE UNIQUE INDEX entitlement_corrects ON entitlement (corrects) WHERE corrects IS NOT NULL;
 CREATE VIEW entitlement_now AS

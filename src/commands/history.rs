@@ -149,6 +149,7 @@ impl<'s> Past<'s> {
             offer,
             organiser,
             holder: Holder {
+                person: claim.person.map(|person| person.to_string()),
                 tier: inputs.tier,
                 birth: claim.birth,
                 home: inputs.domicile,
@@ -173,6 +174,7 @@ impl<'s> Past<'s> {
         let price = voucher.price?;
         let member = voucher.person.and_then(|person| self.position(person));
         let holder = Holder {
+            person: voucher.person.map(|person| person.to_string()),
             tier: voucher.tier.clone(),
             birth: member.map(|member| self.household[member].birth),
             home: None,

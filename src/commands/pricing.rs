@@ -18,6 +18,8 @@ pub const LEISURE: &str = "leisure";
 /// What a price may depend on of the person: never a ground.
 #[derive(Debug, Clone, Default)]
 pub struct Holder {
+    /// Who it is, where it is known: told apart from others, and never shown.
+    pub person: Option<String>,
     /// Tier on the day; none means the ordinary price.
     pub tier: Option<Tier>,
     /// Birth date, where it is known.
@@ -37,6 +39,7 @@ impl Holder {
     /// When the register cannot be read.
     pub fn on(register: &Register, person: PersonId, day: NaiveDate) -> Result<Self> {
         Ok(Self {
+            person: Some(person.to_string()),
             tier: register
                 .tier_on(person, LEISURE, day)?
                 .map(|(tier, _)| tier),
@@ -127,6 +130,7 @@ impl<'s> Known<'s> {
     ) -> ClaimFacts<'a> {
         ClaimFacts {
             tier: holder.tier.as_ref(),
+            holder: holder.person.as_deref().unwrap_or_default(),
             category: &place.offer.category,
             service: Some(&place.offer.service),
             sector: place.organiser.sector,

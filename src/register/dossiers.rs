@@ -156,6 +156,10 @@ impl<'s, T> Walk<'s, T> {
     }
 }
 
+/// The ends of all households in their order.
+const FIRST: HouseholdId = HouseholdId::from_bytes([0; 16]);
+const LAST: HouseholdId = HouseholdId::from_bytes([u8::MAX; 16]);
+
 impl Register {
     /// The facts of every household (or of one), in one pass and flat memory. What is of a person is there when they belong to the
     /// household on the day `on`.
@@ -168,6 +172,7 @@ impl Register {
         on: NaiveDate,
         mut take: impl FnMut(HouseholdId, &HouseholdFacts) -> Result<(), E>,
     ) -> Result<(), E> {
+        let (first, last) = only.map_or((FIRST, LAST), |only| (only, only));
         let prepare = |sql| self.connection.prepare(sql).map_err(Fault::from);
         let (mut s1, mut s2, mut s3, mut s4) = (
             prepare(MEMBERS)?,
@@ -181,14 +186,14 @@ impl Register {
             prepare(ANSWERS)?,
             prepare(ENTITLEMENTS)?,
         );
-        let mut members = Walk::start(&mut s1, [only], member)?;
-        let mut addresses = Walk::start(&mut s2, [only], address)?;
-        let mut person_statuses = Walk::start(&mut s3, params![only, on], status)?;
-        let mut household_statuses = Walk::start(&mut s4, [only], status)?;
-        let mut person_figures = Walk::start(&mut s5, params![only, on], figure)?;
-        let mut household_figures = Walk::start(&mut s6, [only], figure)?;
-        let mut answers = Walk::start(&mut s7, params![only, on], answer)?;
-        let mut entitlements = Walk::start(&mut s8, params![only, on], right)?;
+        let mut members = Walk::start(&mut s1, [first, last], member)?;
+        let mut addresses = Walk::start(&mut s2, [first, last], address)?;
+        let mut person_statuses = Walk::start(&mut s3, params![first, last, on], status)?;
+        let mut household_statuses = Walk::start(&mut s4, [first, last], status)?;
+        let mut person_figures = Walk::start(&mut s5, params![first, last, on], figure)?;
+        let mut household_figures = Walk::start(&mut s6, [first, last], figure)?;
+        let mut answers = Walk::start(&mut s7, params![first, last, on], answer)?;
+        let mut entitlements = Walk::start(&mut s8, params![first, last, on], right)?;
         let mut facts = HouseholdFacts::default();
         while let Some(household) = members.next.as_ref().map(|(household, _)| *household) {
             facts.members.clear();

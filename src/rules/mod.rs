@@ -33,10 +33,10 @@ pub use scheme::{
     After, AgeCount, AgeWindow, Allowance, Apart, Bound, Builtin, CarryOver, Clause, Computed,
     Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Evidence, Excess,
     FactGuard, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
-    Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, Operator, Organiser,
-    Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, PriceAsks, Proof, ProofRule,
-    Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet, StatusTest,
-    StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value, ValueVoucher, Wait,
-    Window, Words,
+    Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, OnDays, Operator,
+    Organiser, Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, PriceAsks, Proof,
+    ProofRule, Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet,
+    StatusTest, StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value,
+    ValueVoucher, Wait, Window, Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

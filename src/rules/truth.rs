@@ -128,12 +128,7 @@ pub fn stretch(
         }
         span.from = before.window.from;
     }
-    // A day outside those that matter keeps its own window: the result always holds the asked day.
-    if within.contains(day) {
-        common(span, within)
-    } else {
-        span
-    }
+    common(span, within)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 mod case_files;
 mod checks;
 mod defects;
+mod drawn;
 mod entitlements;
 mod properties;
 mod regulations;
@@ -12,4 +13,5 @@ mod screen;
 mod splits;
 mod support;
 mod values;
+mod what;
 mod who;

@@ -160,6 +160,7 @@ fn passes(
             None => None,
         };
         let place = groups.place_of(&Holder {
+            person: None,
             tier: holder.tier,
             birth: holder.birth_date.filter(|_| asks.age),
             home,

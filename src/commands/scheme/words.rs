@@ -46,11 +46,15 @@ pub fn words(run: &mut Run<'_>, asked: Option<&str>) -> Result<()> {
 
 /// Whether a word is the one asked for, or stands in the table asked for.
 fn answers(word: &FormatWord, asked: &str) -> bool {
-    let last = word.word.rsplit('.').next();
     let whole = asked
         .split_once('.')
         .is_some_and(|(table, rest)| table == word.table && rest == word.word);
-    whole || asked == word.table || last == Some(asked)
+    let inside = word.word == asked
+        || word
+            .word
+            .strip_suffix(asked)
+            .is_some_and(|before| before.ends_with('.'));
+    whole || asked == word.table || inside
 }
 
 fn meaning(catalogue: &Catalogue, word: &FormatWord) -> Option<String> {

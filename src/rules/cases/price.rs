@@ -61,6 +61,7 @@ impl<'a> Seen<'a> {
             service: claim.service.as_deref(),
             sector: claim.sector,
             route: claim.route,
+            holder: &holder.id,
             birth: holder.birth,
             home: Some(claim.home.as_ref().unwrap_or(&holder.lives_in)),
             organiser: &claim.organiser,

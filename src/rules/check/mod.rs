@@ -10,6 +10,7 @@ mod mutual;
 mod parameters;
 mod rounds;
 mod sample;
+mod seasons;
 mod shares;
 mod space;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::bits::Bits;
 use super::cover::Claim;
 use crate::domain::{Money, Route, Said, Sector};
-use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Organiser, Scheme};
+use crate::rules::scheme::{AgeCount, AgeWindow, Guards, OnDays, Organiser, Scheme};
 use crate::said;
 
 /// No age in a scheme lies above this.
@@ -67,6 +67,10 @@ impl Space {
         let place = |word: &str| said!("scheme-at-place", place = word);
         let places = |it: &'s Guards| (texts(&it.organisers_at), Vec::new());
         space.words(rules, places, place, None)?;
+        let weekday = |word: &str| said!("scheme-at-weekday", day = word);
+        let every = Some(OnDays::WEEKDAYS.len());
+        space.words(rules, |it| (it.days.words(), Vec::new()), weekday, every)?;
+        space.seasons(rules);
         space.organisers(rules);
         space.figures(scheme, rules);
         space.ages(rules);

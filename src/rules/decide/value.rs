@@ -3,11 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Missing;
+use super::days::outside;
 use super::figure::{calendar_year, in_force};
 use super::known::Known;
 use super::person::birthday;
 use super::trace::Trace;
-use crate::domain::Period;
+use crate::domain::{Period, Relation};
 use crate::rules::exact::Exact;
 use crate::rules::facts::Dossier;
 use crate::rules::scheme::{Builtin, Clause, Condition, Language, Scheme, Value};
@@ -34,6 +35,7 @@ impl Figures for OnDay<'_, '_, '_> {
         match which {
             Builtin::Age | Builtin::AgeInYear => self.age(which),
             Builtin::Members => self.over_members(&everybody(), None),
+            Builtin::ChildRank => self.child_rank(),
             // The reader refuses a figure of a claim where people are judged.
             Builtin::Price | Builtin::Quantity => Worth::missing(Missing::Overflow, ALWAYS),
         }
@@ -83,6 +85,37 @@ impl Figures for OnDay<'_, '_, '_> {
 }
 
 impl OnDay<'_, '_, '_> {
+    /// How many children of the household were born before this one, this one included.
+    fn child_rank(&self) -> Worth {
+        let members = self.known.dossier.members;
+        let me = &members[self.member];
+        let (mut rank, mut window) = (1, ALWAYS);
+        for (position, other) in members.iter().enumerate() {
+            if position == self.member || other.relation != Relation::Child {
+                continue;
+            }
+            if !other.belongs.contains(self.day) {
+                window = outside(window, other.belongs, self.day);
+                continue;
+            }
+            window = common(window, other.belongs);
+            let (Some(mine), Some(theirs)) = (me.birth, other.birth) else {
+                return Worth::missing(Missing::Birth, window);
+            };
+            let before = (theirs.earliest(), theirs.latest()) == (mine.earliest(), mine.latest())
+                && position < self.member;
+            if before || theirs.latest() < mine.earliest() {
+                rank += 1;
+            } else if theirs.earliest() < mine.latest() && theirs != mine {
+                return Worth::missing(Missing::Birth, window);
+            }
+        }
+        Worth {
+            value: Ok(Exact::whole(rank)),
+            window,
+        }
+    }
+
     fn age(&self, which: Builtin) -> Worth {
         let Some(birth) = self.known.dossier.members[self.member].birth else {
             return Worth::missing(Missing::Birth, ALWAYS);

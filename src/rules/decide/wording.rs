@@ -68,5 +68,6 @@ fn described(which: Builtin) -> Said {
         Builtin::Age => said!("rules-age"),
         Builtin::AgeInYear => said!("rules-age-in-year"),
         Builtin::Members => said!("rules-members"),
+        Builtin::ChildRank => said!("rules-child-rank"),
     }
 }

@@ -50,8 +50,7 @@ impl Ledger<'_> {
         window: Period,
         day: NaiveDate,
     ) -> Result<Exact, Lack> {
-        let since = owner.known_since.unwrap_or(self.scheme.in_force.from);
-        let first = window.from.max(since);
+        let first = window.from.max(owner.since);
         let mut month = Month::of(first);
         let mut to_come = ahead;
         let mut sum = Exact::ZERO;

@@ -24,8 +24,8 @@ pub struct Housemate<'a> {
     pub birth: Option<PartialDate>,
     /// Tier on the day.
     pub tier: Option<&'a Tier>,
-    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, carrying over
-    /// begins with the first use, and saving up with the window.
+    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, since the scheme is
+    /// in force.
     pub since: Option<NaiveDate>,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn measured(measure: &Measure, price: Money, shares: &[Share], quanti
         Measure::Reduction => reduction,
         Measure::Price if used => price.cents(),
         Measure::Uses if used => quantity,
-        Measure::Offers | Measure::Organisers if used => 1,
+        Measure::Offers | Measure::Organisers | Measure::Persons if used => 1,
         _ => 0,
     }
 }
@@ -106,6 +106,7 @@ pub(super) fn name<'c>(measure: &Measure, claim: &ClaimFacts<'c>) -> Option<&'c 
     match measure {
         Measure::Offers => Some(claim.offer),
         Measure::Organisers => Some(claim.organiser),
+        Measure::Persons => Some(claim.holder),
         _ => None,
     }
 }

@@ -21,10 +21,10 @@ pub(super) struct Owner<'c> {
     pub(super) member: usize,
     /// The claim as if it were this person's: the allowance may depend on age.
     pub(super) claim: ClaimFacts<'c>,
-    /// Since when the right is known to run.
-    pub(super) known_since: Option<NaiveDate>,
-    /// From when windows give something that may be carried over: what nobody knows of is not saved up.
-    since: NaiveDate,
+    /// From when windows give something.
+    pub(super) since: NaiveDate,
+    /// Whether others may draw on the account.
+    lends: bool,
 }
 
 /// How an account stands before a claim.
@@ -48,7 +48,10 @@ pub(super) struct Ledger<'c> {
     pub(super) limit: &'c Limit,
     pub(super) claim: &'c ClaimFacts<'c>,
     owners: Vec<Owner<'c>>,
-    uses: Vec<&'c Use<'c>>,
+    /// Each with whether it may draw on others. Those that may not come first: what they took was their own.
+    uses: Vec<(bool, &'c Use<'c>)>,
+    /// Position of the holder's own account.
+    own: usize,
     /// Whether the claim itself may draw on others.
     pools: bool,
 }
@@ -70,55 +73,49 @@ impl<'c> Ledger<'c> {
             claim,
             owners: Vec::new(),
             uses: Vec::new(),
+            own: 0,
             pools,
         };
         ledger.owners = ledger.owners(history)?;
+        ledger.own = ledger.position(history.member).unwrap_or(0);
         for used in history.uses {
             if used.counts_with(limit, claim, history.member)
                 && ledger.owner_of(used).is_some()
                 && matches(scheme, &limit.guards, &used.claim)?
             {
-                ledger.uses.push(used);
+                let pools = ledger.may_pool(used)?;
+                ledger.uses.push((pools, used));
             }
         }
-        ledger.uses.sort_by_key(|used| used.order());
-        ledger.date_accounts();
+        ledger
+            .uses
+            .sort_by_key(|(pools, used)| (*pools, used.order()));
         Ok(ledger)
     }
 
-    /// The holder's account first, then those that may be drawn on.
+    /// The accounts in the order of the household, since that is the order in which they are drawn on.
     fn owners(&self, history: &History<'c>) -> Result<Vec<Owner<'c>>, Lack> {
         let start = self.scheme.in_force.from;
-        let known = |position: usize| {
+        let since = |position: usize| {
             let mate = history.household.get(position);
-            mate.and_then(|mate| mate.since)
-                .map(|since| since.max(start))
+            mate.and_then(|mate| mate.since).unwrap_or(start).max(start)
         };
-        let known_since = match self.limit.per {
-            Per::Person | Per::Household => known(history.member),
-            Per::Organiser | Per::Offer | Per::All => Some(start),
-        };
-        let mut owners = vec![Owner {
+        let own = Owner {
             member: history.member,
             claim: *self.claim,
-            known_since,
-            since: self.claim.on,
-        }];
-        let Some(pool) = &self.limit.pool else {
-            return Ok(owners);
+            since: match self.limit.per {
+                Per::Person | Per::Household => since(history.member),
+                Per::Organiser | Per::Offer | Per::All => start,
+            },
+            lends: false,
         };
+        let Some(pool) = &self.limit.pool else {
+            return Ok(vec![own]);
+        };
+        let mut owners = vec![own];
         for (position, mate) in history.household.iter().enumerate() {
             if position == history.member {
                 continue;
-            }
-            if pool.adults {
-                let (youngest, oldest) = mate.birth.ok_or(Lack::Age)?.ages_on(self.claim.on);
-                if oldest < ADULT {
-                    continue;
-                }
-                if youngest < ADULT {
-                    return Err(Lack::Age);
-                }
             }
             let claim = ClaimFacts {
                 birth: mate.birth,
@@ -130,29 +127,16 @@ impl<'c> Ledger<'c> {
                 owners.push(Owner {
                     member: position,
                     claim,
-                    known_since: known(position),
-                    since: self.claim.on,
+                    since: since(position),
+                    lends: false,
                 });
             }
         }
-        Ok(owners)
-    }
-
-    /// An account begins when the right does; where that is not known, with the first use.
-    fn date_accounts(&mut self) {
-        let firsts: Vec<Option<NaiveDate>> = (0..self.owners.len())
-            .map(|owner| {
-                let mut own = self
-                    .uses
-                    .iter()
-                    .filter(|used| self.owner_of(used) == Some(owner));
-                own.next().map(|used| used.claim.on)
-            })
-            .collect();
-        for (owner, first) in self.owners.iter_mut().zip(firsts) {
-            let seen = first.map_or(owner.since, |first| first.min(owner.since));
-            owner.since = owner.known_since.unwrap_or(seen);
+        for owner in &mut owners {
+            owner.lends = !pool.adults || is_adult(&owner.claim)?;
         }
+        owners.sort_by_key(|owner| owner.member);
+        Ok(owners)
     }
 
     /// The account a use is taken from first.
@@ -160,7 +144,10 @@ impl<'c> Ledger<'c> {
         if self.limit.per != Per::Person {
             return Some(0);
         }
-        let member = used.member?;
+        self.position(used.member?)
+    }
+
+    fn position(&self, member: usize) -> Option<usize> {
         self.owners.iter().position(|owner| owner.member == member)
     }
 
@@ -193,10 +180,10 @@ impl<'c> Ledger<'c> {
                     account.give(index, self.gives(owner, window, current)?);
                 }
             }
-            let allowed = accounts[0].left();
+            let allowed = accounts[self.own].left();
             let mut seen: Vec<(usize, &str)> = Vec::new();
-            let inside = |used: &&&Use| window.contains(used.claim.on);
-            for used in self.uses.iter().filter(inside) {
+            let inside = |(_, used): &&(bool, &Use)| window.contains(used.claim.on);
+            for (pools, used) in self.uses.iter().filter(inside) {
                 let Some(owner) = self.owner_of(used) else {
                     continue;
                 };
@@ -207,18 +194,18 @@ impl<'c> Ledger<'c> {
                     seen.push((owner, name));
                 }
                 let amount = used.measured(&self.limit.measure);
-                missing += take(&mut accounts, owner, amount, self.may_pool(used)?);
+                missing += self.take(&mut accounts, owner, amount, *pools);
             }
             if window == current {
                 let name = super::history::name(&self.limit.measure, self.claim);
                 standing = Some(Standing {
                     window,
                     allowed,
-                    left: accounts[0].left(),
+                    left: accounts[self.own].left(),
                     others: self.others(&accounts),
-                    known: name.is_some_and(|name| seen.contains(&(0, name))),
+                    known: name.is_some_and(|name| seen.contains(&(self.own, name))),
                 });
-                missing += take(&mut accounts, 0, extra, self.pools);
+                missing += self.take(&mut accounts, self.own, extra, self.pools);
             }
         }
         standing
@@ -230,8 +217,11 @@ impl<'c> Ledger<'c> {
         if !self.pools {
             return Vec::new();
         }
-        let others = self.owners.iter().zip(accounts).skip(1);
+        let all = self.owners.iter().zip(accounts).enumerate();
+        let others = all.filter(|(position, _)| *position != self.own);
         others
+            .map(|(_, other)| other)
+            .filter(|(owner, _)| owner.lends)
             .map(|(owner, account)| (owner.member, account.left()))
             .collect()
     }
@@ -243,13 +233,25 @@ impl<'c> Ledger<'c> {
         }
     }
 
+    /// Takes an amount from an account, then from those that may be drawn on; gives what was nowhere.
+    fn take(&self, accounts: &mut [Account], owner: usize, amount: i64, pools: bool) -> i64 {
+        let mut open = accounts[owner].take(amount);
+        if pools {
+            let lending = self.owners.iter().zip(accounts);
+            for (_, account) in lending.filter(|(owner, _)| owner.lends) {
+                open = account.take(open);
+            }
+        }
+        open
+    }
+
     /// The windows that matter, in their order: without carrying over, only that of the claim.
     fn windows(&self, current: Period) -> Vec<Period> {
         if self.limit.carry_over == CarryOver::No || self.limit.window == Window::Ever {
             return vec![current];
         }
         let since = self.owners.iter().map(|owner| owner.since).min();
-        let last = self.uses.iter().map(|used| used.claim.on).max();
+        let last = self.uses.iter().map(|(_, used)| used.claim.on).max();
         let last = last.map_or(current.from, |last| last.max(current.from));
         let mut windows = vec![period(self.limit.window, last)];
         let first = since.unwrap_or(current.from).min(current.from);
@@ -264,13 +266,12 @@ impl<'c> Ledger<'c> {
     }
 }
 
-/// Takes an amount from an account, then from the others where it may be drawn on; gives what was nowhere.
-fn take(accounts: &mut [Account], owner: usize, amount: i64, pools: bool) -> i64 {
-    let mut open = accounts[owner].take(amount);
-    if pools {
-        for account in accounts {
-            open = account.take(open);
-        }
+/// Whether somebody is an adult on the day of a claim.
+fn is_adult(claim: &ClaimFacts) -> Result<bool, Lack> {
+    let (youngest, oldest) = claim.birth.ok_or(Lack::Age)?.ages_on(claim.on);
+    if (youngest < ADULT) == (oldest < ADULT) {
+        Ok(oldest >= ADULT)
+    } else {
+        Err(Lack::Age)
     }
-    open
 }

@@ -19,6 +19,8 @@ pub struct ClaimFacts<'a> {
     pub sector: Sector,
     /// Who hands over the holder's share, and where.
     pub route: Route,
+    /// Who the holder is, as a word that tells people apart and says nothing else: for limits that count people.
+    pub holder: &'a str,
     /// Birth date of the holder, where it is known.
     pub birth: Option<PartialDate>,
     /// REFNIS code of the holder's domicile on the day, where it is known.
@@ -58,6 +60,7 @@ impl ClaimFacts<'_> {
             service: None,
             sector: Sector::Other,
             route: Route::Door,
+            holder: "",
             birth: None,
             home: None,
             organiser: "",

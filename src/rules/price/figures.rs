@@ -140,6 +140,8 @@ impl Figures for OnClaim<'_> {
             Builtin::Quantity => Ok(self.claim.quantity),
             Builtin::Age | Builtin::AgeInYear => self.age(which),
             Builtin::Members => members(),
+            // The reader refuses in a price what asks about people.
+            Builtin::ChildRank => Err(Missing::Overflow),
         })
     }
 

@@ -7,7 +7,7 @@ use super::figures::Lack;
 use super::notes::Notes;
 use crate::domain::{Arg, Money, PartialDate, Said};
 use crate::rules::decide::Mark;
-use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Language, Organiser, Scheme};
+use crate::rules::scheme::{AgeCount, AgeWindow, Guards, Language, OnDays, Organiser, Scheme};
 use crate::said;
 
 /// Whether the guards match the claim. A missing fact matters only where no other guard already says no.
@@ -41,6 +41,7 @@ pub(in crate::rules) fn judge(
         judge.fact(scheme, guard, claim);
     }
     judge.home(guards, claim);
+    judge.days(guards, claim);
     if let Some(window) = guards.age {
         let answer = age_matches(window, claim);
         judge.ask(answer, |_| {
@@ -65,6 +66,19 @@ pub(super) struct Judge<'n> {
     lack: Option<Lack>,
     source: &'n str,
     notes: &'n mut Notes,
+}
+
+/// A day of the week as people say it.
+fn weekday(word: &str) -> Said {
+    match word {
+        "monday" => said!("weekday-monday"),
+        "tuesday" => said!("weekday-tuesday"),
+        "wednesday" => said!("weekday-wednesday"),
+        "thursday" => said!("weekday-thursday"),
+        "friday" => said!("weekday-friday"),
+        "saturday" => said!("weekday-saturday"),
+        _ => said!("weekday-sunday"),
+    }
 }
 
 /// The found fact, as a line shows it.
@@ -131,6 +145,31 @@ impl Judge<'_> {
             });
             (said, Some(found(tier)))
         });
+    }
+
+    fn days(&mut self, guards: &Guards, claim: &ClaimFacts) {
+        let (days, on) = (&guards.days, claim.on);
+        if let Some((from, through)) = days.season {
+            self.ask(Ok(days.in_season(on)), |_| {
+                let from = from.in_year(on.year());
+                let through = through.in_year(on.year());
+                let said = said!("price-guard-season", from = from, through = through);
+                (said, Some(found(on)))
+            });
+        }
+        if !days.weekdays.is_empty() {
+            self.ask(Ok(days.on_weekday(on)), |_| {
+                let named = days.words().into_iter().map(weekday);
+                let named: Vec<Arg> = named.map(Arg::from).collect();
+                let today = OnDays {
+                    weekdays: vec![on.weekday()],
+                    ..OnDays::default()
+                };
+                let today = today.words().into_iter().map(weekday).next();
+                let said = said!("price-guard-weekdays", days = named);
+                (said, today.map(found))
+            });
+        }
     }
 
     fn offer(&mut self, guards: &Guards, claim: &ClaimFacts) {

@@ -5,12 +5,14 @@ use toml::de::DeValue;
 
 use super::condition::age;
 use super::ground::tier_of;
+use super::person::month_day;
 use super::section::Section;
 use super::table::edge;
 use crate::domain::{Money, parse_amount};
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
-    AgeWindow, Builtin, FactGuard, Guards, Interval, Operator, Organiser, Scheme, Unit, Value,
+    AgeWindow, Builtin, FactGuard, Guards, Interval, OnDays, Operator, Organiser, Scheme, Unit,
+    Value,
 };
 use crate::said;
 
@@ -45,6 +47,7 @@ pub(super) fn guards(section: &Section, scheme: &Scheme) -> Guards {
         organisers: section.names("organisers"),
         organiser: section.word("organiser_is", words),
         organisers_at: section.names("organisers_at"),
+        days: days(section),
         age: age_window(section),
         price: price(section),
         facts: facts(section, scheme),
@@ -72,6 +75,22 @@ pub(super) fn age_window(section: &Section) -> Option<AgeWindow> {
         inner.finish();
         window
     })
+}
+
+/// `season = { from = "07-01", through = "08-31" }` and `weekdays = ["wednesday"]`.
+fn days(section: &Section) -> OnDays {
+    let season = section.inner("season").and_then(|inner| {
+        let from = inner.need("from", month_day);
+        let through = inner.need("through", month_day);
+        inner.finish();
+        from.zip(through)
+    });
+    let words = section.texts("weekdays").unwrap_or_default().into_iter();
+    let weekdays = words.filter_map(|word| section.one_of("weekdays", word, OnDays::WEEKDAYS));
+    OnDays {
+        season,
+        weekdays: weekdays.collect(),
+    }
 }
 
 /// Words that the head of the scheme must have declared.

@@ -15,6 +15,10 @@ impl Values<'_> {
                 let said = said!("scheme-claim-among-people", fact = word);
                 section.fault(key, said, None);
             }
+            if which == Builtin::ChildRank && self.scope == Scope::Claim {
+                let remedy = Some(said!("scheme-people-in-price-remedy"));
+                section.fault(key, said!("scheme-people-in-price", word = word), remedy);
+            }
             return Value::Builtin(which);
         }
         let Some(position) = fact_named(section, key, word, self.scheme) else {
@@ -67,6 +71,7 @@ impl Values<'_> {
                 claim |= of_people == Some(false);
             }
             Value::Builtin(Builtin::Price | Builtin::Quantity) => claim = true,
+            Value::Builtin(Builtin::ChildRank) => people = true,
             Value::Computed(position) => {
                 let inner = self.scheme.computed.get(*position);
                 let inner = inner.map_or((false, false), |inner| self.subjects(&inner.is));

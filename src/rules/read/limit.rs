@@ -9,6 +9,7 @@ use super::person::month_day;
 use super::section::Section;
 use super::tariff::source;
 use super::value::claim_value;
+use crate::domain::Rate;
 use crate::rules::exact::Exact;
 use crate::rules::scheme::{
     Allowance, CarryOver, Each, Excess, Limit, Measure, MonthDay, Per, Pool, Scheme, Unit, Value,
@@ -145,7 +146,7 @@ fn window(section: &Section, key: &'static str) -> Option<Window> {
     })
 }
 
-/// `"all"` or `{ windows = 1 }`.
+/// `"all"` or `{ windows = 1, part = "50%" }`.
 fn carry_over(section: &Section) -> CarryOver {
     match section.raw("carry_over").map(Spanned::get_ref) {
         None => CarryOver::No,
@@ -154,8 +155,13 @@ fn carry_over(section: &Section) -> CarryOver {
             .unwrap_or(CarryOver::No),
         Some(_) => section.inner("carry_over").map_or(CarryOver::No, |inner| {
             let windows = inner.need("windows", Section::small).unwrap_or(1);
+            let part = inner.parsed::<Rate>("part").unwrap_or(Rate::ONE);
+            if part > Rate::ONE {
+                let said = said!("scheme-above-whole", rate = part.to_string());
+                inner.fault("part", said, None);
+            }
             inner.finish();
-            CarryOver::Windows(windows)
+            CarryOver::Windows { windows, part }
         }),
     }
 }

@@ -22,8 +22,13 @@ pub(super) fn table(values: Values, section: &Section) -> Value {
     {
         let start = row.defects();
         let read = table_row(values, &row, unit);
-        let last = rows.last().map(|row| row.end).or(from);
-        if row.defects() == start && last.is_some_and(|last| read.end <= last) {
+        let descends = match (rows.last(), from) {
+            (Some(last), _) => read.end <= last.end,
+            // The lowest value belongs to the table, so that a first row may hold it alone.
+            (None, Some(from)) => read.end < from || (read.end == from && !read.inclusive),
+            (None, None) => false,
+        };
+        if row.defects() == start && descends {
             let key = if row.has("through") {
                 "through"
             } else {

@@ -1,6 +1,6 @@
 //! Guards: when a rule about a price applies. Each compares one fact with a set or an interval, so that overlaps and holes can be found.
 
-use super::{AgeWindow, Value};
+use super::{AgeWindow, OnDays, Value};
 use crate::domain::{Route, Sector};
 use crate::rules::exact::Exact;
 
@@ -35,6 +35,8 @@ pub struct Guards {
     pub organiser: Option<Organiser>,
     /// Municipalities of the organiser by REFNIS code; empty means any.
     pub organisers_at: Vec<String>,
+    /// The day of use.
+    pub days: OnDays,
     /// The holder's age on the day.
     pub age: Option<AgeWindow>,
     /// The organiser's price in cents: from the first, below the second.

@@ -1,7 +1,7 @@
 //! Limits: how often and how much. A limit is a measure, whose it is, over which days, and who bears what is above it.
 
 use super::{Guards, MonthDay, Source, Value, Words};
-use crate::domain::FundId;
+use crate::domain::{FundId, Rate};
 
 /// How often, or for how much, a tariff may be used (begrenzing).
 #[derive(Debug, Clone)]
@@ -49,6 +49,8 @@ pub enum Measure {
     Offers,
     /// How many different organisers.
     Organisers,
+    /// How many different people.
+    Persons,
 }
 
 impl Measure {
@@ -60,12 +62,16 @@ impl Measure {
         ("uses", Self::Uses),
         ("offers", Self::Offers),
         ("organisers", Self::Organisers),
+        ("persons", Self::Persons),
     ];
 
     /// Whether it counts money; other measures count times.
     #[must_use]
     pub fn is_money(&self) -> bool {
-        !matches!(self, Self::Uses | Self::Offers | Self::Organisers)
+        !matches!(
+            self,
+            Self::Uses | Self::Offers | Self::Organisers | Self::Persons
+        )
     }
 }
 
@@ -152,8 +158,13 @@ pub enum Window {
 pub enum CarryOver {
     /// It is gone.
     No,
-    /// It may be used in so many next windows.
-    Windows(u32),
+    /// A part of it may be used in so many next windows, cents rounded down.
+    Windows {
+        /// How many windows.
+        windows: u32,
+        /// The part that goes on when the window ends.
+        part: Rate,
+    },
     /// It may be used in any later window.
     All,
 }

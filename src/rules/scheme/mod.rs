@@ -3,6 +3,7 @@
 mod asks;
 mod claims;
 mod condition;
+mod days;
 mod evidence;
 mod ground;
 mod guards;
@@ -22,6 +23,7 @@ use crate::domain::{FundId, Period, RunPeriod, Tier};
 pub use asks::PriceAsks;
 pub use claims::{CountedFrom, DeadlineRule, LastDay, Proof, ProofRule, Round};
 pub use condition::{AgeCount, AgeWindow, Clause, Condition, Operator, StatusSet, Unit};
+pub use days::OnDays;
 pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
 pub use guards::{FactGuard, Guards, Interval, Organiser};
 pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};

@@ -70,6 +70,8 @@ pub enum Builtin {
     AgeInYear,
     /// How many people the household counts.
     Members,
+    /// The person's place among the children of the household, the eldest first; of the same birth date, in the order of the household.
+    ChildRank,
 }
 
 impl Builtin {
@@ -80,6 +82,7 @@ impl Builtin {
         ("age", Self::Age),
         ("age-in-year", Self::AgeInYear),
         ("members", Self::Members),
+        ("child-rank", Self::ChildRank),
     ];
 
     /// The built-in figure of this name.

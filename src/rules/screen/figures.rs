@@ -75,6 +75,10 @@ impl Figures for InColumns<'_, '_> {
         match which {
             Builtin::Members => known(Some(Exact::whole(i64::from(members)))),
             Builtin::Age | Builtin::AgeInYear => known(self.age(which).map(Exact::whole)),
+            Builtin::ChildRank => {
+                self.asked.set(true);
+                known(None)
+            }
             Builtin::Price | Builtin::Quantity => known(None),
         }
     }

@@ -94,3 +94,12 @@ scheme-pool-of-persons = only a limit with per = "person" can draw on the accoun
 scheme-round-uses = uses_from and uses_through go together; write both or neither
 scheme-window-months = a window of so many months does not fit in a year
 scheme-window-months-remedy = choose 1, 2, 3, 4, 6 or 12 months
+price-guard-season = from { $from } through { $through }
+price-guard-weekdays = on { $days }
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday

@@ -248,3 +248,4 @@ scheme-people-in-price-remedy = make it a ground that opens a tier, and name tha
 scheme-claim-among-people = { $fact } belongs to an offer or a claim; it says nothing about who is entitled
 scheme-rows-differ = { $first } and { $second } read the same figures with another unit or level
 scheme-rows-differ-remedy = give both the same unit and level
+rules-child-rank = the place among the children of the household

@@ -52,7 +52,7 @@ word-dependants--when = Who is a dependant in this scheme.
 word-domicile--must-be = Where a holder must be domiciled: in-municipality or anywhere.
 word-domicile--or-when = What replaces domicile: going to school here, living in an institution here.
 word-fact--level = What it is a figure of: person, household, offer or claim.
-word-fact--name = The name of the figure, in figure files and in this scheme. Known without declaring: age, age-in-year, members; in prices also price and quantity.
+word-fact--name = The name of the figure, in figure files and in this scheme. Known without declaring: age, age-in-year, members, child-rank (the place among the children); in prices also price and quantity.
 word-fact--not-older-than-days = For so many days a figure counts from its date; then it is unknown.
 word-fact--rows-of = The kind of figure in figure files, where that is not its name: so a second fact reads the same income of another year.
 word-fact--text = How people read the figure.
@@ -91,12 +91,12 @@ word-head--services = The municipal services that tariffs and limits may name.
 word-head--title = The name of the scheme, in Dutch and English.
 word-limit--accrues = Instead of at_most: so much each started month, to be saved; ahead months may be taken in advance.
 word-limit--at-most = How much: an amount, a number or a value.
-word-limit--carry-over = What was not used goes on to the next windows: {"{"} windows = 1 {"}"} or all.
+word-limit--carry-over = What was not used goes on to the next windows: {"{"} windows = 1 {"}"}, with part the part that goes on, or all.
 word-limit--each = A count of its own for each offer, organiser or category.
 word-limit--excess = Who bears what goes above: holder, organiser, or refuse (the whole price; a batch all or nothing).
 word-limit--fund = Instead of measure: what this one fund pays.
 word-limit--id = The name of a limit. Takes the same guards as a tariff; without tiers for everybody with a tier.
-word-limit--measure = What is measured: authority (what funds pay), reduction (price less holder), price, uses, offers or organisers (different ones).
+word-limit--measure = What is measured: authority (what funds pay), reduction (price less holder), price, uses, offers, organisers or persons (different ones).
 word-limit--name = How people read the limit.
 word-limit--per = For whom the limit counts: person, household, organiser, offer or all.
 word-limit--pool = When one's own is used up, that of others in the household may be drawn on: {"{"} with = "household" {"}"} or adults.
@@ -284,3 +284,6 @@ word-used--others = true: somebody of another household.
 word-used--price = The price. Where it is not said who bore what, the scheme says it.
 word-used--quantity = How many at once; without this word, one.
 word-used--shares = What each bore: organiser or a fund.
+word-tariff--season = Only on these days of every year: from and through, both included; it may run over New Year.
+word-tariff--weekdays = Only on these days of the week: monday to sunday.
+word-tariff--organisers = Only for these organisers, by name.

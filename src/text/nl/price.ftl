@@ -94,3 +94,12 @@ scheme-pool-of-persons = alleen een begrenzing met per = "person" kan putten uit
 scheme-round-uses = uses_from en uses_through horen samen; schrijf beide of geen van beide
 scheme-window-months = een venster van zoveel maanden past niet in een jaar
 scheme-window-months-remedy = kies 1, 2, 3, 4, 6 of 12 maanden
+price-guard-season = van { $from } tot en met { $through }
+price-guard-weekdays = op { $days }
+weekday-monday = maandag
+weekday-tuesday = dinsdag
+weekday-wednesday = woensdag
+weekday-thursday = donderdag
+weekday-friday = vrijdag
+weekday-saturday = zaterdag
+weekday-sunday = zondag

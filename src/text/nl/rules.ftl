@@ -248,3 +248,4 @@ scheme-people-in-price-remedy = maak er een grond van die een trede opent en noe
 scheme-claim-among-people = { $fact } hoort bij een aanbod of een vordering; over wie recht heeft zegt dat niets
 scheme-rows-differ = { $first } en { $second } lezen dezelfde gegevens, maar met een andere eenheid of een ander niveau
 scheme-rows-differ-remedy = geef beide dezelfde unit en level
+rules-child-rank = de plaats onder de kinderen van het gezin

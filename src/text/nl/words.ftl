@@ -52,7 +52,7 @@ word-dependants--when = Wie in dit reglement persoon ten laste is.
 word-domicile--must-be = Waar een houder gedomicilieerd moet zijn: in-municipality of anywhere.
 word-domicile--or-when = Wat het domicilie vervangt: school lopen in de gemeente, verblijven in een instelling.
 word-fact--level = Waarvan het een gegeven is: person, household, offer of claim.
-word-fact--name = De naam van het gegeven, in gegevensbestanden en in dit reglement. Vanzelf bekend, zonder aangifte: age, age-in-year, members; in prijzen ook price en quantity.
+word-fact--name = De naam van het gegeven, in gegevensbestanden en in dit reglement. Vanzelf bekend, zonder aangifte: age, age-in-year, members, child-rank (de plaats onder de kinderen); in prijzen ook price en quantity.
 word-fact--not-older-than-days = Zoveel dagen telt een cijfer vanaf zijn datum; daarna is het onbekend.
 word-fact--rows-of = De soort gegeven in gegevensbestanden, als die niet zo heet: zo leest een tweede feit hetzelfde inkomen van een ander jaar.
 word-fact--text = Hoe mensen het gegeven lezen.
@@ -91,12 +91,12 @@ word-head--services = De gemeentelijke diensten die tarieven en grenzen mogen no
 word-head--title = De naam van het reglement, in het Nederlands en het Engels.
 word-limit--accrues = In plaats van at_most: zoveel per begonnen maand, te sparen; ahead maanden vooraf op te nemen.
 word-limit--at-most = Hoeveel: een bedrag, een getal of een waarde.
-word-limit--carry-over = Wat niet gebruikt is gaat mee naar de volgende vensters: {"{"} windows = 1 {"}"} of all.
+word-limit--carry-over = Wat niet gebruikt is gaat mee naar de volgende vensters: {"{"} windows = 1 {"}"}, met part het deel dat meegaat, of all.
 word-limit--each = Een eigen telling voor elk offer, elke organiser of elke category.
 word-limit--excess = Wie draagt wat erboven gaat: holder, organiser, of refuse (de volle prijs; een groep alles of niets).
 word-limit--fund = In plaats van measure: wat dit ene fonds betaalt.
 word-limit--id = De naam van een grens. Kent dezelfde wachters als een tarief; zonder treden voor iedereen met een trede.
-word-limit--measure = Wat geteld wordt: authority (wat fondsen betalen), reduction (prijs min houder), price, uses, offers of organisers (verschillende).
+word-limit--measure = Wat geteld wordt: authority (wat fondsen betalen), reduction (prijs min houder), price, uses, offers, organisers of persons (verschillende).
 word-limit--name = Hoe mensen de grens lezen.
 word-limit--per = Voor wie de grens telt: person, household, organiser, offer of all.
 word-limit--pool = Als het eigen deel op is, mag dat van anderen in het gezin: {"{"} with = "household" {"}"} of adults.
@@ -284,3 +284,6 @@ word-used--others = true: iemand van een ander gezin.
 word-used--price = De prijs. Staat er niet bij wie wat droeg, dan zegt het reglement het.
 word-used--quantity = Hoeveel tegelijk; zonder dit woord één.
 word-used--shares = Wat elk droeg: organiser of een fonds.
+word-tariff--season = Alleen op deze dagen van elk jaar: from en through, beide inbegrepen; het mag over nieuwjaar lopen.
+word-tariff--weekdays = Alleen op deze dagen van de week: monday tot sunday.
+word-tariff--organisers = Alleen voor deze organisatoren, bij naam.

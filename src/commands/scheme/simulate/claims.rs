@@ -158,6 +158,7 @@ impl<'r> Claims<'r> {
             )));
         };
         let holder = Holder {
+            person: None,
             tier: tier.cloned(),
             birth: claim.birth.map(|birth| birth.years_later(years)),
             home: inputs.domicile.clone(),

@@ -154,11 +154,11 @@ impl Reader<'_, '_> {
             .iter()
             .map(|one| one.id.as_str())
             .collect();
-        self.figures("left", said!("case-kind-limit"), &limits, Key::Left);
-        self.figures("taken", said!("case-kind-limit"), &limits, Key::Taken);
+        self.figures("left", &said!("case-kind-limit"), &limits, Key::Left);
+        self.figures("taken", &said!("case-kind-limit"), &limits, Key::Taken);
         let members = household.members.iter().map(|one| one.id.as_str());
         let members: Vec<&str> = members.collect();
-        self.figures("drawn", said!("case-kind-member"), &members, Key::Drawn);
+        self.figures("drawn", &said!("case-kind-member"), &members, Key::Drawn);
         let limit = self.word("limit", &limits);
         self.want(Key::Limit, limit);
         let error = self.section.text("error").map(Told::word);
@@ -185,7 +185,7 @@ impl Reader<'_, '_> {
     fn figures(
         &mut self,
         key: &'static str,
-        kind: Said,
+        kind: &Said,
         known: &[&str],
         want: impl Fn(String) -> Key,
     ) {
