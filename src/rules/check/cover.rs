@@ -80,13 +80,11 @@ struct Cover<'r> {
 
 impl<'r> Cover<'r> {
     fn new(searched: &Region, region: &'r Region) -> Self {
-        let axes = searched.0.iter().zip(&region.0);
-        let partial = axes
-            .enumerate()
-            .filter(|(_, (whole, part))| !whole.within(part));
+        let mut axes = searched.0.iter().zip(&region.0);
+        let partial = axes.rposition(|(whole, part)| !whole.within(part));
         Self {
             region,
-            rest_is_whole_from: partial.last().map_or(0, |(axis, _)| axis + 1),
+            rest_is_whole_from: partial.map_or(0, |axis| axis + 1),
         }
     }
 }
@@ -111,8 +109,8 @@ mod tests {
     use crate::rules::check::bits::Bits;
 
     fn region(axes: &[&str]) -> Region {
-        let axis = |axis: &&str| Bits::those(axis.len(), |n| axis.as_bytes()[n] == b'x');
-        Region(axes.iter().map(axis).collect())
+        let values = |axis: &&str| Bits::those(axis.len(), |n| axis.as_bytes()[n] == b'x');
+        Region(axes.iter().map(values).collect())
     }
 
     #[test]

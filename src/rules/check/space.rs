@@ -87,8 +87,8 @@ impl Space {
         names.push(Some(said!("scheme-at-ordinary")));
         self.push(None, names, |rule, value| {
             let guards = rules[rule];
-            let named = guards.tiers.contains(&value);
-            named || guards.for_everybody() || (guards.ordinary && value == ordinary)
+            let has_it = guards.tiers.contains(&value);
+            has_it || guards.for_everybody() || (guards.ordinary && value == ordinary)
         });
     }
 
@@ -129,8 +129,12 @@ impl Space {
             .chain(others.then_some((Vec::new(), Vec::new())))
             .map(|(named_by, left_out_by)| {
                 let mut bits = Bits::those(rules.len(), |rule| open[rule]);
-                named_by.into_iter().for_each(|rule| bits.add(rule));
-                left_out_by.into_iter().for_each(|rule| bits.drop(rule));
+                for rule in named_by {
+                    bits.add(rule);
+                }
+                for rule in left_out_by {
+                    bits.drop(rule);
+                }
                 bits
             })
             .collect();
@@ -164,7 +168,7 @@ impl Space {
             let age = i32::try_from(value / turns).unwrap_or(OLDEST);
             let which = counts.iter().position(|count| *count == window.counted);
             let which = which.unwrap_or_default();
-            let turned = i32::from(which > 0 && value % turns >> (which - 1) & 1 == 1);
+            let turned = i32::from(which > 0 && ((value % turns) >> (which - 1)) & 1 == 1);
             window.contains(match window.counted {
                 AgeCount::Birthday => age,
                 AgeCount::BirthYear => (age + turned).min(OLDEST),

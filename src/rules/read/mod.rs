@@ -83,14 +83,14 @@ impl Scheme {
         let sections = tables.iter().enumerate().map(|(sheet, table)| {
             Section::whole_file(&page, table.get_ref(), page.start_of(sheet))
         });
-        let scheme = file_and_parts(sections.collect()).and_then(|root| {
+        let scheme = file_and_parts(sections.collect()).map(|root| {
             let scheme = read(&root);
             let places = Places::of(&root, &page);
             check::check(&scheme, &places, &page);
             if !page.is_faulty() {
                 used::check(&root, &page);
             }
-            Some(scheme)
+            scheme
         });
         match scheme.filter(|_| !page.is_faulty()) {
             Some(scheme) => Ok(Checked {
