@@ -13,12 +13,12 @@ mod voucher;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Direction, Money, PartialDate, Role, Said, Split, Tier};
+use crate::domain::{Arg, Direction, Money, PartialDate, Role, Said, Split, Tier};
 use crate::said;
 
 use super::decide::Mark;
 use super::exact::Exact;
-use super::scheme::{Bound, Party, Reduction, Scheme, Tariff};
+use super::scheme::{Bound, Reduction, Scheme, Tariff};
 
 pub(super) use apportion::{apportion, proportion};
 pub(super) use divide::{Division, Fault, divide, role};
@@ -219,7 +219,8 @@ pub(super) fn keeps(
     let below = bound
         .at_least
         .filter(|rate| cents(*rate, Direction::Down).is_none_or(|least| share.cents() < least));
-    let party = bound.party.as_ref().map_or(Party::AUTHORITY, Party::word);
+    let all = || Arg::from(said!("price-party-authority"));
+    let party = bound.party.as_ref().map_or_else(all, steps::named);
     let source = &bound.source;
     match (above, below) {
         (Some(rate), _) => Err(said!(

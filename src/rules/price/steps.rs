@@ -15,7 +15,8 @@ pub(super) fn party(role: &Role) -> Arg {
     }
 }
 
-fn named(party: &Party) -> Arg {
+/// A party of the scheme in words.
+pub(super) fn named(party: &Party) -> Arg {
     match party {
         Party::Holder => said!("price-party-holder").into(),
         Party::Organiser => said!("price-party-organiser").into(),

@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::section::Section;
 use super::value::value;
 use super::{person, status};
-use crate::domain::Relation;
+use crate::domain::{Rate, Relation};
 use crate::rules::scheme::{Clause, Condition, Operator, Scheme, Unit};
 use crate::said;
 
@@ -110,11 +110,19 @@ fn kind_of(kind: &'static str, section: &Section, scheme: &Scheme) -> Condition 
             truth(section, kind, Condition::Dependant)
         }
         "same_address" => truth(section, kind, Condition::SameAddress),
-        "custody_at_least" => section
-            .parsed(kind)
-            .map_or(Condition::All(Vec::new()), Condition::Custody),
+        "custody_at_least" => custody(section, kind),
         _ => flag(section, scheme),
     }
+}
+
+/// A part of the time, never more than all of it.
+fn custody(section: &Section, key: &'static str) -> Condition {
+    let least = section.parsed::<Rate>(key);
+    if let Some(rate) = least.filter(|rate| *rate > Rate::ONE) {
+        let said = said!("scheme-above-whole", rate = rate.to_string());
+        section.fault(key, said, None);
+    }
+    least.map_or(Condition::All(Vec::new()), Condition::Custody)
 }
 
 /// `dependant = true`; with `false`, the opposite.

@@ -12,6 +12,9 @@ use crate::rules::scheme::{
 };
 use crate::said;
 
+/// Whose a status may be.
+const LEVELS: &[(&str, Level)] = &[("person", Level::Person), ("household", Level::Household)];
+
 const UNITS: &[(&str, Unit)] = &[
     ("amount", Unit::Amount),
     ("count", Unit::Count),
@@ -56,7 +59,7 @@ fn status(section: &Section, scheme: &mut Scheme) {
         code: section.id("code", |code| scheme.status(code).is_some()),
         name: section.need("name", Section::words).unwrap_or_default(),
         level: section
-            .need("level", Section::parsed::<Level>)
+            .need("level", |section, key| section.word(key, LEVELS))
             .unwrap_or(Level::Person),
         asked: section.text("asked").map(str::to_owned),
         answer_months: section.small("answer_months"),

@@ -23,7 +23,13 @@ scheme-refused =
        *[other] { $count } defects; { $file } is not used.
     }
 scheme-not-yet-hint = give a later day with --on, or see the scheme with: vrijpas scheme show
-scheme-fine = { $file } is fine: { $title }, in force from { $from }, { $grounds } grounds, { $tariffs } tariffs.
+scheme-fine = { $file } is fine: { $title }, in force from { $from }, { $grounds ->
+    [one] one ground
+   *[other] { $grounds } grounds
+}, { $tariffs ->
+    [one] one tariff
+   *[other] { $tariffs } tariffs
+}.
 scheme-title = { $title }, in force from { $from }
 part-tier = tier
 part-ground = ground

@@ -103,3 +103,4 @@ weekday-thursday = donderdag
 weekday-friday = vrijdag
 weekday-saturday = zaterdag
 weekday-sunday = zondag
+price-party-authority = de overheid

@@ -23,7 +23,13 @@ scheme-refused =
        *[other] { $count } gebreken; { $file } wordt niet gebruikt.
     }
 scheme-not-yet-hint = geef een latere dag met --on, of bekijk het reglement met: vrijpas scheme show
-scheme-fine = { $file } is in orde: { $title }, van kracht vanaf { $from }, { $grounds } gronden, { $tariffs } tarieven.
+scheme-fine = { $file } is in orde: { $title }, van kracht vanaf { $from }, { $grounds ->
+    [one] één grond
+   *[other] { $grounds } gronden
+}, { $tariffs ->
+    [one] één tarief
+   *[other] { $tariffs } tarieven
+}.
 scheme-title = { $title }, van kracht vanaf { $from }
 part-tier = trede
 part-ground = grond
