@@ -133,9 +133,7 @@ fn by_trying(rules: &[Rule], claims: &[Claim]) -> Found {
             .filter(|(_, rank)| Some(*rank) == lowest)
             .map(|(id, _)| *id)
             .collect();
-        first.iter().for_each(|id| {
-            found.never.remove(id);
-        });
+        found.never.retain(|id| !first.contains(id));
         found.overlaps.extend(first.iter().skip(1));
         let to = if first.is_empty() {
             &mut nowhere
