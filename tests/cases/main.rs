@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod case_files;
+mod checks;
 mod defects;
 mod drawn;
 mod entitlements;

@@ -101,7 +101,7 @@ fn read(file: &Path) -> io::Result<std::result::Result<String, usize>> {
         Err(fault) if cut => Ok(String::from_utf8_lossy(fault.as_bytes()).into_owned()),
         Err(fault) => {
             let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
-            Err(1 + good.split(|byte| *byte == b'\n').count().saturating_sub(1))
+            Err(good.split(|byte| *byte == b'\n').count())
         }
     })
 }

@@ -80,13 +80,11 @@ struct Cover<'r> {
 
 impl<'r> Cover<'r> {
     fn new(searched: &Region, region: &'r Region) -> Self {
-        let axes = searched.0.iter().zip(&region.0);
-        let mut partial = axes
-            .enumerate()
-            .filter(|(_, (whole, part))| !whole.within(part));
+        let mut axes = searched.0.iter().zip(&region.0);
+        let partial = axes.rposition(|(whole, part)| !whole.within(part));
         Self {
             region,
-            rest_is_whole_from: partial.next_back().map_or(0, |(axis, _)| axis + 1),
+            rest_is_whole_from: partial.map_or(0, |axis| axis + 1),
         }
     }
 }

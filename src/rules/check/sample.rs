@@ -5,7 +5,7 @@ use crate::rules::price::ClaimFacts;
 use crate::rules::scheme::{Builtin, Guards, Interval, Scheme, Unit, Value};
 
 /// How many prices above the lowest one are tried cent by cent; roundings go wrong only on the smallest.
-const CENT_BY_CENT: i64 = 200;
+const CENT_BY_CENT: i64 = 100;
 /// The highest price that is tried, in cents: no offer costs more.
 const HIGHEST: i64 = 1_000_000;
 /// Shares are measured at this price where a rule allows it: large enough that no rounding shows.
@@ -79,7 +79,7 @@ impl<'s> Sample<'s> {
         while price < most {
             prices.push(price);
             let near = price < self.lowest() + CENT_BY_CENT;
-            price += if near { 1 } else { 1 + price / 16 };
+            price += if near { 1 } else { 1 + price / 8 };
         }
         prices.push(most.max(self.lowest()));
         prices

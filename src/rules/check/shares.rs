@@ -87,10 +87,7 @@ fn bounds(tariff: &Tariff, shares: Rate) -> Sum {
 
 /// The prices the rule accepts must all be able to bear it, without a part of a cent that nobody bears.
 fn price(scheme: &Scheme, tariff: &Tariff, report: &impl Fn(Said, Said)) {
-    // Every division of these comes out, whatever the price.
-    let plain = tariff.apart.is_empty() && tariff.at_least.is_none();
-    let largest = tariff.rounding == Some(TariffRounding::LargestRemainder);
-    if plain && largest && tariff.rest.residual.is_none() {
+    if always_comes_out(tariff) {
         return;
     }
     let sample = Sample::new(scheme, &tariff.guards);
@@ -100,16 +97,15 @@ fn price(scheme: &Scheme, tariff: &Tariff, report: &impl Fn(Said, Said)) {
     };
     let id = &tariff.id;
     let prices = sample.prices();
-    let parts = |cents: &&i64| matches!(fault(**cents), Some(Fault::PartOfCent(_)));
-    if prices.iter().any(|cents| parts(&cents)) {
+    let faults: Vec<Option<Fault>> = prices.iter().map(|cents| fault(*cents)).collect();
+    let parted = |fault: &Option<Fault>| matches!(fault, Some(Fault::PartOfCent(_)));
+    if faults.iter().any(parted) {
         let said = said!("scheme-no-rounding", tariff = id);
         return report(said, said!("scheme-no-rounding-remedy"));
     }
-    if depends_on_the_claim(tariff) {
-        return;
-    }
-    let breaks = |cents: i64| fault(cents) == Some(Fault::CannotBear);
-    let Some(last) = prices.iter().rposition(|cents| breaks(*cents)) else {
+    let breaks = |fault: Option<&Fault>| fault == Some(&Fault::CannotBear);
+    let last = faults.iter().rposition(|fault| breaks(fault.as_ref()));
+    let Some(last) = last.filter(|_| !depends_on_the_claim(tariff)) else {
         return;
     };
     let Some(mut above) = prices.get(last + 1).copied() else {
@@ -119,7 +115,7 @@ fn price(scheme: &Scheme, tariff: &Tariff, report: &impl Fn(Said, Said)) {
     let mut below = prices[last];
     while above - below > 1 {
         let between = below + (above - below) / 2;
-        if breaks(between) {
+        if breaks(fault(between).as_ref()) {
             below = between;
         } else {
             above = between;
@@ -130,6 +126,17 @@ fn price(scheme: &Scheme, tariff: &Tariff, report: &impl Fn(Said, Said)) {
         said!("scheme-price-too-low", tariff = id, below = below),
         said!("scheme-price-too-low-remedy", below = below),
     );
+}
+
+/// Whether a part of any price is left whole and no higher than it: a percentage rounded to the cent.
+fn always_comes_out(tariff: &Tariff) -> bool {
+    let plain = tariff.apart.is_empty() && tariff.at_least.is_none() && tariff.at_most.is_none();
+    let cent = matches!(
+        tariff.rounding,
+        Some(TariffRounding::LargestRemainder | TariffRounding::To { cents: 1, .. })
+    );
+    let percent = matches!(tariff.holder, Holder::Percent(_));
+    plain && cent && percent && tariff.rest.residual.is_none()
 }
 
 /// Whether what the holder pays follows from figures of the claim: then the price may follow from them as well.

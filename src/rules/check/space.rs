@@ -87,9 +87,8 @@ impl Space {
         names.push(Some(said!("scheme-at-ordinary")));
         self.push(None, names, |rule, value| {
             let guards = rules[rule];
-            guards.tiers.contains(&value)
-                || guards.for_everybody()
-                || (guards.ordinary && value == ordinary)
+            let has_it = guards.tiers.contains(&value);
+            has_it || guards.for_everybody() || (guards.ordinary && value == ordinary)
         });
     }
 
@@ -172,8 +171,8 @@ impl Space {
             let turned = i32::from(which > 0 && ((value % turns) >> (which - 1)) & 1 == 1);
             window.contains(match window.counted {
                 AgeCount::Birthday => age,
-                AgeCount::BirthYear => age + turned,
-                AgeCount::On(_) => age - turned,
+                AgeCount::BirthYear => (age + turned).min(OLDEST),
+                AgeCount::On(_) => (age - turned).max(0),
             })
         };
         let names: Vec<Option<Said>> = (0..=OLDEST)

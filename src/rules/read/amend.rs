@@ -1,6 +1,6 @@
 //! What a scheme changes in the parts it shares: values it sets, grounds it narrows, rules it leaves out.
 
-use super::condition::condition;
+use super::condition::{condition, nothing};
 use super::section::Section;
 use crate::rules::scheme::{Condition, Scheme};
 use crate::said;
@@ -109,19 +109,23 @@ pub(super) fn narrow(root: &Section, scheme: &mut Scheme) {
         } else {
             let source = section.need("source", Section::text).map(str::to_owned);
             if amend.list == "ground" && !amend.without {
-                let and = section.need("and", Section::inner);
-                let mut and =
-                    and.map_or_else(super::condition::nothing, |and| condition(&and, scheme));
-                and.source = and.source.or(source);
-                let mut grounds = scheme.grounds.iter_mut();
-                if let Some(ground) = grounds.find(|ground| ground.id == amend.name) {
-                    let old = std::mem::replace(&mut ground.when, super::condition::nothing());
-                    ground.when.source.clone_from(&old.source);
-                    ground.when.what = Condition::All(vec![old, and]);
-                }
+                narrow_ground(amend, source, scheme);
             }
         }
         section.finish();
+    }
+}
+
+/// What the ground asked, and what the amendment adds, each with its own clause.
+fn narrow_ground(amend: &Amend, source: Option<String>, scheme: &mut Scheme) {
+    let and = amend.section.need("and", Section::inner);
+    let mut and = and.map_or_else(nothing, |and| condition(&and, scheme));
+    and.source = and.source.or(source);
+    let mut grounds = scheme.grounds.iter_mut();
+    if let Some(ground) = grounds.find(|ground| ground.id == amend.name) {
+        let old = std::mem::replace(&mut ground.when, nothing());
+        ground.when.source.clone_from(&old.source);
+        ground.when.what = Condition::All(vec![old, and]);
     }
 }
 
