@@ -175,11 +175,11 @@ fn what_came_instead_is_told() {
         (claim, r#"limit = "year""#, Told::Nothing),
         (
             claim,
-            r#"computed = { units = 1 }"#,
+            r"computed = { units = 1 }",
             Told::Word("price-figure-needed".into()),
         ),
-        ("", r#"through = 2024-12-31"#, Told::Nothing),
-        ("", r#"missing = []"#, Told::Words(vec!["VT".into()])),
+        ("", r"through = 2024-12-31", Told::Nothing),
+        ("", r"missing = []", Told::Words(vec!["VT".into()])),
         (
             "",
             r#"pass_price = "0.00""#,

@@ -122,7 +122,7 @@ const FORMS: &[(&str, &str)] = &[
     ),
     (r#"{ fact = "age" }"#, "46"),
     (r#"{ fact = "age-in-year" }"#, "46"),
-    (r#"{ count_members = { age = { through = 17 } } }"#, "2"),
+    (r"{ count_members = { age = { through = 17 } } }", "2"),
 ];
 
 #[test]

@@ -45,14 +45,14 @@ const CONDITIONS: &[(&str, &str)] = &[
         r#"{ age = { from = 6, counted = "birth-yaer" } }"#,
         "scheme-unknown-word",
     ),
-    (r#"{ born = { } }"#, "scheme-born-empty"),
+    (r"{ born = { } }", "scheme-born-empty"),
     (
-        r#"{ born = { from = 2010-01-01, through = 2009-01-01 } }"#,
+        r"{ born = { from = 2010-01-01, through = 2009-01-01 } }",
         "scheme-window-empty",
     ),
     (r#"{ born = { from = "2010-01-01" } }"#, "scheme-wrong-type"),
     (
-        r#"{ resident = true, for_months = 0 }"#,
+        r"{ resident = true, for_months = 0 }",
         "scheme-out-of-range",
     ),
     (r#"{ entitled = "card" }"#, "scheme-unknown-word"),
