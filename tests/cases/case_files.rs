@@ -5,8 +5,11 @@ use vrijpas::rules::{Difference, Language, Scheme, Told, try_case};
 
 const SCHEME: &str = include_str!("case_files.toml");
 
+/// An expectation: how it is written, and two values.
+type Try = (&'static str, &'static str, &'static str);
+
 /// A case without its expectations, and expectations that hold; each is also tried with another value.
-const CASES: &[(&str, &str, &[(&str, &str, &str)])] = &[
+const CASES: &[(&str, &str, &[Try])] = &[
     (
         "what was used before counts",
         r#"claim = { price = "60.00", tier = "A", route = "refund" }

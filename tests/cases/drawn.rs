@@ -41,13 +41,16 @@ impl Dice {
     }
 }
 
+/// Whose figure, its kind, value, year and date.
+type Counted = (Subject, String, i64, Option<i32>, Option<NaiveDate>);
+
 /// The facts of a household, drawn by chance from the words of a scheme.
 #[derive(Default, Debug)]
 pub struct Drawn {
     homes: Vec<Vec<(String, Period, bool)>>,
     members: Vec<(Option<String>, Relation, Option<Rate>, Period)>,
     statuses: Vec<(Subject, String, Period, Option<NaiveDate>)>,
-    figures: Vec<(Subject, String, i64, Option<i32>, Option<NaiveDate>)>,
+    figures: Vec<Counted>,
     answers: Vec<(usize, String, NaiveDate, Found)>,
 }
 

@@ -1,6 +1,6 @@
 //! Regulations of real towns and their worked cases, through the pure core.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string)]
 
 mod case_files;
 mod checks;
