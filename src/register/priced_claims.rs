@@ -22,6 +22,8 @@ pub struct PricedClaim {
     pub organiser: OrganiserId,
     /// Day of use.
     pub redeemed_on: NaiveDate,
+    /// Day of issue, where it was a voucher for an offer.
+    pub issued_on: Option<NaiveDate>,
     /// The club's own price.
     pub price: Money,
     /// Which value voucher of the scheme it was, if one.
@@ -34,7 +36,7 @@ pub struct PricedClaim {
 
 /// A claim with one of its shares on each row, in the order of hand-in.
 const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    voucher.kind, coalesce(pass.person, voucher.person) AS person, identity.birth_date
+    voucher.kind, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
   FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
   LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
@@ -64,6 +66,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         offer: row.get("offer")?,
         organiser: row.get("organiser")?,
         redeemed_on: row.get("redeemed_on")?,
+        issued_on: row.get("issued_on")?,
         price: row.get("price")?,
         kind: row.get("kind")?,
         inputs,

@@ -92,7 +92,7 @@ fn beside(reason: &Reason) -> bool {
 
 /// Who bears what once the limits have cut: where none did, the rule itself has said it.
 fn in_the_end(priced: &Priced<'_>) -> Option<Tree> {
-    let cut = priced.limits.iter().any(|one| one.taken < one.wanted);
+    let cut = priced.limits.iter().any(|one| one.granted < one.wanted);
     let shares = priced.split.shares().iter().map(|share| {
         let amount = share.amount;
         match &share.role {

@@ -6,7 +6,7 @@ use crate::domain::{Money, Said, Share, Tier};
 use crate::rules::claims::funded;
 use crate::rules::decide::{Decision, Reason, decide};
 use crate::rules::limit::{History, Housemate, Priced, Use, explain_price};
-use crate::rules::price::ClaimFacts;
+use crate::rules::price::{ClaimFacts, apart};
 use crate::rules::scheme::{Language, Scheme};
 
 use super::{Case, Claim, ClaimTier};
@@ -99,6 +99,10 @@ pub(super) fn sales<'s>(
     for one in seen.iter_mut().take(case.used.len()) {
         one.tier = one.tier.take().or_else(|| now.clone());
     }
+    let parts: Vec<Vec<Share>> = seen
+        .iter()
+        .map(|one| apart(scheme, &one.facts(scheme)))
+        .collect();
     let mut shares: Vec<Vec<Share>> = Vec::new();
     let mut sales = Vec::new();
     for (position, one) in seen.iter().enumerate() {
@@ -113,6 +117,7 @@ pub(super) fn sales<'s>(
                 claim: one.facts(scheme),
                 member: who(case, position, one),
                 shares,
+                apart: &parts[position],
             })
             .collect();
         let sale = sale(scheme, one, right, &earlier, language);

@@ -6,6 +6,7 @@ mod bounds;
 mod cover;
 mod disclosure;
 mod figures;
+mod limits;
 mod mutual;
 mod parameters;
 mod rounds;
@@ -35,6 +36,7 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
     pass_prices(scheme, places, page);
     reductions(scheme, places, page);
     bounds::check(scheme, places, page);
+    limits::check(scheme, places, page);
     rounds::check(scheme, places, page);
     advice::check(scheme, places, page);
 }

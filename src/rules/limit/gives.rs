@@ -8,6 +8,9 @@ use crate::rules::exact::Exact;
 use crate::rules::price::{ClaimFacts, Lack, OnClaim};
 use crate::rules::scheme::{Allowance, Value};
 
+/// No regulation lets somebody save for longer: two hundred years.
+const MOST_MONTHS: u32 = 2_400;
+
 impl Ledger<'_> {
     /// What a window gives somebody: that of the claim on the day of the claim, any other on its last day.
     pub(super) fn gives(
@@ -39,7 +42,13 @@ impl Ledger<'_> {
             claim: &claim,
             price: claim.price,
         };
-        figures.value(value)
+        match figures.value(value) {
+            // A version need not repeat what earlier versions said: what began under one of those goes on as this one has it.
+            Err(Lack::Parameter(_)) if on < self.scheme.in_force.from => {
+                self.value(owner, value, self.scheme.in_force.from)
+            }
+            found => found,
+        }
     }
 
     /// So much for each month that has started, and for the months ahead, never more months than the window has.
@@ -54,7 +63,7 @@ impl Ledger<'_> {
         let mut month = Month::of(first);
         let mut to_come = ahead;
         let mut sum = Exact::ZERO;
-        loop {
+        for _ in 0..MOST_MONTHS {
             let start = month.first_day().max(first);
             if start > day {
                 if to_come == 0 {
@@ -69,5 +78,6 @@ impl Ledger<'_> {
             sum = sum.checked_add(much).ok_or(Lack::TooLarge)?;
             month = month.next();
         }
+        Err(Lack::TooLarge)
     }
 }

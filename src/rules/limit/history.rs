@@ -15,6 +15,8 @@ pub struct Use<'a> {
     pub member: Option<usize>,
     /// Who bore what of its price.
     pub shares: &'a [Share],
+    /// The parts of it that were taken off first, as [`crate::rules::apart`] finds them: no limit on what is borne counts those.
+    pub apart: &'a [Share],
 }
 
 /// Somebody of the holder's household, as far as limits look at them.
@@ -24,8 +26,8 @@ pub struct Housemate<'a> {
     pub birth: Option<PartialDate>,
     /// Tier on the day.
     pub tier: Option<&'a Tier>,
-    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, since the scheme is
-    /// in force.
+    /// Since when the right has run without a break: what is saved up or carried over counts from then. Without it, since the
+    /// regulation began.
     pub since: Option<NaiveDate>,
 }
 
@@ -40,11 +42,21 @@ pub struct History<'a> {
     pub member: usize,
 }
 
-/// How much of a measure a division of a price takes: cents, or times.
-pub(super) fn measured(measure: &Measure, price: Money, shares: &[Share], quantity: i64) -> i64 {
+/// How much of a measure a division of a price takes: cents, or times. What was taken off first is in the shares, but no reduction.
+pub(super) fn measured(
+    measure: &Measure,
+    price: Money,
+    (shares, apart): (&[Share], &[Share]),
+    quantity: i64,
+) -> i64 {
+    let cents = |share: &Share| {
+        let off = apart.iter().filter(|part| part.role == share.role);
+        let off: i64 = off.map(|part| part.amount.cents()).sum();
+        (share.amount.cents() - off).max(0)
+    };
     let sum = |counts: &dyn Fn(&Role) -> bool| -> i64 {
         let counted = shares.iter().filter(|share| counts(&share.role));
-        counted.map(|share| share.amount.cents()).sum()
+        counted.map(cents).sum()
     };
     let reduction = sum(&|role| *role != Role::Holder);
     // Somebody who paid everything did not use the tariff; a free activity was used all the same.
@@ -62,7 +74,12 @@ pub(super) fn measured(measure: &Measure, price: Money, shares: &[Share], quanti
 
 impl Use<'_> {
     pub(super) fn measured(&self, measure: &Measure) -> i64 {
-        measured(measure, self.claim.price, self.shares, self.claim.quantity)
+        measured(
+            measure,
+            self.claim.price,
+            (self.shares, self.apart),
+            self.claim.quantity,
+        )
     }
 
     /// Whether the limit counts it together with a claim, whosever it is within a household.

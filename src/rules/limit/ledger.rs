@@ -95,7 +95,7 @@ impl<'c> Ledger<'c> {
 
     /// The accounts in the order of the household, since that is the order in which they are drawn on.
     fn owners(&self, history: &History<'c>) -> Result<Vec<Owner<'c>>, Lack> {
-        let start = self.scheme.in_force.from;
+        let start = self.scheme.begun;
         let since = |position: usize| {
             let mate = history.household.get(position);
             mate.and_then(|mate| mate.since).unwrap_or(start).max(start)

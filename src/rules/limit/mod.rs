@@ -55,6 +55,8 @@ pub struct LimitUse<'s> {
     pub left: i64,
     /// What the claim asks.
     pub wanted: i64,
+    /// What it allows of that; another limit may allow less.
+    pub granted: i64,
     /// What the claim takes.
     pub taken: i64,
     /// What of that is drawn from others: their position in the household, and how much.
@@ -179,7 +181,8 @@ impl<'s> Applied<'s, '_> {
             return 0;
         }
         let measure = &self.limit.measure;
-        history::measured(measure, split.price(), split.shares(), claim.quantity)
+        let shares = (split.shares(), division.aside.as_slice());
+        history::measured(measure, split.price(), shares, claim.quantity)
     }
 
     /// What is asked of it, and how much of that there is.
@@ -210,6 +213,7 @@ impl<'s> Applied<'s, '_> {
             used: self.standing.allowed - self.standing.left,
             left: self.standing.left,
             wanted: self.wanted,
+            granted: self.taken,
             taken,
             from_others,
             left_after: self.standing.left - own,
@@ -228,7 +232,7 @@ fn note(one: &LimitUse, refused_by: Option<&Limit>, notes: &mut Notes) {
     };
     let source = &one.limit.source;
     let refuses = refused_by.is_some_and(|limit| std::ptr::eq(limit, one.limit));
-    let bites = one.taken < one.wanted;
+    let bites = one.granted < one.wanted;
     let mut inner = notes.inner();
     for (member, amount) in &one.from_others {
         inner.step(source, || {
@@ -245,7 +249,7 @@ fn note(one: &LimitUse, refused_by: Option<&Limit>, notes: &mut Notes) {
         });
     } else if bites {
         inner.line(Mark::No, source, |_| {
-            let (wanted, taken) = (shown(one.wanted), shown(one.taken));
+            let (wanted, taken) = (shown(one.wanted), shown(one.granted));
             let said = if one.limit.excess == Excess::Organiser {
                 said!("price-limit-organiser", wanted = wanted, taken = taken)
             } else {

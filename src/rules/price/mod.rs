@@ -13,7 +13,7 @@ mod voucher;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Arg, Direction, Money, PartialDate, Role, Said, Split, Tier};
+use crate::domain::{Arg, Direction, Money, PartialDate, Role, Said, Share, Split, Tier};
 use crate::said;
 
 use super::decide::Mark;
@@ -64,6 +64,19 @@ pub fn quote<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Quote<'s>, Sa
 
 fn negative(claim: &ClaimFacts) -> Said {
     said!("price-negative", price = claim.price)
+}
+
+/// The parts of a price that its rule takes off first, and who bears them: they are no part of the reduction. Empty where no rule
+/// gives the claim a price.
+#[must_use]
+pub fn apart(scheme: &Scheme, claim: &ClaimFacts) -> Vec<Share> {
+    if scheme.tariffs.iter().all(|tariff| tariff.apart.is_empty()) {
+        return Vec::new();
+    }
+    let mut notes = Notes::silent();
+    let rule = rule_for(scheme, claim, &mut notes).ok().flatten();
+    let division = rule.and_then(|rule| divide(scheme, rule, &[], claim, &mut notes).ok());
+    division.map(|division| division.aside).unwrap_or_default()
 }
 
 /// The rule that applies and the price it divides.

@@ -17,6 +17,9 @@ use crate::rules::scheme::{
 };
 use crate::said;
 
+/// No regulation lets more months be taken in advance: ten years.
+const MOST_AHEAD: u32 = 120;
+
 /// Reads one limit.
 pub(super) fn limit(section: &Section, scheme: &mut Scheme) {
     let id = section.id("id", |id| scheme.limits.iter().any(|known| known.id == id));
@@ -92,6 +95,10 @@ fn allowance(section: &Section, measure: &Measure, scheme: &Scheme) -> Allowance
     let amount = inner.need("amount", |inner, key| Some(much(inner, key, unit, scheme)));
     let _ = inner.need("every", |inner, key| inner.word(key, &[("month", ())]));
     let ahead = inner.small("ahead").unwrap_or(0);
+    if ahead > MOST_AHEAD {
+        let said = said!("scheme-out-of-range", least = 0, most = MOST_AHEAD);
+        inner.fault("ahead", said, None);
+    }
     inner.finish();
     let _ = section.raw("at_most");
     Allowance::Accrues {

@@ -36,6 +36,8 @@ scheme-is-part = this is a part of a scheme, not a scheme
 scheme-is-part-remedy = check the scheme that names this part
 scheme-kind-ground = ground
 scheme-kind-tariff = tariff
+scheme-limit-by-ground = limit { $limit }: whether fund { $fund } may pay depends on the ground, and then the price gives the ground away
+scheme-limit-by-ground-remedy = limit another fund or take measure = "authority"; not_for, only_for and instead do not go with a limit
 scheme-never-applies = { $rule } never applies: a rule of a lower rank always goes first
 scheme-never-applies-remedy = give this rule a lower rank, narrow the other, or leave this one out
 scheme-no-value = parameter { $name } has no value

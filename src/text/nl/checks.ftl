@@ -36,6 +36,8 @@ scheme-is-part = dit is een deel van een reglement, geen reglement
 scheme-is-part-remedy = kijk het reglement na dat dit deel noemt
 scheme-kind-ground = grond
 scheme-kind-tariff = tarief
+scheme-limit-by-ground = begrenzing { $limit }: of fonds { $fund } mag betalen hangt af van de grond, en dan verraadt de prijs de grond
+scheme-limit-by-ground-remedy = begrens een ander fonds of neem measure = "authority"; not_for, only_for en instead gaan niet samen met een begrenzing
 scheme-never-applies = { $rule } wordt nooit toegepast: een regel met een lagere rank gaat altijd voor
 scheme-never-applies-remedy = geef deze regel een lagere rank, maak de andere nauwer, of laat deze weg
 scheme-no-value = parameter { $name } heeft geen waarde

@@ -33,6 +33,7 @@ impl<'a> Past<'a> {
                 claim: *claim,
                 member: *member,
                 shares,
+                apart: &[],
             })
             .collect();
         let ask = |uses: &[Use]| {

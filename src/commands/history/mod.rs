@@ -1,31 +1,25 @@
 //! What was used before, as the limits of a scheme count it: accepted claims, and vouchers that are still out, since a
 //! voucher takes its part of a limit on the day it is issued.
 
+mod household;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::pricing::{Holder, Known, LEISURE, Place, divide};
-use crate::domain::{
-    HouseholdId, Money, OfferId, OrganiserId, PartialDate, PersonId, Relation, Share, Tier,
-};
+use super::pricing::{Holder, Known, Place, divide};
+use super::scheme::{self, InForce};
+use crate::domain::{Money, OfferId, OrganiserId, PersonId, SchemeVersionId, Share};
 use crate::error::{Error, Result};
-use crate::register::{Entitlement, MemberFacts, Offer, Organiser, PricedClaim, Register, Voucher};
-use crate::rules::{History, Housemate, Per, Scheme, Use};
+use crate::register::{Offer, Organiser, PricedClaim, Register, Voucher};
+use crate::rules::{History, Housemate, Per, Scheme, Use, apart};
+use household::{Member, household};
 
 /// The uses that count together with one, and who is in the household.
 pub struct Past<'s> {
     household: Vec<Member>,
     member: usize,
     uses: Vec<Used<'s>>,
-}
-
-/// Somebody of the household.
-struct Member {
-    person: PersonId,
-    birth: PartialDate,
-    tier: Option<Tier>,
-    since: Option<NaiveDate>,
 }
 
 /// An earlier use with all it depends on.
@@ -38,6 +32,29 @@ struct Used<'s> {
     on: NaiveDate,
     member: Option<usize>,
     shares: Vec<Share>,
+    apart: Vec<Share>,
+}
+
+/// What is read once for all uses.
+struct Reader<'r> {
+    register: &'r Register,
+    versions: HashMap<SchemeVersionId, InForce>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(register: &'r Register) -> Result<Self> {
+        let mut versions = HashMap::new();
+        for stored in register.schemes()? {
+            versions.insert(stored.id, scheme::as_adopted(register, stored)?);
+        }
+        Ok(Self { register, versions })
+    }
+
+    /// The version that decided on a use.
+    fn version(&self, id: SchemeVersionId) -> Result<&Scheme> {
+        let known = self.versions.get(&id).ok_or_else(Error::bug)?;
+        Ok(&known.scheme)
+    }
 }
 
 impl<'s> Past<'s> {
@@ -82,13 +99,14 @@ impl<'s> Past<'s> {
         let (Some(first), Some(last)) = ever else {
             return Err(Error::bug());
         };
+        let reader = Reader::new(register)?;
         for person in whom {
             let mut add = |claim: PricedClaim| {
                 let place = offers
                     .get(&claim.offer)
                     .zip(organisers.get(&claim.organiser));
                 if let Some((offer, organiser)) = place {
-                    let used = past.of_claim(scheme, claim, offer, organiser);
+                    let used = past.of_claim(&reader, scheme, claim, (offer, organiser))?;
                     past.uses.push(used);
                 }
                 Ok::<(), Error>(())
@@ -104,9 +122,8 @@ impl<'s> Past<'s> {
                 let offer = voucher.offer.and_then(|offer| offers.get(&offer));
                 let place =
                     offer.and_then(|offer| Some((offer, organisers.get(&offer.organiser)?)));
-                if let Some((offer, organiser)) = place
-                    && let Some(used) = past.of_voucher(scheme, &voucher, offer, organiser)
-                {
+                if let Some((place, price)) = place.zip(voucher.price) {
+                    let used = past.of_voucher(&reader, scheme, (&voucher, price), place)?;
                     past.uses.push(used);
                 }
             }
@@ -120,79 +137,83 @@ impl<'s> Past<'s> {
             .position(|member| member.person == person)
     }
 
+    /// A claim counts on the day of use, that of a voucher for an offer on its day of issue: there it stood from the beginning.
     fn of_claim(
         &self,
+        reader: &Reader<'_>,
         scheme: &'s Scheme,
         claim: PricedClaim,
-        offer: &Offer,
-        organiser: &Organiser,
-    ) -> Used<'s> {
+        (offer, organiser): (&Offer, &Organiser),
+    ) -> Result<Used<'s>> {
         let inputs = claim.inputs;
-        let offer = Offer {
-            category: inputs.category,
-            service: inputs.service,
-            route: inputs.route,
-            ..offer.clone()
+        let on = claim.issued_on.unwrap_or(claim.redeemed_on);
+        let members = match claim.person {
+            Some(person) => reader.register.household_size(person, on)?,
+            None => None,
         };
-        let organiser = Organiser {
-            sector: inputs.sector,
-            ..organiser.clone()
-        };
-        Used {
-            known: Known::of(
-                scheme,
-                Place {
-                    offer: &offer,
-                    organiser: &organiser,
-                },
-            ),
-            offer,
-            organiser,
-            holder: Holder {
-                person: claim.person.map(|person| person.to_string()),
-                tier: inputs.tier,
-                birth: claim.birth,
-                home: inputs.domicile,
-                members: None,
-                home_at_use: None,
-            },
-            price: claim.price,
-            on: claim.redeemed_on,
-            member: claim.person.and_then(|person| self.position(person)),
-            shares: claim.shares,
-        }
-    }
-
-    /// A voucher counts on its day of issue, with the shares it would have then.
-    fn of_voucher(
-        &self,
-        scheme: &'s Scheme,
-        voucher: &Voucher,
-        offer: &Offer,
-        organiser: &Organiser,
-    ) -> Option<Used<'s>> {
-        let price = voucher.price?;
-        let member = voucher.person.and_then(|person| self.position(person));
         let holder = Holder {
-            person: voucher.person.map(|person| person.to_string()),
-            tier: voucher.tier.clone(),
-            birth: member.map(|member| self.household[member].birth),
-            home: None,
-            members: None,
+            person: claim.person.map(|person| person.to_string()),
+            tier: inputs.tier,
+            birth: claim.birth,
+            home: inputs.domicile,
+            members,
             home_at_use: None,
         };
+        let used = Used {
+            known: Known::of(scheme, Place { offer, organiser }),
+            offer: Offer {
+                category: inputs.category,
+                service: inputs.service,
+                route: inputs.route,
+                ..offer.clone()
+            },
+            organiser: Organiser {
+                sector: inputs.sector,
+                ..organiser.clone()
+            },
+            holder,
+            price: claim.price,
+            on,
+            member: claim.person.and_then(|person| self.position(person)),
+            shares: claim.shares,
+            apart: Vec::new(),
+        };
+        // The value of a value voucher is paid of the whole price.
+        if claim.kind.is_some() {
+            return Ok(used);
+        }
+        Ok(used.parted(reader.version(inputs.scheme_version)?))
+    }
+
+    /// A voucher counts on its day of issue, with the shares it has by the version that decided it.
+    fn of_voucher(
+        &self,
+        reader: &Reader<'_>,
+        scheme: &'s Scheme,
+        (voucher, price): (&Voucher, Money),
+        (offer, organiser): (&Offer, &Organiser),
+    ) -> Result<Used<'s>> {
+        let on = voucher.issued_on;
+        let mut holder = match voucher.person {
+            Some(person) => Holder::on(reader.register, person, on)?,
+            None => Holder::default(),
+        };
+        holder.tier.clone_from(&voucher.tier);
         let place = Place { offer, organiser };
-        let quote = divide(scheme, place, &holder, price, voucher.issued_on).ok()?;
-        Some(Used {
+        let version = reader.version(voucher.scheme_version)?;
+        let quote = divide(version, place, &holder, price, on).map_err(Error::refused)?;
+        let used = Used {
             known: Known::of(scheme, place),
             offer: offer.clone(),
             organiser: organiser.clone(),
             price,
-            on: voucher.issued_on,
-            member,
+            on,
+            member: voucher.person.and_then(|person| self.position(person)),
             shares: quote.split.shares().to_vec(),
+            apart: Vec::new(),
             holder,
-        })
+        };
+        Ok(used.parted(version))
     }
 
     /// Lends it to the rules.
@@ -218,6 +239,7 @@ impl<'s> Past<'s> {
                     claim: used.known.claim(place, &used.holder, used.price, used.on),
                     member: used.member,
                     shares: &used.shares,
+                    apart: &used.apart,
                 }
             })
             .collect();
@@ -229,51 +251,16 @@ impl<'s> Past<'s> {
     }
 }
 
-/// The household of a person on a day, the reference person first and then by age: the order in which a limit draws from others.
-fn household(register: &Register, person: PersonId, on: NaiveDate) -> Result<Vec<Member>> {
-    let mut homes: Vec<HouseholdId> = register.households_on(person, on)?;
-    homes.truncate(1);
-    let mut members: Vec<(MemberFacts, Vec<Entitlement>)> = Vec::new();
-    for home in homes {
-        register.each_dossier(Some(home), on, |_, facts| {
-            for member in &facts.members {
-                if member.from_on <= on && member.to_on.is_none_or(|to| on < to) {
-                    let mine =
-                        |one: &&Entitlement| one.person == member.person && one.right == LEISURE;
-                    let rights = facts.entitlements.iter().filter(mine).cloned().collect();
-                    members.push((member.clone(), rights));
-                }
-            }
-            Ok::<(), Error>(())
-        })?;
+impl Used<'_> {
+    /// The same, with what the version that priced it took off first.
+    fn parted(mut self, version: &Scheme) -> Self {
+        let place = Place {
+            offer: &self.offer,
+            organiser: &self.organiser,
+        };
+        let known = Known::of(version, place);
+        let claim = known.claim(place, &self.holder, self.price, self.on);
+        self.apart = apart(version, &claim);
+        self
     }
-    let rank = |member: &MemberFacts| match member.relation {
-        Relation::Reference => 0,
-        Relation::Partner => 1,
-        Relation::Child => 2,
-        Relation::Other => 3,
-    };
-    members.sort_by_key(|(member, _)| (rank(member), member.birth_date, member.person));
-    let known = members.into_iter().map(|(member, rights)| Member {
-        person: member.person,
-        birth: member.birth_date,
-        tier: standing(&rights, on).map(|right| right.tier.clone()),
-        since: since(&rights, on),
-    });
-    Ok(known.collect())
-}
-
-fn standing(rights: &[Entitlement], on: NaiveDate) -> Option<&Entitlement> {
-    rights
-        .iter()
-        .find(|one| one.from_on <= on && one.to_on.is_none_or(|to| on < to))
-}
-
-/// Since when a right has run without a break.
-fn since(rights: &[Entitlement], on: NaiveDate) -> Option<NaiveDate> {
-    let mut first = standing(rights, on)?.from_on;
-    while let Some(before) = rights.iter().find(|one| one.to_on == Some(first)) {
-        first = before.from_on;
-    }
-    Some(first)
 }
