@@ -5,7 +5,7 @@ use super::sample::Sample;
 use crate::domain::{Money, Rate, Role, Route};
 use crate::rules::price::{Notes, divide};
 use crate::rules::read::{Page, Places};
-use crate::rules::scheme::{Holder, OnDays, Limit, Proof, Scheme, Tariff};
+use crate::rules::scheme::{Holder, Limit, OnDays, Proof, Scheme, Tariff};
 use crate::said;
 
 /// Holders stay away above this part of the price, in hundredths.
