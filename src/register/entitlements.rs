@@ -161,7 +161,8 @@ impl Register {
         )
     }
 
-    /// Every right of one kind that holds on a day, of persons who belong to no household on it.
+    /// Every right of one kind that holds on a day or begins after it, of persons who belong to no household on that day or, of
+    /// a right that begins after it, on its first day.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -172,9 +173,10 @@ impl Register {
         take: impl FnMut(Entitlement) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            "SELECT * FROM entitlement_now WHERE \"right\" = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+            "SELECT * FROM entitlement_now WHERE \"right\" = $1 AND (to_on IS NULL OR to_on > $2)
                AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = entitlement_now.person
-                 AND membership.from_on <= $2 AND (membership.to_on IS NULL OR membership.to_on > $2))",
+                 AND membership.from_on <= max($2, entitlement_now.from_on)
+                 AND (membership.to_on IS NULL OR membership.to_on > max($2, entitlement_now.from_on)))",
             params![right, day],
             entitlement,
             take,

@@ -114,6 +114,18 @@ impl Register {
         )
     }
 
+    /// The first day of the version that follows the one of a day.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn scheme_after(&self, day: NaiveDate) -> Outcome<Option<NaiveDate>> {
+        self.one(
+            "SELECT from_on FROM scheme_version WHERE from_on > $1 ORDER BY from_on LIMIT 1",
+            [day],
+            |row| row.get(0),
+        )
+    }
+
     /// The id of the scheme this register works with.
     ///
     /// # Errors

@@ -171,3 +171,63 @@ fn a_version_is_kept_with_the_parts_it_is_built_on() {
     assert_eq!(fund[2], "Sociaal huis", "read from the register alone");
     town.run(&["entitlement", "derive"]).fine();
 }
+
+/// A right of `P1` as it now stands: tier, first and last day, version.
+fn rights(town: &Town) -> Vec<String> {
+    let mut found = Vec::new();
+    for day in ["2026-12-31", "2027-01-01", "2027-01-05"] {
+        let rows = town.rows(&["entitlement", "show", "--on", day]);
+        found.extend(rows.iter().map(|row| row[3..7].join(" ")));
+    }
+    found.dedup();
+    found
+}
+
+/// The words of `P1`'s price on a day.
+fn pays(town: &Town, day: &str) -> String {
+    let told = town.run(&["offer", "price", "BEURT", "--member", "P1", "--on", day]);
+    told.fine().lines().next().unwrap().to_owned()
+}
+
+#[test]
+fn another_tier_counts_from_the_version_that_gives_it_and_the_past_stays() {
+    let tier = |tier: &'static str| {
+        move |text: &str| {
+            let (before, ground) = text.split_once("id = \"living-wage\"").unwrap();
+            let ground = ground.replacen("tier = \"A\"", tier, 1);
+            format!("{before}id = \"living-wage\"{ground}")
+        }
+    };
+    let renamed = |text: &str| text.replace("\"A\"", "\"C\"");
+    let changes: [(&'static str, Box<dyn Fn(&str) -> String>, &str); 2] = [
+        ("tier = \"B\"", Box::new(str::to_owned), "A"),
+        ("tier = \"A\"", Box::new(renamed), "C"),
+    ];
+    for (first, next, then) in changes {
+        let mut town = Town::small_with(&scheme_from("2026-01-01", tier(first)));
+        let pass = town.passes()["P1"].clone();
+        let was = pays(&town, "2026-12-20");
+        let file = town.file("next.toml", &scheme_from("2027-01-01", next));
+        town.run(&["scheme", "adopt", &file]).fine();
+        assert_eq!(town.rows(&["entitlement", "derive"])[2][1], "1");
+        town.on("2027-01-05");
+        let old = &first[8..9];
+        let expected = [
+            format!("{old} 2026-01-01 2026-12-31 2026-01-01"),
+            format!("{then} 2027-01-01  2027-01-01"),
+        ];
+        let (now, before) = (["--on", "2027-01-05"], ["--on", "2026-12-20"]);
+        for on in [now, before, now, before] {
+            town.run(&[&["entitlement", "derive"], &on[..]].concat())
+                .fine();
+            assert_eq!(rights(&town), expected, "{on:?}");
+        }
+        assert_eq!(pays(&town, "2026-12-20"), was);
+        let late = format!("{HEAD}ZWEM;A-1;{pass};BEURT;2026-12-20;nee\n");
+        town.run(&["claim", "import", &town.file("in.csv", &late)])
+            .fine();
+        let shown = town.rows(&["claim", "show", "A-1"]);
+        let holder = shown.iter().find(|row| row[1] == "holder").unwrap();
+        assert!(was.contains(&holder[2].replace('.', ",")), "{was}");
+    }
+}

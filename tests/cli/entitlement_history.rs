@@ -138,3 +138,23 @@ fn a_newer_answer_ends_what_an_older_one_said() {
     assert_eq!(derived(&town, "ended"), 1);
     assert_eq!(rights(&town, "P1"), ["B 2026-01-01 2026-11-20"]);
 }
+
+#[test]
+fn a_right_to_come_follows_its_facts_too() {
+    let mut town = Town::small();
+    let head = "status_id;level;subject_id;code;valid_from;valid_to;source\n";
+    let import = |town: &Town, row: &str| {
+        let file = town.file("next.csv", &format!("{head}S2;person;P2;{row};OCMW\n"));
+        town.run(&["status", "import", &file]).fine();
+    };
+    import(&town, "LL2;2027-01-01;");
+    town.run(&["entitlement", "derive", "--on", "2027-01-10"])
+        .fine();
+    assert_eq!(derived(&town, "changed"), 0);
+    assert_eq!(rights(&town, "P2"), ["A 2027-01-01 "]);
+    town.on("2026-11-22");
+    import(&town, "LL2;2027-01-01;2027-01-02");
+    assert_eq!(derived(&town, "changed"), 1);
+    assert_eq!(rights(&town, "P2"), ["A 2027-01-01 2027-01-02"]);
+    assert_eq!(derived(&town, "changed"), 0);
+}

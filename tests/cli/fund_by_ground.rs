@@ -93,3 +93,24 @@ fn without_another_fund_the_named_one_pays_and_staff_hear_of_it() {
     assert_eq!(shares.len(), 2, "the club is paid all the same: {shares:?}");
     assert!(told.contains("voeg instead toe"), "{told}");
 }
+
+#[test]
+fn the_same_scheme_from_another_day_moves_nothing_and_a_price_names_who_pays() {
+    let mut town = town("instead = \"stad\"\n");
+    november(&mut town, "gezin", "H2", "LOI");
+    let scheme = std::fs::read_to_string(town.path("scheme.toml")).unwrap();
+    let same = scheme.replace("in_force_from = 2026-01-01", "in_force_from = 2027-01-01");
+    let file = town.file("next.toml", &same);
+    let rows = town.rows(&["scheme", "simulate", &file]);
+    let claims: Vec<_> = rows.iter().filter(|row| row[0] == "claims").collect();
+    assert!(claims.len() >= 3, "{rows:?}");
+    for row in claims {
+        let last = row.iter().rfind(|cell| !cell.is_empty());
+        assert_eq!(last.unwrap(), "0.00", "{row:?}");
+    }
+    let told = town.run(&["offer", "price", "BEURT", "--member", "P2"]);
+    let told = told.fine();
+    // A line may be broken before the last party.
+    let told: Vec<&str> = told.split_whitespace().collect();
+    assert!(told.join(" ").contains("organisator 4,01, stad 4,00"));
+}

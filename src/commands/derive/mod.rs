@@ -2,6 +2,7 @@
 //! the same rights, and a second run changes nothing.
 
 mod report;
+mod to_come;
 mod writing;
 
 use std::collections::{HashMap, HashSet};
@@ -9,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, NaiveDate};
 
 use crate::commands::dossier::{Shaped, residences};
-use crate::commands::reconcile::{Change, Outcome, reconcile};
+use crate::commands::reconcile::{Change, Outcome, Reach, reconcile};
 use crate::commands::run::Run;
 use crate::commands::scheme::{self, InForce};
 use crate::domain::{PersonId, Tier};
@@ -57,6 +58,7 @@ struct Derivation<'r> {
     /// Members of two households: decided when both were seen.
     several: HashSet<PersonId>,
     waiting: HashMap<(usize, PersonId), (Outcome, Vec<Entitlement>)>,
+    reach: Reach,
     tally: Tally,
     at: String,
 }
@@ -77,6 +79,11 @@ impl<'r> Derivation<'r> {
             screened: Vec::new(),
             several,
             waiting: HashMap::new(),
+            reach: Reach {
+                from: in_force.stored.from_on,
+                next: register.scheme_after(in_force.stored.from_on)?,
+                today: run.world.today,
+            },
             tally: Tally::default(),
             at: run.stamp().at,
         })
@@ -88,7 +95,7 @@ impl<'r> Derivation<'r> {
         let mut waiting: Vec<_> = std::mem::take(&mut self.waiting).into_iter().collect();
         waiting.sort_by_key(|(whose, _)| *whose);
         for ((right, person), (outcome, standing)) in waiting {
-            self.settle(self.rights[right], person, &outcome, &standing)?;
+            self.settle(self.rights[right], person, &outcome, standing)?;
         }
         for number in 0..self.rights.len() {
             self.end_without_household(self.rights[number])?;
@@ -106,12 +113,7 @@ impl<'r> Derivation<'r> {
         self.register
             .each_right_without_household(right, self.run.on, take)?;
         for one in left {
-            self.settle(
-                right,
-                one.person,
-                &Outcome::Refused,
-                std::slice::from_ref(&one),
-            )?;
+            self.settle(right, one.person, &Outcome::Refused, vec![one])?;
         }
         Ok(())
     }
@@ -148,7 +150,7 @@ impl<'r> Derivation<'r> {
                     let entry = entry.or_insert((Outcome::Refused, standing));
                     entry.0 = std::mem::replace(&mut entry.0, Outcome::Refused).better(outcome);
                 } else {
-                    self.settle(right, person, &outcome, &standing)?;
+                    self.settle(right, person, &outcome, standing)?;
                 }
             }
             self.tally.granted_households += i64::from(self.tally.granted > before);
@@ -181,9 +183,11 @@ impl<'r> Derivation<'r> {
         right: &str,
         person: PersonId,
         outcome: &Outcome,
-        standing: &[Entitlement],
+        standing: Vec<Entitlement>,
     ) -> Result<()> {
-        let change = reconcile(standing, outcome, self.run.on, |tier| self.rank(tier));
+        let standing = self.to_come(right, person, standing)?;
+        let rank = |tier: &Tier| self.rank(tier);
+        let change = reconcile(&standing, outcome, self.run.on, self.reach, rank);
         if let Outcome::Granted {
             period,
             continues: false,
@@ -193,9 +197,23 @@ impl<'r> Derivation<'r> {
             self.tally.ending += i64::from(period.to.is_some_and(|to| to <= soon(self.run.on)));
         }
         match change {
-            Change::Nothing => {}
             Change::Unchanged => self.tally.unchanged += 1,
             Change::Unknown => self.tally.unknown += 1,
+            change => self.change(right, person, outcome, change)?,
+        }
+        Ok(())
+    }
+
+    /// Counts a change and writes it down.
+    fn change(
+        &mut self,
+        right: &str,
+        person: PersonId,
+        outcome: &Outcome,
+        change: Change<'_>,
+    ) -> Result<()> {
+        match change {
+            Change::Nothing | Change::Unchanged | Change::Unknown => {}
             Change::Grant(period) => {
                 self.tally.granted += 1;
                 self.write(right, person, outcome, (period.from, period.to), None)?;

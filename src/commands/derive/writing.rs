@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Derivation;
 use crate::commands::reconcile::Outcome;
-use crate::domain::{EntitlementId, PersonId, Tier};
+use crate::domain::{EntitlementId, PersonId, SchemeVersionId, Tier};
 use crate::error::Result;
 use crate::register::{Entitlement, Recording};
 use crate::seal::Commitment;
@@ -29,6 +29,7 @@ impl Derivation<'_> {
             (from_on, to_on),
             corrects.map(|one| one.id),
             false,
+            self.in_force.stored.id,
         )
     }
 
@@ -47,6 +48,8 @@ impl Derivation<'_> {
             days,
             Some(now.id),
             void,
+            // What is left of it was decided by the version that decided it.
+            now.scheme_version,
         )
     }
 
@@ -60,6 +63,7 @@ impl Derivation<'_> {
         (from_on, to_on): (NaiveDate, Option<NaiveDate>),
         corrects: Option<EntitlementId>,
         void: bool,
+        scheme_version: SchemeVersionId,
     ) -> Result<()> {
         let world = self.run.world;
         let id = EntitlementId::from_bytes(world.draw("entitlement", person.bytes()));
@@ -76,7 +80,7 @@ impl Derivation<'_> {
             ground: ground.to_owned(),
             from_on,
             to_on,
-            scheme_version: self.in_force.stored.id,
+            scheme_version,
         };
         let how = Recording {
             decided_on: self.run.on,

@@ -5,7 +5,7 @@ use super::facts;
 use crate::cli::OfferPrice;
 use crate::commands::history::Past;
 use crate::commands::names;
-use crate::commands::pricing::{Holder, Known, Place, class};
+use crate::commands::pricing::{Holder, Known, LEISURE, Place, class};
 use crate::commands::reasons::branch;
 use crate::commands::run::Run;
 use crate::commands::scheme;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::grid::{Mark, Tree};
 use crate::register::Offer;
 use crate::rules::{
-    self, ClaimFacts, FactLevel, FactWord, Priced, Reason, Scheme, Unit, explain_price,
+    self, ClaimFacts, FactLevel, FactWord, Priced, Reason, Scheme, Unit, explain_price, funded,
 };
 use crate::said;
 
@@ -57,7 +57,17 @@ pub fn run(run: &mut Run<'_>, asked: &OfferPrice) -> Result<()> {
         ..known.claim(place, &holder, price, run.on)
     };
     let language = scheme::language(run);
-    let (priced, reasons) = past.lend(|history| explain_price(&scheme, &claim, history, language));
+    let (mut priced, reasons) =
+        past.lend(|history| explain_price(&scheme, &claim, history, language));
+    // The rule names a fund; another may have to pay for the ground of the right.
+    let ground = register.ground_on(person, LEISURE, run.on, None)?;
+    let mut moved = false;
+    if let (Ok(priced), Some(ground), true) = (&mut priced, ground, holder.tier.is_some()) {
+        let paid = funded(&scheme, &priced.split, &ground).ok();
+        let paid = paid.filter(|paid| *paid != priced.split);
+        moved = paid.is_some();
+        priced.split = paid.unwrap_or_else(|| priced.split.clone());
+    }
     let name = names::full_name(&register, person)?;
     let what = said!(
         "offer-price-what",
@@ -80,7 +90,8 @@ pub fn run(run: &mut Run<'_>, asked: &OfferPrice) -> Result<()> {
     let (aside, applies): (Vec<_>, Vec<_>) = reasons.iter().partition(|reason| beside(reason));
     let branch = |reason| branch(reason, &scheme, language);
     let tree = applies.into_iter().map(branch).fold(root, Tree::with);
-    let tree = priced.iter().filter_map(in_the_end).fold(tree, Tree::with);
+    let end = |priced| in_the_end(priced, moved);
+    let tree = priced.iter().filter_map(end).fold(tree, Tree::with);
     let tree = aside.into_iter().map(branch).fold(tree, Tree::with);
     run.show_trees(&[tree])
 }
@@ -90,9 +101,9 @@ fn beside(reason: &Reason) -> bool {
     reason.mark == rules::Mark::No && reason.said.key == "price-rule"
 }
 
-/// Who bears what once the limits have cut: where none did, the rule itself has said it.
-fn in_the_end(priced: &Priced<'_>) -> Option<Tree> {
-    let cut = priced.limits.iter().any(|one| one.granted < one.wanted);
+/// Who bears what once the limits have cut or another fund pays: where neither did, the rule itself has said it.
+fn in_the_end(priced: &Priced<'_>, moved: bool) -> Option<Tree> {
+    let cut = moved || priced.limits.iter().any(|one| one.granted < one.wanted);
     let shares = priced.split.shares().iter().map(|share| {
         let amount = share.amount;
         match &share.role {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
+use crate::commands::pricing::{Holder, LEISURE, Place, divide, divide_by_value};
 use crate::domain::{OfferId, OrganiserId, PersonId, Role, Said, Split, Tier};
 use crate::error::{Error, Result};
 use crate::register::{Offer, Organiser, PricedClaim, Register};
-use crate::rules::Scheme;
+use crate::rules::{Scheme, funded};
 use crate::said;
 
 /// What a party bears, in cents, which may be taken back again.
@@ -120,7 +120,28 @@ impl<'r> Claims<'r> {
         Ok(())
     }
 
+    /// The division under the proposal, each fund's share borne by the one that may be used for the ground, as it was at import.
     fn price(
+        &self,
+        claim: &PricedClaim,
+        tier: Option<&Tier>,
+    ) -> Result<std::result::Result<Split, Said>> {
+        let split = match self.named(claim, tier)? {
+            Ok(split) => split,
+            Err(why) => return Ok(Err(why)),
+        };
+        let by_right = tier.is_some() || claim.inputs.voucher_value.is_some();
+        let Some(person) = claim.person.filter(|_| by_right) else {
+            return Ok(Ok(split));
+        };
+        let day = claim.redeemed_on;
+        let ground = self.register.ground_on(person, LEISURE, day, None)?;
+        let paid = ground.and_then(|ground| funded(&self.proposed, &split, &ground).ok());
+        Ok(Ok(paid.unwrap_or(split)))
+    }
+
+    /// The division as the rules of the proposal name the funds.
+    fn named(
         &self,
         claim: &PricedClaim,
         tier: Option<&Tier>,
