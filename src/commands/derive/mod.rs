@@ -185,7 +185,7 @@ impl<'r> Derivation<'r> {
         outcome: &Outcome,
         standing: Vec<Entitlement>,
     ) -> Result<()> {
-        let standing = self.to_come(right, person, standing)?;
+        let standing = self.judged_to_come(right, person, standing)?;
         let rank = |tier: &Tier| self.rank(tier);
         let change = reconcile(&standing, outcome, self.run.on, self.reach, rank);
         if let Outcome::Granted {

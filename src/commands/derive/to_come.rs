@@ -14,7 +14,7 @@ use crate::rules::decide;
 
 impl Derivation<'_> {
     /// Settles the rights of somebody that are still to come, the last first; gives what stands after that.
-    pub(super) fn to_come(
+    pub(super) fn judged_to_come(
         &mut self,
         right: &str,
         person: PersonId,

@@ -55,7 +55,7 @@ impl Outcome {
 }
 
 /// What is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change<'e> {
     /// A new right for these days.
     Grant(Period),
@@ -127,9 +127,12 @@ pub fn reconcile<'e>(
     let (tier, new_rank, ground, period) = match outcome {
         Outcome::Unknown => return Change::Unknown,
         Outcome::Refused => {
-            let end = |current| match on < reach.today {
-                true => Change::Unchanged,
-                false => Change::End(current, on),
+            let end = |current| {
+                if on < reach.today {
+                    Change::Unchanged
+                } else {
+                    Change::End(current, on)
+                }
             };
             return current.map_or(Change::Nothing, end);
         }
