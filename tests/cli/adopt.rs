@@ -189,6 +189,9 @@ fn pays(town: &Town, day: &str) -> String {
     told.fine().lines().next().unwrap().to_owned()
 }
 
+/// A new version: its name, how it differs, and the tier it gives.
+type Changed = (&'static str, Box<dyn Fn(&str) -> String>, &'static str);
+
 #[test]
 fn another_tier_counts_from_the_version_that_gives_it_and_the_past_stays() {
     let tier = |tier: &'static str| {
@@ -199,7 +202,7 @@ fn another_tier_counts_from_the_version_that_gives_it_and_the_past_stays() {
         }
     };
     let renamed = |text: &str| text.replace("\"A\"", "\"C\"");
-    let changes: [(&'static str, Box<dyn Fn(&str) -> String>, &str); 2] = [
+    let changes: [Changed; 2] = [
         ("tier = \"B\"", Box::new(str::to_owned), "A"),
         ("tier = \"A\"", Box::new(renamed), "C"),
     ];

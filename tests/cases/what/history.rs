@@ -1,7 +1,7 @@
 //! A household that uses what it has a right to, one use after another.
 
 use vrijpas::domain::Share;
-use vrijpas::rules::{ClaimFacts, History, Housemate, Priced, Scheme, Use, priced};
+use vrijpas::rules::{ClaimFacts, History, Housemate, Priced, Scheme, Use, apart, priced};
 
 /// What was used, with who bore it.
 #[derive(Default)]
@@ -26,14 +26,20 @@ impl<'a> Past<'a> {
         member: usize,
         claim: &ClaimFacts,
     ) -> Result<Priced<'s>, &'static str> {
+        let parts: Vec<_> = self
+            .uses
+            .iter()
+            .map(|(claim, ..)| apart(scheme, claim))
+            .collect();
         let mut uses: Vec<Use> = self
             .uses
             .iter()
-            .map(|(claim, member, shares)| Use {
+            .zip(&parts)
+            .map(|((claim, member, shares), apart)| Use {
                 claim: *claim,
                 member: *member,
                 shares,
-                apart: &[],
+                apart,
             })
             .collect();
         let ask = |uses: &[Use]| {

@@ -200,14 +200,18 @@ rank = 1
 tiers = ["A"]
 holder = { percent = "20%" }
 rounding = "largest-remainder"
-rest = { of = "total", shares = { organiser = "20%", stad = "40%", ocmw = "20%" } }
+rest = { of = "total", shares = { organiser = "20%", stad = "40%", harelbeke = "20%" } }
 source = "art. 3"
 "#;
+<<<<<<< HEAD
 
 #[test]
 fn who_bears_what_is_above_and_of_which_measure() {
     let a = tier("A");
     for (lines, expected, ocmw) in [
+=======
+    for (lines, expected, other) in [
+>>>>>>> who
         (
             "measure = \"authority\"\nat_most = \"30.00\"",
             [5000, 2000, 2000],
@@ -219,9 +223,9 @@ fn who_bears_what_is_above_and_of_which_measure() {
             1000,
         ),
         (
-            "fund = \"stad\"\nat_most = \"30.00\"",
-            [3000, 2000, 3000],
-            2000,
+            "fund = \"harelbeke\"\nat_most = \"10.00\"",
+            [3000, 2000, 4000],
+            1000,
         ),
         (
             "measure = \"reduction\"\nat_most = \"40.00\"",
@@ -263,8 +267,8 @@ fn who_bears_what_is_above_and_of_which_measure() {
             .unwrap();
         assert_eq!(cents(&priced.split), expected, "{lines}");
         assert_eq!(
-            priced.split.of(&crate::support::fund("ocmw")).cents(),
-            ocmw,
+            priced.split.of(&crate::support::fund("harelbeke")).cents(),
+            other,
             "{lines}"
         );
     }
@@ -284,4 +288,26 @@ fn a_use_without_a_reduction_is_no_use() {
         past.price(&scheme, 0, &used(1000, &a)).unwrap().limits[0].used,
         1
     );
+}
+
+/// What is taken off first is no reduction: neither of the claim nor of what was used before.
+#[test]
+fn a_cap_counts_no_part_that_was_taken_off_first() {
+    let a = tier("A");
+    let lines = r#"apart = [{ value = { fact = "drinks" }, borne_by = "harelbeke" }]
+holder = { percent = "20%" }
+rounding = { to_cents = 1, direction = "down" }
+rest = { of = "remainder", shares = { stad = "100%" } }"#;
+    let cap = limit("cap", &format!("{PERSON_YEAR}\nat_most = \"10.00\""));
+    let scheme = small(&format!("{}{cap}", super::tariff(lines))).unwrap();
+    let claim = ClaimFacts {
+        facts: &[("drinks", 5000)],
+        ..used(6000, &a)
+    };
+    let mut past = Past::default();
+    for (holder, left) in [(200, 200), (800, 0), (1000, 0)] {
+        let priced = past.buy(&scheme, 0, claim).unwrap();
+        assert_eq!(priced.holder().cents(), holder);
+        assert_eq!(priced.limits[0].left_after, left);
+    }
 }
