@@ -203,15 +203,11 @@ rounding = "largest-remainder"
 rest = { of = "total", shares = { organiser = "20%", stad = "40%", harelbeke = "20%" } }
 source = "art. 3"
 "#;
-<<<<<<< HEAD
 
 #[test]
 fn who_bears_what_is_above_and_of_which_measure() {
     let a = tier("A");
-    for (lines, expected, ocmw) in [
-=======
     for (lines, expected, other) in [
->>>>>>> who
         (
             "measure = \"authority\"\nat_most = \"30.00\"",
             [5000, 2000, 2000],
