@@ -2,6 +2,7 @@
 
 mod accounts;
 mod claims;
+mod excess;
 mod guards;
 mod history;
 mod limits;
