@@ -166,6 +166,8 @@ fn duration(section: &Section, key: &'static str) -> Option<Duration> {
         }
         months.map(Duration::Months)
     } else {
+        // Both words are known here, so that a slip in either finds its own.
+        let _ = inner.raw("months");
         until(&inner)
     };
     inner.finish();
