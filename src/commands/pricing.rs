@@ -193,7 +193,7 @@ pub fn divide_by_value(
     price: Money,
 ) -> std::result::Result<Split, Said> {
     let missing = || said!("price-no-value-voucher", offer = place.offer.alias.as_str());
-    let full = Split::with_holder(price, price, &[]).ok_or_else(missing)?;
+    let full = Split::of_the_holder(price).ok_or_else(missing)?;
     // The kind was chosen on the day of issue; the scheme that chose it is the one at hand.
     let kind = scheme.value_voucher(kind).ok_or_else(missing)?;
     let paid = match value_of(kind, value, &place.offer.category, &full) {

@@ -37,7 +37,7 @@ pub use ids::{
     SchemeVersionId, SettlementId, StatusId, VoucherId,
 };
 pub use insz::Insz;
-pub use money::{Direction, Money, RoundTo, Rounding};
+pub use money::{Direction, Money};
 pub use name_key::name_key;
 pub use near::distance;
 pub use payment_text::PaymentText;

@@ -53,12 +53,6 @@ impl Rate {
             .checked_add(other.num.checked_mul(self.den)?)?;
         Self::new(num, self.den.checked_mul(other.den)?)
     }
-
-    /// What is left of the whole, or `None` when this is more than the whole.
-    #[must_use]
-    pub fn complement(self) -> Option<Self> {
-        Self::new(self.den.checked_sub(self.num)?, self.den)
-    }
 }
 
 impl PartialOrd for Rate {

@@ -1,6 +1,6 @@
 //! One price and who bears which part of it.
 
-use super::{Money, Rate};
+use super::Money;
 
 /// The authority's purse that bears a share: a short code from the scheme such as `stad` or `ocmw`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,26 +46,12 @@ impl Split {
         (distinct && non_negative && total == price).then_some(Self { price, shares })
     }
 
-    /// The holder bears `holder`; the rest goes over `parts` by largest remainder, whatever the order they are written in.
-    ///
-    /// `None` when the holder's share exceeds the price, or something is left and nobody bears it.
+    /// The holder bears the whole price; `None` for a negative one.
     #[must_use]
-    pub fn with_holder(price: Money, holder: Money, parts: &[(Role, Rate)]) -> Option<Self> {
-        let rest = price
-            .checked_sub(holder)
-            .filter(|rest| *rest >= Money::ZERO)?;
-        let mut shares = divide(rest, parts)?;
-        shares.push(Share {
-            role: Role::Holder,
-            amount: holder,
-        });
-        Self::new(price, shares)
-    }
-
-    /// All parties, the holder too, take part in the largest remainder.
-    #[must_use]
-    pub fn by_largest_remainder(price: Money, parts: &[(Role, Rate)]) -> Option<Self> {
-        Self::new(price, divide(price, parts)?)
+    pub fn of_the_holder(price: Money) -> Option<Self> {
+        let role = Role::Holder;
+        let amount = price;
+        Self::new(price, vec![Share { role, amount }])
     }
 
     /// The price that was divided.
@@ -100,60 +86,9 @@ impl Split {
     }
 }
 
-fn divide(amount: Money, parts: &[(Role, Rate)]) -> Option<Vec<Share>> {
-    if amount == Money::ZERO {
-        return Some(
-            parts
-                .iter()
-                .map(|(role, _)| Share {
-                    role: role.clone(),
-                    amount: Money::ZERO,
-                })
-                .collect(),
-        );
-    }
-    let mut ranked: Vec<&(Role, Rate)> = parts.iter().collect();
-    ranked.sort_by(|a, b| a.0.cmp(&b.0));
-    let weights: Vec<Rate> = ranked.iter().map(|(_, rate)| *rate).collect();
-    let amounts = amount.allocate(&weights)?;
-    Some(
-        ranked
-            .into_iter()
-            .zip(amounts)
-            .map(|((role, _), amount)| Share {
-                role: role.clone(),
-                amount,
-            })
-            .collect(),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn fund(id: &str) -> Role {
-        Role::Fund(FundId(id.to_owned()))
-    }
-
-    #[test]
-    fn the_order_in_which_parties_are_written_never_matters() {
-        let forty: Rate = "40%".parse().unwrap();
-        let parts = [(Role::Organiser, forty), (fund("stad"), forty)];
-        let reversed = [(fund("stad"), forty), (Role::Organiser, forty)];
-        let price = Money::from_cents(1001);
-        for parts in [parts, reversed] {
-            let split = Split::with_holder(price, Money::from_cents(200), &parts).unwrap();
-            assert_eq!(
-                split
-                    .shares()
-                    .iter()
-                    .map(|share| share.amount.cents())
-                    .collect::<Vec<_>>(),
-                [200, 401, 400]
-            );
-        }
-    }
 
     #[test]
     fn a_split_that_does_not_add_up_cannot_exist() {
@@ -182,7 +117,6 @@ mod tests {
             )
             .is_none()
         );
-        assert!(Split::with_holder(Money::from_cents(10), Money::from_cents(11), &[]).is_none());
-        assert!(Split::with_holder(Money::from_cents(10), Money::from_cents(9), &[]).is_none());
+        assert!(Split::of_the_holder(Money::from_cents(-1)).is_none());
     }
 }

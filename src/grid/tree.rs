@@ -77,13 +77,6 @@ impl Tree {
         self
     }
 
-    /// Names the fact.
-    #[must_use]
-    pub fn resting_on(mut self, fact: Said) -> Self {
-        self.fact = Some(fact);
-        self
-    }
-
     /// Adds a condition below.
     #[must_use]
     pub fn with(mut self, child: Self) -> Self {

@@ -217,11 +217,10 @@ mod tests {
         let told = |text: &str| said!("error-line", text = text);
         let tree = Tree::new(Mark::Holds, told("een van deze gronden"))
             .citing("art. 3")
-            .with(
-                Tree::new(Mark::Unneeded, told("inkomen"))
-                    .citing("art. 3, 1°")
-                    .resting_on(Said::plain("no")),
-            );
+            .with(Tree {
+                fact: Some(Said::plain("no")),
+                ..Tree::new(Mark::Unneeded, told("inkomen")).citing("art. 3, 1°")
+            });
         assert_eq!(
             lines(|out, catalogue| write_trees(out, &[tree], catalogue)),
             [

@@ -4,9 +4,10 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use vrijpas::domain::{FundId, Money, OrganiserId, Period, Rate, Relation, Role, Split};
+use vrijpas::domain::{Money, OrganiserId, Period, Relation};
 use vrijpas::rules::{
-    Columns, Dossier, Member, Program, Residence, Scheme, Status, Subject, decide_household, screen,
+    ClaimFacts, Columns, Dossier, Member, Program, Residence, Scheme, Status, Subject,
+    decide_household, quote, screen,
 };
 use vrijpas::seal::{Secret, TokenKey};
 
@@ -136,20 +137,18 @@ fn decide_a_town(bencher: Bencher) {
     });
 }
 
+/// One price at the door, by the rule that matches, divided over holder, organiser and two funds.
 #[divan::bench]
-fn split_a_price(bencher: Bencher) {
-    let forty: Rate = "40%".parse().unwrap();
-    let parts = [
-        (Role::Organiser, forty),
-        (Role::Fund(FundId("stad".into())), forty),
-    ];
-    bencher.bench(|| {
-        Split::with_holder(
-            black_box(Money::from_cents(1001)),
-            Money::from_cents(200),
-            &parts,
-        )
-    });
+fn quote_a_price(bencher: Bencher) {
+    let scheme = ten_grounds();
+    let tier = scheme.tiers[0].id.clone();
+    let claim = ClaimFacts {
+        tier: Some(&tier),
+        category: "lessons",
+        ..ClaimFacts::at(Money::from_cents(1001), day("2026-11-21"))
+    };
+    assert_eq!(quote(&scheme, &claim).unwrap().holder().cents(), 200);
+    bencher.bench(|| quote(black_box(&scheme), black_box(&claim)).is_ok());
 }
 
 #[divan::bench]

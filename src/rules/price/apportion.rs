@@ -88,6 +88,14 @@ mod tests {
                 assert_eq!(parts(total, order).unwrap(), expected, "{total}");
             }
         }
+        for (total, rates, expected) in [
+            (1255, ["20%", "10%", "70%"], [251, 126, 878]),
+            (999, ["50%", "25%", "25%"], [499, 250, 250]),
+        ] {
+            let [holder, organiser, stad] = rates;
+            let rates = [("holder", holder), ("organiser", organiser), ("stad", stad)];
+            assert_eq!(parts(total, &rates).unwrap(), expected, "{total}");
+        }
         let thirds = [("stad", "1/3"), ("ocmw", "1/3"), ("organiser", "1/3")];
         assert_eq!(parts(100, &thirds).unwrap(), [34, 33, 33]);
         // Two shares of one purse are one share.

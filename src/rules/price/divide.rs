@@ -37,7 +37,7 @@ pub(in crate::rules) struct Division {
 impl Division {
     /// The whole price borne by the holder.
     pub(in crate::rules) fn holder_pays(price: Money) -> Option<Self> {
-        let inner = Split::with_holder(price, price, &[])?;
+        let inner = Split::of_the_holder(price)?;
         let aside = Vec::new();
         Some(Self { inner, aside })
     }
