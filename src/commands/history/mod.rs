@@ -38,16 +38,23 @@ struct Used<'s> {
 /// What is read once for all uses.
 struct Reader<'r> {
     register: &'r Register,
+    /// Whether anything asks how many the household counted.
+    members: bool,
     versions: HashMap<SchemeVersionId, InForce>,
 }
 
 impl<'r> Reader<'r> {
     fn new(register: &'r Register) -> Result<Self> {
-        let mut versions = HashMap::new();
+        let mut versions: HashMap<SchemeVersionId, InForce> = HashMap::new();
         for stored in register.schemes()? {
             versions.insert(stored.id, scheme::as_adopted(register, stored)?);
         }
-        Ok(Self { register, versions })
+        let members = versions.values().any(|known| known.scheme.asks_members());
+        Ok(Self {
+            register,
+            members,
+            versions,
+        })
     }
 
     /// The version that decided on a use.
@@ -147,7 +154,7 @@ impl<'s> Past<'s> {
     ) -> Result<Used<'s>> {
         let inputs = claim.inputs;
         let on = claim.issued_on.unwrap_or(claim.redeemed_on);
-        let members = match claim.person {
+        let members = match claim.person.filter(|_| reader.members) {
             Some(person) => reader.register.household_size(person, on)?,
             None => None,
         };

@@ -31,13 +31,15 @@ impl Judge<'_> {
             price.domicile = domicile.transpose()?.flatten();
         }
         let by_right = price.tier.is_some() || price.voucher_value.is_some();
-        let Some(person) = person.filter(|_| by_right) else {
+        let in_force = self.schemes.get(&price.scheme_version);
+        let in_force = in_force.filter(|version| version.scheme.funds_ask_the_ground());
+        let Some(person) = person.filter(|_| by_right && in_force.is_some()) else {
             return Ok(());
         };
         let Some(ground) = self.ground(asked, person, voucher.as_ref())? else {
             return Ok(());
         };
-        if let Some(in_force) = self.schemes.get(&price.scheme_version) {
+        if let Some(in_force) = in_force {
             match funded(&in_force.scheme, split, &ground) {
                 Ok(paid) => *split = paid,
                 // Refusing the claim would tell the club something of the ground.

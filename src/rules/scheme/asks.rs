@@ -1,6 +1,6 @@
 //! What prices ask about the holder besides the tier: whoever prices many people need not look up the rest.
 
-use super::{Builtin, Guards, Holder, Party, Scheme, Value};
+use super::{Builtin, Fund, Guards, Holder, Party, Scheme, Value};
 
 /// What some price of a scheme depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,21 @@ impl Scheme {
             });
         }
         asks
+    }
+
+    /// Whether prices or limits ask how many the household counts.
+    #[must_use]
+    pub fn asks_members(&self) -> bool {
+        let guards = self.limits.iter().flat_map(|limit| &limit.guards.facts);
+        let is_members = |value: &Value| matches!(value, Value::Builtin(Builtin::Members));
+        self.price_asks().members || guards.map(|guard| &guard.what).any(is_members)
+    }
+
+    /// Whether some fund may not be used for every ground.
+    #[must_use]
+    pub fn funds_ask_the_ground(&self) -> bool {
+        let bound = |fund: &Fund| !fund.not_for.is_empty() || !fund.only_for.is_empty();
+        self.funds.iter().any(bound)
     }
 
     fn price_guards(&self) -> impl Iterator<Item = &Guards> {

@@ -130,7 +130,8 @@ impl<'r> Claims<'r> {
             Ok(split) => split,
             Err(why) => return Ok(Err(why)),
         };
-        let by_right = tier.is_some() || claim.inputs.voucher_value.is_some();
+        let by_right = (tier.is_some() || claim.inputs.voucher_value.is_some())
+            && self.proposed.funds_ask_the_ground();
         let Some(person) = claim.person.filter(|_| by_right) else {
             return Ok(Ok(split));
         };
