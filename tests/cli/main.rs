@@ -36,6 +36,7 @@ mod scheme;
 mod scheme_parts;
 mod scheme_rejects;
 mod scheme_test;
+mod scheme_words;
 mod settings;
 mod settle;
 mod simulate;
