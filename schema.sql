@@ -33,6 +33,16 @@ CREATE TABLE secret (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The pairs of keys with which passes and vouchers are signed ("issued here", for everybody alike). The newest signs; the earlier ones
+-- stay, so that what they signed is still known. Clubs get the public halves.
+CREATE TABLE signing_key (
+  id          TEXT PRIMARY KEY CHECK (length(id) = 8),
+  nth         INTEGER NOT NULL UNIQUE CHECK (nth > 0),
+  seed        BLOB NOT NULL CHECK (length(seed) = 32),
+  public      BLOB NOT NULL CHECK (length(public) = 32),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- A regulation as data. A version that decided something is never changed: a new one is added, from a later day. As long as it
 -- decided nothing, a better text of the same day may be added; the newest of a day counts (`nth`).
 CREATE TABLE scheme_version (
@@ -360,9 +370,10 @@ CREATE TABLE pass_state (
   seq         INTEGER PRIMARY KEY,
   pass        BLOB NOT NULL REFERENCES pass (id),
   state       TEXT NOT NULL CHECK (state IN ('issued', 'active', 'blocked', 'replaced', 'ended')),
-  reason      TEXT CHECK (reason IN ('lost', 'damaged', 'mistake', 'other')),
+  reason      TEXT CHECK (reason IN ('lost', 'stolen', 'damaged', 'misused', 'moved', 'died', 'declined', 'mistake', 'other')), -- for staff only
   replaced_by BLOB REFERENCES pass (id),
-  recorded_at TEXT NOT NULL
+  recorded_at TEXT NOT NULL,
+  CHECK ((state = 'replaced') = (replaced_by IS NOT NULL))
 ) STRICT;
 CREATE INDEX pass_state_newest ON pass_state (pass, seq);
 
@@ -373,6 +384,7 @@ CREATE TABLE voucher (
   code           TEXT NOT NULL UNIQUE CHECK (length(code) = 13),
   person         BLOB REFERENCES person (id),
   batch          BLOB NOT NULL CHECK (length(batch) = 16),
+  sheet          BLOB CHECK (length(sheet) = 16), -- printed together on one sheet of a fixed size
   offer          BLOB REFERENCES offer (id),
   price_class    TEXT,
   price          INTEGER CHECK (price >= 0),
@@ -398,12 +410,21 @@ CREATE TABLE voucher_withdrawal (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A kit that was handed out: which club, which days. Nothing that is in it.
+-- What the holder paid for a voucher at the municipal desk: without such a row a voucher on route `prepaid` is not handed over.
+CREATE TABLE voucher_payment (
+  voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  paid_on     TEXT NOT NULL CHECK (paid_on IS date(paid_on, '+0 days')),
+  recorded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A kit that was handed out: which club, which days, and up to which state of a pass it knows. Nothing that is in it.
 CREATE TABLE kit (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   organiser   BLOB NOT NULL REFERENCES organiser (id),
   from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
   to_on       TEXT NOT NULL CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  pass_states INTEGER NOT NULL CHECK (pass_states >= 0), -- the last `pass_state.seq` it knows
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX kit_organiser ON kit (organiser, from_on);
@@ -465,6 +486,16 @@ CREATE VIEW claim_now AS
   JOIN claim_decision AS decision ON decision.claim = claim.seq
    AND decision.nth = (SELECT max(nth) FROM claim_decision WHERE claim = claim.seq);
 
+-- What staff settle with the holder and never with the club: a limit, a lapse or a blocked pass found after the club was told in good
+-- faith. Closed codes only; who the holder is follows from the pass or the voucher.
+CREATE TABLE claim_note (
+  claim       INTEGER NOT NULL REFERENCES claim (seq),
+  code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn')),
+  amount      INTEGER CHECK (amount >= 0), -- what the authority bore and would not have
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (claim, code)
+) STRICT, WITHOUT ROWID;
+
 -- The frozen inputs and result of one split, so that money is recomputed without persons: a tier, never a ground.
 CREATE TABLE claim_price (
   claim          INTEGER PRIMARY KEY REFERENCES claim (seq),
@@ -514,14 +545,17 @@ CREATE TABLE entry (
   organiser   BLOB NOT NULL REFERENCES organiser (id),
   claim       INTEGER REFERENCES claim (seq),
   adjusts     INTEGER REFERENCES entry (seq),
-  kind        TEXT NOT NULL CHECK (kind IN ('claim', 'reversal', 'adjustment')),
+  kind        TEXT NOT NULL CHECK (kind IN ('claim', 'reversal', 'adjustment', 'yearly')),
+  year        INTEGER CHECK (year BETWEEN 1900 AND 2999), -- of a yearly line: what the organiser bears of a year on route `prepaid`
   gross       INTEGER NOT NULL,
   collected   INTEGER NOT NULL,
   borne       INTEGER NOT NULL,            -- by the organiser
   due         INTEGER NOT NULL,            -- to the organiser
   CHECK (kind <> 'claim' OR claim IS NOT NULL),
-  CHECK ((kind = 'claim') = (adjusts IS NULL))
+  CHECK ((kind IN ('reversal', 'adjustment')) = (adjusts IS NOT NULL)),
+  CHECK ((kind = 'yearly') = (year IS NOT NULL))
 ) STRICT;
+CREATE UNIQUE INDEX entry_yearly_once ON entry (organiser, year) WHERE kind = 'yearly';
 CREATE UNIQUE INDEX entry_claim_once ON entry (claim) WHERE kind = 'claim';
 -- Whether a claim is in a settlement is asked for every claim that comes in: never by reading all entries.
 CREATE INDEX entry_claim ON entry (claim);
@@ -584,6 +618,8 @@ CREATE TABLE published (
 
 CREATE TRIGGER setting_is_never_changed BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting is append-only'); END;
 CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting is append-only'); END;
+CREATE TRIGGER signing_key_is_never_changed BEFORE UPDATE ON signing_key BEGIN SELECT RAISE(ABORT, 'signing_key is append-only'); END;
+CREATE TRIGGER signing_key_is_never_deleted BEFORE DELETE ON signing_key BEGIN SELECT RAISE(ABORT, 'signing_key is append-only'); END;
 CREATE TRIGGER scheme_version_is_never_changed BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
 CREATE TRIGGER scheme_version_is_never_deleted BEFORE DELETE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version is append-only'); END;
 CREATE TRIGGER scheme_part_is_never_changed BEFORE UPDATE ON scheme_part BEGIN SELECT RAISE(ABORT, 'scheme_part is append-only'); END;
@@ -605,6 +641,8 @@ CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SEL
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
+CREATE TRIGGER voucher_payment_is_never_changed BEFORE UPDATE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
+CREATE TRIGGER voucher_payment_is_never_deleted BEFORE DELETE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
 CREATE TRIGGER kit_is_never_changed BEFORE UPDATE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER kit_is_never_deleted BEFORE DELETE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER hand_in_is_never_changed BEFORE UPDATE ON hand_in BEGIN SELECT RAISE(ABORT, 'hand_in is append-only'); END;
@@ -613,6 +651,8 @@ CREATE TRIGGER claim_is_never_changed BEFORE UPDATE ON claim BEGIN SELECT RAISE(
 CREATE TRIGGER claim_is_never_deleted BEFORE DELETE ON claim BEGIN SELECT RAISE(ABORT, 'claim is append-only'); END;
 CREATE TRIGGER claim_decision_is_never_changed BEFORE UPDATE ON claim_decision BEGIN SELECT RAISE(ABORT, 'claim_decision is append-only'); END;
 CREATE TRIGGER claim_decision_is_never_deleted BEFORE DELETE ON claim_decision BEGIN SELECT RAISE(ABORT, 'claim_decision is append-only'); END;
+CREATE TRIGGER claim_note_is_never_changed BEFORE UPDATE ON claim_note BEGIN SELECT RAISE(ABORT, 'claim_note is append-only'); END;
+CREATE TRIGGER claim_note_is_never_deleted BEFORE DELETE ON claim_note BEGIN SELECT RAISE(ABORT, 'claim_note is append-only'); END;
 CREATE TRIGGER claim_price_is_never_changed BEFORE UPDATE ON claim_price BEGIN SELECT RAISE(ABORT, 'claim_price is append-only'); END;
 CREATE TRIGGER claim_price_is_never_deleted BEFORE DELETE ON claim_price BEGIN SELECT RAISE(ABORT, 'claim_price is append-only'); END;
 CREATE TRIGGER claim_share_is_never_changed BEFORE UPDATE ON claim_share BEGIN SELECT RAISE(ABORT, 'claim_share is append-only'); END;
@@ -667,6 +707,7 @@ WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE me
   OR NEW.price_class IS NOT OLD.price_class OR NEW.price IS NOT OLD.price OR NEW.value IS NOT OLD.value OR NEW.kind IS NOT OLD.kind
   OR NEW.holder_share IS NOT OLD.holder_share OR NEW.tier IS NOT OLD.tier OR NEW.scheme_version IS NOT OLD.scheme_version
   OR NEW.from_on IS NOT OLD.from_on OR NEW.to_on IS NOT OLD.to_on OR NEW.issued_on IS NOT OLD.issued_on OR NEW.batch IS NOT OLD.batch
+  OR NEW.sheet IS NOT OLD.sheet
 BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;
 CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never deleted'); END;
 

@@ -2,6 +2,7 @@
 
 mod clubs;
 mod facts;
+mod kit;
 mod money;
 mod passes;
 mod people;
@@ -11,10 +12,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use clubs::{
-    KitVerb, OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb, RedeemArgs,
-};
+pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
+pub use kit::{KitVerb, RedeemArgs};
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};

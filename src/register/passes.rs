@@ -208,7 +208,7 @@ impl Register {
         )
     }
 
-    /// Notes that a kit was handed out.
+    /// Notes that a kit was handed out: it knows every state of a pass written so far.
     ///
     /// # Errors
     /// When the register cannot be written.
@@ -221,7 +221,8 @@ impl Register {
         at: &str,
     ) -> Outcome<()> {
         self.execute(
-            "INSERT INTO kit (id, organiser, from_on, to_on, recorded_at) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO kit (id, organiser, from_on, to_on, pass_states, recorded_at)
+             VALUES ($1, $2, $3, $4, (SELECT coalesce(max(seq), 0) FROM pass_state), $5)",
             params![kit, organiser, from_on, to_on, at],
         )?;
         Ok(())

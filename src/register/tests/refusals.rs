@@ -9,6 +9,7 @@ const NEVER_CHANGED: &[&str] = &[
     "audit",
     "claim",
     "claim_decision",
+    "claim_note",
     "claim_price",
     "claim_share",
     "entitlement",
@@ -28,9 +29,11 @@ const NEVER_CHANGED: &[&str] = &[
     "scheme_part",
     "scheme_version",
     "setting",
+    "signing_key",
     "source_answer",
     "statement",
     "status",
+    "voucher_payment",
     "voucher_withdrawal",
 ];
 /// Facts: deleted only with an erasure row.
@@ -80,7 +83,9 @@ INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued',
 INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
   VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
-INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 't');
+INSERT INTO voucher_payment VALUES (@v1, 0, '2026-01-01', 't');
+INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 1, 't');
+INSERT INTO signing_key VALUES ('7KQ2M9FD', 1, #seed, #public, 't');
 INSERT INTO hand_in VALUES (@in, #in, 1, '2026-11-01', 't', 'u');
 INSERT INTO claim (seq, id, hand_in, organiser, reference, content, voucher, price, redeemed_on, month, provisional, late, recorded_at)
   VALUES (1, @c1, @in, @o1, 'A-1', #c1, @v1, 1000, '2026-10-01', '2026-10', 0, 0, 't'),
@@ -89,6 +94,7 @@ INSERT INTO claim (seq, id, hand_in, organiser, reference, content, voucher, pri
 INSERT INTO claim_decision VALUES (1, 1, 'accepted', 'ok', NULL, 'u', 't'), (2, 1, 'open', 'open', NULL, 'u', 't'), (3, 1, 'accepted', 'ok', NULL, 'u', 't');
 INSERT INTO claim_price (claim, scheme_version, route, category, service, sector, price, collected, due)
   VALUES (1, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400), (3, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400);
+INSERT INTO claim_note VALUES (1, 'limit-passed', 100, 't');
 INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
 INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't');
 INSERT INTO entry (seq, settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (1, @r1, @o1, 1, 'claim', 1000, 200, 400, 400);
@@ -110,6 +116,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO membership VALUES (@h1, @p1, '2026-05-01', NULL, 'child', 100, 't')", "UNIQUE"),
     ("INSERT INTO national_number VALUES (#n1, @p1, '85073003328', 0, 't'), (#n2, @p1, '85073003329', 0, 't')", "UNIQUE"),
     ("UPDATE pass SET number = 'CCCCCCCCCCCCC'", "a pass is replaced"),
+    ("INSERT INTO pass_state (pass, state, recorded_at) VALUES (@w1, 'replaced', 't')", "CHECK"),
     ("UPDATE pass SET person = @p2", "a pass is replaced"),
     ("UPDATE voucher SET value = 5000", "a voucher is withdrawn"),
     ("UPDATE voucher SET holder_share = 0", "a voucher is withdrawn"),
@@ -121,6 +128,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
     ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 500)", "the amounts of the entry do not add up"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+      INSERT INTO entry (settlement, organiser, kind, year, gross, collected, borne, due) VALUES (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9), (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9)", "UNIQUE"),
     ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't')", "these months are closed"),
     ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't')", "a settlement starts by closing"),
     ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
