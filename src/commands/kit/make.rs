@@ -62,7 +62,7 @@ pub fn run(
         let made = make(run, register, &asked)?;
         stands = true;
         let to = days.to.unwrap_or(days.from);
-        register.add_kit(made.head.kit, id, days.from, to, &run.world.now)?;
+        register.add_kit(made.head.kit, id, days.from, to, &run.stamp().at)?;
         let subject = Subject {
             organiser: Some(id),
             ..Subject::default()
@@ -163,6 +163,7 @@ fn passes(
             person: None,
             tier: holder.tier,
             birth: holder.birth_date.filter(|_| asks.age),
+            aged_on: None,
             home,
             members,
             home_at_use: None,

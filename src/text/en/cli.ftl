@@ -510,6 +510,8 @@ cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
+cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
+cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 
 # settle
 cli-settle = Settling with clubs, by month or range of months

@@ -510,6 +510,8 @@ cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
+cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
+cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
 
 # settle
 cli-settle = Afrekenen met de clubs, per maand of reeks maanden
