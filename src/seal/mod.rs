@@ -6,6 +6,7 @@ mod mac;
 mod pseudonym;
 mod randomness;
 mod secret;
+mod slots;
 mod token;
 
 pub use chain::{Chain, Commitment};
@@ -13,6 +14,7 @@ pub use list::{Decoys, Fingerprint, ListKey};
 pub use pseudonym::{Pseudonym, PseudonymKey};
 pub use randomness::{FixedRandomness, OsRandomness, Randomness, draws};
 pub use secret::Secret;
+pub use slots::{SlotKey, Slots};
 pub use token::{ClubToken, TokenKey, Tokens};
 
 /// The SHA-256 of some bytes: names a file or a scheme without telling what is in it.
