@@ -44,6 +44,7 @@ impl Counts {
 
 fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
+    let now = run.world.now.clone();
     let random = &run.world.random;
     let mut counts = Counts::default();
     let fresh = |alias: &str| {
@@ -58,7 +59,14 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         |register, row: ClubRow, _: &mut Notes| {
             let known = register.organiser_by_alias(&row.club_id)?;
             let new = of_row(row, known.as_ref().map(|(_, known)| known));
-            set(register, &new, known, fresh, &run.stamp().at, &mut counts)
+            set(
+                register,
+                &new,
+                known,
+                fresh,
+                &register.moment(&now)?,
+                &mut counts,
+            )
         },
     )?;
     counts.tell_if_same(run);

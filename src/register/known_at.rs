@@ -89,24 +89,6 @@ impl Register {
         )
     }
 
-    /// The rights of a person on these days as they now stand, earliest first.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn rights_on(
-        &self,
-        person: PersonId,
-        right_of: &str,
-        days: Period,
-    ) -> Outcome<Vec<KnownRight>> {
-        self.all(
-            "SELECT tier, from_on, to_on FROM entitlement_now WHERE person = $1 AND \"right\" = $2
-               AND (to_on IS NULL OR to_on > $3) AND ($4 IS NULL OR from_on < $4) ORDER BY from_on",
-            params![person, right_of, days.from, days.to],
-            right,
-        )
-    }
-
     /// The state of a pass that a kit knew; `None` when the pass came later.
     ///
     /// # Errors

@@ -50,7 +50,7 @@ pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
 pub use offers::Offer;
 pub use organisers::Organiser;
-pub use passes::{Holder, Pass};
+pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
 pub use priced_claims::PricedClaim;
 pub use schema::LATEST_VERSION;

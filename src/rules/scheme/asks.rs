@@ -13,6 +13,18 @@ pub struct PriceAsks {
     pub members: bool,
 }
 
+impl PriceAsks {
+    /// What either asks.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            age: self.age || other.age,
+            home: self.home || other.home,
+            members: self.members || other.members,
+        }
+    }
+}
+
 impl Scheme {
     /// What its prices ask about the holder.
     #[must_use]
