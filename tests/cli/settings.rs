@@ -18,6 +18,7 @@ fn a_setting_is_kept_and_shown() {
         shown,
         [
             ["municipality", "44087"],
+            ["label-k", "5"],
             ["municipality-name", ""],
             ["paying-account-holder", ""]
         ]
@@ -28,7 +29,7 @@ fn a_setting_is_kept_and_shown() {
     town.run(&["settings", "set", "municipality-name", "Lochristi"])
         .fine();
     assert_eq!(
-        town.rows(&["settings", "show"])[1],
+        town.rows(&["settings", "show"])[2],
         ["municipality-name", "Lochristi"]
     );
 }
@@ -40,9 +41,15 @@ fn what_is_no_setting_or_no_value_is_refused() {
         (
             "kleur",
             "rood",
-            "kleur is geen instelling; kies uit municipality-name",
+            "kleur is geen instelling; kies uit label-k, municipality-name",
         ),
         ("municipality", "12014", "municipality is geen instelling"),
+        (
+            "label-k",
+            "0",
+            "0 is geen aantal; geef een geheel getal vanaf 1",
+        ),
+        ("label-k", "2,5", "2,5 is geen aantal"),
         (
             "municipality-name",
             " ",
