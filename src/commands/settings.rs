@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use crate::cli::SettingsVerb;
-use crate::domain::Said;
+use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -12,29 +12,29 @@ use crate::said;
 struct Setting {
     key: &'static str,
     check: fn(&str) -> std::result::Result<(), Said>,
-    /// What holds as long as nobody chose.
-    usual: Option<&'static str>,
 }
 
-/// How many vouchers of each group must stand behind the yearly line of an organiser.
+/// The setting with how many of each kind a club must see before a figure about them says nothing of one of them.
 const LABEL_K: &str = "label-k";
-const USUAL_K: &str = "5";
+/// What it is until somebody sets it.
+const USUAL_K: i64 = 5;
 
 const SETTINGS: &[Setting] = &[
     Setting {
         key: LABEL_K,
-        check: positive,
-        usual: Some(USUAL_K),
+        check: count,
+    },
+    Setting {
+        key: "label-passes",
+        check: share,
     },
     Setting {
         key: "municipality-name",
         check: not_empty,
-        usual: None,
     },
     Setting {
         key: "paying-account-holder",
         check: not_empty,
-        usual: None,
     },
 ];
 
@@ -46,21 +46,28 @@ fn not_empty(value: &str) -> std::result::Result<(), Said> {
     }
 }
 
-fn positive(value: &str) -> std::result::Result<(), Said> {
-    match value.trim().parse::<u32>() {
-        Ok(number) if number > 0 => Ok(()),
-        _ => Err(said!("setting-not-a-number", value = value)),
+fn count(value: &str) -> std::result::Result<(), Said> {
+    match value.parse::<u16>() {
+        Ok(1..) => Ok(()),
+        _ => Err(said!("setting-not-a-count", value = value)),
     }
 }
 
-/// At least so many reduced and so many ordinary vouchers stand behind what an organiser is told about a year.
+fn share(value: &str) -> std::result::Result<(), Said> {
+    match value.parse::<Rate>() {
+        Ok(rate) if rate <= Rate::ONE => Ok(()),
+        Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
+        Err(said) => Err(said),
+    }
+}
+
+/// The least number of vouchers or users of a kind that make a crowd.
 ///
 /// # Errors
 /// When the register cannot be read.
 pub fn label_k(register: &Register) -> Result<i64> {
     let set = register.setting(LABEL_K)?;
-    let k = set.as_deref().unwrap_or(USUAL_K).trim().parse::<u32>();
-    Ok(k.map_err(|_| Error::bug())?.into())
+    Ok(set.and_then(|k| k.parse().ok()).unwrap_or(USUAL_K))
 }
 
 /// Carries out a verb.
@@ -79,13 +86,12 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let known = register.settings()?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
     // Whose register it is was said once, when it was made.
-    let settings = SETTINGS.iter().map(|setting| (setting.key, setting.usual));
-    for (name, usual) in std::iter::once(("municipality", None)).chain(settings) {
+    let keys = std::iter::once("municipality").chain(SETTINGS.iter().map(|setting| setting.key));
+    for name in keys {
         let value = known
             .iter()
             .find(|(key, _)| key == name)
-            .map(|(_, value)| value.clone())
-            .or(usual.map(str::to_owned));
+            .map(|(_, value)| value.clone());
         grid.row(vec![
             Cell::Text(name.to_owned()),
             value.map_or(Cell::Empty, Cell::Text),
@@ -105,7 +111,6 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
         .iter()
         .find(|setting| setting.key == key)
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
-    let value = value.trim();
     (setting.check)(value).map_err(Error::usage)?;
     let mut register = run.open()?;
     let stamp = run.stamp();

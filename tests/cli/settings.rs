@@ -18,7 +18,8 @@ fn a_setting_is_kept_and_shown() {
         shown,
         [
             ["municipality", "44087"],
-            ["label-k", "5"],
+            ["label-k", ""],
+            ["label-passes", ""],
             ["municipality-name", ""],
             ["paying-account-holder", ""]
         ]
@@ -29,7 +30,7 @@ fn a_setting_is_kept_and_shown() {
     town.run(&["settings", "set", "municipality-name", "Lochristi"])
         .fine();
     assert_eq!(
-        town.rows(&["settings", "show"])[2],
+        town.rows(&["settings", "show"])[3],
         ["municipality-name", "Lochristi"]
     );
 }
@@ -41,15 +42,9 @@ fn what_is_no_setting_or_no_value_is_refused() {
         (
             "kleur",
             "rood",
-            "kleur is geen instelling; kies uit label-k, municipality-name",
+            "kleur is geen instelling; kies uit label-k, label-passes, municipality-name",
         ),
         ("municipality", "12014", "municipality is geen instelling"),
-        (
-            "label-k",
-            "0",
-            "0 is geen aantal; geef een geheel getal vanaf 1",
-        ),
-        ("label-k", "2,5", "2,5 is geen aantal"),
         (
             "municipality-name",
             " ",
