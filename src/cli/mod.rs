@@ -3,6 +3,7 @@
 mod clubs;
 mod facts;
 mod kit;
+mod label;
 mod money;
 mod passes;
 mod people;
@@ -15,6 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use kit::{KitVerb, RedeemArgs};
+pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
@@ -111,6 +113,8 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Label(LabelVerb),
 }
 
 /// What an import does with rows that are not right.

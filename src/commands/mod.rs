@@ -16,6 +16,7 @@ mod importing;
 mod judge;
 mod keys;
 mod kit;
+mod label;
 mod member;
 mod names;
 mod notes;
@@ -67,6 +68,7 @@ pub fn carry_out(
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
+        Noun::Label(verb) => label::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),

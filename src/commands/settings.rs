@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use crate::cli::SettingsVerb;
-use crate::domain::Said;
+use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Subject};
@@ -15,6 +15,14 @@ struct Setting {
 }
 
 const SETTINGS: &[Setting] = &[
+    Setting {
+        key: "label-k",
+        check: count,
+    },
+    Setting {
+        key: "label-passes",
+        check: share,
+    },
     Setting {
         key: "municipality-name",
         check: not_empty,
@@ -30,6 +38,21 @@ fn not_empty(value: &str) -> std::result::Result<(), Said> {
         Err(said!("setting-empty"))
     } else {
         Ok(())
+    }
+}
+
+fn count(value: &str) -> std::result::Result<(), Said> {
+    match value.parse::<u16>() {
+        Ok(1..) => Ok(()),
+        _ => Err(said!("setting-not-a-count", value = value)),
+    }
+}
+
+fn share(value: &str) -> std::result::Result<(), Said> {
+    match value.parse::<Rate>() {
+        Ok(rate) if rate <= Rate::ONE => Ok(()),
+        Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
+        Err(said) => Err(said),
     }
 }
 

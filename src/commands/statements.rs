@@ -43,6 +43,12 @@ impl Names {
             .unwrap_or_else(|| (id.to_string(), String::new()))
     }
 
+    /// Id of an offer as people write it.
+    #[must_use]
+    pub fn offer(&self, id: OfferId) -> Option<String> {
+        self.offers.get(&id).map(|(alias, _)| alias.clone())
+    }
+
     /// A statement as it leaves.
     #[must_use]
     pub fn view(&self, statement: &Statement, run: RunPeriod) -> StatementView {

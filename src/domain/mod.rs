@@ -2,6 +2,7 @@
 
 mod amount;
 mod association;
+mod base32;
 mod birth;
 mod code;
 mod compact;
@@ -13,6 +14,7 @@ mod insz;
 mod money;
 mod name_key;
 mod near;
+mod paper;
 mod payment_text;
 mod period;
 mod place;
@@ -27,6 +29,7 @@ mod words;
 
 pub use amount::parse_amount;
 pub use association::VCode;
+pub use base32::{crockford, from_crockford};
 pub use birth::{PartialDate, parse_day};
 pub use code::{Code, PassNumber, VoucherCode};
 pub use enterprise::EnterpriseNumber;
@@ -40,6 +43,7 @@ pub use insz::Insz;
 pub use money::{Direction, Money};
 pub use name_key::name_key;
 pub use near::distance;
+pub use paper::{KeyId, OfferMark, Paper, PaperGood, Shown, Signed};
 pub use payment_text::PaymentText;
 pub use period::{Month, Period, RunPeriod, SINCE_UNKNOWN, months_after};
 pub use place::{Postcode, Refnis};

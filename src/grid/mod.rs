@@ -42,6 +42,20 @@ impl Grid {
         self
     }
 
+    /// Leaves out the columns in which nothing stands: for people, where machines get them all.
+    #[must_use]
+    pub fn without_empty_columns(mut self) -> Self {
+        let stands = |place: usize| self.rows.iter().any(|row| row[place] != Cell::Empty);
+        let kept: Vec<usize> = (0..self.columns.len())
+            .filter(|place| stands(*place))
+            .collect();
+        let of = |row: &Vec<Cell>| kept.iter().map(|place| row[*place].clone()).collect();
+        self.rows = self.rows.iter().map(of).collect();
+        self.total = self.total.as_ref().map(of);
+        self.columns = kept.iter().map(|place| self.columns[*place]).collect();
+        self
+    }
+
     /// Adds a row.
     pub fn row(&mut self, cells: Vec<Cell>) {
         self.rows.push(cells);

@@ -1,4 +1,5 @@
-//! Keys and what is made with them: pseudonyms, tokens, fingerprints, sealed entries, commitments, the chain, and randomness by purpose.
+//! Keys and what is made with them: pseudonyms, tokens, fingerprints, sealed entries, signatures, commitments, the chain, and randomness by
+//! purpose.
 
 mod chain;
 mod list;
@@ -6,6 +7,7 @@ mod mac;
 mod pseudonym;
 mod randomness;
 mod secret;
+mod sign;
 mod slots;
 mod token;
 
@@ -14,6 +16,7 @@ pub use list::{Decoys, Fingerprint, ListKey};
 pub use pseudonym::{Pseudonym, PseudonymKey};
 pub use randomness::{FixedRandomness, OsRandomness, Randomness, draws};
 pub use secret::Secret;
+pub use sign::{SigningKey, VerifyingKey, offer_mark};
 pub use slots::{SlotKey, Slots};
 pub use token::{ClubToken, TokenKey, Tokens};
 

@@ -2,13 +2,10 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::LazyLock;
-
-use data_encoding::{Encoding, Specification};
 
 use super::Secret;
 use super::mac::Keyed;
-use crate::domain::{OrganiserId, Said};
+use crate::domain::{OrganiserId, Said, crockford, from_crockford};
 use crate::said;
 
 /// A code keyed for one club: sixteen bytes, written as 26 characters of Crockford's base 32.
@@ -29,19 +26,9 @@ impl ClubToken {
     }
 }
 
-/// Crockford's base 32, also in lower case. `None` never happens: the alphabet is fixed.
-static CROCKFORD: LazyLock<Option<Encoding>> = LazyLock::new(|| {
-    let mut letters = Specification::new();
-    letters.symbols.push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
-    letters.translate.from.push_str("abcdefghjkmnpqrstvwxyz");
-    letters.translate.to.push_str("ABCDEFGHJKMNPQRSTVWXYZ");
-    letters.encoding().ok()
-});
-
 impl fmt::Display for ClubToken {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let letters = CROCKFORD.as_ref().ok_or(fmt::Error)?;
-        out.write_str(&letters.encode(&self.0))
+        out.write_str(&crockford(&self.0))
     }
 }
 
@@ -56,10 +43,7 @@ impl FromStr for ClubToken {
 
     /// Reads the 26 characters; fault `token-not-a-token`.
     fn from_str(text: &str) -> Result<Self, Said> {
-        CROCKFORD
-            .as_ref()
-            .and_then(|letters| letters.decode(text.trim().as_bytes()).ok())
-            .and_then(|bytes| bytes.try_into().ok())
+        from_crockford(text.trim())
             .map(Self)
             .ok_or_else(|| said!("token-not-a-token", value = text))
     }

@@ -18,6 +18,7 @@ const READS: &[&str] = &[
     "household list",
     "household show",
     "kit status",
+    "label audit",
     "status list",
     "offer list",
     "offer price",

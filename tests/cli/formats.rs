@@ -75,6 +75,7 @@ fn csv_and_json_do_not_know_the_language() {
         "status list P1",
         "claim show K-1",
         "claim open",
+        "label audit",
         "settle preview 2026-12",
         "settle show 2026-11",
         "settle show 2026-11 --organiser ZWEM",

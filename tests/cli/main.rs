@@ -23,6 +23,7 @@ mod key;
 mod kit;
 mod kit_make;
 mod kortrijk;
+mod label_audit;
 mod member;
 mod merge;
 mod offer;

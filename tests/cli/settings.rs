@@ -18,6 +18,8 @@ fn a_setting_is_kept_and_shown() {
         shown,
         [
             ["municipality", "44087"],
+            ["label-k", ""],
+            ["label-passes", ""],
             ["municipality-name", ""],
             ["paying-account-holder", ""]
         ]
@@ -28,7 +30,7 @@ fn a_setting_is_kept_and_shown() {
     town.run(&["settings", "set", "municipality-name", "Lochristi"])
         .fine();
     assert_eq!(
-        town.rows(&["settings", "show"])[1],
+        town.rows(&["settings", "show"])[3],
         ["municipality-name", "Lochristi"]
     );
 }
@@ -40,7 +42,7 @@ fn what_is_no_setting_or_no_value_is_refused() {
         (
             "kleur",
             "rood",
-            "kleur is geen instelling; kies uit municipality-name",
+            "kleur is geen instelling; kies uit label-k, label-passes, municipality-name",
         ),
         ("municipality", "12014", "municipality is geen instelling"),
         (

@@ -59,6 +59,9 @@ const BULK: &[Bulk] = &[
     ("each_household", |register| {
         register.each_household(nothing)
     }),
+    ("each_known_use", |register| {
+        register.each_known_use("leisure", (month(), month()), nothing)
+    }),
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
@@ -67,6 +70,9 @@ const BULK: &[Bulk] = &[
         register.each_open_claim(nothing)
     }),
     ("each_pass", |register| register.each_pass(nothing)),
+    ("each_pass_ground", |register| {
+        register.each_pass_ground("leisure", day(), nothing)
+    }),
     ("each_pass_number", |register| {
         register.each_pass_number(nothing)
     }),

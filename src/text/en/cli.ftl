@@ -531,6 +531,19 @@ cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
 
+# label
+cli-label = How visible the pass is
+cli-label-audit = Measures whether enough others stand around people with little means, per club, route and month
+    .after =
+        Examples:
+          vrijpas label audit
+          vrijpas label audit --run 2026-11 --all
+
+        The answer is no (code 1) where there are too few others, with what helps there.
+        Thresholds: vrijpas settings set label-k 5, vrijpas settings set label-passes 50%
+cli-label-audit--run = { -run }; else the last twelve months
+cli-label-audit--all = Also shows where it is well, and every amount that one tier alone pays
+
 # Values.
 value-word = WORD
 value-account-holder = ACCOUNT-HOLDER

@@ -531,6 +531,19 @@ cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
 
+# label
+cli-label = Hoe zichtbaar de pas is
+cli-label-audit = Meet of er rond mensen met weinig middelen genoeg anderen staan, per club, betaalwijze en maand
+    .after =
+        Voorbeelden:
+          vrijpas label audit
+          vrijpas label audit --run 2026-11 --all
+
+        Het antwoord is nee (code 1) als er ergens te weinig anderen zijn, met wat daar helpt.
+        Drempels: vrijpas settings set label-k 5, vrijpas settings set label-passes 50%
+cli-label-audit--run = { -run }; anders de laatste twaalf maanden
+cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één trede betaalt
+
 # Waarden.
 value-word = WOORD
 value-account-holder = REKENINGHOUDER

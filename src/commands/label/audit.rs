@@ -1,0 +1,169 @@
+//! Measures the exposure of the pass over the months asked for. Grounds are read for one question only: means-tested or not.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{Months, NaiveDate};
+
+use super::super::pricing::LEISURE;
+use super::super::run::{Run, typed_if};
+use super::super::scheme::{self, InForce};
+use super::super::statements::Names;
+use super::shown;
+use crate::domain::{Month, Rate, Route, RunPeriod, SchemeVersionId, Tier};
+use crate::error::{Error, Kind, Result};
+use crate::label::exposure::{Exposure, Measured, PaidLess, SeenUse, Thresholds};
+use crate::register::{Action, GroundOf, Keep, KnownUse, Register, Subject};
+use crate::said;
+
+/// The setting with the least number of users without a means-tested ground.
+const K: &str = "label-k";
+/// What it is until somebody sets it.
+const USUAL_K: i64 = 5;
+/// The setting with the least share of passes in hands without one.
+const PASSES: &str = "label-passes";
+/// What it is until somebody sets it: the half.
+const USUAL_PASSES: (i64, i64) = (1, 2);
+
+/// Measures, shows, and answers no when a threshold is crossed.
+///
+/// # Errors
+/// When a threshold is crossed, the months are none, or the register cannot be read.
+pub fn run(run: &mut Run<'_>, months: Option<&str>, all: bool) -> Result<()> {
+    let asked: Option<RunPeriod> = typed_if(months)?;
+    let months = asked.map_or_else(
+        || (a_year_back(run.on), Month::of(run.on)),
+        |asked| (asked.first(), asked.last()),
+    );
+    let mut register = run.open()?;
+    let (measured, least, told, names) = register.snapshot(|register| {
+        let (exposure, told) = measure(run, register, months)?;
+        let least = thresholds(register)?;
+        Ok::<_, Error>((exposure.measured(), least, told, Names::read(register)?))
+    })?;
+    note_look(run, &mut register)?;
+    let low = |one: &Measured| one.is_low(least, &told);
+    let crossed = measured.iter().filter(|one| low(one)).count();
+    let alone = measured.iter();
+    let alone = alone.filter(|one| matches!(one, Measured::Price { .. }));
+    let alone = alone.count();
+    let mut listed = measured.clone();
+    listed.retain(|one| all || low(one));
+    shown::show(run, &names, &listed, least, low)?;
+    shown::passes(run, &measured, least);
+    if alone > 0 && !all {
+        run.tell(&said!("label-prices-alone", count = alone));
+    }
+    if crossed == 0 {
+        let (from, through) = months;
+        run.tell(&said!(
+            "label-crowd-is-there",
+            from = from,
+            through = through
+        ));
+        return Ok(());
+    }
+    shown::remedies(run, &measured, low);
+    Err(Error::new(
+        Kind::Refused,
+        vec![said!("label-threshold-crossed", count = crossed)],
+    ))
+}
+
+/// The first of twelve months of which the last is that of a day.
+fn a_year_back(on: NaiveDate) -> Month {
+    Month::of(on.checked_sub_months(Months::new(11)).unwrap_or(on))
+}
+
+/// What was seen in these months, and the tiers that tell a ground which nobody acknowledged.
+fn measure(
+    run: &Run<'_>,
+    register: &Register,
+    months: (Month, Month),
+) -> Result<(Exposure, Vec<Tier>)> {
+    let mut schemes: HashMap<SchemeVersionId, InForce> = HashMap::new();
+    for stored in register.schemes()? {
+        schemes.insert(stored.id, scheme::as_adopted(register, stored)?);
+    }
+    let tested: HashSet<(SchemeVersionId, &str)> = schemes
+        .iter()
+        .flat_map(|(id, version)| {
+            let grounds = version.scheme.grounds.iter();
+            let tested = grounds.filter(|ground| ground.means_tested);
+            tested.map(|ground| (*id, ground.id.as_str()))
+        })
+        .collect();
+    let is_tested = |ground: &GroundOf| {
+        let ground = ground.as_ref();
+        ground.is_some_and(|(version, ground)| tested.contains(&(*version, ground.as_str())))
+    };
+    let mut exposure = Exposure::default();
+    register.each_pass_ground(LEISURE, run.on, |ground| {
+        exposure.pass(is_tested(&ground));
+        Ok::<_, Error>(())
+    })?;
+    register.each_known_use(LEISURE, months, |known| {
+        let tested = is_tested(&known.ground);
+        exposure.seen(seen(known, tested));
+        Ok::<_, Error>(())
+    })?;
+    let told = schemes.values().flat_map(telling);
+    let mut told: Vec<Tier> = told.collect();
+    told.sort();
+    told.dedup();
+    Ok((exposure, told))
+}
+
+fn seen(known: KnownUse, tested: bool) -> SeenUse {
+    let less = known.collected < known.price && !known.ticket;
+    let offer = known.offer.filter(|_| less && known.route == Route::Door);
+    SeenUse {
+        organiser: known.organiser,
+        route: known.route,
+        month: Month::of(known.redeemed_on),
+        person: known.person,
+        tested,
+        ticket: known.ticket,
+        paid_less: offer.map(|offer| PaidLess {
+            offer,
+            price_class: known.price_class.unwrap_or_default(),
+            collected: known.collected,
+            tier: known.tier,
+        }),
+    }
+}
+
+/// Tiers that one ground alone opens, and of which nobody acknowledged that they tell it.
+fn telling(version: &InForce) -> impl Iterator<Item = Tier> {
+    let scheme = &version.scheme;
+    let mut told = Vec::new();
+    for (position, tier) in scheme.tiers.iter().enumerate() {
+        let grounds = scheme.grounds.iter();
+        let opening = grounds.filter(|ground| ground.tier == position).count();
+        if opening == 1 && tier.acknowledged.is_none() {
+            told.push(tier.id.clone());
+        }
+    }
+    told.into_iter()
+}
+
+fn thresholds(register: &Register) -> Result<Thresholds> {
+    let k = register.setting(K)?.and_then(|value| value.parse().ok());
+    let passes: Option<Rate> = register
+        .setting(PASSES)?
+        .and_then(|value| value.parse().ok());
+    let (num, den) = USUAL_PASSES;
+    Ok(Thresholds {
+        k: k.unwrap_or(USUAL_K),
+        passes: passes
+            .or_else(|| Rate::new(num, den))
+            .ok_or_else(Error::bug)?,
+    })
+}
+
+/// Grounds were read of everybody at once: the log says so, also with `--dry-run`.
+fn note_look(run: &Run<'_>, register: &mut Register) -> Result<()> {
+    let stamp = run.stamp();
+    register.write(Keep::Yes, |register| {
+        Ok(register.log(&stamp, Action::Look, Subject::default())?)
+    })
+}
