@@ -15,3 +15,4 @@ mod people;
 mod prepaid;
 mod season;
 mod unlinkable;
+mod vectors;
