@@ -5,7 +5,7 @@ use crate::cli::SettingsVerb;
 use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Subject};
+use crate::register::{Action, Register, Subject};
 use crate::said;
 
 /// A setting: its key, and what a value must look like.
@@ -13,6 +13,9 @@ struct Setting {
     key: &'static str,
     check: fn(&str) -> std::result::Result<(), Said>,
 }
+
+/// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
+const PASS_AT_IMPORT: &str = "pass-at-import";
 
 const SETTINGS: &[Setting] = &[
     Setting {
@@ -28,6 +31,10 @@ const SETTINGS: &[Setting] = &[
         check: not_empty,
     },
     Setting {
+        key: PASS_AT_IMPORT,
+        check: yes_or_no,
+    },
+    Setting {
         key: "paying-account-holder",
         check: not_empty,
     },
@@ -38,6 +45,13 @@ fn not_empty(value: &str) -> std::result::Result<(), Said> {
         Err(said!("setting-empty"))
     } else {
         Ok(())
+    }
+}
+
+fn yes_or_no(value: &str) -> std::result::Result<(), Said> {
+    match value {
+        "yes" | "ja" | "no" | "nee" => Ok(()),
+        _ => Err(said!("setting-yes-or-no", value = value)),
     }
 }
 
@@ -54,6 +68,15 @@ fn share(value: &str) -> std::result::Result<(), Said> {
         Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
         Err(said) => Err(said),
     }
+}
+
+/// Whether new people get a pass when they are read in or added.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn gives_passes(register: &Register) -> Result<bool> {
+    let said = register.setting(PASS_AT_IMPORT)?;
+    Ok(matches!(said.as_deref(), Some("yes" | "ja")))
 }
 
 /// Carries out a verb.

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod exposure;
 pub mod kit;
+pub mod printed;
 pub mod redeemed;
 pub mod statement;
 
@@ -29,5 +30,6 @@ outside!(
     kit::KitGroup,
     kit::KitPass,
     kit::KitVoucher,
+    printed::PrintedCode,
     redeemed::RedeemedRow,
 );
