@@ -34,6 +34,8 @@ pub struct StatementView {
     pub club_name: String,
     /// The lines, by offer.
     pub lines: Vec<StatementLine>,
+    /// What the payee bears of whole years on route `prepaid`: each an amount that is taken off, and nothing more.
+    pub yearly: Vec<(i32, Money)>,
     /// Debt of earlier runs, zero or negative.
     pub carried_in: Money,
     /// Debt that goes on, zero or negative.
@@ -99,17 +101,22 @@ fn rows(grid: &mut Grid, statement: &StatementView) {
         ]);
         grid.row(row);
     }
-    let mut single = |word: &str, amount: Money| {
+    let mut single = |word: &str, name: String, amount: Money| {
         let mut row = head(word);
-        row.extend(std::iter::repeat_n(Cell::Empty, 7));
+        row.extend([Cell::Empty, Cell::Text(name)]);
+        row.extend(std::iter::repeat_n(Cell::Empty, 5));
         row.push(Cell::Money(amount));
         grid.row(row);
     };
+    for (year, borne) in &statement.yearly {
+        let taken_off = Money::from_cents(-borne.cents());
+        single("yearly", year.to_string(), taken_off);
+    }
     if statement.carried_in != Money::ZERO {
-        single("carried-in", statement.carried_in);
+        single("carried-in", String::new(), statement.carried_in);
     }
     if statement.carried_out != Money::ZERO {
-        single("carried-out", statement.carried_out);
+        single("carried-out", String::new(), statement.carried_out);
     }
-    single("payable", statement.payable);
+    single("payable", String::new(), statement.payable);
 }

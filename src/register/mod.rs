@@ -35,6 +35,7 @@ mod voucher_list;
 mod voucher_papers;
 mod voucher_use;
 mod vouchers;
+mod yearly;
 
 use rusqlite::Connection;
 

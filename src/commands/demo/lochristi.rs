@@ -114,7 +114,9 @@ fn month(tour: &mut Tour<'_>) -> Result<()> {
     tour.step("settle preview 2026-11 --register lochristi.db")?;
     tour.step("settle close 2026-11 -o statements --register lochristi.db")?;
     tour.refused("settle close 2026-11 --register lochristi.db")?;
-    tour.step("settle show 2026-11 --organiser C0009 --format csv --register lochristi.db")
+    tour.step("settle show 2026-11 --organiser C0009 --format csv --register lochristi.db")?;
+    tour.say(&said!("demo-audit"))?;
+    tour.refused("label audit --register lochristi.db")
 }
 
 fn voucher_of(register: &Register, person: PersonId) -> Result<String> {

@@ -14,6 +14,7 @@ demo-kits = == A club's kit: enough to work without a network, too little to lea
 demo-redeem = == At the door of the club. The register is not there. A voucher is good once; for a pass the only answer is an amount.
 demo-claims = == The clubs hand in one file. Every row is answered; handing in twice changes nothing.
 demo-settle = == The month is closed once, to the cent.
+demo-audit = == Is the pass itself a label? This register mostly holds families the OCMW knows, and as long as only they have the pass, secrecy does not help. That is measured.
 demo-kortrijk = == Kortrijk, September 2015 to May 2016: the nineteen amounts the newspaper printed, together 4,601.20 euro.
 demo-mechelen = == Mechelen 2017: Talent tickets for all children, in one command.
 demo-end = == End of the tour. To start yourself: vrijpas register init --help

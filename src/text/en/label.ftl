@@ -26,7 +26,7 @@ label-threshold-crossed = { $count ->
         [one] in one place
        *[other] in { $count } places
     } too few others stand around those with little means: there the pass itself is a label
-label-remedy-passes = What helps with the passes: send everybody one, with vrijpas pass issue --all
+label-remedy-passes = What helps with the passes: put all inhabitants in the register (vrijpas household import) and send everybody a pass (vrijpas pass issue --all).
 label-remedy-crowd = What helps at a club: value vouchers for all children (vrijpas voucher issue --value … --ages …), passes for volunteers and members of the club, or the route prepaid, on which everybody comes with the same paid voucher.
 label-remedy-price = What helps with a price: put more grounds on the same tier, or sell this offer prepaid.
 label-remedy-tickets = What helps with tickets: give all children as many, or let extra tickets count at other clubs.

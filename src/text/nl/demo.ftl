@@ -14,6 +14,7 @@ demo-kits = == Een clubkit: genoeg om zonder netwerk te werken, te weinig om iet
 demo-redeem = == Aan de deur van de club. Het register is er niet bij. Een bon geldt één keer; bij een pas is het enige antwoord een bedrag.
 demo-claims = == De clubs dienen één bestand in. Elke rij krijgt een antwoord; twee keer indienen verandert niets.
 demo-settle = == De maand wordt één keer afgesloten, tot op de cent.
+demo-audit = == Is de pas zelf een label? In dit register staan vooral gezinnen die het OCMW kent, en zolang alleen zij de pas hebben, helpt geheimhouding niet. Dat wordt gemeten.
 demo-kortrijk = == Kortrijk, september 2015 tot mei 2016: de negentien bedragen die in de krant stonden, samen 4.601,20 euro.
 demo-mechelen = == Mechelen 2017: Talententickets voor alle kinderen, in één opdracht.
 demo-end = == Einde van de rondleiding. Zelf beginnen: vrijpas register init --help

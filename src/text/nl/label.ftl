@@ -26,7 +26,7 @@ label-threshold-crossed = { $count ->
         [one] op één plaats staan
        *[other] op { $count } plaatsen staan
     } er te weinig anderen rond wie weinig middelen heeft: daar is de pas zelf een label
-label-remedy-passes = Wat helpt voor de passen: stuur iedereen een pas, met vrijpas pass issue --all
+label-remedy-passes = Wat helpt voor de passen: zet alle inwoners in het register (vrijpas household import) en stuur iedereen een pas (vrijpas pass issue --all).
 label-remedy-crowd = Wat helpt bij een club: waardebonnen voor alle kinderen (vrijpas voucher issue --value … --ages …), passen voor vrijwilligers en leden van de club, of de betaalwijze prepaid, waarbij iedereen met dezelfde betaalde bon komt.
 label-remedy-price = Wat helpt bij een prijs: zet meer gronden op dezelfde trede, of verkoop dit aanbod prepaid.
 label-remedy-tickets = Wat helpt bij tickets: geef alle kinderen er evenveel, of laat extra tickets bij andere clubs gelden.
