@@ -522,14 +522,16 @@ cli-kit = A club's kit: accept vouchers without a network
     .after =
         The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
         A kit is confidential: send it as you send a key.
-cli-kit-make = Makes the kit of a club (municipality)
+cli-kit-make = Makes the kit of a club, or of all of them (municipality)
     .after =
-        Example:
+        Examples:
           vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+          vrijpas kit make --all --through 2026-12-31 -o kits
 cli-kit-make--organiser = { -organiser }
+cli-kit-make--all = The kits of all clubs with offers on those days, each as CLUB.kit in a folder
 cli-kit-make--from = First day of the kit; otherwise the day of --on
 cli-kit-make--through = Last day of the kit
-cli-kit-make--output = Where the kit goes
+cli-kit-make--output = Where the kit goes, or with --all the folder
 cli-kit-redeem = Accepts a voucher or pass and says what to collect (club)
     .after =
         Examples:
@@ -569,6 +571,8 @@ cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
+cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
+cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 
 # settle
 cli-settle = Settling with clubs, by month or range of months

@@ -522,14 +522,16 @@ cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
     .after =
         De gemeente maakt een kit en stuurt hem naar de club. De club aanvaardt ermee en geeft één bestand af per maand.
         Een kit is vertrouwelijk: verstuur hem zoals u een sleutel verstuurt.
-cli-kit-make = Maakt de kit van een club (gemeente)
+cli-kit-make = Maakt de kit van een club, of van allemaal (gemeente)
     .after =
-        Voorbeeld:
+        Voorbeelden:
           vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+          vrijpas kit make --all --through 2026-12-31 -o kits
 cli-kit-make--organiser = { -organiser }
+cli-kit-make--all = De kits van alle clubs met aanbod in die dagen, elk als CLUB.kit in een map
 cli-kit-make--from = Eerste dag van de kit; anders de dag van --on
 cli-kit-make--through = Laatste dag van de kit
-cli-kit-make--output = Waar de kit komt
+cli-kit-make--output = Waar de kit komt, of met --all de map
 cli-kit-redeem = Aanvaardt een bon of pas en zegt wat u int (club)
     .after =
         Voorbeelden:
@@ -569,6 +571,8 @@ cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
+cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
+cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
 
 # settle
 cli-settle = Afrekenen met de clubs, per maand of reeks maanden
