@@ -45,6 +45,7 @@ fn reason(code: &str) -> Said {
         "after-last-day" => said!("reason-after-last-day"),
         "before-first-day" => said!("reason-before-first-day"),
         "withdrawn" => said!("reason-withdrawn"),
+        "not-paid" => said!("reason-not-paid"),
         "no-scheme" => said!("reason-no-scheme"),
         _ => said!("reason-not-priced"),
     }

@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use crate::domain::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, Money, Month, OfferId, OrganiserId,
     PartialDate, PassId, PersonId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex,
-    StatusId, Tier, VoucherId,
+    SheetId, StatusId, Tier, VoucherId,
 };
 
 macro_rules! as_bytes {
@@ -35,6 +35,7 @@ as_bytes!(
     OfferId,
     PassId,
     VoucherId,
+    SheetId,
     KitId,
     ClaimId,
     SettlementId,

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{
-    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, Tier, VoucherId,
+    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId,
     Withdrawal,
 };
 
@@ -20,6 +20,10 @@ pub struct Voucher {
     pub person: Option<PersonId>,
     /// All vouchers of one command.
     pub batch: [u8; 16],
+    /// All vouchers printed together.
+    pub sheet: Option<SheetId>,
+    /// Whether it is for who goes along with the holder: outside the limits of the holder.
+    pub companion: bool,
     /// For an offer,
     pub offer: Option<OfferId>,
     /// at this price class
@@ -44,6 +48,10 @@ pub struct Voucher {
     pub issued_on: NaiveDate,
     /// The moment it was recorded: offers count as they were known then.
     pub recorded_at: String,
+    /// What the holder paid for it at the desk, where the route says so.
+    pub paid: Option<Money>,
+    /// Whether the holder still has to pay at the desk: until then it is not handed over.
+    pub unpaid: bool,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
@@ -59,15 +67,21 @@ pub struct Receiver {
     pub birth_date: PartialDate,
 }
 
-const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
+// The route is that of the day of issue: what is paid where was said then.
+const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
+  (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
+    IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
   EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
 
 fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
+    let paid: Option<Money> = row.get("paid")?;
     Ok(Voucher {
         id: row.get("id")?,
         code: row.get("code")?,
         person: row.get("person")?,
         batch: row.get("batch")?,
+        sheet: row.get("sheet")?,
+        companion: row.get("companion")?,
         offer: row.get("offer")?,
         price_class: row.get("price_class")?,
         price: row.get("price")?,
@@ -80,6 +94,8 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
+        unpaid: row.get::<_, bool>("prepaid")? && paid.is_none(),
+        paid,
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -123,20 +139,22 @@ impl Register {
         Ok(vouchers)
     }
 
-    /// Adds an issued voucher.
+    /// Adds an issued voucher, with what was paid for it.
     ///
     /// # Errors
     /// When the code is taken, or the register cannot be written.
     pub fn add_voucher(&self, new: &Voucher) -> Outcome<()> {
         self.execute(
-            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, kind, holder_share, tier, scheme_version,
-               from_on, to_on, issued_on, recorded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            "INSERT INTO voucher (id, code, person, batch, sheet, companion, offer, price_class, price, value, kind, holder_share, tier,
+               scheme_version, from_on, to_on, issued_on, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             params![
                 new.id,
                 new.code,
                 new.person,
                 new.batch,
+                new.sheet,
+                new.companion,
                 new.offer,
                 new.price_class,
                 new.price,
@@ -150,6 +168,27 @@ impl Register {
                 new.issued_on,
                 new.recorded_at
             ],
+        )?;
+        match new.paid {
+            Some(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
+            None => Ok(()),
+        }
+    }
+
+    /// Marks a voucher as paid at the desk: once.
+    ///
+    /// # Errors
+    /// When it was paid before, or the register cannot be written.
+    pub fn pay_voucher(
+        &self,
+        voucher: VoucherId,
+        amount: Money,
+        on: NaiveDate,
+        at: &str,
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO voucher_payment (voucher, amount, paid_on, recorded_at) VALUES ($1, $2, $3, $4)",
+            params![voucher, amount, on, at],
         )?;
         Ok(())
     }
@@ -188,7 +227,7 @@ impl Register {
         )
     }
 
-    /// Every voucher a club may get to see on a day or later: for its own offers, or of a value.
+    /// Every voucher a club may get to see on a day or later: for its own offers, or of a value, and handed over to somebody.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -196,13 +235,17 @@ impl Register {
         &self,
         organiser: OrganiserId,
         from: NaiveDate,
-        take: impl FnMut(Voucher) -> Result<(), E>,
+        mut take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
+        let handed_over = |voucher: Voucher| match voucher.unpaid {
+            true => Ok(()),
+            false => take(voucher),
+        };
         let sql = format!(
             "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer
              WHERE voucher.to_on > $1 AND (voucher.offer IS NULL OR offer.organiser = $2)"
         );
-        self.each(&sql, params![from, organiser], voucher, take)
+        self.each(&sql, params![from, organiser], voucher, handed_over)
     }
 
     /// The codes of all vouchers with their identity: to recognise the tokens of a club.
