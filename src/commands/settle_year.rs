@@ -10,7 +10,7 @@ use crate::settlement::{FundTotals, PrepaidYear, SettledYear, Yearly};
 
 /// A year that a run settles.
 pub struct Year {
-    year: i32,
+    of: i32,
     /// How many vouchers of each group must stand behind a line.
     k: i64,
     /// The lines, and what the authority keeps.
@@ -35,7 +35,11 @@ pub fn booked(
             prepaid.take(claim).map_err(Error::system)
         })?;
         let settled = prepaid.settle(k).map_err(Error::system)?;
-        Ok(Year { year, k, settled })
+        Ok(Year {
+            of: year,
+            k,
+            settled,
+        })
     };
     let years: Vec<Year> = (months.first().year()..=through)
         .map(settle)
@@ -54,7 +58,7 @@ pub fn lines(years: &[Year]) -> impl Iterator<Item = &Yearly> {
 
 /// What should be known of a year beside the figures.
 pub fn tell_about(run: &mut Run<'_>, year: &Year) {
-    let (settled, said) = (&year.settled, year.year.to_string());
+    let (settled, said) = (&year.settled, year.of.to_string());
     if !settled.lines.is_empty() {
         let borne: Money = settled.lines.iter().map(|line| line.borne).sum();
         let count = settled.lines.len();

@@ -3,69 +3,68 @@
 use crate::domain::{Money, Said};
 use crate::said;
 
-/// The answer to a code that was shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// A pass, of whomever.
-    Pass {
-        /// What the club collects.
-        to_collect: Money,
-        /// The reference of the redemption.
-        reference: String,
-    },
+/// How a code was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// A pass, of whomever: an amount.
+    Pass,
     /// A voucher this kit knows.
-    Voucher {
-        /// The offer it was accepted for.
-        offer: String,
-        /// What the club still collects.
-        to_collect: Money,
-        /// The reference of the redemption.
-        reference: String,
-    },
+    Accepted,
     /// A voucher of the right form that this kit does not know: the municipality may still refuse it.
-    AcceptedSubjectToCheck {
-        /// The offer it was accepted for.
-        offer: String,
-        /// The reference of the redemption.
-        reference: String,
-    },
-    /// A voucher that cannot be accepted; the one answer for every reason. Nothing was written.
+    SubjectToCheck,
+    /// What cannot be accepted; the one answer for every reason. Nothing was written.
     NotValid,
 }
 
+/// The answer to a code that was shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// How it was taken.
+    pub outcome: Outcome,
+    /// The offer it was taken for; it follows from what the club asked, or from the voucher.
+    pub offer: Option<String>,
+    /// Whether that offer was the one chosen before.
+    pub remembered: bool,
+    /// What the club collects, when the kit can know it.
+    pub to_collect: Option<Money>,
+    /// The reference of the redemption; absent when nothing was written.
+    pub reference: Option<String>,
+}
+
 impl Answer {
+    /// What cannot be accepted.
+    pub const NOT_VALID: Self = Self {
+        outcome: Outcome::NotValid,
+        offer: None,
+        remembered: false,
+        to_collect: None,
+        reference: None,
+    };
+
     /// The answer in words.
     #[must_use]
     pub fn said(&self) -> Said {
-        match self {
-            Self::Pass {
-                to_collect,
-                reference,
-            } => {
-                said!(
-                    "kit-to-collect",
-                    to_collect = *to_collect,
-                    reference = reference
-                )
+        let offer = self.offer.clone().unwrap_or_default();
+        let answer = match (self.outcome, self.to_collect) {
+            (Outcome::NotValid, _) => said!("kit-not-valid"),
+            (Outcome::Pass, amount) => {
+                said!("kit-to-collect", to_collect = amount.unwrap_or_default())
             }
-            Self::Voucher {
-                offer,
-                to_collect,
-                reference,
-            } => said!(
+            (Outcome::Accepted, amount) => said!(
                 "kit-accepted",
                 offer = offer,
-                to_collect = *to_collect,
-                reference = reference
+                to_collect = amount.unwrap_or_default()
             ),
-            Self::AcceptedSubjectToCheck { offer, reference } => {
-                said!(
-                    "kit-accepted-provisionally",
-                    offer = offer,
-                    reference = reference
-                )
-            }
-            Self::NotValid => said!("kit-not-valid"),
+            (Outcome::SubjectToCheck, Some(amount)) => said!(
+                "kit-accepted-provisionally-amount",
+                offer = offer,
+                to_collect = amount
+            ),
+            (Outcome::SubjectToCheck, None) => said!("kit-accepted-provisionally", offer = offer),
+        };
+        match &self.reference {
+            Some(reference) => said!("kit-referenced", answer = answer, reference = reference),
+            None => answer,
         }
     }
 }

@@ -1,8 +1,55 @@
-//! The thirty-two bytes sealed under a code: the same length for a pass, a voucher and a decoy.
+//! What is sealed under a code: 64 bytes for a pass, 32 for a voucher, and nothing that shows where the true bytes end.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{Money, Period};
+use crate::seal::SlotKey;
+
+/// How many times the amounts of a pass may change within a kit, the first ones counted.
+pub(super) const SEGMENTS: usize = 4;
+/// The day of a segment that never begins.
+const NEVER: u16 = u16::MAX;
+/// How many bytes a segment has: a day, a slot, and the slot's key.
+const SEGMENT: usize = 4 + SlotKey::LENGTH;
+
+/// From a day on, counted from the first of the kit, a pass pays the amounts of a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Segment {
+    pub(super) day: u16,
+    pub(super) slot: u16,
+    pub(super) key: SlotKey,
+}
+
+/// The entry of a pass.
+pub(super) fn of_pass(segments: &[Segment]) -> [u8; 64] {
+    let mut entry = [0; SEGMENTS * SEGMENT];
+    for (place, bytes) in entry.chunks_mut(SEGMENT).enumerate() {
+        let Some(segment) = segments.get(place) else {
+            bytes[..2].copy_from_slice(&NEVER.to_be_bytes());
+            continue;
+        };
+        bytes[..2].copy_from_slice(&segment.day.to_be_bytes());
+        bytes[2..4].copy_from_slice(&segment.slot.to_be_bytes());
+        bytes[4..].copy_from_slice(segment.key.bytes());
+    }
+    entry
+}
+
+/// The segment that holds on a day. Any sixty-four bytes give one, so that an unknown pass takes the same path.
+pub(super) fn segment_on(entry: &[u8; 64], day: u16) -> Segment {
+    let segment = |place: usize| {
+        let bytes = &entry[place * SEGMENT..];
+        Segment {
+            day: u16::from_be_bytes([bytes[0], bytes[1]]),
+            slot: u16::from_be_bytes([bytes[2], bytes[3]]),
+            key: SlotKey::from_bytes(std::array::from_fn(|at| bytes[4 + at])),
+        }
+    };
+    (1..SEGMENTS).map(segment).fold(
+        segment(0),
+        |held, next| if next.day <= day { next } else { held },
+    )
+}
 
 /// What a voucher's entry says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,36 +69,20 @@ pub(super) struct VoucherEntry {
 pub(super) enum Good {
     /// The offer on this line.
     Line(u16),
-    /// An amount.
-    Value(Money),
-}
-
-/// Group and last day of a pass.
-pub(super) fn of_pass(group: u8, until: Option<NaiveDate>) -> [u8; 32] {
-    let mut entry = [0; 32];
-    entry[0] = group;
-    put_day(&mut entry, 4, until);
-    entry
-}
-
-/// The group a pass belongs to on a day. Any thirty-two bytes give an answer, so that an unknown pass takes the same path.
-pub(super) fn group_on(entry: &[u8; 32], on: NaiveDate) -> u8 {
-    match day(entry, 4) {
-        Some(until) if on >= until => 0,
-        _ => entry[0],
-    }
+    /// An amount, at the lines of a kind.
+    Value(Money, u8),
 }
 
 impl VoucherEntry {
     pub(super) fn write(self) -> [u8; 32] {
         let mut entry = [0; 32];
-        let (kind, line, value) = match self.good_for {
+        let (sort, what, value) = match self.good_for {
             Good::Line(line) => (1, line, Money::ZERO),
-            Good::Value(value) => (2, 0, value),
+            Good::Value(value, kind) => (2, u16::from(kind), value),
         };
-        entry[0] = kind;
+        entry[0] = sort;
         entry[1] = u8::from(self.withdrawn);
-        entry[2..4].copy_from_slice(&line.to_be_bytes());
+        entry[2..4].copy_from_slice(&what.to_be_bytes());
         put_day(&mut entry, 4, Some(self.valid.from));
         put_day(&mut entry, 8, self.valid.to);
         entry[12..20].copy_from_slice(&self.to_collect.cents().to_be_bytes());
@@ -61,9 +92,10 @@ impl VoucherEntry {
 
     /// The entry, or `None` when the bytes were not written by [`VoucherEntry::write`].
     pub(super) fn read(entry: &[u8; 32]) -> Option<Self> {
+        let what = u16::from_be_bytes([entry[2], entry[3]]);
         let good_for = match entry[0] {
-            1 => Good::Line(u16::from_be_bytes([entry[2], entry[3]])),
-            2 => Good::Value(amount(entry, 20)),
+            1 => Good::Line(what),
+            2 => Good::Value(amount(entry, 20), what.try_into().ok()?),
             _ => return None,
         };
         Some(Self {
@@ -102,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_voucher_entry_reads_back() {
-        for good_for in [Good::Line(513), Good::Value(Money::from_cents(2000))] {
+        for good_for in [Good::Line(513), Good::Value(Money::from_cents(2000), 3)] {
             for to in [None, Some(date("2027-01-01"))] {
                 let entry = VoucherEntry {
                     good_for,
@@ -118,11 +150,25 @@ mod tests {
     }
 
     #[test]
-    fn a_group_holds_until_its_day() {
-        let entry = of_pass(3, Some(date("2027-01-01")));
-        assert_eq!(group_on(&entry, date("2026-12-31")), 3);
-        assert_eq!(group_on(&entry, date("2027-01-01")), 0);
-        assert_eq!(group_on(&of_pass(3, None), date("2099-01-01")), 3);
-        let _ = group_on(&[255; 32], date("2026-01-01"));
+    fn a_segment_holds_until_the_next_begins() {
+        let segment = |day, slot: u16| Segment {
+            day,
+            slot,
+            key: SlotKey::from_bytes([u8::try_from(slot).unwrap(); SlotKey::LENGTH]),
+        };
+        let course = [
+            segment(0, 3),
+            segment(10, 7),
+            segment(11, 3),
+            segment(365, 9),
+        ];
+        for count in 1..=SEGMENTS {
+            let entry = of_pass(&course[..count]);
+            for day in [0, 9, 10, 11, 364, 365, 1000] {
+                let held = course[..count].iter().rev().find(|held| held.day <= day);
+                assert_eq!(Some(&segment_on(&entry, day)), held, "{count} {day}");
+            }
+        }
+        let _ = segment_on(&[255; 64], 3);
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, TransactionBehavior};
 
 use super::fault::Fault;
-use super::open::{Kit, day};
+use super::open::{Kit, day, odd};
 use crate::domain::{Money, Month, Said};
 use crate::label::kit::KitHead;
 use crate::label::redeemed::RedeemedRow;
@@ -83,7 +83,7 @@ impl Kit {
             today: days(on, on)?,
             month: days(month.first_day(), month.last_day())?,
             unexported: self.tally("exported = 0", &[])?,
-            provisional: self.tally("exported = 0 AND provisional = 1 AND voucher = 1", &[])?,
+            provisional: self.tally("exported = 0 AND provisional = 1", &[])?,
         })
     }
 
@@ -121,8 +121,7 @@ impl Kit {
             .map_err(fault)?;
         let rows: Vec<RedeemedRow> = transaction
             .prepare(
-                "SELECT reference, token, offer, price_class, redemptions.price, redeemed_on, provisional
-                 FROM redemptions JOIN offers USING (line)
+                "SELECT reference, token, offer, price_class, price, redeemed_on, provisional, kit FROM redemptions
                  WHERE redeemed_on BETWEEN $1 AND $2 ORDER BY token, reference",
             )
             .and_then(|mut select| select.query_map([&first, &last], |row| redeemed(row, &head))?.collect())
@@ -146,6 +145,6 @@ fn redeemed(row: &Row<'_>, head: &KitHead) -> rusqlite::Result<RedeemedRow> {
         price: Money::from_cents(row.get(4)?),
         redeemed_on: day(&row.get::<_, String>(5)?)?,
         provisional: row.get(6)?,
-        kit: head.kit,
+        kit: row.get::<_, String>(7)?.parse().map_err(|_| odd())?,
     })
 }

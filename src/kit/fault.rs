@@ -116,9 +116,9 @@ pub enum Fault {
     /// A voucher to be laid in the kit names an offer that is not in it.
     #[error("kit-unlisted-offer")]
     UnlistedOffer(String),
-    /// A pass to be laid in the kit names a group without an amount for each offer.
-    #[error("kit-unlisted-group")]
-    UnlistedGroup(u8),
+    /// The prices, days and passes to be laid in the kit do not belong together.
+    #[error("kit-does-not-fit")]
+    DoesNotFit,
 }
 
 impl Fault {
@@ -141,7 +141,7 @@ impl Fault {
             | Self::Busy(_)
             | Self::NotWritten { .. }
             | Self::UnlistedOffer(_)
-            | Self::UnlistedGroup(_) => Class::System,
+            | Self::DoesNotFit => Class::System,
         }
     }
 
@@ -185,7 +185,7 @@ impl Fault {
                 )
             }
             Self::UnlistedOffer(offer) => said!("kit-unlisted-offer", offer = offer),
-            Self::UnlistedGroup(group) => said!("kit-unlisted-group", group = u32::from(*group)),
+            Self::DoesNotFit => said!("kit-does-not-fit"),
         }
     }
 

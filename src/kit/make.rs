@@ -1,20 +1,21 @@
-//! Makes a kit: streams passes and vouchers into a working file, pads the lists, and writes the result as one compact file.
+//! Makes a kit: takes passes and vouchers as they come, pads the lists, and writes all of it in order into one compact file.
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use tempfile::NamedTempFile;
 
 use super::contents::{Contents, KitSummary};
-use super::entry::{self, Good, VoucherEntry};
+use super::entry::{self, Good, SEGMENTS, Segment, VoucherEntry};
 use super::fault::Fault;
+use super::lists::{self, PASSES, VOUCHERS};
 use super::{APPLICATION, VERSION};
 use crate::domain::Money;
 use crate::label::kit::{GoodFor, KitPass, KitVoucher};
-use crate::seal::{ListKey, Randomness};
+use crate::seal::{ListKey, Randomness, SlotKey};
 
 /// The least length of a list.
-const SHORTEST: u64 = 1024;
+const SHORTEST: usize = 1024;
 
 /// A kit in the making. Dropped before [`Making::finish`], it leaves nothing behind.
 #[derive(Debug)]
@@ -22,10 +23,11 @@ pub struct Making<'a> {
     path: PathBuf,
     contents: Contents<'a>,
     list: ListKey,
+    slots: Vec<(u16, SlotKey)>,
+    written: NamedTempFile,
     connection: Connection,
-    _working: NamedTempFile,
-    passes: u64,
-    vouchers: u64,
+    passes: Vec<[u8; 80]>,
+    vouchers: Vec<[u8; 48]>,
 }
 
 /// Makes a kit at `path` from all valid passes and this club's vouchers, in whatever order they come.
@@ -34,7 +36,7 @@ pub struct Making<'a> {
 ///
 /// # Errors
 /// [`Fault::Exists`] when there is a file already, [`Fault::NotWritten`] or [`Fault::ReadOnly`] when it cannot be written,
-/// [`Fault::UnlistedOffer`] or [`Fault::UnlistedGroup`] when a voucher or pass names what the kit does not hold.
+/// [`Fault::UnlistedOffer`] or [`Fault::DoesNotFit`] when a voucher or pass names what the kit does not hold.
 pub fn make(
     path: &Path,
     contents: Contents<'_>,
@@ -66,18 +68,19 @@ impl<'a> Making<'a> {
             return Err(Fault::Exists(shown(path)));
         }
         contents.check()?;
-        let working =
+        let written =
             NamedTempFile::new_in(folder(path)).map_err(|cause| unwritten(path, &cause))?;
         let connection =
-            Connection::open(working.path()).map_err(|fault| Fault::of(&shown(path), &fault))?;
-        let making = Self {
+            Connection::open(written.path()).map_err(|fault| Fault::of(&shown(path), &fault))?;
+        let mut making = Self {
             path: path.to_owned(),
             contents,
             list: ListKey::fresh(random, contents.head.kit.bytes()),
+            slots: Vec::new(),
+            written,
             connection,
-            _working: working,
-            passes: 0,
-            vouchers: 0,
+            passes: Vec::new(),
+            vouchers: Vec::new(),
         };
         making.lay_out().map_err(|fault| making.fault(&fault))?;
         Ok(making)
@@ -86,23 +89,42 @@ impl<'a> Making<'a> {
     /// Adds a pass.
     ///
     /// # Errors
-    /// [`Fault::UnlistedGroup`], or the disk's.
+    /// [`Fault::DoesNotFit`] when its course does not fit the groups and days of the kit.
     pub fn pass(&mut self, pass: &KitPass) -> Result<(), Fault> {
-        if usize::from(pass.group) > self.contents.groups.len() {
-            return Err(Fault::UnlistedGroup(pass.group));
+        let (from, days) = (self.contents.days.from, self.contents.days.classes.len());
+        let mut segments = Vec::with_capacity(SEGMENTS);
+        for (day, group) in &pass.course {
+            let day = u16::try_from((*day - from).num_days()).map_err(|_| Fault::DoesNotFit)?;
+            let later = segments
+                .last()
+                .map_or(day == 0, |last: &Segment| last.day < day);
+            let (slot, key) = *self
+                .slots
+                .get(usize::from(*group))
+                .filter(|_| later && usize::from(day) < days && segments.len() < SEGMENTS)
+                .ok_or(Fault::DoesNotFit)?;
+            segments.push(Segment { day, slot, key });
         }
-        self.passes += 1;
-        let entry = entry::of_pass(pass.group, pass.until);
-        self.sealed(PASS, pass.number.canonical(), &entry)
+        if segments.is_empty() {
+            return Err(Fault::DoesNotFit);
+        }
+        let number = pass.number.canonical();
+        let entry = self.list.seal_entry(number, &entry::of_pass(&segments));
+        self.passes
+            .push(lists::row(self.list.fingerprint(number), &entry));
+        Ok(())
     }
 
     /// Adds a voucher.
     ///
     /// # Errors
-    /// [`Fault::UnlistedOffer`], or the disk's.
+    /// [`Fault::UnlistedOffer`] or [`Fault::DoesNotFit`] when it names what the kit does not hold.
     pub fn voucher(&mut self, voucher: &KitVoucher) -> Result<(), Fault> {
         let good_for = match &voucher.good_for {
-            GoodFor::Value(value) => Good::Value(*value),
+            GoodFor::Value { value, kind } if usize::from(*kind) < self.contents.kinds.len() => {
+                Good::Value(*value, *kind)
+            }
+            GoodFor::Value { .. } => return Err(Fault::DoesNotFit),
             GoodFor::Offer { offer, price_class } => {
                 let line = self
                     .contents
@@ -114,53 +136,75 @@ impl<'a> Making<'a> {
                 Good::Line(line)
             }
         };
-        self.vouchers += 1;
         let entry = VoucherEntry {
             good_for,
             valid: voucher.valid,
             to_collect: voucher.to_collect.max(Money::ZERO),
             withdrawn: voucher.withdrawn,
         };
-        self.sealed(VOUCHER, voucher.code.canonical(), &entry.write())
+        let code = voucher.code.canonical();
+        let entry = self.list.seal_entry(code, &entry.write());
+        self.vouchers
+            .push(lists::row(self.list.fingerprint(code), &entry));
+        Ok(())
     }
 
     /// Pads the lists and writes the file, which appears whole or not at all, for its owner only.
     ///
     /// # Errors
     /// As [`make`].
-    pub fn finish(self) -> Result<KitSummary, Fault> {
-        let summary = KitSummary {
-            passes: self.passes,
-            vouchers: self.vouchers,
-            pass_entries: padded(self.passes),
-            voucher_entries: padded(self.vouchers),
-        };
-        self.pad("passes", PASS, summary.passes..summary.pass_entries)?;
-        self.pad(
-            "vouchers",
-            VOUCHER,
-            summary.vouchers..summary.voucher_entries,
-        )?;
-        let written = NamedTempFile::new_in(folder(&self.path))
-            .map_err(|cause| unwritten(&self.path, &cause))?;
-        self.compact_into(written.path())
+    pub fn finish(mut self) -> Result<KitSummary, Fault> {
+        let (passes, vouchers) = (self.passes.len(), self.vouchers.len());
+        // As many vouchers as passes, unless there are more of them: their number is nobody's business either.
+        let pass_entries = padded(passes);
+        let voucher_entries = padded(vouchers).max(pass_entries);
+        let decoys = self.list.decoys(self.contents.municipal, "passes");
+        self.passes
+            .extend((passes..pass_entries).map(|number| decoys.decoy(number as u64)));
+        let decoys = self.list.decoys(self.contents.municipal, "vouchers");
+        self.vouchers
+            .extend((vouchers..voucher_entries).map(|number| decoys.decoy(number as u64)));
+        let rows = (
+            std::mem::take(&mut self.passes),
+            std::mem::take(&mut self.vouchers),
+        );
+        PASSES
+            .write(&self.connection, rows.0)
+            .and_then(|()| VOUCHERS.write(&self.connection, rows.1))
+            .and_then(|()| self.connection.execute_batch("COMMIT"))
             .map_err(|fault| self.fault(&fault))?;
-        written
-            .as_file()
-            .sync_all()
-            .map_err(|cause| unwritten(&self.path, &cause))?;
-        written.persist_noclobber(&self.path).map_err(|fault| {
-            if fault.error.kind() == std::io::ErrorKind::AlreadyExists {
-                Fault::Exists(shown(&self.path))
-            } else {
-                unwritten(&self.path, &fault.error)
-            }
-        })?;
-        Ok(summary)
+        self.appear()?;
+        Ok(KitSummary {
+            passes: passes as u64,
+            vouchers: vouchers as u64,
+            pass_entries: pass_entries as u64,
+            voucher_entries: voucher_entries as u64,
+        })
     }
 
-    fn lay_out(&self) -> rusqlite::Result<()> {
-        // The working file may vanish at any moment, so it needs no journal and no waiting for the disk.
+    /// Puts the finished file where it was asked for, never over another.
+    fn appear(self) -> Result<(), Fault> {
+        let path = self.path;
+        self.connection
+            .close()
+            .map_err(|(_, fault)| Fault::of(&shown(&path), &fault))?;
+        self.written
+            .as_file()
+            .sync_all()
+            .map_err(|cause| unwritten(&path, &cause))?;
+        self.written.persist_noclobber(&path).map_err(|fault| {
+            if fault.error.kind() == std::io::ErrorKind::AlreadyExists {
+                Fault::Exists(shown(&path))
+            } else {
+                unwritten(&path, &fault.error)
+            }
+        })?;
+        Ok(())
+    }
+
+    fn lay_out(&mut self) -> rusqlite::Result<()> {
+        // Until it is whole the file may vanish at any moment, so it needs no journal and no waiting for the disk. Everything is
+        // written in the order of its keys, so the bytes do not show in which order passes and vouchers came.
         self.connection.execute_batch(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;",
         )?;
@@ -170,44 +214,13 @@ impl<'a> Making<'a> {
             .pragma_update(None, "user_version", VERSION)?;
         self.connection.execute_batch(include_str!("schema.sql"))?;
         self.connection.execute_batch("BEGIN")?;
-        self.contents.write(&self.connection, &self.list)
-    }
-
-    fn sealed(&self, into: &str, canonical: &str, entry: &[u8; 32]) -> Result<(), Fault> {
-        let fingerprint = self.list.fingerprint(canonical);
-        self.entry(
-            into,
-            fingerprint.bytes(),
-            &self.list.seal_entry(canonical, entry),
-        )
-    }
-
-    fn pad(&self, list: &str, into: &str, numbers: std::ops::Range<u64>) -> Result<(), Fault> {
-        let decoys = self.list.decoys(self.contents.municipal, list);
-        for number in numbers {
-            let (fingerprint, entry) = decoys.decoy(number);
-            self.entry(into, fingerprint.bytes(), &entry)?;
-        }
+        let slots = self.list.slots(self.contents.municipal);
+        let order = slots.order(self.contents.slots());
+        self.contents
+            .write(&self.connection, &self.list, &slots, &order)?;
+        let used = order.into_iter().take(self.contents.groups.len());
+        self.slots = used.map(|slot| (slot, slots.key(slot))).collect();
         Ok(())
-    }
-
-    fn entry(&self, into: &str, fingerprint: &[u8; 16], entry: &[u8; 32]) -> Result<(), Fault> {
-        self.connection
-            .prepare_cached(into)
-            .and_then(|mut insert| insert.execute(params![fingerprint, entry]))
-            .map(|_| ())
-            .map_err(|fault| self.fault(&fault))
-    }
-
-    fn compact_into(&self, target: &Path) -> rusqlite::Result<()> {
-        self.connection.execute_batch("COMMIT")?;
-        // Rows are copied in the order of their keys, so the bytes do not show in which order they came.
-        let target = target
-            .to_str()
-            .ok_or_else(|| rusqlite::Error::InvalidPath(target.to_owned()))?;
-        self.connection
-            .execute("VACUUM INTO $1", [target])
-            .map(|_| ())
     }
 
     fn fault(&self, fault: &rusqlite::Error) -> Fault {
@@ -220,11 +233,8 @@ impl<'a> Making<'a> {
     }
 }
 
-const PASS: &str = "INSERT INTO passes VALUES ($1, $2)";
-const VOUCHER: &str = "INSERT INTO vouchers VALUES ($1, $2)";
-
 /// A power of two of at least 1,024, so that a list's length says little.
-fn padded(count: u64) -> u64 {
+fn padded(count: usize) -> usize {
     count.next_power_of_two().max(SHORTEST)
 }
 

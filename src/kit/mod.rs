@@ -5,14 +5,16 @@ mod contents;
 mod entry;
 mod export;
 mod fault;
+mod lists;
 mod make;
 mod open;
+mod record;
 mod redeem;
 mod request;
 #[cfg(test)]
 mod tests;
 
-pub use answer::Answer;
+pub use answer::{Answer, Outcome};
 pub use contents::{Contents, KitSummary};
 pub use export::{Status, Tally};
 pub use fault::{Choice, Class, Fault};

@@ -1,4 +1,4 @@
-//! Opens a kit and keeps the small part of it in memory: the head, the offers and the amounts.
+//! Opens a kit and keeps the small part of it in memory: the head, the offers and the kinds of vouchers.
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -21,9 +21,12 @@ pub struct Kit {
     pub(super) connection: Connection,
     pub(super) list: ListKey,
     pub(super) tokens: TokenKey,
+    /// Which kind of value vouchers is good at which line.
+    pub(super) kinds: Vec<(u8, usize)>,
+    /// How many slots there are.
+    pub(super) slots: u32,
     head: KitHead,
     offers: Vec<KitOffer>,
-    groups: Vec<Vec<Money>>,
 }
 
 impl Kit {
@@ -66,15 +69,19 @@ impl Kit {
             .query_row("SELECT * FROM head", [], head_of)
             .map_err(fault)?;
         let offers = offers_of(&connection).map_err(fault)?;
-        let groups = groups_of(&connection, &offers).map_err(fault)?;
+        let kinds = kinds_of(&connection).map_err(fault)?;
+        let slots = connection
+            .query_row("SELECT max(slot) + 1 FROM amounts", [], |row| row.get(0))
+            .map_err(fault)?;
         Ok(Self {
             path: shown,
             connection,
             list,
             tokens,
             head,
+            kinds,
+            slots,
             offers,
-            groups,
         })
     }
 
@@ -88,14 +95,6 @@ impl Kit {
     #[must_use]
     pub fn offers(&self) -> &[KitOffer] {
         &self.offers
-    }
-
-    /// What a group pays for a line at the door; a group the kit does not hold pays the ordinary price.
-    pub(super) fn amount(&self, group: u8, line: usize) -> Money {
-        self.groups
-            .get(usize::from(group))
-            .and_then(|amounts| amounts.get(line))
-            .map_or(self.offers[line].price, |amount| *amount)
     }
 
     pub(super) fn fault(&self, fault: &rusqlite::Error) -> Fault {
@@ -132,6 +131,7 @@ fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey)> {
         club_name: row.get("club_name")?,
         municipality_name: row.get("municipality_name")?,
         valid: period(row)?,
+        run_months: row.get("run_months")?,
     };
     let list = ListKey::new(Secret::from_bytes(row.get("list_key")?));
     Ok((head, list, TokenKey::from_bytes(row.get("token_key")?)))
@@ -155,23 +155,10 @@ fn offers_of(connection: &Connection) -> rusqlite::Result<Vec<KitOffer>> {
     offers.collect()
 }
 
-/// The amounts by group; group 0 has the ordinary prices.
-fn groups_of(connection: &Connection, offers: &[KitOffer]) -> rusqlite::Result<Vec<Vec<Money>>> {
-    let mut groups = vec![offers.iter().map(|offer| offer.price).collect::<Vec<_>>()];
-    let mut select = connection
-        .prepare("SELECT group_number, to_collect FROM amounts ORDER BY group_number, line")?;
-    let mut rows = select.query([])?;
-    while let Some(row) = rows.next()? {
-        let group: usize = row.get::<_, u8>(0)?.into();
-        if group == groups.len() {
-            groups.push(Vec::with_capacity(offers.len()));
-        }
-        groups
-            .get_mut(group)
-            .ok_or_else(odd)?
-            .push(Money::from_cents(row.get(1)?));
-    }
-    Ok(groups)
+fn kinds_of(connection: &Connection) -> rusqlite::Result<Vec<(u8, usize)>> {
+    let mut select = connection.prepare("SELECT kind, line FROM kinds")?;
+    let kinds = select.query_map([], |row| Ok((row.get(0)?, row.get::<_, u16>(1)?.into())))?;
+    kinds.collect()
 }
 
 fn period(row: &Row<'_>) -> rusqlite::Result<Period> {

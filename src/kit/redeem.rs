@@ -1,25 +1,17 @@
-//! Redeems a code: one transaction, on the disk before the answer is given.
+//! What a code comes to at the till, and redeeming it: one transaction, on the disk before the answer is given.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::answer::Answer;
+use super::answer::{Answer, Outcome};
 use super::entry::{self, Good, VoucherEntry};
 use super::fault::Fault;
-use super::open::Kit;
-use super::request::{Request, shown};
-use crate::domain::{Code, KitId, Money, PassNumber, VoucherCode};
-use crate::seal::{ClubToken, Randomness, draws};
-
-/// A redemption about to be written.
-struct Entry {
-    token: ClubToken,
-    voucher: bool,
-    line: usize,
-    price: Money,
-    collected: Money,
-    provisional: bool,
-}
+use super::lists::{PASSES, VOUCHERS};
+use super::open::{Kit, odd};
+use super::record::{Entry, is_spent};
+use super::request::{Meant, Request, shown};
+use crate::domain::{Code, Money, PassNumber, VoucherCode};
+use crate::label::kit::KitOffer;
+use crate::seal::{ClubToken, Randomness};
 
 impl Kit {
     /// Redeems what was shown, and answers.
@@ -35,226 +27,155 @@ impl Kit {
         request: &Request,
         random: &dyn Randomness,
     ) -> Result<Answer, Fault> {
-        if !self.head().valid.contains(request.on) {
+        let Some(entry) = self.judged(code, request)? else {
+            return Ok(Answer::NOT_VALID);
+        };
+        // Another program may have spent the voucher meanwhile.
+        let reference = self.record(&entry, request, random)?;
+        Ok(reference.map_or(Answer::NOT_VALID, |reference| Answer {
+            reference: Some(reference),
+            ..self.answer(&entry)
+        }))
+    }
+
+    /// What redeeming would answer. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Kit::redeem`].
+    pub fn price(&self, code: &Code, request: &Request) -> Result<Answer, Fault> {
+        let entry = self.judged(code, request)?;
+        Ok(entry.map_or(Answer::NOT_VALID, |entry| self.answer(&entry)))
+    }
+
+    fn answer(&self, entry: &Entry) -> Answer {
+        Answer {
+            outcome: match (entry.voucher, entry.provisional) {
+                (false, _) => Outcome::Pass,
+                (true, false) => Outcome::Accepted,
+                (true, true) => Outcome::SubjectToCheck,
+            },
+            offer: Some(shown(&self.offers()[entry.line])),
+            remembered: entry.remembered,
+            to_collect: entry.collected,
+            reference: None,
+        }
+    }
+
+    /// What a code comes to; `None` when it cannot be accepted.
+    fn judged(&self, code: &Code, request: &Request) -> Result<Option<Entry>, Fault> {
+        let valid = self.head().valid;
+        if !valid.contains(request.on) {
             return Err(Fault::OutOfDate {
                 on: request.on,
-                valid: self.head().valid,
+                valid,
             });
         }
         match code {
-            Code::Pass(number) => self.redeem_pass(number, request, random),
-            Code::Voucher(code) => self.redeem_voucher(code, request, random),
+            Code::Pass(number) => self.pass(number, request).map(Some),
+            Code::Voucher(code) => self.voucher(code, request),
         }
     }
 
     /// Known or not, ordinary or not: the same statements and the same codes are computed, and an amount comes out.
-    fn redeem_pass(
-        &mut self,
-        number: &PassNumber,
-        request: &Request,
-        random: &dyn Randomness,
-    ) -> Result<Answer, Fault> {
-        let line = request.at_door(self.offers())?;
-        let price = self.offers()[line].price;
-        let found = self.sealed(
-            "SELECT entry FROM passes WHERE fingerprint = $1",
-            number.canonical(),
-        )?;
+    fn pass(&self, number: &PassNumber, request: &Request) -> Result<Entry, Fault> {
+        let meant = request.at_door(self.offers(), self.chosen()?)?;
+        let found = PASSES
+            .entry(&self.connection, self.list.fingerprint(number.canonical()))
+            .map_err(|fault| self.fault(&fault))?;
         let opened = self
             .list
-            .open_entry(number.canonical(), &found.unwrap_or_default());
-        let sealed_group = entry::group_on(&opened, request.on);
-        let group = if found.is_some() { sealed_group } else { 0 };
-        let to_collect = self.amount(group, line);
-        let entry = Entry {
-            token: self.tokens.token_of(number.canonical()),
-            voucher: false,
-            line,
-            price,
-            collected: to_collect,
-            provisional: found.is_none(),
-        };
-        let reference = self.record(&entry, request.on, random)?;
-        Ok(
-            reference.map_or(Answer::NotValid, |reference| Answer::Pass {
-                to_collect,
-                reference,
-            }),
-        )
+            .open_entry(number.canonical(), &found.unwrap_or([0; 64]));
+        let sealed = self
+            .amount(&opened, meant.line, request.on)
+            .map_err(|fault| self.fault(&fault))?;
+        let ordinary = self.offers()[meant.line].price;
+        let token = self.tokens.token_of(number.canonical());
+        let collected = if found.is_some() { sealed } else { ordinary };
+        Ok(Entry::new(token, &meant, collected))
     }
 
-    fn redeem_voucher(
-        &mut self,
-        code: &VoucherCode,
-        request: &Request,
-        random: &dyn Randomness,
-    ) -> Result<Answer, Fault> {
+    /// The amount that the entry of a pass opens. Any bytes open one: who is unknown takes the same path.
+    fn amount(&self, entry: &[u8; 64], line: usize, on: NaiveDate) -> rusqlite::Result<Money> {
+        let day = (on - self.head().valid.from).num_days();
+        let day = u16::try_from(day).map_err(|_| odd())?;
+        let class: u8 = self
+            .connection
+            .prepare_cached("SELECT class FROM days WHERE day = $1")?
+            .query_row([day], |row| row.get(0))?;
+        let segment = entry::segment_on(entry, day);
+        let row: Vec<u8> = self
+            .connection
+            .prepare_cached("SELECT sealed FROM amounts WHERE slot = $1")?
+            .query_row([u32::from(segment.slot) % self.slots], |row| row.get(0))?;
+        let at = (usize::from(class) * self.offers().len() + line) * 4;
+        let cents = segment.key.open_four(&row, at).ok_or_else(odd)?;
+        Ok(Money::from_cents(u32::from_be_bytes(cents).into()))
+    }
+
+    fn voucher(&self, code: &VoucherCode, request: &Request) -> Result<Option<Entry>, Fault> {
+        let fault = |fault: rusqlite::Error| self.fault(&fault);
         let token = self.tokens.token_of(code.canonical());
-        if is_spent(&self.connection, token).map_err(|fault| self.fault(&fault))? {
-            return Ok(Answer::NotValid);
+        let spent = is_spent(&self.connection, token).map_err(fault)?;
+        let sealed = VOUCHERS
+            .entry(&self.connection, self.list.fingerprint(code.canonical()))
+            .map_err(fault)?;
+        if spent {
+            return Ok(None);
         }
-        let Some(sealed) = self.sealed(
-            "SELECT entry FROM vouchers WHERE fingerprint = $1",
-            code.canonical(),
-        )?
-        else {
-            return self.accept_unknown(token, request, random);
+        let Some(sealed) = sealed else {
+            return self.unknown(token, request).map(Some);
         };
         let opened = VoucherEntry::read(&self.list.open_entry(code.canonical(), &sealed))
-            .ok_or_else(|| self.fault(&super::open::odd()))?;
+            .ok_or_else(|| self.fault(&odd()))?;
         if opened.withdrawn || !opened.valid.contains(request.on) {
-            return Ok(Answer::NotValid);
+            return Ok(None);
         }
-        let (line, price, to_collect) = match opened.good_for {
+        match opened.good_for {
             Good::Line(line) => {
                 let line = usize::from(line);
-                let offer = self
-                    .offers()
-                    .get(line)
-                    .ok_or_else(|| self.fault(&super::open::odd()))?;
+                let offer = self.offers().get(line).ok_or_else(|| self.fault(&odd()))?;
                 request.agrees(offer)?;
-                (line, offer.price, opened.to_collect)
+                let entry = Entry::new(token, &Meant::only(line), opened.to_collect);
+                Ok(Some(entry.of_voucher()))
             }
-            Good::Value(value) => {
-                let line = request.listed(self.offers())?;
-                let price = self.offers()[line].price;
-                (line, price, beyond(price, value))
+            Good::Value(value, kind) => {
+                let good = |line: usize| self.kinds.contains(&(kind, line));
+                let Some(meant) = request.listed(self.offers(), self.chosen()?, good)? else {
+                    return Ok(None);
+                };
+                let collected = beyond(self.offers()[meant.line].price, value);
+                Ok(Some(Entry::new(token, &meant, collected).of_voucher()))
             }
-        };
-        let entry = Entry {
-            token,
-            voucher: true,
-            line,
-            price,
-            collected: to_collect,
-            provisional: false,
-        };
-        let reference = self.record(&entry, request.on, random)?;
-        let offer = shown(&self.offers()[line]);
-        Ok(
-            reference.map_or(Answer::NotValid, |reference| Answer::Voucher {
-                offer,
-                to_collect,
-                reference,
-            }),
-        )
+        }
     }
 
     /// A voucher that the municipality may have issued after this kit was made. What the club collects stands on the paper.
-    fn accept_unknown(
-        &mut self,
-        token: ClubToken,
-        request: &Request,
-        random: &dyn Randomness,
-    ) -> Result<Answer, Fault> {
-        let line = request.listed(self.offers())?;
-        let entry = Entry {
-            token,
-            voucher: true,
-            line,
-            price: self.offers()[line].price,
-            collected: Money::ZERO,
-            provisional: true,
-        };
-        let reference = self.record(&entry, request.on, random)?;
-        let offer = shown(&self.offers()[line]);
-        Ok(reference.map_or(Answer::NotValid, |reference| {
-            Answer::AcceptedSubjectToCheck { offer, reference }
-        }))
+    fn unknown(&self, token: ClubToken, request: &Request) -> Result<Entry, Fault> {
+        let meant = request
+            .listed(self.offers(), self.chosen()?, |_| true)?
+            .ok_or_else(|| self.fault(&odd()))?;
+        Ok(Entry::new(token, &meant, None).of_voucher().provisional())
     }
 
-    fn sealed(&self, select: &str, canonical: &str) -> Result<Option<[u8; 32]>, Fault> {
-        let fingerprint = self.list.fingerprint(canonical);
+    /// The line chosen last.
+    fn chosen(&self) -> Result<Option<usize>, Fault> {
         self.connection
-            .query_row(select, [fingerprint.bytes()], |row| row.get(0))
-            .optional()
+            .prepare_cached("SELECT chosen FROM installation")
+            .and_then(|mut select| {
+                let mut rows = select.query([])?;
+                let line: Option<u16> = rows.next()?.map_or(Ok(None), |row| row.get(0))?;
+                Ok(line.map(usize::from))
+            })
             .map_err(|fault| self.fault(&fault))
     }
 
-    /// Writes the redemption and gives its reference; `None` when another program spent the voucher meanwhile.
-    fn record(
-        &mut self,
-        entry: &Entry,
-        on: NaiveDate,
-        random: &dyn Randomness,
-    ) -> Result<Option<String>, Fault> {
-        let kit = self.head().kit;
-        let path = self.path.clone();
-        let fault = |fault: rusqlite::Error| Fault::of(&path, &fault);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(fault)?;
-        if entry.voucher && is_spent(&transaction, entry.token).map_err(fault)? {
-            return Ok(None);
-        }
-        let reference = next_reference(&transaction, kit, random).map_err(fault)?;
-        insert(&transaction, &reference, entry, on).map_err(fault)?;
-        transaction.commit().map_err(fault)?;
-        Ok(Some(reference))
+    /// The line of an offer, as the request would name it.
+    pub(super) fn offer(&self, line: usize) -> &KitOffer {
+        &self.offers()[line]
     }
-}
-
-fn is_spent(connection: &Connection, token: ClubToken) -> rusqlite::Result<bool> {
-    connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM redemptions WHERE token = $1 AND voucher = 1)",
-        [token.bytes()],
-        |row| row.get(0),
-    )
 }
 
 /// What a value leaves to be collected; no change is given.
 fn beyond(price: Money, value: Money) -> Money {
     price.checked_sub(value.min(price)).unwrap_or(price)
-}
-
-/// The installation's id, drawn at the first redemption, a running number, and three characters of chance: `R7K2M9-0042-X4T`.
-/// A kit that is copied after its first use has the same id and counts on from the same number; chance keeps the two apart.
-fn next_reference(
-    transaction: &Transaction<'_>,
-    kit: KitId,
-    random: &dyn Randomness,
-) -> rusqlite::Result<String> {
-    let next = "UPDATE installation SET last_number = last_number + 1 RETURNING id, last_number";
-    let numbered = |row: &rusqlite::Row<'_>| {
-        let (id, number): (String, i64) = (row.get(0)?, row.get(1)?);
-        let numbered = format!("{id}-{number:04}");
-        let chance = PassNumber::new(draws(random, "kit-reference", numbered.as_bytes()));
-        Ok(format!("{numbered}-{}", &chance.canonical()[..3]))
-    };
-    if let Some(reference) = transaction.query_row(next, [], numbered).optional()? {
-        return Ok(reference);
-    }
-    // A pass number is random and free of words nobody wants to read; its beginning will do as an id.
-    let drawn = PassNumber::new(draws(random, "kit-installation", kit.bytes()));
-    transaction.execute(
-        "INSERT INTO installation VALUES (1, $1, 0)",
-        [&drawn.canonical()[..6]],
-    )?;
-    transaction.query_row(next, [], numbered)
-}
-
-fn insert(
-    transaction: &Transaction<'_>,
-    reference: &str,
-    entry: &Entry,
-    on: NaiveDate,
-) -> rusqlite::Result<()> {
-    let line = i64::try_from(entry.line).ok();
-    transaction
-        .execute(
-            "INSERT INTO redemptions (reference, token, voucher, line, price, collected, redeemed_on, provisional)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            params![
-                reference,
-                entry.token.bytes(),
-                entry.voucher,
-                line,
-                entry.price.cents(),
-                entry.collected.cents(),
-                on.to_string(),
-                entry.provisional,
-            ],
-        )
-        .map(|_| ())
 }

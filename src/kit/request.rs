@@ -19,6 +19,25 @@ pub struct Request {
     pub on: NaiveDate,
 }
 
+/// The line that is meant.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meant {
+    /// Its place among the offers.
+    pub(super) line: usize,
+    /// Whether it is the one chosen before.
+    pub(super) remembered: bool,
+}
+
+impl Meant {
+    /// The only one it can be.
+    pub(super) fn only(line: usize) -> Self {
+        Self {
+            line,
+            remembered: false,
+        }
+    }
+}
+
 impl Request {
     /// A request that says the day only.
     #[must_use]
@@ -31,30 +50,56 @@ impl Request {
         }
     }
 
+    /// Whether the club said which offer it means.
+    pub(super) fn names_an_offer(&self) -> bool {
+        self.offer.is_some() || self.price_class.is_some() || self.price.is_some()
+    }
+
     /// The one line at the door that is meant. The answer never depends on the pass.
-    pub(super) fn at_door(&self, offers: &[KitOffer]) -> Result<usize, Fault> {
+    pub(super) fn at_door(
+        &self,
+        offers: &[KitOffer],
+        chosen: Option<usize>,
+    ) -> Result<Meant, Fault> {
         let meant = self.lines(offers);
-        let here: Vec<usize> = meant
-            .iter()
-            .copied()
-            .filter(|line| offers[*line].route == Route::Door)
-            .collect();
-        match (&here[..], &meant[..]) {
-            ([line], _) => Ok(*line),
-            ([], [elsewhere, ..]) => Err(Fault::PaidElsewhere(offers[*elsewhere].offer.clone())),
-            ([], []) => Err(self.unknown(offers)),
-            _ => Err(Fault::WhichOffer(choices(offers, &here))),
+        let at_door = |line: usize| offers[line].route == Route::Door;
+        match self.one_of(offers, &meant, chosen, at_door)? {
+            Some(line) => Ok(line),
+            None => Err(Fault::PaidElsewhere(offers[meant[0]].offer.clone())),
         }
     }
 
     /// The one line that is meant when a value, or a voucher nobody knows, is accepted: what the municipality listed and
-    /// nothing else, for it pays nothing else.
-    pub(super) fn listed(&self, offers: &[KitOffer]) -> Result<usize, Fault> {
-        let meant = self.lines(offers);
-        match &meant[..] {
-            [line] => Ok(*line),
-            [] => Err(self.unknown(offers)),
-            _ => Err(Fault::WhichOffer(choices(offers, &meant))),
+    /// nothing else, for it pays nothing else. `None` when it is not good for what was asked.
+    pub(super) fn listed(
+        &self,
+        offers: &[KitOffer],
+        chosen: Option<usize>,
+        good: impl Fn(usize) -> bool,
+    ) -> Result<Option<Meant>, Fault> {
+        self.one_of(offers, &self.lines(offers), chosen, good)
+    }
+
+    /// The one of these lines for which it is good: the only one, or the one chosen before.
+    fn one_of(
+        &self,
+        offers: &[KitOffer],
+        meant: &[usize],
+        chosen: Option<usize>,
+        good: impl Fn(usize) -> bool,
+    ) -> Result<Option<Meant>, Fault> {
+        if meant.is_empty() {
+            return Err(self.unknown(offers));
+        }
+        let here: Vec<usize> = meant.iter().copied().filter(|line| good(*line)).collect();
+        match (&here[..], chosen.filter(|chosen| here.contains(chosen))) {
+            ([], _) => Ok(None),
+            ([line], _) => Ok(Some(Meant::only(*line))),
+            (_, Some(line)) => Ok(Some(Meant {
+                line,
+                remembered: true,
+            })),
+            _ => Err(Fault::WhichOffer(choices(offers, &here))),
         }
     }
 

@@ -17,6 +17,38 @@ pub struct KitHead {
     pub municipality_name: String,
     /// The days on which the kit may be used.
     pub valid: Period,
+    /// How many months the municipality settles together; `None` when it settles any whole months.
+    pub run_months: Option<u32>,
+}
+
+/// A public key of the municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KitKey {
+    /// Its id, as a scanned code names it.
+    pub id: String,
+    /// The Ed25519 key.
+    pub public: [u8; 32],
+}
+
+/// The days of a kit by class: days of one class have the same prices. Classes follow from the regulation alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KitDays {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The class of each day, from the first day on.
+    pub classes: Vec<u8>,
+}
+
+impl KitDays {
+    /// A kit of which all days have the same prices.
+    #[must_use]
+    pub fn alike(valid: Period) -> Self {
+        let days = valid.to.map_or(0, |to| (to - valid.from).num_days());
+        Self {
+            from: valid.from,
+            classes: vec![0; usize::try_from(days).unwrap_or_default()],
+        }
+    }
 }
 
 /// One price class of one offer of the club (aanbod).
@@ -40,25 +72,31 @@ pub struct KitOffer {
     pub valid: Period,
 }
 
-/// What one group of passes pays at the door: an amount for each [`KitOffer`], in the same order.
+/// What one group of passes pays at the door. The ordinary prices are a group like any other.
 ///
-/// Group 0 always pays the ordinary prices and is not written down; the first of these is group 1. A group is a row of amounts
-/// and has no name; where a pass makes no difference (`prepaid`, `refund`) its amount is the ordinary price.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A group is a table of amounts and has no name; where a pass makes no difference (`prepaid`, `refund`) its amount is the
+/// ordinary price.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KitGroup {
-    /// The amount to collect for each offer and class.
-    pub to_collect: Vec<Money>,
+    /// The amount to collect: for each class of day, for each [`KitOffer`] in the order of the offers.
+    pub amounts: Vec<Vec<Money>>,
 }
 
 /// A valid pass, of whomever.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KitPass {
     /// Its number.
     pub number: PassNumber,
-    /// The group whose amounts it pays; 0 is ordinary.
-    pub group: u8,
-    /// The first day on which it pays the ordinary price again, if that day is known.
-    pub until: Option<NaiveDate>,
+    /// From which day it pays the amounts of which group (its place among the groups): one to four, in the order of the days,
+    /// the first from the first day of the kit.
+    pub course: Vec<(NaiveDate, u16)>,
+}
+
+/// A kind of value vouchers: those that are good at the same lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KitKind {
+    /// The lines, by their place among the offers.
+    pub lines: Vec<usize>,
 }
 
 /// What a voucher is good for.
@@ -71,8 +109,13 @@ pub enum GoodFor {
         /// The price class.
         price_class: String,
     },
-    /// An amount, at any of the club's offers. No change is given.
-    Value(Money),
+    /// An amount, at the lines of its kind. No change is given.
+    Value {
+        /// The amount.
+        value: Money,
+        /// Its place among the kinds.
+        kind: u8,
+    },
 }
 
 /// An issued voucher (bon) that this club can meet.

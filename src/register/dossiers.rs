@@ -173,7 +173,7 @@ impl Register {
         mut take: impl FnMut(HouseholdId, &HouseholdFacts) -> Result<(), E>,
     ) -> Result<(), E> {
         let (first, last) = only.map_or((FIRST, LAST), |only| (only, only));
-        let prepare = |sql| self.connection.prepare(sql).map_err(Fault::from);
+        let prepare = |sql| self.connection.prepare_cached(sql).map_err(Fault::from);
         let (mut s1, mut s2, mut s3, mut s4) = (
             prepare(MEMBERS)?,
             prepare(ADDRESSES)?,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::mac::Keyed;
-use super::{Randomness, Secret};
+use super::{Randomness, Secret, Slots};
 
 /// A code under the key of one list; sixteen bytes that mean nothing in another list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,26 +65,46 @@ impl ListKey {
 
     /// Seals an entry under the code it belongs to. Sealing twice opens: it is one exclusive-or with a keystream.
     #[must_use]
-    pub fn seal_entry(&self, canonical: &str, entry: &[u8; 32]) -> [u8; 32] {
-        let stream = self.stream.mac(&[canonical.as_bytes()]);
-        std::array::from_fn(|place| entry[place] ^ stream[place])
+    pub fn seal_entry<const N: usize>(&self, canonical: &str, entry: &[u8; N]) -> [u8; N] {
+        let mut sealed = stream(&self.stream, canonical.as_bytes());
+        for (byte, plain) in sealed.iter_mut().zip(entry) {
+            *byte ^= plain;
+        }
+        sealed
     }
 
     /// Opens what [`ListKey::seal_entry`] sealed.
     #[must_use]
-    pub fn open_entry(&self, canonical: &str, sealed: &[u8; 32]) -> [u8; 32] {
+    pub fn open_entry<const N: usize>(&self, canonical: &str, sealed: &[u8; N]) -> [u8; N] {
         self.seal_entry(canonical, sealed)
     }
 
     /// The decoys of a list: entries that nobody without the municipality's secret can tell from true ones.
     #[must_use]
     pub fn decoys(&self, municipal: &Secret, list: &str) -> Decoys {
-        let mixed = municipal
-            .derive("decoys")
-            .keyed()
-            .mac(&[self.bytes(), list.as_bytes()]);
-        Decoys(Secret::from_bytes(mixed).keyed())
+        Decoys(self.mixed(municipal, list).keyed())
     }
+
+    /// The slots of the kit, whose keys nobody without the municipality's secret can make.
+    #[must_use]
+    pub fn slots(&self, municipal: &Secret) -> Slots {
+        Slots::new(&self.mixed(municipal, "slots"))
+    }
+
+    fn mixed(&self, municipal: &Secret, purpose: &str) -> Secret {
+        let decoys = municipal.derive("decoys").keyed();
+        Secret::from_bytes(decoys.mac(&[self.bytes(), purpose.as_bytes()]))
+    }
+}
+
+/// Bytes that follow from a key and a subject, as many as are asked for.
+fn stream<const N: usize>(keyed: &Keyed, subject: &[u8]) -> [u8; N] {
+    let mut bytes = [0; N];
+    for (number, block) in (0_u8..).zip(bytes.chunks_mut(32)) {
+        let mac = keyed.mac(&[subject, &[number]]);
+        block.copy_from_slice(&mac[..block.len()]);
+    }
+    bytes
 }
 
 impl fmt::Debug for ListKey {
@@ -97,14 +117,10 @@ impl fmt::Debug for ListKey {
 pub struct Decoys(Keyed);
 
 impl Decoys {
-    /// The decoy with this number: a fingerprint and a sealed entry.
+    /// The bytes of the decoy with this number: a fingerprint and a sealed entry to any eye.
     #[must_use]
-    pub fn decoy(&self, number: u64) -> (Fingerprint, [u8; 32]) {
-        let number = number.to_be_bytes();
-        (
-            Fingerprint(self.0.short(&[b"print", &number])),
-            self.0.mac(&[b"entry", &number]),
-        )
+    pub fn decoy<const N: usize>(&self, number: u64) -> [u8; N] {
+        stream(&self.0, &number.to_be_bytes())
     }
 }
 
@@ -138,7 +154,8 @@ mod tests {
         let town = Secret::from_bytes([3; 32]);
         let list = ListKey::new(Secret::from_bytes([1; 32]));
         let other = ListKey::new(Secret::from_bytes([2; 32]));
-        let first = list.decoys(&town, "passes").decoy(0);
+        let first = list.decoys(&town, "passes").decoy::<80>(0);
+        assert_ne!(first[..32], first[32..64]);
         assert_eq!(first, list.decoys(&town, "passes").decoy(0));
         for different in [
             list.decoys(&town, "passes").decoy(1),
@@ -146,8 +163,7 @@ mod tests {
             other.decoys(&town, "passes").decoy(0),
             list.decoys(&Secret::from_bytes([4; 32]), "passes").decoy(0),
         ] {
-            assert_ne!(first.0, different.0);
-            assert_ne!(first.1, different.1);
+            assert_ne!(first, different);
         }
     }
 }

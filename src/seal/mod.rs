@@ -8,6 +8,7 @@ mod pseudonym;
 mod randomness;
 mod secret;
 mod sign;
+mod slots;
 mod token;
 
 pub use chain::{Chain, Commitment};
@@ -16,6 +17,7 @@ pub use pseudonym::{Pseudonym, PseudonymKey};
 pub use randomness::{FixedRandomness, OsRandomness, Randomness, draws};
 pub use secret::Secret;
 pub use sign::{SigningKey, VerifyingKey, offer_mark};
+pub use slots::{SlotKey, Slots};
 pub use token::{ClubToken, TokenKey, Tokens};
 
 /// The SHA-256 of some bytes: names a file or a scheme without telling what is in it.

@@ -87,7 +87,7 @@ fn at_the_till_the_answer_is_an_amount() {
         "{}",
         ran.stdout
     );
-    let refused = "Deze bon kan hier vandaag niet aanvaard worden. Er is niets genoteerd. De gemeente helpt de houder graag verder.\n";
+    let refused = "Deze code kan hier vandaag niet aanvaard worden. Er is niets genoteerd. Kijk na of ze juist getypt is; anders helpt de gemeente de houder graag verder.\n";
     for code in [&club.value, &club.withdrawn] {
         let ran = redeem(format!("{code} --class leiding")).ended(1);
         assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), (refused, ""));

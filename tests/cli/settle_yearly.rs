@@ -1,5 +1,7 @@
 //! What a club bears of vouchers paid at the desk: one line a year, and only in a crowd.
 
+use std::fmt::Write;
+
 use crate::support::{Town, scheme_from};
 
 /// A town where clubs bear half of the reduction at the desk too, and `k` is 2.
@@ -21,7 +23,7 @@ fn redeemed(town: &Town, member: &str, count: &str, on: &str) {
     let codes = town.rows(&[&issue[..], &["--count", count]].concat());
     let mut file = "club_id;reference;voucher;offer;redeemed_on\n".to_owned();
     for row in codes {
-        file += &format!("KSA;R-{};{};;{on}\n", &row[0][..4], row[0]);
+        writeln!(file, "KSA;R-{};{};;{on}", &row[0][..4], row[0]).unwrap();
     }
     let file = town.file("in.csv", &file);
     town.run(&["claim", "import", &file]).fine();

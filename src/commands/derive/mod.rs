@@ -18,6 +18,7 @@ use crate::error::Result;
 use crate::register::{Action, Entitlement, HouseholdFacts, Register, Subject};
 use crate::rules::{Columns, Decision, Program, Screened, decide, screen};
 use report::Tally;
+use writing::Pending;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
 const SOON: u64 = 42;
@@ -59,6 +60,7 @@ struct Derivation<'r> {
     several: HashSet<PersonId>,
     waiting: HashMap<(usize, PersonId), (Outcome, Vec<Entitlement>)>,
     reach: Reach,
+    pending: Vec<Pending>,
     tally: Tally,
     at: String,
 }
@@ -84,6 +86,7 @@ impl<'r> Derivation<'r> {
                 next: register.scheme_after(in_force.stored.from_on)?,
                 today: run.world.today,
             },
+            pending: Vec::new(),
             tally: Tally::default(),
             at: run.stamp().at,
         })
@@ -100,7 +103,7 @@ impl<'r> Derivation<'r> {
         for number in 0..self.rights.len() {
             self.end_without_household(self.rights[number])?;
         }
-        Ok(())
+        self.write_pending()
     }
 
     /// Who left every household was not seen above: their right ends.

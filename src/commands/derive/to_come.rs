@@ -40,6 +40,7 @@ impl Derivation<'_> {
             let rank = |tier: &Tier| self.rank(tier);
             let change = reconcile(&standing, &outcome, day, self.reach, rank);
             self.change(right, person, &outcome, change)?;
+            self.write_pending()?;
             standing = read(self.register)?;
         }
         Ok(standing)

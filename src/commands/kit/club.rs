@@ -9,7 +9,7 @@ use crate::cli::RedeemArgs;
 use crate::domain::{Code, Said, parse_amount};
 use crate::error::{Error, Kind, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::kit::{Answer, Kit, Request, Tally};
+use crate::kit::{Answer, Kit, Outcome, Request, Tally};
 use crate::said;
 
 /// An open kit. With `--dry-run` it is a copy, so that the answer is the very same and the kit stays as it was.
@@ -94,14 +94,17 @@ pub fn redeem(run: &mut Run<'_>, asked: &RedeemArgs) -> Result<()> {
     let mut hand = at_hand(run, asked.kit.as_deref())?;
     let answer = hand.kit.redeem(&code, &request, &*run.world.random)?;
     run.answer(&[answer.said()], &figures(&answer))?;
+    if let (true, Some(offer)) = (answer.remembered, &answer.offer) {
+        run.tell(&said!("kit-remembered", offer = offer));
+    }
     run.tell_if_dry();
-    match answer {
-        Answer::NotValid => Err(Error::new(Kind::Refused, Vec::new())),
+    match answer.outcome {
+        Outcome::NotValid => Err(Error::new(Kind::Refused, Vec::new())),
         _ => Ok(()),
     }
 }
 
-/// The answer for programs. A pass and an accepted voucher read alike; a pass has no offer, whoever holds it.
+/// The answer for programs. A pass and an accepted voucher read alike.
 fn figures(answer: &Answer) -> Grid {
     let mut grid = Grid::new(vec![
         Column::text("outcome"),
@@ -109,42 +112,18 @@ fn figures(answer: &Answer) -> Grid {
         Column::figure("to_collect"),
         Column::text("reference"),
     ]);
-    let row = |machine: &str, offer: Cell, to_collect: Cell, reference: Cell| {
-        vec![
-            Cell::word(machine, answer.said()),
-            offer,
-            to_collect,
-            reference,
-        ]
+    let machine = match answer.outcome {
+        Outcome::Pass | Outcome::Accepted => "accepted",
+        Outcome::SubjectToCheck => "provisional",
+        Outcome::NotValid => "not-valid",
     };
-    grid.row(match answer {
-        Answer::Pass {
-            to_collect,
-            reference,
-        } => row(
-            "accepted",
-            Cell::Empty,
-            (*to_collect).into(),
-            reference.as_str().into(),
-        ),
-        Answer::Voucher {
-            offer,
-            to_collect,
-            reference,
-        } => row(
-            "accepted",
-            offer.as_str().into(),
-            (*to_collect).into(),
-            reference.as_str().into(),
-        ),
-        Answer::AcceptedSubjectToCheck { offer, reference } => row(
-            "provisional",
-            offer.as_str().into(),
-            Cell::Empty,
-            reference.as_str().into(),
-        ),
-        Answer::NotValid => row("not-valid", Cell::Empty, Cell::Empty, Cell::Empty),
-    });
+    let text = |text: &Option<String>| text.as_deref().map_or(Cell::Empty, Cell::from);
+    grid.row(vec![
+        Cell::word(machine, answer.said()),
+        text(&answer.offer),
+        answer.to_collect.map_or(Cell::Empty, Cell::Money),
+        text(&answer.reference),
+    ]);
     grid
 }
 

@@ -37,20 +37,21 @@ pub struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    /// Starts with the ordinary prices, which are group 0.
+    /// Starts with the ordinary prices, at place 0.
     pub fn new(
         scheme: &'a Scheme,
         organiser: &'a Organiser,
         lines: &'a Lines,
         on: NaiveDate,
     ) -> Self {
+        let ordinary: Vec<Money> = lines.offers.iter().map(|line| line.price).collect();
         Self {
             scheme,
             organiser,
             lines,
             on,
-            ordinary: lines.offers.iter().map(|line| line.price).collect(),
-            rows: Vec::new(),
+            rows: vec![ordinary.clone()],
+            ordinary,
             known: HashMap::new(),
             undecided: 0,
             why: None,
@@ -84,18 +85,15 @@ impl<'a> Groups<'a> {
         let numbers = self
             .rows
             .iter()
-            .map(|row| rows.partition_point(|other| other < row) + 1);
-        let numbers = std::iter::once(0).chain(numbers).collect();
-        let groups = rows.into_iter().map(|to_collect| KitGroup { to_collect });
+            .map(|row| rows.partition_point(|other| other < row))
+            .collect();
+        let groups = rows.into_iter().map(|row| KitGroup { amounts: vec![row] });
         (groups.collect(), numbers)
     }
 
     fn place(&mut self, amounts: Vec<Money>) -> usize {
-        if amounts == self.ordinary {
-            return 0;
-        }
         let known = self.rows.iter().position(|row| *row == amounts);
-        1 + known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.rows.push(amounts);
             self.rows.len() - 1
         })

@@ -11,14 +11,17 @@ use super::super::run::{Run, day, typed};
 use super::super::scheme;
 use super::groups::Groups;
 use super::lines::Lines;
-use crate::domain::{KitId, Money, OrganiserId, PassNumber, Period, Refnis, Route, Said};
+use crate::domain::{KitId, Money, OrganiserId, Period, Refnis, Route, Said};
 use crate::error::{Error, Result};
 use crate::kit::{Contents, KitSummary, Making};
-use crate::label::kit::{GoodFor, KitHead, KitPass, KitVoucher};
+use crate::label::kit::{GoodFor, KitDays, KitHead, KitKind, KitPass, KitVoucher};
 use crate::register::{Action, Organiser, Register, Subject, Voucher};
-use crate::rules::PriceAsks;
+use crate::rules::{PriceAsks, Runs, Scheme};
 use crate::said;
 use crate::seal::{Secret, TokenKey};
+
+/// The place of the ordinary prices among the groups.
+const ORDINARY: u16 = 0;
 
 /// What a command asks for.
 struct Asked<'a> {
@@ -109,24 +112,29 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     let scheme = scheme::in_force(register, on)?.scheme;
     let lines = Lines::of(register, asked.id, asked.days)?;
     let mut groups = Groups::new(&scheme, &asked.organiser, &lines, on);
-    let mut passes = passes(register, scheme.price_asks(), &mut groups, asked.days, on)?;
+    let passes = passes(register, scheme.price_asks(), &mut groups, asked.days, on)?;
     let (rows, numbers) = groups.numbered();
     let municipal = secret(register, "decoys")?;
-    let head = head(run, register, asked)?;
+    let head = head(run, register, asked, &scheme)?;
+    let everywhere = KitKind {
+        lines: (0..lines.offers.len()).collect(),
+    };
     let contents = Contents {
         head: &head,
+        keys: &[],
         offers: &lines.offers,
+        days: &KitDays::alike(asked.days),
         groups: &rows,
+        kinds: &[everywhere],
         token_key: &TokenKey::of_club(&secret(register, "tokens")?, asked.id),
         municipal: &municipal,
     };
     let mut making = Making::begin(asked.path, contents, &*run.world.random)?;
-    for (pass, place) in &mut passes {
-        pass.group = u8::try_from(numbers[*place]).map_err(|_| Error::bug())?;
-        if pass.group == 0 {
-            pass.until = None;
+    for mut pass in passes {
+        for (_, group) in &mut pass.course {
+            *group = u16::try_from(numbers[usize::from(*group)]).map_err(|_| Error::bug())?;
         }
-        making.pass(pass)?;
+        making.pass(&pass)?;
     }
     register.each_voucher_for(asked.id, asked.days.from, |voucher| {
         making.voucher(&of_voucher(register, &lines, voucher)?)?;
@@ -141,14 +149,14 @@ fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
     })
 }
 
-/// All passes that may be used, each with the place of its amounts among the groups.
+/// All passes that may be used, each with the places of its amounts among the groups.
 fn passes(
     register: &Register,
     asks: PriceAsks,
     groups: &mut Groups<'_>,
     days: Period,
     on: NaiveDate,
-) -> Result<Vec<(KitPass, usize)>> {
+) -> Result<Vec<KitPass>> {
     let mut passes = Vec::new();
     register.each_holder(LEISURE, on, |holder| {
         let home = match holder.person.filter(|_| asks.home) {
@@ -168,13 +176,15 @@ fn passes(
             home_at_use: None,
         });
         let within = |to: &NaiveDate| days.to.is_none_or(|end| *to < end);
-        let number: PassNumber = typed(&holder.number)?;
-        let pass = KitPass {
-            number,
-            group: 0,
-            until: holder.tier_to.filter(within),
-        };
-        passes.push((pass, place));
+        let place = u16::try_from(place).map_err(|_| Error::bug())?;
+        let mut course = vec![(days.from, place)];
+        if place != ORDINARY {
+            course.extend(holder.tier_to.filter(within).map(|to| (to, ORDINARY)));
+        }
+        passes.push(KitPass {
+            number: typed(&holder.number)?,
+            course,
+        });
         Ok::<_, Error>(())
     })?;
     Ok(passes)
@@ -197,7 +207,7 @@ fn of_voucher(register: &Register, lines: &Lines, voucher: Voucher) -> Result<Ki
                 share.unwrap_or(Money::ZERO),
             )
         }
-        (None, Some(value)) => (GoodFor::Value(value), Money::ZERO),
+        (None, Some(value)) => (GoodFor::Value { value, kind: 0 }, Money::ZERO),
         (None, None) => return Err(Error::bug()),
     };
     Ok(KitVoucher {
@@ -209,7 +219,7 @@ fn of_voucher(register: &Register, lines: &Lines, voucher: Voucher) -> Result<Ki
     })
 }
 
-fn head(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<KitHead> {
+fn head(run: &Run<'_>, register: &Register, asked: &Asked<'_>, scheme: &Scheme) -> Result<KitHead> {
     let refnis = register.setting("municipality")?.unwrap_or_default();
     let municipality_name = match register.setting("municipality-name")? {
         Some(name) => name,
@@ -223,6 +233,10 @@ fn head(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<KitHead
         club_name: asked.organiser.name.clone(),
         municipality_name,
         valid: asked.days,
+        run_months: match scheme.runs {
+            Runs::Months(months) => Some(months),
+            Runs::Free => None,
+        },
     })
 }
 

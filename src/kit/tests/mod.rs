@@ -3,6 +3,7 @@
 mod club;
 mod files;
 mod town;
+mod vouchers;
 
 use std::path::Path;
 
@@ -10,7 +11,9 @@ use chrono::NaiveDate;
 
 use super::{Contents, Fault, Kit, KitSummary, Request, make};
 use crate::domain::{Code, KitId, Money, OrganiserId, PassNumber, Period, Route, VoucherCode};
-use crate::label::kit::{GoodFor, KitGroup, KitHead, KitOffer, KitPass, KitVoucher};
+use crate::label::kit::{
+    GoodFor, KitDays, KitGroup, KitHead, KitKind, KitOffer, KitPass, KitVoucher,
+};
 use crate::label::redeemed::RedeemedRow;
 use crate::seal::{FixedRandomness, Secret, TokenKey, draws};
 
@@ -33,12 +36,12 @@ fn money(cents: i64) -> Money {
     Money::from_cents(cents)
 }
 
-fn pass(number: u32, group: u8) -> KitPass {
+/// A pass that pays the amounts of one group all year.
+fn pass(number: u32, group: u16) -> KitPass {
     let random = FixedRandomness::new(7);
     KitPass {
         number: PassNumber::new(draws(&random, "pass", &number.to_be_bytes())),
-        group,
-        until: None,
+        course: vec![(date("2026-01-01"), group)],
     }
 }
 
@@ -53,6 +56,13 @@ fn voucher(number: u32, good_for: GoodFor) -> KitVoucher {
     }
 }
 
+fn value(cents: i64, kind: u8) -> GoodFor {
+    GoodFor::Value {
+        value: money(cents),
+        kind,
+    }
+}
+
 fn for_camp() -> GoodFor {
     GoodFor::Offer {
         offer: "kamp".into(),
@@ -60,11 +70,14 @@ fn for_camp() -> GoodFor {
     }
 }
 
-/// What the tests' club offers: swimming at the door in two classes, a camp that is paid beforehand.
+/// What the tests' club offers: swimming at the door in two classes, a camp that is paid beforehand. Group 0 is ordinary, group
+/// 1 pays less, and less again in summer; vouchers of kind 0 are good at everything, those of kind 1 at the camp only.
 struct Town {
     head: KitHead,
     offers: Vec<KitOffer>,
+    days: KitDays,
     groups: Vec<KitGroup>,
+    kinds: Vec<KitKind>,
     token_key: TokenKey,
     municipal: Secret,
 }
@@ -89,15 +102,29 @@ impl Town {
                 club_name: "De Dolfijn".into(),
                 municipality_name: "Heist-op-den-Berg".into(),
                 valid: year(),
+                run_months: Some(1),
+            },
+            days: KitDays {
+                from: date("2026-01-01"),
+                classes: (0..365)
+                    .map(|day| u8::from((181..243).contains(&day)))
+                    .collect(),
             },
             offers: vec![
                 offer("zwemmen", "kind", 250, Route::Door),
                 offer("zwemmen", "volwassene", 450, Route::Door),
                 offer("kamp", "", 13000, Route::Prepaid),
             ],
-            groups: vec![KitGroup {
-                to_collect: vec![money(50), money(90), money(13000)],
-            }],
+            groups: [[[250, 450], [250, 450]], [[50, 90], [30, 70]]]
+                .map(|classes| KitGroup {
+                    amounts: classes
+                        .map(|[child, adult]| vec![money(child), money(adult), money(13000)])
+                        .to_vec(),
+                })
+                .to_vec(),
+            kinds: [vec![0, 1, 2], vec![2]]
+                .map(|lines| KitKind { lines })
+                .to_vec(),
             token_key: TokenKey::of_club(&municipal, OrganiserId::from_bytes([1; 16])),
             municipal,
         }
@@ -123,7 +150,10 @@ impl Town {
     fn contents(&self) -> Contents<'_> {
         Contents {
             head: &self.head,
+            keys: &[],
             offers: &self.offers,
+            days: &self.days,
+            kinds: &self.kinds,
             groups: &self.groups,
             token_key: &self.token_key,
             municipal: &self.municipal,
@@ -132,7 +162,7 @@ impl Town {
 }
 
 /// A kit in a folder of its own: pass 1 ordinary, pass 2 in group 1, pass 3 in group 1 until July; voucher 1 for the camp,
-/// voucher 2 of 2.00, voucher 3 withdrawn, voucher 4 good in June only.
+/// voucher 2 of 2.00, voucher 3 withdrawn, voucher 4 good in June only, voucher 5 of 20.00 for the camp only.
 struct Club {
     folder: tempfile::TempDir,
     town: Town,
@@ -148,13 +178,13 @@ impl Club {
             pass(1, 0),
             pass(2, 1),
             KitPass {
-                until: Some(date("2026-07-01")),
+                course: vec![(date("2026-01-01"), 1), (date("2026-07-01"), 0)],
                 ..pass(3, 1)
             },
         ];
         let vouchers = vec![
             voucher(1, for_camp()),
-            voucher(2, GoodFor::Value(money(200))),
+            voucher(2, value(200, 0)),
             KitVoucher {
                 withdrawn: true,
                 ..voucher(3, for_camp())
@@ -163,6 +193,7 @@ impl Club {
                 valid: june,
                 ..voucher(4, for_camp())
             },
+            voucher(5, value(2000, 1)),
         ];
         town.make(&folder.path().join("dolfijn.kit"), passes, vouchers, 1);
         Self {

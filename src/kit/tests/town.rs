@@ -5,7 +5,7 @@ use super::*;
 
 fn passes(count: u32) -> Vec<KitPass> {
     (0..count)
-        .map(|number| pass(number, u8::from(number.is_multiple_of(3))))
+        .map(|number| pass(number, u16::from(number.is_multiple_of(3))))
         .collect()
 }
 
@@ -41,23 +41,42 @@ fn the_same_contents_are_the_same_bytes_in_whatever_order_they_come() {
 fn lists_are_padded_to_a_power_of_two() {
     let folder = tempfile::tempdir().unwrap();
     let town = Town::new();
-    for (count, length) in [(0_u32, 1024_u32), (1024, 1024), (1025, 2048)] {
-        let path = folder.path().join(format!("{count}.kit"));
-        let summary = town.make(&path, passes(count), vec![voucher(1, for_camp())], 1);
-        assert_eq!(
-            (summary.passes, summary.pass_entries),
-            (u64::from(count), u64::from(length))
-        );
-        assert_eq!((summary.vouchers, summary.voucher_entries), (1, 1024));
+    for (count, vouchers, length, long) in [
+        (0_u32, 1, 1024_i64, 1024_i64),
+        (1024, 1, 1024, 1024),
+        (1025, 1, 2048, 2048),
+        (1, 1025, 1024, 2048),
+    ] {
+        let path = folder.path().join(format!("{count}-{vouchers}.kit"));
+        let vouchers: Vec<_> = (0..vouchers)
+            .map(|number| voucher(number, for_camp()))
+            .collect();
+        let summary = town.make(&path, passes(count), vouchers, 1);
         let file = rusqlite::Connection::open(&path).unwrap();
-        let shape: (i64, i64, i64) = file
+        let bytes = |list: &str| -> i64 {
+            let select = format!("SELECT sum(length(entries)) FROM {list}");
+            file.query_row(&select, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(
+            (
+                summary.passes,
+                summary.pass_entries.cast_signed(),
+                summary.voucher_entries.cast_signed()
+            ),
+            (u64::from(count), length, long)
+        );
+        assert_eq!(
+            (bytes("passes"), bytes("vouchers")),
+            (80 * length, 48 * long)
+        );
+        let slots: (i64, i64) = file
             .query_row(
-                "SELECT count(*), sum(length(fingerprint) = 16), sum(length(entry) = 32) FROM passes",
+                "SELECT count(*), sum(length(sealed)) FROM amounts",
                 [],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .unwrap();
-        assert_eq!(shape, (length.into(), length.into(), length.into()));
+        assert_eq!(slots, (256, 256 * 2 * 3 * 4));
     }
 }
 
@@ -69,17 +88,30 @@ fn two_kits_share_no_entry_and_hold_no_code() {
         let path = folder.path().join(name);
         town.make(&path, passes(20), vec![], seed);
         let file = rusqlite::Connection::open(&path).unwrap();
-        let mut select = file
-            .prepare("SELECT fingerprint FROM passes UNION ALL SELECT entry FROM passes")
-            .unwrap();
-        select
-            .query_map([], |row| row.get(0))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect()
+        let mut all = Vec::new();
+        for (rows, length) in [
+            ("SELECT entries FROM passes", 16),
+            ("SELECT entries FROM vouchers", 16),
+            ("SELECT sealed FROM amounts", 24),
+        ] {
+            let mut select = file.prepare(rows).unwrap();
+            let blobs = select
+                .query_map([], |row| row.get::<_, Vec<u8>>(0))
+                .unwrap();
+            all.extend(blobs.flat_map(|blob| {
+                let pieces = blob.unwrap();
+                pieces
+                    .chunks(length)
+                    .map(<[u8]>::to_vec)
+                    .collect::<Vec<_>>()
+            }));
+        }
+        all
     };
     let (one, other) = (entries("one.kit", 1), entries("other.kit", 2));
-    assert!(one.iter().all(|entry| !other.contains(entry)));
+    let mut all = [&one[..], &other[..]].concat();
+    all.sort();
+    assert!(all.windows(2).all(|pair| pair[0] != pair[1]));
     let bytes = std::fs::read(folder.path().join("one.kit")).unwrap();
     for pass in passes(20) {
         let code = pass.number.canonical().as_bytes();
@@ -134,11 +166,47 @@ fn a_kit_that_cannot_be_right_is_not_made() {
     )
     .unwrap_err();
     assert!(matches!(fault, Fault::UnlistedOffer(offer) if offer == "dansen"));
-    let fault = make(&path, town.contents(), vec![pass(1, 2)], vec![], &random).unwrap_err();
-    assert!(matches!(fault, Fault::UnlistedGroup(2)));
-    town.groups[0].to_collect.pop();
-    let fault = make(&path, town.contents(), vec![], vec![], &random).unwrap_err();
-    assert!(matches!(fault, Fault::UnlistedGroup(1)));
+    let course = |course: &[(&str, u16)]| KitPass {
+        course: course
+            .iter()
+            .map(|(day, group)| (date(day), *group))
+            .collect(),
+        ..pass(1, 0)
+    };
+    for wrong in [
+        course(&[("2026-01-01", 2)]),
+        course(&[("2026-01-02", 0)]),
+        course(&[("2025-12-31", 0)]),
+        course(&[("2026-01-01", 0), ("2027-01-01", 1)]),
+        course(&[("2026-01-01", 0), ("2026-01-01", 1)]),
+        course(&[
+            ("2026-01-01", 0),
+            ("2026-02-01", 1),
+            ("2026-03-01", 0),
+            ("2026-04-01", 1),
+            ("2026-05-01", 0),
+        ]),
+        course(&[]),
+    ] {
+        let fault = make(&path, town.contents(), vec![wrong], vec![], &random).unwrap_err();
+        assert!(matches!(fault, Fault::DoesNotFit));
+    }
+    let other_kind = voucher(1, value(200, 2));
+    let fault = make(&path, town.contents(), vec![], vec![other_kind], &random).unwrap_err();
+    assert!(matches!(fault, Fault::DoesNotFit));
+    for wrong in [
+        |town: &mut Town| town.groups[0].amounts[0].truncate(2),
+        |town: &mut Town| town.groups[0].amounts.truncate(1),
+        |town: &mut Town| town.groups[1].amounts[1][0] = money(-1),
+        |town: &mut Town| town.days.classes.truncate(364),
+        |town: &mut Town| town.days.classes[5] = 2,
+        |town: &mut Town| town.kinds[0].lines.push(3),
+    ] {
+        town = Town::new();
+        wrong(&mut town);
+        let fault = make(&path, town.contents(), vec![], vec![], &random).unwrap_err();
+        assert!(matches!(fault, Fault::DoesNotFit));
+    }
     let nowhere = folder.path().join("no/such/folder.kit");
     let fault = make(&nowhere, Town::new().contents(), vec![], vec![], &random).unwrap_err();
     assert_eq!(fault.said().key, "kit-not-written");

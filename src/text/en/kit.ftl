@@ -1,10 +1,13 @@
 # The club kit: what a volunteer reads at the till, and what the town hall reads about a kit.
 
 # Answers at the till. For a pass there is one sentence, whoever shows it; only the amount is what it is.
-kit-to-collect = To collect: { $to_collect }. Reference { $reference }.
-kit-accepted = Accepted: { $offer }. To collect: { $to_collect }. Reference { $reference }.
-kit-accepted-provisionally = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: what the voucher says. Keep the voucher. Reference { $reference }.
-kit-not-valid = This voucher cannot be accepted here today. Nothing was noted. The municipality will gladly help the holder.
+kit-to-collect = To collect: { $to_collect }.
+kit-accepted = Accepted: { $offer }. To collect: { $to_collect }.
+kit-accepted-provisionally = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: what the voucher says. Keep the voucher.
+kit-accepted-provisionally-amount = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: { $to_collect }. Keep the voucher.
+kit-referenced = { $answer } Reference { $reference }.
+kit-remembered = This was for { $offer }, as the time before. Something else? Say so with --offer, --class or --price.
+kit-not-valid = This code cannot be accepted here today. Nothing was noted. Check that it was typed correctly; otherwise the municipality will gladly help the holder.
 
 # What you still need to say.
 kit-choice = { $offer } ({ $price })
@@ -28,7 +31,7 @@ kit-busy = { $path }: another window is using this kit. Wait a moment and try ag
 kit-exists = { $path }: there is a file already; it is not overwritten. Choose another name.
 kit-not-written = { $path }: the kit could not be written. Check that there is room on the disk. cause: { $cause }
 kit-unlisted-offer = a voucher is for offer { $offer }, which is not in this kit. Add the club's offer and make the kit again.
-kit-unlisted-group = price group { $group } does not have an amount for every offer of this kit. Check the scheme and make the kit again.
+kit-does-not-fit = the prices, days and passes of this kit do not belong together; nothing was made. This is a fault in vrijpas: please report it, with this command.
 
 # For the town hall.
 kit-made = { $path }: kit for { $club }, with { $passes ->

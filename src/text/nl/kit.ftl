@@ -1,10 +1,13 @@
 # De clubkit: wat een vrijwilliger aan de kassa leest, en wat het gemeentehuis leest over een kit.
 
 # Antwoorden aan de kassa. Voor een pas is er één zin, voor wie dan ook; alleen het bedrag is wat het is.
-kit-to-collect = Te innen: { $to_collect }. Volgnummer { $reference }.
-kit-accepted = Aanvaard: { $offer }. Te innen: { $to_collect }. Volgnummer { $reference }.
-kit-accepted-provisionally = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon. Volgnummer { $reference }.
-kit-not-valid = Deze bon kan hier vandaag niet aanvaard worden. Er is niets genoteerd. De gemeente helpt de houder graag verder.
+kit-to-collect = Te innen: { $to_collect }.
+kit-accepted = Aanvaard: { $offer }. Te innen: { $to_collect }.
+kit-accepted-provisionally = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: wat op de bon staat. Bewaar de bon.
+kit-accepted-provisionally-amount = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: { $to_collect }. Bewaar de bon.
+kit-referenced = { $answer } Volgnummer { $reference }.
+kit-remembered = Dit was voor { $offer }, zoals de vorige keer. Iets anders? Zeg het met --offer, --class of --price.
+kit-not-valid = Deze code kan hier vandaag niet aanvaard worden. Er is niets genoteerd. Kijk na of ze juist getypt is; anders helpt de gemeente de houder graag verder.
 
 # Wat u nog moet zeggen.
 kit-choice = { $offer } ({ $price })
@@ -28,7 +31,7 @@ kit-busy = { $path }: een ander venster gebruikt deze kit. Wacht even en probeer
 kit-exists = { $path }: er staat al een bestand; het wordt niet overschreven. Kies een andere naam.
 kit-not-written = { $path }: de kit kon niet geschreven worden. Kijk na of er plaats is op de schijf. oorzaak: { $cause }
 kit-unlisted-offer = een bon is voor aanbod { $offer }, dat niet in deze kit staat. Voeg het aanbod van de club toe en maak de kit opnieuw.
-kit-unlisted-group = prijsgroep { $group } heeft niet voor elk aanbod van deze kit een bedrag. Kijk het reglement na en maak de kit opnieuw.
+kit-does-not-fit = de prijzen, dagen en passen van deze kit passen niet bij elkaar; er is niets gemaakt. Dit is een fout in vrijpas: meld ze, met deze opdracht erbij.
 
 # Voor het gemeentehuis.
 kit-made = { $path }: kit voor { $club }, met { $passes ->

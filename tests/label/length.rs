@@ -1,0 +1,60 @@
+//! Promise 5: how long anything is depends on the number of all passes and on nothing else.
+
+use crate::kits::{Seen, see};
+use crate::people::{Dice, Facts, People, lochristi, settled};
+
+/// The kit of a club in a town where everybody has this tier, and children hold so many vouchers.
+fn kit(tier: Option<char>, vouchers: usize, withdrawn: bool) -> Seen {
+    let people = People::drawn(&mut Dice::new(8), 12).all(tier);
+    let facts = Facts::drawn(&mut Dice::new(9), &people, lochristi(), true);
+    let house = settled(8, &people, &facts);
+    house.run("pass issue --all").fine();
+    if vouchers > 0 {
+        let rows = house.rows(&format!(
+            "voucher issue --ages 6-18 --value 15 --count {vouchers}"
+        ));
+        if withdrawn {
+            house
+                .run(&format!(
+                    "voucher withdraw {} --reason verloren",
+                    rows[0][0]
+                ))
+                .fine();
+        }
+    }
+    house
+        .run("kit make --organiser ZWEM --through 2026-12-31 -o @zwem.kit")
+        .fine();
+    see(&house.path("zwem.kit"))
+}
+
+/// The lists that are padded.
+const LISTS: &[&str] = &["passes", "vouchers"];
+
+/// Where one kit is longer than another.
+fn longer(one: &Seen, other: &Seen) -> Option<String> {
+    if one.bytes.len() != other.bytes.len() {
+        return Some(format!("{} {}", one.bytes.len(), other.bytes.len()));
+    }
+    let apart = LISTS
+        .iter()
+        .find(|list| one.rows[**list] != other.rows[**list]);
+    apart.map(|list| (*list).to_owned())
+}
+
+#[test]
+fn a_kit_is_as_long_for_the_rich_as_for_the_poor() {
+    let rich = kit(None, 0, false);
+    assert!(rich.rows["passes"] >= 1024 && rich.rows["passes"].is_power_of_two());
+    let poor = kit(Some('A'), 12, true);
+    assert_eq!(longer(&rich, &poor), None);
+    // A list that is as long as there are people with a right, or vouchers, is seen.
+    for list in LISTS {
+        let mut cut = poor.clone();
+        cut.rows.insert((*list).to_owned(), 31);
+        assert!(longer(&rich, &cut).is_some(), "{list}");
+    }
+    let mut cut = poor.clone();
+    cut.bytes.truncate(cut.bytes.len() - 4096);
+    assert!(longer(&rich, &cut).is_some());
+}

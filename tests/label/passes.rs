@@ -1,0 +1,169 @@
+//! Promise 1: one series of passes for all. No position of a number, no order and no date tells two groups apart.
+
+#![allow(clippy::float_arithmetic, clippy::cast_precision_loss)] // statistics of a test
+
+use std::collections::BTreeMap;
+
+use vrijpas::domain::PassNumber;
+use vrijpas::seal::{FixedRandomness, draws};
+
+use crate::house::day;
+use crate::people::{Dice, Facts, People, lochristi, settled};
+
+/// A pass in the order of the list, and the group of its holder.
+#[derive(Clone)]
+struct Issued {
+    number: String,
+    on: chrono::NaiveDate,
+    reduced: bool,
+}
+
+/// What tells the groups apart, if anything does: a position, the order of the list or of the numbers, a date.
+///
+/// The bounds are passed by chance less than once in ten thousand tries, and the seeds are fixed.
+fn tells_apart(issued: &[Issued]) -> Option<String> {
+    let length = issued[0].number.len();
+    if issued.iter().any(|one| one.number.len() != length) {
+        return Some("length".to_owned());
+    }
+    for position in 0..length {
+        let at = |one: &Issued| one.number.as_bytes()[position];
+        let (found, freedom) = chi_square(issued, at);
+        if found > bound(freedom) {
+            return Some(format!("position {position}: {found}"));
+        }
+    }
+    let mut sorted = issued.to_vec();
+    sorted.sort_by(|a, b| a.number.cmp(&b.number));
+    for (order, list) in [("list", issued), ("numbers", &sorted)] {
+        for (what, deviation) in [("ranks", ranks(list)), ("runs", runs(list))] {
+            if deviation.abs() > 4.0 {
+                return Some(format!("{what} of the {order}: {deviation}"));
+            }
+        }
+    }
+    let (found, freedom) = chi_square(issued, |one| one.on);
+    (found > bound(freedom)).then(|| format!("dates: {found}"))
+}
+
+/// How far the two groups lie apart in a property with few values, and its degrees of freedom.
+fn chi_square<K: Ord>(issued: &[Issued], of: impl Fn(&Issued) -> K) -> (f64, usize) {
+    let mut cells: BTreeMap<K, [f64; 2]> = BTreeMap::new();
+    let mut totals = [0.0; 2];
+    for one in issued {
+        let group = usize::from(one.reduced);
+        cells.entry(of(one)).or_default()[group] += 1.0;
+        totals[group] += 1.0;
+    }
+    let all = issued.len() as f64;
+    let apart = |counts: &[f64; 2]| -> f64 {
+        let both = counts[0] + counts[1];
+        let expected = totals.map(|total| both * total / all);
+        (counts[0] - expected[0]).powi(2) / expected[0]
+            + (counts[1] - expected[1]).powi(2) / expected[1]
+    };
+    (cells.values().map(apart).sum(), cells.len() - 1)
+}
+
+/// The value of chi-square that chance passes about once in twenty thousand tries (Wilson and Hilferty).
+fn bound(freedom: usize) -> f64 {
+    let freedom = (freedom as f64).max(1.0);
+    let part = 2.0 / (9.0 * freedom);
+    freedom * (1.0 - part + 3.9 * part.sqrt()).powi(3)
+}
+
+/// How far the mean place of one group lies from that of the other, in standard deviations (Mann and Whitney).
+fn ranks(list: &[Issued]) -> f64 {
+    let places: Vec<usize> = (0..list.len())
+        .filter(|place| list[*place].reduced)
+        .collect();
+    let (n, m) = (places.len() as f64, (list.len() - places.len()) as f64);
+    let sum: f64 = places.iter().map(|place| *place as f64 + 1.0).sum();
+    (sum - n * (n + m + 1.0) / 2.0) / (n * m * (n + m + 1.0) / 12.0).sqrt()
+}
+
+/// Whether members of one group follow each other more, or less, than chance has it, in standard deviations (Wald and Wolfowitz).
+fn runs(list: &[Issued]) -> f64 {
+    let n = list.iter().filter(|one| one.reduced).count() as f64;
+    let all = list.len() as f64;
+    let both = 2.0 * n * (all - n);
+    let runs = 1 + list
+        .windows(2)
+        .filter(|pair| pair[0].reduced != pair[1].reduced)
+        .count();
+    (runs as f64 - both / all - 1.0) / (both * (both - all) / (all * all * (all - 1.0))).sqrt()
+}
+
+/// 100,000 passes drawn as `pass issue` draws them, for people of whom one in three has a right.
+fn hundred_thousand() -> Vec<Issued> {
+    let random = FixedRandomness::new(20_261_121);
+    let mut dice = Dice::new(1);
+    (0..100_000_u32)
+        .map(|person| Issued {
+            number: PassNumber::new(draws(&random, "pass", &person.to_be_bytes()))
+                .canonical()
+                .to_owned(),
+            on: day("2026-11-21") + chrono::Days::new(u64::from(person % 5)),
+            reduced: dice.below(3) == 0,
+        })
+        .collect()
+}
+
+#[test]
+fn nothing_about_a_hundred_thousand_numbers_tells_two_groups_apart() {
+    let issued = hundred_thousand();
+    assert_eq!(tells_apart(&issued), None);
+    // What would betray a group is seen.
+    let leaks: [fn(&mut Vec<Issued>); 6] = [
+        |list| list.sort_by_key(|one| one.reduced),
+        |list| {
+            list.iter_mut()
+                .filter(|one| one.reduced)
+                .step_by(9)
+                .for_each(|one| one.number.replace_range(11..12, "1"));
+        },
+        |list| {
+            list.iter_mut()
+                .filter(|one| one.reduced)
+                .step_by(20)
+                .for_each(|one| one.on = day("2026-12-01"));
+        },
+        |list| {
+            list.iter_mut()
+                .filter(|one| one.reduced)
+                .for_each(|one| one.number.replace_range(0..1, "7"));
+        },
+        |list| {
+            list.iter_mut()
+                .filter(|one| one.reduced)
+                .take(1)
+                .for_each(|one| one.number.push('A'));
+        },
+        |list| {
+            list.chunks_mut(8)
+                .for_each(|some| some.sort_by_key(|one| one.reduced));
+        },
+    ];
+    for (number, leak) in leaks.into_iter().enumerate() {
+        let mut list = issued.clone();
+        leak(&mut list);
+        assert!(tells_apart(&list).is_some(), "leak {number}");
+    }
+}
+
+#[test]
+fn who_has_a_right_changes_no_pass_no_order_and_no_date() {
+    let mut dice = Dice::new(7);
+    let people = People::drawn(&mut dice, 40);
+    let lists = [None, Some('A'), Some('B')].map(|tier| {
+        let people = people.all(tier);
+        let facts = Facts::drawn(&mut dice, &people, lochristi(), true);
+        let mut house = settled(7, &people, &facts);
+        let first = house.run("pass issue --household H5 --format csv");
+        house.on("2026-11-23");
+        [first, house.run("pass issue --all --format csv")]
+    });
+    assert!(lists[0][1].stdout.lines().count() > 60);
+    assert_eq!(lists[0], lists[1]);
+    assert_eq!(lists[0], lists[2]);
+}

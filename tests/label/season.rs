@@ -1,0 +1,186 @@
+//! A season of a town as the outside sees it: the passes, the kits, what the kits answer, what clubs hand in and get back.
+
+use std::collections::BTreeMap;
+
+use crate::house::House;
+use crate::people::{Facts, People};
+
+/// All that leaves, by name, as bytes.
+pub type Outward = BTreeMap<String, Vec<u8>>;
+
+/// A hand in what leaves: tests of the tests let it slip something in that should have stayed.
+pub type Leaver = fn(&People, &Facts, &mut Outward);
+
+/// Nothing slips in.
+pub fn honest(_: &People, _: &Facts, _: &mut Outward) {}
+
+/// Puts something at the end of a file that leaves.
+pub fn slip_in(outward: &mut Outward, file: &str, what: &str) {
+    let bytes = outward.get_mut(file);
+    bytes.expect(file).extend(what.bytes());
+}
+
+/// Where two towns differ on the outside, if they do.
+pub fn difference(one: &Outward, other: &Outward) -> Option<String> {
+    let names = |outward: &Outward| outward.keys().cloned().collect::<Vec<_>>();
+    if names(one) != names(other) {
+        return Some(format!("names: {:?} and {:?}", names(one), names(other)));
+    }
+    let apart = one.iter().find(|(name, bytes)| other[*name] != **bytes);
+    apart.map(|(name, bytes)| {
+        let text =
+            |bytes: &[u8]| String::from_utf8_lossy(&bytes[..bytes.len().min(900)]).into_owned();
+        format!(
+            "{name}:\n{}\n-- and --\n{}",
+            text(bytes),
+            text(&other[name])
+        )
+    })
+}
+
+/// Who takes part in what, which does not depend on anybody's right.
+pub struct Plan<'a> {
+    /// Clubs that get a kit, and the offers at whose door passes are shown.
+    pub doors: &'a [(&'a str, &'a [&'a str])],
+    /// Offers for which one member of each household gets a voucher, and the club it is handed in at.
+    pub vouchers: &'a [(&'a str, &'a str)],
+    /// Whether children get a voucher of a value, handed in at the first of the clubs for this offer.
+    pub value: Option<&'a str>,
+}
+
+/// November at all clubs, both ways of paying.
+pub const EVERYTHING: Plan<'_> = Plan {
+    doors: &[
+        ("ZWEM", &["BEURT", "LES"]),
+        ("KSA", &["KAMP"]),
+        ("JUDO", &[]),
+    ],
+    vouchers: &[("LID", "KSA"), ("KAMP", "KSA"), ("JUDOJAAR", "JUDO")],
+    value: Some("LES"),
+};
+
+/// Lets a town live through November: kits on the 21st, everything redeemed, handed in and closed in December.
+pub fn november(house: &mut House, people: &People, plan: &Plan<'_>) -> Outward {
+    let mut outward = Outward::new();
+    let given = house.run("pass issue --all --format csv --quiet");
+    let passes = given.clone().rows();
+    outward.insert("passes".to_owned(), given.bytes());
+    let passes: Vec<(String, String)> = passes
+        .into_iter()
+        .map(|row| (row[1].clone(), row[0].clone()))
+        .collect();
+    let papers = papers(house, people, plan, &mut outward);
+    for (club, _) in plan.doors {
+        let kit = format!("{}.kit", club.to_lowercase());
+        house
+            .run(&format!(
+                "kit make --organiser {club} --through 2026-12-31 -o @{kit}"
+            ))
+            .fine();
+        outward.insert(format!("kit/{kit}"), house.bytes(&kit));
+    }
+    for (club, offers) in plan.doors {
+        let till = till(house, club, offers, &passes, &papers);
+        outward.insert(format!("till/{club}"), till);
+        let export = format!(
+            "kit export --kit @{}.kit --month 2026-11 -o @handed-in-{club}.csv",
+            club.to_lowercase()
+        );
+        outward.insert(format!("export/{club}"), house.club(&export).bytes());
+        let file = format!("handed-in-{club}.csv");
+        outward.insert(file.clone(), house.bytes(&file));
+    }
+    december(house, plan, &mut outward);
+    outward
+}
+
+/// The vouchers of the plan: code, club, and the offer where the code does not say it.
+fn papers(house: &House, people: &People, plan: &Plan<'_>, outward: &mut Outward) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    for (offer, club) in plan.vouchers {
+        for home in &people.homes {
+            let member = &home.members[0];
+            let rows = house.rows(&format!("voucher issue --member {member} --offer {offer}"));
+            papers.push(Paper {
+                code: rows[0][0].clone(),
+                club: (*club).to_owned(),
+                offer: None,
+            });
+        }
+    }
+    if let Some(offer) = plan.value {
+        let ran = house.run("voucher issue --ages 6-18 --value 15 --count 2 --format csv --quiet");
+        outward.insert("vouchers".to_owned(), ran.bytes());
+        papers.extend(ran.rows().into_iter().map(|row| Paper {
+            code: row[0].clone(),
+            club: plan.doors[0].0.to_owned(),
+            offer: Some(offer.to_owned()),
+        }));
+    }
+    papers
+}
+
+/// A voucher in somebody's hand.
+struct Paper {
+    code: String,
+    club: String,
+    offer: Option<String>,
+}
+
+/// All that a club's kit says to passes, vouchers, vouchers a second time, codes of elsewhere and nonsense.
+fn till(
+    house: &House,
+    club: &str,
+    offers: &[&str],
+    passes: &[(String, String)],
+    papers: &[Paper],
+) -> Vec<u8> {
+    let kit = format!("--kit @{}.kit", club.to_lowercase());
+    let mut said = Vec::new();
+    let mut redeem =
+        |rest: &str| said.extend(house.club(&format!("kit redeem {kit} {rest}")).bytes());
+    for offer in offers {
+        for (_, pass) in passes {
+            redeem(&format!("{pass} --offer {offer}"));
+        }
+    }
+    for paper in papers {
+        let offer = paper
+            .offer
+            .as_ref()
+            .map_or(String::new(), |offer| format!(" --offer {offer}"));
+        if paper.club == club {
+            redeem(&format!("{}{offer}", paper.code));
+            redeem(&format!("{}{offer}", paper.code));
+        }
+    }
+    redeem("0000-0000-00000");
+    redeem("geen-code");
+    said.extend(
+        house
+            .club(&format!("kit status {kit} --format csv"))
+            .bytes(),
+    );
+    said
+}
+
+/// The files come in, are answered, and the month is closed.
+fn december(house: &mut House, plan: &Plan<'_>, outward: &mut Outward) {
+    house.on("2026-12-02");
+    for (club, _) in plan.doors {
+        let ran = house.run(&format!(
+            "claim import @handed-in-{club}.csv --answers @answers"
+        ));
+        assert_eq!(ran.status, 0, "{ran:?}");
+    }
+    house.run("settle close 2026-11 -o @statements").fine();
+    for folder in ["answers", "statements"] {
+        let files = house.files(folder);
+        assert!(!files.is_empty(), "{folder}");
+        outward.extend(
+            files
+                .into_iter()
+                .map(|(name, bytes)| (format!("{folder}/{name}"), bytes)),
+        );
+    }
+}
