@@ -74,30 +74,21 @@ impl Extra {
 /// The columns of the list for the printing firm.
 pub fn columns() -> [Column; 4] {
     [
-        Column::text("sheet"),
-        Column::text("codes"),
+        Column::text("code"),
         Column::text("valid_through"),
         Column::figure("value"),
+        Column::text("sheet"),
     ]
 }
 
-/// A row a sheet, in the order of the numbers that were drawn.
-pub fn rows(sheets: &[Sheet], through: NaiveDate, value: Money) -> Vec<Vec<Cell>> {
+/// The codes sheet by sheet, in the order of the numbers that were drawn.
+pub fn rows(sheets: &[Sheet], through: NaiveDate, value: Money) -> impl Iterator<Item = Vec<Cell>> {
     let mut sheets: Vec<&Sheet> = sheets.iter().collect();
     sheets.sort_by_key(|sheet| sheet.id);
-    let codes = |sheet: &Sheet| {
-        let codes: Vec<String> = sheet.codes.iter().map(ToString::to_string).collect();
-        codes.join(" ")
-    };
-    sheets
-        .into_iter()
-        .map(|sheet| {
-            vec![
-                sheet.id.to_string().into(),
-                codes(sheet).into(),
-                through.into(),
-                value.into(),
-            ]
-        })
-        .collect()
+    let on_sheets = sheets.into_iter().flat_map(|sheet| {
+        let codes = sheet.codes.iter();
+        codes.map(|code| (code.to_string(), sheet.id.to_string()))
+    });
+    on_sheets
+        .map(move |(code, sheet)| vec![code.into(), through.into(), value.into(), sheet.into()])
 }

@@ -128,5 +128,4 @@ column-pay-at-club = to pay at the club
 column-vouchers = vouchers
 column-sheet = sheet
 column-sheets = sheets
-column-codes = codes
 column-total = total

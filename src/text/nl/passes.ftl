@@ -128,5 +128,4 @@ column-pay-at-club = bij de club te betalen
 column-vouchers = bonnen
 column-sheet = blad
 column-sheets = bladen
-column-codes = codes
 column-total = totaal
