@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Fault, KnownRight, Outcome, Register};
-use crate::domain::{HouseholdId, OrganiserId, PartialDate, PassId, PassState, Period, PersonId, Tier};
+use crate::domain::{
+    HouseholdId, OrganiserId, PartialDate, PassId, PassState, Period, PersonId, Tier,
+};
 
 /// A pass and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
