@@ -32,6 +32,7 @@ mod scheme;
 mod settings;
 mod settle;
 mod settle_close;
+mod settle_year;
 mod shown;
 mod source;
 mod statements;

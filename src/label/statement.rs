@@ -35,6 +35,8 @@ pub struct StatementView {
     pub club_name: String,
     /// The lines, by offer.
     pub lines: Vec<StatementLine>,
+    /// What the payee bears of whole years on route `prepaid`: each an amount that is taken off, and nothing more.
+    pub yearly: Vec<(i32, Money)>,
     /// Debt of earlier runs, zero or negative.
     pub carried_in: Money,
     /// Debt that goes on, zero or negative.
@@ -67,13 +69,17 @@ impl Listed for StatementView {
 
     fn rows(&self) -> Vec<Vec<Cell>> {
         let mut rows: Vec<Vec<Cell>> = self.lines.iter().map(|line| self.line(line)).collect();
+        for (year, borne) in &self.yearly {
+            let taken_off = Money::from_cents(-borne.cents());
+            rows.push(self.single("yearly", Some(year.to_string()), taken_off));
+        }
         if self.carried_in != Money::ZERO {
-            rows.push(self.single("carried-in", self.carried_in));
+            rows.push(self.single("carried-in", None, self.carried_in));
         }
         if self.carried_out != Money::ZERO {
-            rows.push(self.single("carried-out", self.carried_out));
+            rows.push(self.single("carried-out", None, self.carried_out));
         }
-        rows.push(self.single("payable", self.payable));
+        rows.push(self.single("payable", None, self.payable));
         rows
     }
 }
@@ -112,10 +118,11 @@ impl StatementView {
         row
     }
 
-    /// A row that is one amount.
-    fn single(&self, word: &str, amount: Money) -> Vec<Cell> {
+    /// A row that is one amount, perhaps with a name.
+    fn single(&self, word: &str, name: Option<String>, amount: Money) -> Vec<Cell> {
         let mut row = self.head(word);
-        row.extend(std::iter::repeat_n(Cell::Empty, 7));
+        row.extend([Cell::Empty, name.into()]);
+        row.extend(std::iter::repeat_n(Cell::Empty, 5));
         row.push(Cell::Money(amount));
         row
     }

@@ -32,6 +32,7 @@ mod values;
 mod voucher_list;
 mod voucher_use;
 mod vouchers;
+mod yearly;
 
 use rusqlite::Connection;
 

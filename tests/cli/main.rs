@@ -40,6 +40,7 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_yearly;
 mod simulate;
 mod source;
 mod sparse;

@@ -79,6 +79,9 @@ const BULK: &[Bulk] = &[
     ("each_person", |register| {
         register.each_person(day(), nothing)
     }),
+    ("each_prepaid_of_year", |register| {
+        register.each_prepaid_of_year(2026, "2026-12".parse().unwrap(), nothing)
+    }),
     ("each_priced_claim", |register| {
         register.each_priced_claim((day(), day()), nothing)
     }),
