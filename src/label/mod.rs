@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod exposure;
 pub mod kit;
+pub mod printed;
 pub mod redeemed;
 pub mod statement;
 
@@ -53,5 +54,6 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    printed::PrintedCode,
     redeemed::RedeemedRow,
 );

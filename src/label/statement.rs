@@ -71,15 +71,16 @@ impl Listed for StatementView {
         let mut rows: Vec<Vec<Cell>> = self.lines.iter().map(|line| self.line(line)).collect();
         for (year, borne) in &self.yearly {
             let taken_off = Money::from_cents(-borne.cents());
-            rows.push(self.single("yearly", Some(year.to_string()), taken_off));
+            rows.push(self.single("yearly", year.to_string(), taken_off));
         }
+        let mut sum = |word: &str, amount| rows.push(self.single(word, String::new(), amount));
         if self.carried_in != Money::ZERO {
-            rows.push(self.single("carried-in", None, self.carried_in));
+            sum("carried-in", self.carried_in);
         }
         if self.carried_out != Money::ZERO {
-            rows.push(self.single("carried-out", None, self.carried_out));
+            sum("carried-out", self.carried_out);
         }
-        rows.push(self.single("payable", None, self.payable));
+        sum("payable", self.payable);
         rows
     }
 }
@@ -118,10 +119,10 @@ impl StatementView {
         row
     }
 
-    /// A row that is one amount, perhaps with a name.
-    fn single(&self, word: &str, name: Option<String>, amount: Money) -> Vec<Cell> {
+    /// A row that is one amount, with a name beside the word where it needs one.
+    fn single(&self, word: &str, name: String, amount: Money) -> Vec<Cell> {
         let mut row = self.head(word);
-        row.extend([Cell::Empty, name.into()]);
+        row.extend([Cell::Empty, Cell::Text(name)]);
         row.extend(std::iter::repeat_n(Cell::Empty, 5));
         row.push(Cell::Money(amount));
         row
