@@ -34,7 +34,9 @@ mod scheme;
 mod settings;
 mod settle;
 mod settle_close;
+mod settle_year;
 mod shown;
+mod signing;
 mod source;
 mod statements;
 mod status;
@@ -69,6 +71,7 @@ pub fn carry_out(
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
+        Noun::Keys(verb) => signing::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),

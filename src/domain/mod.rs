@@ -37,7 +37,7 @@ pub use fact_words::{figure_kind, status_code};
 pub use iban::{Bic, Iban};
 pub use ids::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
-    SchemeVersionId, SettlementId, StatusId, VoucherId,
+    SchemeVersionId, SettlementId, SheetId, StatusId, VoucherId,
 };
 pub use insz::Insz;
 pub use money::{Direction, Money};
@@ -52,4 +52,4 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
-pub use words::{Level, Relation, Route, Sector, Sex, Tier, Withdrawal};
+pub use words::{Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal};

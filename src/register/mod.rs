@@ -19,6 +19,7 @@ mod moves;
 mod offers;
 mod open;
 mod organisers;
+mod pass_states;
 mod passes;
 mod people;
 mod priced_claims;
@@ -26,13 +27,16 @@ mod schema;
 mod schemes;
 mod settings;
 mod settlements;
+mod signing;
 mod statuses;
 #[cfg(test)]
 mod tests;
 mod values;
 mod voucher_list;
+mod voucher_papers;
 mod voucher_use;
 mod vouchers;
+mod yearly;
 
 use rusqlite::Connection;
 
@@ -50,6 +54,7 @@ pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
 pub use offers::Offer;
 pub use organisers::Organiser;
+pub use pass_states::PassEvent;
 pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
 pub use priced_claims::PricedClaim;
@@ -57,8 +62,10 @@ pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
+pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
 pub use voucher_list::{ListedVoucher, VoucherFilter};
+pub use voucher_papers::VoucherPaper;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
 

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Fault, KnownRight, Outcome, Register};
-use crate::domain::{HouseholdId, OrganiserId, PartialDate, PassId, Period, PersonId, Tier};
+use crate::domain::{
+    HouseholdId, OrganiserId, PartialDate, PassId, PassState, Period, PersonId, Tier,
+};
 
 /// A pass and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +19,15 @@ pub struct Pass {
     pub person: Option<PersonId>,
     /// Day of issue.
     pub issued_on: NaiveDate,
-    /// `issued`, `active`, `blocked`, `replaced` or `ended`.
-    pub state: String,
+    /// What became of it.
+    pub state: PassState,
 }
 
 impl Pass {
     /// Whether it may be shown at a club.
     #[must_use]
-    pub fn is_usable(&self) -> bool {
-        matches!(self.state.as_str(), "issued" | "active")
+    pub const fn is_usable(&self) -> bool {
+        self.state.is_usable()
     }
 }
 
@@ -117,19 +119,53 @@ impl Register {
         self.each(PASS, [], pass, take)
     }
 
-    /// Everybody who belongs to a household on a day and has no pass that may be used.
+    /// The numbers of all passes that may be used, in the order of the numbers.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_usable_number<E: From<Fault>>(
+        &self,
+        take: impl FnMut(String) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT number FROM pass
+             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active') ORDER BY number",
+            [],
+            |row| row.get(0),
+            take,
+        )
+    }
+
+    /// Everybody who belongs to a household on a day and never had a pass.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn without_pass(&self, on: NaiveDate) -> Outcome<Vec<PersonId>> {
+    pub fn never_had_pass(&self, on: NaiveDate) -> Outcome<Vec<PersonId>> {
         self.all(
             "SELECT person FROM identity WHERE EXISTS (SELECT 1 FROM membership WHERE membership.person = identity.person
                  AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))
-               AND NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person
-                 AND (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active'))",
+               AND NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person)",
             [on],
             |row| row.get(0),
         )
+    }
+
+    /// How many persons who belong to a household on a day have a pass that may be used, and how many have only others.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn had_pass(&self, on: NaiveDate) -> Outcome<(i64, i64)> {
+        let counted = self.one(
+            "SELECT coalesce(sum(usable), 0), coalesce(sum(1 - usable), 0) FROM
+               (SELECT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person
+                  AND (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')) AS usable
+                FROM identity WHERE EXISTS (SELECT 1 FROM membership WHERE membership.person = identity.person
+                    AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))
+                  AND EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person))",
+            [on],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(counted.unwrap_or((0, 0)))
     }
 
     /// Every pass that may be used, with what its holder's price depends on: age, and the tiers that a right opens on some days.
@@ -179,20 +215,6 @@ impl Register {
             },
         )?;
         before.map_or(Ok(()), take)
-    }
-
-    /// How many passes may be used.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn usable_passes(&self) -> Outcome<i64> {
-        let usable = self.one(
-            "SELECT count(*) FROM pass
-             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(usable.unwrap_or(0))
     }
 
     /// The members of a household on a day.

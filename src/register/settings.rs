@@ -192,10 +192,10 @@ impl Register {
         };
         let after = DateTime::parse_from_rfc3339(&last).ok().filter(|_| kit);
         let after = after.and_then(|last| last.checked_add_signed(TimeDelta::seconds(1)));
-        let least = after.map_or(last, |after| {
+        let earliest = after.map_or(last, |after| {
             after.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true)
         });
-        Ok(least.max(now.to_owned()))
+        Ok(earliest.max(now.to_owned()))
     }
 
     /// How often an action stands in the log.

@@ -30,6 +30,9 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod pass;
+mod pass_at_import;
+mod pass_qr;
+mod pass_states;
 #[cfg(unix)]
 mod register;
 mod rejects;
@@ -40,6 +43,7 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_yearly;
 mod simulate;
 mod source;
 mod sparse;
@@ -48,6 +52,7 @@ mod status;
 mod storm;
 mod support;
 mod voucher;
+mod voucher_desk;
 mod voucher_list;
 #[cfg(unix)]
 mod writing;

@@ -11,7 +11,7 @@ use crate::domain::{PartialDate, PassNumber, Period, PersonId, Tier};
 use crate::error::{Error, Result};
 use crate::label::kit::KitDays;
 use crate::register::{HeldPass, Register};
-use crate::rules::{AgeMark, DayMark, Scheme};
+use crate::rules::{AgeMark, DayMark, PriceAsks, Scheme};
 use crate::said;
 
 /// All that a price may depend on, so that each combination is reckoned once a club.
@@ -54,7 +54,7 @@ impl<'v> Courses<'v> {
             cut: 0,
         };
         let asks = versions.all().map(|one| one.scheme.price_asks());
-        let asks = asks.reduce(|one, other| one.or(other));
+        let asks = asks.reduce(PriceAsks::or);
         let mut known: HashMap<Payment, u32> = HashMap::new();
         register.each_held_pass(LEISURE, days, |pass| {
             let lives = |person: PersonId| {
@@ -92,22 +92,21 @@ impl<'v> Courses<'v> {
         for stretch in course.stretches {
             let ages = birth.map(|_| stretch.ages);
             let payment = (stretch.tier, ages, home.clone(), members);
-            let place = match known.get(&payment) {
-                Some(place) => *place,
-                None => {
-                    let place = u32::try_from(self.payers.len()).map_err(|_| Error::bug())?;
-                    self.payers.push(Holder {
-                        person: None,
-                        tier: payment.0.clone(),
-                        birth,
-                        aged_on: Some(stretch.from),
-                        home: home.clone(),
-                        home_at_use: None,
-                        members,
-                    });
-                    known.insert(payment, place);
-                    place
-                }
+            let place = if let Some(place) = known.get(&payment) {
+                *place
+            } else {
+                let place = u32::try_from(self.payers.len()).map_err(|_| Error::bug())?;
+                self.payers.push(Holder {
+                    person: None,
+                    tier: payment.0.clone(),
+                    birth,
+                    aged_on: Some(stretch.from),
+                    home: home.clone(),
+                    home_at_use: None,
+                    members,
+                });
+                known.insert(payment, place);
+                place
             };
             turns.push((stretch.from, place));
         }

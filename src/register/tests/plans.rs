@@ -89,6 +89,9 @@ const BULK: &[Bulk] = &[
     ("each_person", |register| {
         register.each_person(day(), nothing)
     }),
+    ("each_prepaid_of_year", |register| {
+        register.each_prepaid_of_year(2026, "2026-12".parse().unwrap(), nothing)
+    }),
     ("each_priced_claim", |register| {
         register.each_priced_claim((day(), day()), nothing)
     }),
@@ -127,11 +130,15 @@ const BULK: &[Bulk] = &[
     ("shares_up_to", |register| {
         register.shares_up_to(month(), |_, _, _, _| Ok(()))
     }),
-    ("usable_passes", |register| {
-        register.usable_passes().map(drop)
+    ("each_open_paper", |register| {
+        register.each_open_paper(day(), nothing)
     }),
-    ("without_pass", |register| {
-        register.without_pass(day()).map(drop)
+    ("each_usable_number", |register| {
+        register.each_usable_number(nothing)
+    }),
+    ("had_pass", |register| register.had_pass(day()).map(drop)),
+    ("never_had_pass", |register| {
+        register.never_had_pass(day()).map(drop)
     }),
 ];
 

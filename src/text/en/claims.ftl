@@ -15,6 +15,7 @@ reason-used-elsewhere = another club handed the voucher in before; see who holds
 reason-after-last-day = after the last valid day
 reason-before-first-day = before the first valid day
 reason-withdrawn = the voucher had been withdrawn
+reason-not-paid = the voucher is not paid at the desk yet; if it is, note it with: vrijpas voucher paid
 reason-no-scheme = no scheme was in force that day
 reason-not-priced = the scheme gives no price
 
@@ -121,6 +122,17 @@ column-used = used
 column-use-rate = use rate
 settle-fund-desk = paid at the desk: { $amount }
 settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }
+settle-fund-authority = borne by the authority, in the place of organisers with too few vouchers: { $amount }
+settle-yearly =
+    { $count ->
+        [one] One organiser bears { $borne } of the vouchers of { $year } itself; its statement shows it.
+       *[other] { $count } organisers bear { $borne } of the vouchers of { $year } themselves; their statements show it.
+    }
+settle-yearly-kept =
+    { $count ->
+        [one] For one organiser fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears its { $kept }.
+       *[other] For { $count } organisers fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears their { $kept }.
+    }
 ledger-in-the-future = { $on } lies after today ({ $today }); handing in and closing happen on the day itself
 settle-month-not-over-hint = wait until the first day of the next month; meanwhile look with: vrijpas settle preview
 settle-still-running = { $run } is still running; this is how it stands today.

@@ -65,6 +65,8 @@ usage-see-help = see the help with: { $command } --help
 -run = A month, a quarter or a range of months: 2026-11, 2026-Q4, 2015-09..2016-05
 -kit = The file of the kit (.kit)
 -custody = Time spent in this household, in percent; 100 if you leave it out
+-pass = The number on the pass or the text of its QR code
+-pass-reason = Why: lost, stolen, damaged, misused, moved, died, declined, mistake or other; only the desk sees it
 -relation = Relation to the reference person: reference, partner, child or other
 
 # Options that every command takes.
@@ -107,13 +109,27 @@ cli-register-recover = Makes the key again from the recovery key on paper
         Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
 
+# keys
+cli-keys = The keys with which passes and vouchers are signed
+    .long =
+        The keys with which passes and vouchers are signed. By them a club sees without network that a pass
+        or voucher comes from here; a signature says nothing of the holder. The key of the register itself
+        is another thing: see vrijpas register recover.
+cli-keys-show = Shows all keys: their id, since when, which one signs now, and the public half
+cli-keys-rotate = Makes a new key; what the earlier one signed stays good
+    .after =
+        Clubs know a new key from their next kit on. Make those kits before you have new passes printed.
+
 # settings
 cli-settings = The settings of this register
 cli-settings-show = Shows all settings
 cli-settings-set = Changes one setting; the value before stays in the log
     .after =
-        Example:
+        Examples:
           vrijpas settings set paying-account-holder "Municipality of Lochristi"
+          vrijpas settings set pass-at-import yes
+
+        With pass-at-import whoever is new gets a pass when read in or added.
 cli-settings-set--key = Name of the setting; find it with: vrijpas settings show
 cli-settings-set--value = The new value
 
@@ -406,7 +422,7 @@ cli-offer-price--fact = A fact of this use, with its value; quantity is how many
 
 # pass
 cli-pass = Passes: everybody may have one, and all are alike
-cli-pass-issue = Issues passes to who has none yet
+cli-pass-issue = Issues passes to who never had one
     .after =
         Examples:
           vrijpas pass issue --all
@@ -420,10 +436,45 @@ cli-pass-issue--walk-in = Somebody who is not in the register yet; no national n
 cli-pass-issue--last-name = Last name of who stands at the desk
 cli-pass-issue--first-name = First name
 cli-pass-issue--birth-date = Birth date
-cli-pass-show = Shows whose pass it is and whether it is still good
-cli-pass-show--pass = The number on the pass, with or without hyphens
-cli-pass-find = Searches passes by the holder's name
-cli-pass-find--words = One or more words; all of them must occur
+cli-pass-show = Shows everything about a pass: whose it is, what became of it and which vouchers are open
+cli-pass-show--pass = { -pass }
+cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bears a name
+    .after =
+        Examples:
+          vrijpas pass find Peeters An
+          vrijpas pass find 7KQ2-M9FD-XT00B
+
+        This is for the desk; every look stands in the log.
+cli-pass-find--words = A number, or words of the name; all of them must occur
+cli-pass-activate = Puts a pass in use, also one that was blocked
+cli-pass-activate--pass = { -pass }
+cli-pass-activate--reason = { -pass-reason }
+cli-pass-block = Blocks a pass; activate releases it again
+    .after =
+        Example:
+          vrijpas pass block 7KQ2-M9FD-XT00B --reason lost
+
+        A club never sees that a pass is blocked: whoever shows it pays the ordinary price.
+cli-pass-block--pass = { -pass }
+cli-pass-block--reason = { -pass-reason }
+cli-pass-replace = Gives a new pass in its place; vouchers and history follow the holder
+    .after =
+        Example:
+          vrijpas pass replace 7KQ2-M9FD-XT00B --reason lost
+cli-pass-replace--pass = { -pass }
+cli-pass-replace--reason = { -pass-reason }
+cli-pass-end = Ends a pass for good; pass issue --all gives the holder no new one
+cli-pass-end--pass = { -pass }
+cli-pass-end--reason = { -pass-reason }
+cli-pass-qr = Gives the list for the printing firm: numbers and the text of their QR codes
+    .after =
+        Examples:
+          vrijpas pass qr --all > passes.csv
+          vrijpas pass qr 7KQ2-M9FD-XT00B
+
+        One row a pass, in the order of the numbers, which is random. No name and no right stands in it.
+cli-pass-qr--passes = { -pass }
+cli-pass-qr--all = All passes that may be used
 
 # voucher
 cli-voucher = Vouchers: good once at a club
@@ -432,13 +483,22 @@ cli-voucher-issue = Issues vouchers: for an offer, or of a value
         Examples:
           vrijpas voucher issue --member P000001 --offer O1 --class cubs
           vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
+          vrijpas voucher issue --value 5.00 --ages 3-12 --count 3 --extra A=1
+          vrijpas voucher issue --offer O1 --class cubs --group 20 --ordinary
 
-        The second gives each child from 6 to 18 years three vouchers of 20.00 euro.
+        The second gives each child from 6 to 18 years a sheet of three vouchers of 20.00 euro; the third gives who
+        has tier A one more such sheet, which looks just the same. The fourth gives a group a sheet of twenty vouchers.
 cli-voucher-issue--member = { -member }
 cli-voucher-issue--offer = { -offer } the voucher is for
 cli-voucher-issue--class = Price class; needed if the offer has more than one
 cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
+cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
+cli-voucher-issue--tier = The tier at which the group pays
+cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
+cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
+cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
 cli-voucher-issue--count = Number of vouchers for each person
 cli-voucher-issue--through = Last day the voucher is good
 cli-voucher-list = Shows vouchers with their code, to print or to check
@@ -449,6 +509,20 @@ cli-voucher-list--member = { -member }
 cli-voucher-list--offer = { -offer } the voucher is for
 cli-voucher-list--value = Value of the voucher
 cli-voucher-list--open = Only what can still be used
+cli-voucher-list--unpaid = Only what is still to be paid at the desk
+cli-voucher-paid = Notes that vouchers were paid at the desk
+    .after =
+        Example:
+          vrijpas voucher paid 7KQ2-M9FD-XT0AH
+cli-voucher-paid--vouchers = The codes on the vouchers, with or without dashes
+cli-voucher-qr = Gives the list for the printing firm: codes and the text of their QR codes
+    .after =
+        Example:
+          vrijpas voucher qr --open > vouchers.csv
+
+        One row a voucher, in the order of the codes, which is random. No name and no share stands in it.
+cli-voucher-qr--vouchers = The codes on the vouchers
+cli-voucher-qr--open = All vouchers that can still be used
 cli-voucher-show = Shows what a voucher is for and what became of it
 cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used
@@ -596,6 +670,8 @@ value-sex = SEX
 value-source = SOURCE
 value-status = STATUS
 value-street = STREET
+value-tier = TIER
+value-tier-number = TIER=NUMBER
 value-town = TOWN
 value-value = VALUE
 value-vcode = VCODE

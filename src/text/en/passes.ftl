@@ -38,6 +38,49 @@ pass-state-blocked = blocked
 pass-state-replaced = replaced
 pass-state-ended = ended
 
+pass-had-another = { $count ->
+        [one] One person had a pass that cannot be used any more and gets no new one by itself; to give one: vrijpas pass issue --member MEMBER
+       *[other] { $count } persons had a pass that cannot be used any more and get no new one by themselves; to give one: vrijpas pass issue --member MEMBER
+    }
+pass-issue-blocked = this member has pass { $pass }, which is blocked; nothing was issued
+pass-issue-blocked-hint = release it with: vrijpas pass activate { $pass }, or give another in its place with: vrijpas pass replace { $pass }
+pass-is-a-voucher = this is the code of a voucher, not that of a pass
+pass-is-a-voucher-hint = see the voucher with: vrijpas voucher show VOUCHER
+pass-is-now = Pass { $pass } is { $state } now.
+pass-was-already = Pass { $pass } was { $state } already; nothing was changed.
+pass-clubs-learn-later = Clubs notice with their next kit only; what they accept until then is paid.
+pass-replaced = Pass { $pass } of { $name } is replaced by { $new }. Vouchers and history stay with { $name }.
+pass-replaced-before = Pass { $pass } was replaced by { $new } before; nothing was changed.
+pass-is-replaced = pass { $pass } is replaced by { $new } and gets no other state any more
+pass-is-replaced-hint = see the new pass with: vrijpas pass show { $new }
+pass-is-ended = pass { $pass } is ended and stays so
+pass-is-ended-hint = give a new pass with: vrijpas pass issue --member MEMBER
+pass-without-holder = pass { $pass } is nobody's any more; none comes in its place
+pass-changed-meanwhile = somebody else changed pass { $pass } just now; nothing was done
+pass-changed-meanwhile-hint = look first with: vrijpas pass show { $pass }
+pass-not-to-print = pass { $pass } is { $state } and is not printed; leave it out of the list
+pass-signature-ours = signed here
+pass-signature-forged = not signed here: this code is forged or altered
+pass-voucher-offer = { $code } for { $offer }
+pass-voucher-value = { $code } worth { $value }
+pass-step = { $on }: { $state }
+pass-step-reason = { $on }: { $state } ({ $reason })
+pass-reason-lost = lost
+pass-reason-stolen = stolen
+pass-reason-damaged = damaged
+pass-reason-misused = used by somebody else
+pass-reason-moved = moved away
+pass-reason-died = died
+pass-reason-declined = not wanted
+pass-reason-mistake = mistake
+pass-reason-other = another reason
+
+pass-line-signature = QR code
+pass-line-voucher = voucher
+pass-line-replaced-by = replaced by
+pass-line-replaces = in place of
+pass-line-history = history
+
 # Vouchers
 voucher-issued = { $count ->
         [one] One voucher issued.
@@ -74,8 +117,26 @@ voucher-limit = { $offer } may be used { $limit ->
 voucher-price-hint = check the scheme, and what is known of the holder
 voucher-withdrawn = Voucher { $code } is withdrawn. A kit that you make now does not accept it any more.
 voucher-withdrawn-before = Voucher { $code } was withdrawn before; nothing was changed.
+voucher-withdrawn-paid = The holder paid { $amount } for it at the desk: pay that back, or give a new voucher without having it paid again.
+voucher-paid-at-desk = Paid at the desk: { $amount }.
+voucher-to-pay = Still to be paid at the desk: { $amount }. Note the payment with: vrijpas voucher paid VOUCHER
+voucher-paid = { $count ->
+        [one] One voucher paid: { $amount }.
+       *[other] { $count } vouchers paid, together { $amount }.
+    } A kit made now accepts what is paid.
+voucher-paid-before = Voucher { $code } was paid before; nothing was changed.
+voucher-not-prepaid = voucher { $code } is not paid at the desk
+voucher-paid-withdrawn = voucher { $code } was withdrawn and cannot be paid any more
+voucher-paid-lapsed = voucher { $code } was good through { $through } and cannot be paid any more
+voucher-new-hint = issue a new voucher with: vrijpas voucher issue
+voucher-unpaid-route = { $offer } is not paid at the desk; leave --unpaid out
+voucher-no-tier = { $tier } is no tier of the scheme; choose one of { $known }
+voucher-extra = { $value } does not say how many further sheets a tier gets; write it as A=1, with a number from 1 to { $most }
 voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more
 voucher-spent-hint = what a kit accepted in good faith is paid; settle it with the holder
+voucher-is-a-pass = this is the number of a pass, not the code of a voucher; for the QR code of a pass: vrijpas pass qr
+voucher-not-to-print = voucher { $code } is redeemed, withdrawn or lapsed and is not printed
+voucher-not-to-print-hint = leave it out of the list, or take all open vouchers with: vrijpas voucher qr --open
 no-such-voucher = there is no voucher { $code }
 no-such-voucher-hint = check the code as it stands on the voucher
 
@@ -87,6 +148,7 @@ voucher-line-offer = offer
 voucher-line-class = price class
 voucher-line-price = price
 voucher-line-holder-share = share of the holder
+voucher-line-paid = paid at the desk
 voucher-line-value = value
 voucher-line-issued = issued on
 voucher-line-through = valid through
@@ -95,8 +157,10 @@ voucher-state-open = open
 voucher-state-redeemed = redeemed
 voucher-state-withdrawn = withdrawn
 voucher-state-lapsed = lapsed
+voucher-state-unpaid = to be paid
 
 # Column headings
+column-qr = QR code
 column-pass = pass
 column-state = state
 column-last-name = last name
@@ -109,4 +173,6 @@ column-valid-through = valid through
 column-pay-now = to pay now
 column-pay-at-club = to pay at the club
 column-vouchers = vouchers
+column-sheet = sheet
+column-sheets = sheets
 column-total = total

@@ -15,6 +15,7 @@ reason-used-elsewhere = een andere club diende de bon al in; bekijk wie het papi
 reason-after-last-day = na de laatste geldige dag
 reason-before-first-day = voor de eerste geldige dag
 reason-withdrawn = de bon was ingetrokken
+reason-not-paid = de bon is aan het loket nog niet betaald; is dat wel gebeurd, noteer het met: vrijpas voucher paid
 reason-no-scheme = er gold op die dag geen reglement
 reason-not-priced = het reglement geeft geen prijs
 
@@ -121,6 +122,17 @@ column-used = gebruikt
 column-use-rate = benut
 settle-fund-desk = betaald aan het loket: { $amount }
 settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
+settle-fund-authority = gedragen door het bestuur, in de plaats van organisatoren met te weinig bonnen: { $amount }
+settle-yearly =
+    { $count ->
+        [one] Eén organisator draagt zelf { $borne } van de bonnen van { $year }; dat staat op de staat.
+       *[other] { $count } organisatoren dragen zelf { $borne } van de bonnen van { $year }; dat staat op hun staat.
+    }
+settle-yearly-kept =
+    { $count ->
+        [one] Bij één organisator staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+       *[other] Bij { $count } organisatoren staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+    }
 ledger-in-the-future = { $on } ligt na vandaag ({ $today }); indienen en afsluiten gebeurt op de dag zelf
 settle-month-not-over-hint = wacht tot de eerste dag van de volgende maand; bekijk ondertussen: vrijpas settle preview
 settle-still-running = { $run } loopt nog; dit is de stand van vandaag.

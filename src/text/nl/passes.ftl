@@ -38,6 +38,49 @@ pass-state-blocked = geblokkeerd
 pass-state-replaced = vervangen
 pass-state-ended = beëindigd
 
+pass-had-another = { $count ->
+        [one] Eén persoon had eerder een pas die niet meer te gebruiken is en krijgt er niet vanzelf een nieuwe; dat kan met: vrijpas pass issue --member LID
+       *[other] { $count } personen hadden eerder een pas die niet meer te gebruiken is en krijgen er niet vanzelf een nieuwe; dat kan met: vrijpas pass issue --member LID
+    }
+pass-issue-blocked = dit lid heeft pas { $pass }, en die is geblokkeerd; er is niets uitgereikt
+pass-issue-blocked-hint = geef hem vrij met: vrijpas pass activate { $pass }, of geef er een andere voor in de plaats met: vrijpas pass replace { $pass }
+pass-is-a-voucher = dit is de code van een bon, niet die van een pas
+pass-is-a-voucher-hint = bekijk de bon met: vrijpas voucher show BON
+pass-is-now = Pas { $pass } is nu { $state }.
+pass-was-already = Pas { $pass } was al { $state }; er is niets gewijzigd.
+pass-clubs-learn-later = Clubs merken dit pas met hun volgende kit; wat zij tot dan aanvaarden, wordt betaald.
+pass-replaced = Pas { $pass } van { $name } is vervangen door { $new }. Bonnen en geschiedenis blijven bij { $name }.
+pass-replaced-before = Pas { $pass } was al vervangen door { $new }; er is niets gewijzigd.
+pass-is-replaced = pas { $pass } is vervangen door { $new } en krijgt geen andere toestand meer
+pass-is-replaced-hint = bekijk de nieuwe pas met: vrijpas pass show { $new }
+pass-is-ended = pas { $pass } is beëindigd en blijft dat
+pass-is-ended-hint = geef een nieuwe pas met: vrijpas pass issue --member LID
+pass-without-holder = pas { $pass } is van niemand meer; er komt geen andere voor in de plaats
+pass-changed-meanwhile = iemand anders heeft pas { $pass } zonet gewijzigd; er is niets gedaan
+pass-changed-meanwhile-hint = kijk eerst na met: vrijpas pass show { $pass }
+pass-not-to-print = pas { $pass } is { $state } en wordt niet gedrukt; laat hem weg uit de lijst
+pass-signature-ours = hier ondertekend
+pass-signature-forged = niet hier ondertekend: deze code is nagemaakt of gewijzigd
+pass-voucher-offer = { $code } voor { $offer }
+pass-voucher-value = { $code } ter waarde van { $value }
+pass-step = { $on }: { $state }
+pass-step-reason = { $on }: { $state } ({ $reason })
+pass-reason-lost = verloren
+pass-reason-stolen = gestolen
+pass-reason-damaged = beschadigd
+pass-reason-misused = door een ander gebruikt
+pass-reason-moved = verhuisd
+pass-reason-died = overleden
+pass-reason-declined = niet gewenst
+pass-reason-mistake = vergissing
+pass-reason-other = andere reden
+
+pass-line-signature = QR-code
+pass-line-voucher = bon
+pass-line-replaced-by = vervangen door
+pass-line-replaces = in de plaats van
+pass-line-history = verloop
+
 # Bonnen
 voucher-issued = { $count ->
         [one] Eén bon uitgereikt.
@@ -74,8 +117,26 @@ voucher-limit = { $offer } mag { $limit ->
 voucher-price-hint = kijk het reglement na, en wat er over de houder bekend is
 voucher-withdrawn = Bon { $code } is ingetrokken. Een kit die u nu maakt, aanvaardt hem niet meer.
 voucher-withdrawn-before = Bon { $code } was al ingetrokken; er is niets gewijzigd.
+voucher-withdrawn-paid = De houder betaalde er { $amount } voor aan het loket: geef dat terug, of geef een nieuwe bon zonder nog eens te laten betalen.
+voucher-paid-at-desk = Betaald aan het loket: { $amount }.
+voucher-to-pay = Nog te betalen aan het loket: { $amount }. Noteer de betaling met: vrijpas voucher paid BON
+voucher-paid = { $count ->
+        [one] Eén bon betaald: { $amount }.
+       *[other] { $count } bonnen betaald, samen { $amount }.
+    } Een kit die u nu maakt, aanvaardt wat betaald is.
+voucher-paid-before = Bon { $code } was al betaald; er is niets gewijzigd.
+voucher-not-prepaid = bon { $code } wordt niet aan het loket betaald
+voucher-paid-withdrawn = bon { $code } is ingetrokken en kan niet meer betaald worden
+voucher-paid-lapsed = bon { $code } gold tot en met { $through } en kan niet meer betaald worden
+voucher-new-hint = geef een nieuwe bon uit met: vrijpas voucher issue
+voucher-unpaid-route = { $offer } wordt niet aan het loket betaald; laat --unpaid weg
+voucher-no-tier = { $tier } is geen trede van het reglement; kies uit { $known }
+voucher-extra = { $value } zegt niet hoeveel bladen een trede extra krijgt; schrijf het als A=1, met een aantal van 1 tot { $most }
 voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
 voucher-spent-hint = wat een kit te goeder trouw aanvaardde, wordt betaald; regel het met de houder
+voucher-is-a-pass = dit is het nummer van een pas, niet de code van een bon; de QR-code van een pas krijgt u met: vrijpas pass qr
+voucher-not-to-print = bon { $code } is ingeleverd, ingetrokken of verlopen en wordt niet gedrukt
+voucher-not-to-print-hint = laat hem weg uit de lijst, of neem alle open bonnen met: vrijpas voucher qr --open
 no-such-voucher = er is geen bon { $code }
 no-such-voucher-hint = kijk de code na, zoals ze op de bon staat
 
@@ -87,6 +148,7 @@ voucher-line-offer = aanbod
 voucher-line-class = prijsklasse
 voucher-line-price = prijs
 voucher-line-holder-share = aandeel van de houder
+voucher-line-paid = betaald aan het loket
 voucher-line-value = waarde
 voucher-line-issued = uitgereikt op
 voucher-line-through = geldig tot en met
@@ -95,8 +157,10 @@ voucher-state-open = open
 voucher-state-redeemed = ingeleverd
 voucher-state-withdrawn = ingetrokken
 voucher-state-lapsed = verlopen
+voucher-state-unpaid = nog te betalen
 
 # Kolomkoppen
+column-qr = QR-code
 column-pass = pas
 column-state = toestand
 column-last-name = naam
@@ -109,4 +173,6 @@ column-valid-through = geldig tot en met
 column-pay-now = nu te betalen
 column-pay-at-club = bij de club te betalen
 column-vouchers = bonnen
+column-sheet = blad
+column-sheets = bladen
 column-total = totaal
