@@ -149,7 +149,7 @@ impl Town {
         self.codes = words.map(|word| (word.code.clone(), word.level)).collect();
         let mut statuses =
             "status_id;level;subject_id;code;valid_from;valid_to;source\n".to_owned();
-        for number in 0..18.min(self.codes.len() * 6) {
+        for number in 0..60.min(self.codes.len() * 8) {
             let row = self.status(dice, on);
             statuses += &format!("S{number};{row}\n");
         }
@@ -182,7 +182,9 @@ impl Town {
 
     /// A status of somebody, from some day around `on` to another or without end.
     pub fn status(&self, dice: &mut Dice, on: NaiveDate) -> String {
-        let (code, level) = &self.codes[dice.below(self.codes.len())];
+        // The first status of a regulation mostly gives a right by itself.
+        let place = dice.below(self.codes.len() * 2) / 2 * dice.below(2);
+        let (code, level) = &self.codes[place];
         let member = &self.members[dice.below(self.members.len())];
         let whose = match level {
             Level::Household => format!("household;H{}", &member[1..2]),
@@ -190,10 +192,10 @@ impl Town {
         };
         let days =
             |dice: &mut Dice, most: usize| Days::new(u64::try_from(dice.below(most)).unwrap());
-        let from = on - Days::new(200) + days(dice, 320);
+        let from = on - Days::new(150) + days(dice, 260);
         let to = match dice.below(3) {
             0 => String::new(),
-            _ => (from + days(dice, 260)).to_string(),
+            _ => (from + days(dice, 330)).to_string(),
         };
         format!("{whose};{code};{from};{to};OCMW")
     }
