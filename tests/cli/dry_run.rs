@@ -10,6 +10,7 @@ use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
+    "claim notes",
     "claim open",
     "claim show",
     "entitlement explain",
@@ -84,6 +85,7 @@ const WRITES: &[&str] = &[
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+    "kit make --all --through 2026-12-31 -o kits",
     "kit redeem PASS --kit Z.kit --offer BEURT",
     "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
     "claim import redeemed.csv --answers answers",

@@ -78,6 +78,7 @@ fn csv_and_json_do_not_know_the_language() {
         "kit status --kit Z.kit",
         "status list P1",
         "claim show K-1",
+        "claim notes",
         "claim open",
         "label audit",
         "settle preview 2026-12",

@@ -15,6 +15,7 @@ mod figure;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;
+mod good_faith;
 mod handed_in;
 mod household;
 mod import;
@@ -22,6 +23,7 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_promise;
 mod kortrijk;
 mod label_audit;
 mod member;

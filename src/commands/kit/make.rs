@@ -19,8 +19,8 @@ use crate::commands::statements::file_part;
 use crate::domain::{KitId, OrganiserId, Period, Refnis};
 use crate::error::{Error, Result};
 use crate::kit::Fault;
-use crate::label::kit::KitHead;
-use crate::register::{Action, Organiser, Register, Subject};
+use crate::label::kit::{KitHead, KitKey};
+use crate::register::{Action, Organiser, Register, StoredKey, Subject};
 use crate::rules::Runs;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
@@ -188,11 +188,16 @@ fn write(
     let known = known.map(|stored| scheme::as_adopted(register, stored));
     let known = known.collect::<Result<Vec<InForce>>>()?;
     let versions = Versions::known(known.iter(), days, None);
+    let keys = register.public_keys()?.into_iter();
+    let key = |stored: StoredKey| KitKey {
+        id: stored.public.id().to_string(),
+        public: *stored.public.bytes(),
+    };
     let shared = Shared {
         courses: Courses::read(register, &versions, days)?,
         values: Values::read(register, days)?,
         municipal: secret(register, "decoys")?,
-        keys: Vec::new(),
+        keys: keys.map(key).collect(),
     };
     let tokens = secret(register, "tokens")?;
     let (municipality_name, at) = (municipality(register)?, run.stamp().at);
