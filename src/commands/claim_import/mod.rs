@@ -15,10 +15,9 @@ use super::settle_close;
 use super::statements::file_part;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
-use crate::label::answer::{self, AnswerRow};
+use crate::label::answer::AnswerRow;
 use crate::register::{Action, Subject};
-use crate::render;
-use crate::render::csv::Dialect;
+use crate::render::{self, Dialect};
 use crate::said;
 use rows::Import;
 
@@ -100,6 +99,6 @@ fn answer_name(club: &str, handed_in: &[u8; 32]) -> PathBuf {
 /// Writes the answers to one file, whole or not at all.
 fn write_answer(path: &Path, rows: &[AnswerRow]) -> Result<()> {
     super::files::whole(path, |out: &mut dyn Write| {
-        render::csv::write(out, &answer::grid(rows), Dialect::Excel)
+        render::leave(out, rows, Dialect::Excel)
     })
 }
