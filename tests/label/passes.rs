@@ -161,8 +161,16 @@ fn who_has_a_right_changes_no_pass_no_order_and_no_date() {
         let mut house = settled(7, &people, &facts);
         let first = house.run("pass issue --household H5 --format csv");
         house.on("2026-11-23");
-        [first, house.run("pass issue --all --format csv")]
+        let all = house.run("pass issue --all --format csv");
+        [first, all, house.run("pass qr --all --format csv")]
     });
+    let printed = lists[0][2].clone().rows();
+    assert!(printed.is_sorted(), "in the order of the numbers");
+    assert!(
+        printed
+            .iter()
+            .all(|row| row[0].len() == 15 && row[1].len() == printed[0][1].len())
+    );
     assert!(lists[0][1].stdout.lines().count() > 60);
     assert_eq!(lists[0], lists[1]);
     assert_eq!(lists[0], lists[2]);
