@@ -2,6 +2,7 @@
 
 mod claim;
 mod claim_import;
+mod claim_notes;
 mod codes;
 mod demo;
 mod derive;
@@ -24,6 +25,7 @@ mod offer;
 mod organiser;
 mod pass;
 mod pricing;
+mod promise;
 mod reasons;
 mod reconcile;
 mod register;

@@ -1,6 +1,7 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
 mod claim_lines;
+mod claim_notes;
 mod claims;
 mod closing;
 mod dossier_sql;
@@ -40,6 +41,7 @@ mod yearly;
 use rusqlite::Connection;
 
 pub use claim_lines::ClaimLine;
+pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claims::{Claim, ClaimPrice, Decision, Known, UsedBy};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
@@ -49,11 +51,11 @@ pub use file_system::network_file_system;
 pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
-pub use known_at::KitMade;
+pub use known_at::{KitMade, KnownRight};
 pub use offers::Offer;
 pub use organisers::Organiser;
 pub use pass_states::PassEvent;
-pub use passes::{Holder, Pass};
+pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
 pub use priced_claims::PricedClaim;
 pub use schema::LATEST_VERSION;

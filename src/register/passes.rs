@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::{Fault, Outcome, Register};
-use crate::domain::{HouseholdId, OrganiserId, PartialDate, PassId, PassState, PersonId, Tier};
+use super::{Fault, KnownRight, Outcome, Register};
+use crate::domain::{
+    HouseholdId, OrganiserId, PartialDate, PassId, PassState, Period, PersonId, Tier,
+};
 
 /// A pass and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,17 +33,15 @@ impl Pass {
 
 /// A pass that may be used and what its holder's price depends on. No ground among it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
+pub struct HeldPass {
     /// The thirteen characters.
     pub number: String,
     /// The holder; `None` once erased.
     pub person: Option<PersonId>,
     /// Possibly incomplete.
     pub birth_date: Option<PartialDate>,
-    /// The tier that day, if a right opens one.
-    pub tier: Option<Tier>,
-    /// First day without it, if that is known.
-    pub tier_to: Option<NaiveDate>,
+    /// The rights that open a tier on some of the days, earliest first.
+    pub rights: Vec<KnownRight>,
 }
 
 const PASS: &str = "SELECT pass.*, (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) AS state FROM pass";
@@ -168,36 +168,53 @@ impl Register {
         Ok(counted.unwrap_or((0, 0)))
     }
 
-    /// Every pass that may be used, with what its holder's price depends on: age, and the tier that a right opens on a day.
+    /// Every pass that may be used, with what its holder's price depends on: age, and the tiers that a right opens on some days.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
-    pub fn each_holder<E: From<Fault>>(
+    pub fn each_held_pass<E: From<Fault>>(
         &self,
         right: &str,
-        on: NaiveDate,
-        take: impl FnMut(Holder) -> Result<(), E>,
+        days: Period,
+        mut take: impl FnMut(HeldPass) -> Result<(), E>,
     ) -> Result<(), E> {
-        let holder = |row: &Row<'_>| {
-            Ok(Holder {
+        let read = |row: &Row<'_>| {
+            let tier: Option<Tier> = row.get("tier")?;
+            let right = match tier {
+                Some(tier) => Some(KnownRight {
+                    tier,
+                    from_on: row.get("from_on")?,
+                    to_on: row.get("to_on")?,
+                }),
+                None => None,
+            };
+            Ok(HeldPass {
                 number: row.get("number")?,
                 person: row.get("person")?,
                 birth_date: row.get("birth_date")?,
-                tier: row.get("tier")?,
-                tier_to: row.get("to_on")?,
+                rights: right.into_iter().collect(),
             })
         };
+        // A pass has a row for each right of its holder; they come together.
+        let mut before: Option<HeldPass> = None;
         self.each(
-            "SELECT pass.number, pass.person, identity.birth_date, entitlement.tier, entitlement.to_on FROM pass
+            "SELECT pass.number, pass.person, identity.birth_date, now.tier, now.from_on, now.to_on FROM pass
              LEFT JOIN identity ON identity.person = pass.person
-             LEFT JOIN entitlement ON entitlement.id = (SELECT id FROM entitlement_now AS now WHERE now.person = pass.person
-                 AND now.\"right\" = $1 AND now.from_on <= $2 AND (now.to_on IS NULL OR now.to_on > $2)
-               ORDER BY now.from_on DESC LIMIT 1)
+             LEFT JOIN entitlement_now AS now ON now.person = pass.person AND now.\"right\" = $1
+               AND (now.to_on IS NULL OR now.to_on > $2) AND ($3 IS NULL OR now.from_on < $3)
              WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
-            params![right, on],
-            holder,
-            take,
-        )
+            params![right, days.from, days.to],
+            read,
+            |one| match &mut before {
+                Some(same) if same.number == one.number => {
+                    same.rights.extend(one.rights);
+                    same.rights.sort_by_key(|right| right.from_on);
+                    Ok(())
+                }
+                _ => before.replace(one).map_or(Ok(()), &mut take),
+            },
+        )?;
+        before.map_or(Ok(()), take)
     }
 
     /// The members of a household on a day.

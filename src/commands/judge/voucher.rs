@@ -6,7 +6,7 @@ use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
 use crate::domain::{Money, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::Voucher;
+use crate::register::{Note, NoteCode, Voucher};
 
 impl Judge<'_> {
     pub(super) fn voucher(
@@ -38,6 +38,10 @@ impl Judge<'_> {
         if voucher.withdrawn && !asked.vouched {
             return Ok(Err((PublicCode::NotValid, "withdrawn")));
         }
+        if voucher.unpaid {
+            // No kit holds it, and nobody was given it: staff first see what was paid.
+            return Ok(Err((PublicCode::Open, "not-paid")));
+        }
         // The terms of the day of issue: whatever became of the offer since, the holder paid for what it was.
         let issued = match voucher.offer {
             Some(id) => self.register.offer_known_at(id, &voucher.recorded_at)?,
@@ -49,6 +53,11 @@ impl Judge<'_> {
             organiser: asked.organiser,
         };
         let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
+        let due = verdict.priced.as_ref().map(|(price, _)| price.due);
+        verdict.note = due.filter(|_| voucher.withdrawn).map(|amount| Note {
+            code: NoteCode::VoucherWithdrawn,
+            amount,
+        });
         Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
     }
 

@@ -15,6 +15,7 @@ reason-used-elsewhere = another club handed the voucher in before; see who holds
 reason-after-last-day = after the last valid day
 reason-before-first-day = before the first valid day
 reason-withdrawn = the voucher had been withdrawn
+reason-not-paid = the voucher is not paid at the desk yet; if it is, note it with: vrijpas voucher paid
 reason-no-scheme = no scheme was in force that day
 reason-not-priced = the scheme gives no price
 
@@ -141,3 +142,16 @@ settle-elsewhere =
        *[other] { $count } accepted claims were handed in later and go in a later settlement.
     }
 reason-used-that-day = the same pass, offer and day were handed in before; see whether it is a second time
+
+note-pass-blocked = the pass had been blocked
+note-pass-replaced = the pass had been replaced
+note-pass-ended = the pass had been ended
+note-right-lapsed = the right had lapsed or gave less
+note-limit-passed = above a limit of the regulation
+note-voucher-withdrawn = the voucher had been withdrawn
+claim-noted =
+    { $count ->
+        [one] One redemption is paid to the club and to be seen to with the holder: vrijpas claim notes
+       *[other] { $count } redemptions are paid to the club and to be seen to with the holder: vrijpas claim notes
+    }
+column-note = note
