@@ -15,7 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
-pub use kit::{KitVerb, RedeemArgs};
+pub use kit::{AskArgs, KitVerb, PriceArgs, RedeemArgs};
 pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
