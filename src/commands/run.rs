@@ -1,5 +1,6 @@
 //! One command being carried out: the world, the options every command takes, and the way to speak.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -30,6 +31,8 @@ pub struct Run<'a> {
     pub command: &'a str,
     /// The day that matters: `--on`, else today.
     pub on: NaiveDate,
+    /// The moment that is written down: that of the clock, or what the register makes of it.
+    moment: RefCell<String>,
 }
 
 impl<'a> Run<'a> {
@@ -60,6 +63,7 @@ impl<'a> Run<'a> {
             output,
             command,
             on,
+            moment: RefCell::new(world.now.clone()),
         })
     }
 
@@ -77,7 +81,7 @@ impl<'a> Run<'a> {
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         Stamp {
-            at: self.world.now.clone(),
+            at: self.moment.borrow().clone(),
             login: self.world.login.clone(),
             on_behalf: self.world.on_behalf.clone(),
             command: self.command.to_owned(),
@@ -118,10 +122,11 @@ impl<'a> Run<'a> {
         action: Action,
         work: impl FnOnce(&Register) -> Result<(T, Subject)>,
     ) -> Result<T> {
-        let stamp = self.stamp();
         let pinned = self.world.pinned;
         register.write(self.keep(), |register| {
+            self.moment.replace(register.moment(&self.world.now)?);
             let (value, subject) = work(register)?;
+            let stamp = self.stamp();
             if pinned {
                 register.log(&stamp, Action::PinClock, Subject::default())?;
             }

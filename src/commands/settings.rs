@@ -5,31 +5,51 @@ use crate::cli::SettingsVerb;
 use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Subject};
+use crate::register::{Action, Register, Subject};
 use crate::said;
 
 /// A setting: its key, and what a value must look like.
 struct Setting {
     key: &'static str,
     check: fn(&str) -> std::result::Result<(), Said>,
+    /// What holds as long as nobody chose.
+    usual: Option<&'static str>,
 }
+
+/// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
+const PASS_AT_IMPORT: &str = "pass-at-import";
+/// How many others must stand around people with little means: users of a club, and vouchers behind the yearly line.
+const LABEL_K: &str = "label-k";
+const USUAL_K: &str = "5";
+/// The least share of passes in hands without a means-tested ground.
+const LABEL_PASSES: &str = "label-passes";
+const USUAL_PASSES: &str = "50%";
 
 const SETTINGS: &[Setting] = &[
     Setting {
-        key: "label-k",
-        check: count,
+        key: LABEL_K,
+        check: positive,
+        usual: Some(USUAL_K),
     },
     Setting {
-        key: "label-passes",
+        key: LABEL_PASSES,
         check: share,
+        usual: Some(USUAL_PASSES),
     },
     Setting {
         key: "municipality-name",
         check: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: PASS_AT_IMPORT,
+        check: yes_or_no,
+        usual: Some("no"),
     },
     Setting {
         key: "paying-account-holder",
         check: not_empty,
+        usual: None,
     },
 ];
 
@@ -41,10 +61,17 @@ fn not_empty(value: &str) -> std::result::Result<(), Said> {
     }
 }
 
-fn count(value: &str) -> std::result::Result<(), Said> {
-    match value.parse::<u16>() {
-        Ok(1..) => Ok(()),
-        _ => Err(said!("setting-not-a-count", value = value)),
+fn yes_or_no(value: &str) -> std::result::Result<(), Said> {
+    match value {
+        "yes" | "ja" | "no" | "nee" => Ok(()),
+        _ => Err(said!("setting-yes-or-no", value = value)),
+    }
+}
+
+fn positive(value: &str) -> std::result::Result<(), Said> {
+    match value.trim().parse::<u32>() {
+        Ok(number) if number > 0 => Ok(()),
+        _ => Err(said!("setting-not-a-number", value = value)),
     }
 }
 
@@ -54,6 +81,35 @@ fn share(value: &str) -> std::result::Result<(), Said> {
         Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
         Err(said) => Err(said),
     }
+}
+
+/// Whether new people get a pass when they are read in or added.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn gives_passes(register: &Register) -> Result<bool> {
+    let said = register.setting(PASS_AT_IMPORT)?;
+    Ok(matches!(said.as_deref(), Some("yes" | "ja")))
+}
+
+/// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn label_passes(register: &Register) -> Result<Rate> {
+    let set = register.setting(LABEL_PASSES)?;
+    let share = set.as_deref().unwrap_or(USUAL_PASSES).parse();
+    share.map_err(|_| Error::bug())
+}
+
+/// At least so many reduced and so many ordinary vouchers stand behind what an organiser is told about a year.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn label_k(register: &Register) -> Result<i64> {
+    let set = register.setting(LABEL_K)?;
+    let k = set.as_deref().unwrap_or(USUAL_K).trim().parse::<u32>();
+    Ok(k.map_err(|_| Error::bug())?.into())
 }
 
 /// Carries out a verb.
@@ -72,12 +128,13 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let known = register.settings()?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
     // Whose register it is was said once, when it was made.
-    let keys = std::iter::once("municipality").chain(SETTINGS.iter().map(|setting| setting.key));
-    for name in keys {
+    let settings = SETTINGS.iter().map(|setting| (setting.key, setting.usual));
+    for (name, usual) in std::iter::once(("municipality", None)).chain(settings) {
         let value = known
             .iter()
             .find(|(key, _)| key == name)
-            .map(|(_, value)| value.clone());
+            .map(|(_, value)| value.clone())
+            .or(usual.map(str::to_owned));
         grid.row(vec![
             Cell::Text(name.to_owned()),
             value.map_or(Cell::Empty, Cell::Text),
@@ -97,6 +154,7 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
         .iter()
         .find(|setting| setting.key == key)
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
+    let value = value.trim();
     (setting.check)(value).map_err(Error::usage)?;
     let mut register = run.open()?;
     let stamp = run.stamp();

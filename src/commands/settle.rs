@@ -12,7 +12,7 @@ use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::label::statement as view;
+use crate::label;
 use crate::register::{Register, StoredSettlement};
 use crate::said;
 use crate::settlement::{Closing, FundTotals, Statement};
@@ -102,7 +102,7 @@ fn show(
             Error::refused(said)
         })?;
         let names = Names::read(&register)?;
-        return run.show(&view::grid(&[names.view(&statement, months)]));
+        return run.show(&label::grid(&[names.view(&statement, months)]));
     }
     let statements = register.statements(stored.id)?;
     let funds = register.fund_totals(stored.id)?;
@@ -135,8 +135,13 @@ fn again(
         Ok::<(), Error>(())
     })?;
     let payees = [(payee, statement.internal)];
-    let (again, _) = closing.finish(&payees, &[]).map_err(Error::system)?;
-    statement.lines = again.into_iter().flat_map(|one| one.lines).collect();
+    let years = register.yearly_lines(stored.id)?;
+    let (again, _) = closing
+        .finish(&payees, &[], &years)
+        .map_err(Error::system)?;
+    for one in again {
+        (statement.lines, statement.yearly) = (one.lines, one.yearly);
+    }
     Ok(Some(statement))
 }
 
@@ -224,6 +229,7 @@ fn summary(
         grid.notes.push(match fund.0.as_str() {
             FundTotals::DESK => said!("settle-fund-desk", amount = amount),
             FundTotals::ORGANISERS => said!("settle-fund-organisers", amount = amount),
+            FundTotals::AUTHORITY => said!("settle-fund-authority", amount = amount),
             fund => said!("settle-fund", fund = fund, amount = amount),
         });
     }

@@ -5,16 +5,16 @@ use std::path::Path;
 use super::files;
 use super::run::Run;
 use super::scheme;
+use super::settle_year::{self, Year};
 use super::statements::{self, Names};
 use crate::domain::{FundId, Money, Month, OrganiserId, Role, Route, RunPeriod, SettlementId};
 use crate::error::{Error, Result};
-use crate::label::statement::{self as view, StatementView};
+use crate::label::statement::StatementView;
 use crate::register::{Action, Register, Subject};
-use crate::render;
-use crate::render::csv::Dialect;
+use crate::render::{self, Dialect};
 use crate::said;
 use crate::seal::sha256;
-use crate::settlement::{Closing, FundTotals, Statement, may_close, next_number, seal};
+use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_number, seal};
 
 /// A run as it would close, or closed.
 pub struct Worked {
@@ -26,6 +26,8 @@ pub struct Worked {
     hash: [u8; 32],
     previous_hash: [u8; 32],
     totals: FundTotals,
+    /// The years whose December the run holds.
+    years: Vec<Year>,
     /// Claims of a month that was closed before they came in.
     late: i64,
     /// Claims still open, which stay open.
@@ -79,19 +81,14 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         routes.push((claim.seq, claim.route));
         closing.take(&claim).map_err(Error::system)
     })?;
-    let totals = fund_totals(register, months.last(), &routes)?;
+    let mut totals = fund_totals(register, months.last(), &routes)?;
+    let years = settle_year::booked(register, months, &mut totals)?;
+    let lines: Vec<Yearly> = settle_year::lines(&years).copied().collect();
     let debts = register.carried_debts()?;
     let (statements, chain) = closing
-        .finish(&payees(register)?, &debts)
+        .finish(&payees(register)?, &debts, &lines)
         .map_err(Error::system)?;
-    let due: Money = statements.iter().map(|one| one.totals.due).sum();
-    if due != totals.total() {
-        return Err(Error::system(said!(
-            "settle-does-not-reconcile",
-            due = due,
-            funds = totals.total()
-        )));
-    }
+    reconciled(&statements, &totals)?;
     let open = register.claims_by_decision()?[2];
     let elsewhere = register.accepted_after(months.last())?;
     let views: Vec<StatementView> = {
@@ -113,11 +110,25 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         hash,
         previous_hash,
         totals,
+        years,
         late,
         open,
         elsewhere,
         published,
     })
+}
+
+/// What organisers get is what the funds bear, or nothing is closed.
+fn reconciled(statements: &[Statement], totals: &FundTotals) -> Result<()> {
+    let due: Money = statements.iter().map(|one| one.totals.due).sum();
+    if due != totals.total() {
+        return Err(Error::system(said!(
+            "settle-does-not-reconcile",
+            due = due,
+            funds = totals.total()
+        )));
+    }
+    Ok(())
 }
 
 /// The ledger lives today: what is closed or taken in on a day that is still to come would be dated falsely for ever.
@@ -182,6 +193,9 @@ pub fn close(
             by_at,
         )?;
         register.enter_due_claims(id, months.last())?;
+        for line in settle_year::lines(&worked.years) {
+            register.enter_yearly(id, line)?;
+        }
         for statement in &worked.statements {
             register.add_statement(id, statement)?;
         }
@@ -225,7 +239,7 @@ pub fn payees(register: &Register) -> Result<Vec<(OrganiserId, bool)>> {
 fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>)>> {
     let bytes = |views: &[StatementView]| {
         let mut bytes = Vec::new();
-        render::csv::write(&mut bytes, &view::grid(views), Dialect::Excel)
+        render::leave(&mut bytes, views, Dialect::Excel)
             .map_err(|fault| Error::unwritten(&fault))?;
         Ok::<_, Error>(bytes)
     };
@@ -251,6 +265,9 @@ pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     }
     if worked.late > 0 {
         run.tell(&said!("settle-late", count = worked.late));
+    }
+    for year in &worked.years {
+        settle_year::tell_about(run, year);
     }
     if worked.open > 0 {
         run.warn(&said!("settle-open", count = worked.open));

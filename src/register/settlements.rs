@@ -242,6 +242,7 @@ impl Register {
                     organiser: row.get("organiser")?,
                     number: row.get("number")?,
                     lines: Vec::new(),
+                    yearly: Vec::new(),
                     totals: Totals {
                         claims: row.get("claims")?,
                         gross: row.get("gross")?,

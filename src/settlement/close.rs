@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::statement::{Line, Statement, Totals};
+use super::yearly::{SettledYear, Yearly};
 use crate::domain::{ClaimId, FundId, Money, OfferId, OrganiserId, Role, Route, RunPeriod, Said};
 use crate::said;
 use crate::seal::Chain;
@@ -67,6 +68,8 @@ impl FundTotals {
     pub const DESK: &'static str = "(desk)";
     /// What organisers bear on route `prepaid`, settled once a year.
     pub const ORGANISERS: &'static str = "(organisers)";
+    /// What the authority bears at year end, because too few vouchers stand behind an organiser's line.
+    pub const AUTHORITY: &'static str = "(authority)";
 
     /// Books one share of a claim. On route `prepaid` the club got its full price: what the holder paid at the desk and what
     /// the organiser bears at year end stand as `(desk)` and `(organisers)`, so that the totals equal what is paid.
@@ -88,9 +91,27 @@ impl FundTotals {
         Ok(())
     }
 
-    /// The totals, by fund.
+    /// Books a settled year: what stood as `(organisers)` is taken off the statements of those who bear it; the authority bears the
+    /// rest.
+    ///
+    /// # Errors
+    /// On overflow.
+    pub fn settle_year(&mut self, year: &SettledYear) -> Result<(), NoSplit> {
+        let borne = year.lines.iter().map(|line| line.borne);
+        let all = borne.chain([year.kept]);
+        let organisers = self.0.entry(FundId(Self::ORGANISERS.into())).or_default();
+        for amount in all {
+            *organisers = organisers.checked_sub(amount).ok_or(NoSplit)?;
+        }
+        let authority = self.0.entry(FundId(Self::AUTHORITY.into())).or_default();
+        *authority = authority.checked_add(year.kept).ok_or(NoSplit)?;
+        Ok(())
+    }
+
+    /// The totals that are not nothing, by fund.
     pub fn iter(&self) -> impl Iterator<Item = (&FundId, Money)> {
-        self.0.iter().map(|(fund, amount)| (fund, *amount))
+        let totals = self.0.iter().map(|(fund, amount)| (fund, *amount));
+        totals.filter(|(_, amount)| *amount != Money::ZERO)
     }
 
     /// All together.
@@ -155,7 +176,7 @@ impl Closing {
     }
 
     /// The statements in the order given by `payees` (every organiser with its rank and whether it is internal), and the chain
-    /// so far, for [`seal`].
+    /// so far, for [`seal`]. What a payee bears of a year is taken off.
     ///
     /// A payee who would come out below zero is not paid: the debt goes on and is shown.
     ///
@@ -165,6 +186,7 @@ impl Closing {
         mut self,
         payees: &[(OrganiserId, bool)],
         debts: &[(OrganiserId, Money)],
+        years: &[Yearly],
     ) -> Result<(Vec<Statement>, Chain), Said> {
         let overflow = || said!("settle-overflow");
         let mut statements = Vec::new();
@@ -174,19 +196,31 @@ impl Closing {
                 .find(|(of, _)| of == organiser)
                 .map_or(Money::ZERO, |(_, debt)| *debt);
             let lines = self.payees.remove(organiser).unwrap_or_default();
-            if lines.is_empty() && debt == Money::ZERO {
+            let yearly: Vec<&Yearly> = years
+                .iter()
+                .filter(|line| line.organiser == *organiser)
+                .collect();
+            if lines.is_empty() && yearly.is_empty() && debt == Money::ZERO {
                 continue;
             }
+            let years = yearly.iter().map(|line| line.totals());
             let totals = lines
                 .values()
-                .try_fold(Totals::default(), |sum, line| sum.checked_add(*line))
+                .copied()
+                .map(Some)
+                .chain(years)
+                .try_fold(Totals::default(), |sum, one| sum.checked_add(one?))
                 .ok_or_else(overflow)?;
+            for line in &yearly {
+                self.chain = self.chain.next(line.canonical().as_bytes());
+            }
             let balance = totals.due.checked_add(debt).ok_or_else(overflow)?;
             let number = format!("{}/{:03}", self.number, statements.len() + 1);
             let statement = Statement {
                 organiser: *organiser,
                 number,
                 lines: lines.into_iter().collect(),
+                yearly: yearly.iter().map(|line| (line.year, line.borne)).collect(),
                 totals,
                 carried_in: debt,
                 carried_out: balance.min(Money::ZERO),

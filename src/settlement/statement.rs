@@ -53,7 +53,9 @@ pub struct Statement {
     pub number: String,
     /// The lines, in order of offer.
     pub lines: Vec<(Line, Totals)>,
-    /// Their sum.
+    /// What the payee bears of whole years on route `prepaid`, by year: taken off.
+    pub yearly: Vec<(i32, Money)>,
+    /// The sum of lines and years.
     pub totals: Totals,
     /// Debt of earlier runs: zero or negative.
     pub carried_in: Money,

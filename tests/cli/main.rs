@@ -32,6 +32,9 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod pass;
+mod pass_at_import;
+mod pass_qr;
+mod pass_states;
 #[cfg(unix)]
 mod register;
 mod rejects;
@@ -42,6 +45,7 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_yearly;
 mod simulate;
 mod source;
 mod sparse;

@@ -18,9 +18,10 @@ fn a_setting_is_kept_and_shown() {
         shown,
         [
             ["municipality", "44087"],
-            ["label-k", ""],
-            ["label-passes", ""],
+            ["label-k", "5"],
+            ["label-passes", "50%"],
             ["municipality-name", ""],
+            ["pass-at-import", "no"],
             ["paying-account-holder", ""]
         ]
     );
@@ -44,7 +45,18 @@ fn what_is_no_setting_or_no_value_is_refused() {
             "rood",
             "kleur is geen instelling; kies uit label-k, label-passes, municipality-name",
         ),
+        (
+            "pass-at-import",
+            "soms",
+            "soms is geen antwoord; zeg ja of nee",
+        ),
         ("municipality", "12014", "municipality is geen instelling"),
+        (
+            "label-k",
+            "0",
+            "0 is geen aantal; geef een geheel getal vanaf 1",
+        ),
+        ("label-k", "2,5", "2,5 is geen aantal"),
         (
             "municipality-name",
             " ",

@@ -157,10 +157,10 @@ impl House {
                 None => word.to_owned(),
             })
             .collect();
-        self.carry_out_words(&words, world, &here)
+        Self::carry_out_words(&words, world, &here)
     }
 
-    fn carry_out_words(&self, words: &[String], world: &World, here: &str) -> Ran {
+    fn carry_out_words(words: &[String], world: &World, here: &str) -> Ran {
         let (stdout, stderr) = (Sheet::default(), Sheet::default());
         let mut output = Output::to(Box::new(stdout.clone()), Box::new(stderr.clone()));
         let mut args = vec!["vrijpas"];

@@ -65,7 +65,7 @@ impl Seen {
 
     fn table(&mut self, kit: &Connection, table: &str) {
         let mut all = kit.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let columns = all.column_names().into_iter();
+        let columns = all.column_names();
         let columns: Vec<String> = columns.map(|name| format!("{table}.{name}")).collect();
         let mut rows = all.query([]).unwrap();
         let mut count = 0;

@@ -120,28 +120,28 @@ fn nothing_about_a_hundred_thousand_numbers_tells_two_groups_apart() {
             list.iter_mut()
                 .filter(|one| one.reduced)
                 .step_by(9)
-                .for_each(|one| one.number.replace_range(11..12, "1"))
+                .for_each(|one| one.number.replace_range(11..12, "1"));
         },
         |list| {
             list.iter_mut()
                 .filter(|one| one.reduced)
                 .step_by(20)
-                .for_each(|one| one.on = day("2026-12-01"))
+                .for_each(|one| one.on = day("2026-12-01"));
         },
         |list| {
             list.iter_mut()
                 .filter(|one| one.reduced)
-                .for_each(|one| one.number.replace_range(0..1, "7"))
+                .for_each(|one| one.number.replace_range(0..1, "7"));
         },
         |list| {
             list.iter_mut()
                 .filter(|one| one.reduced)
                 .take(1)
-                .for_each(|one| one.number.push('A'))
+                .for_each(|one| one.number.push('A'));
         },
         |list| {
             list.chunks_mut(8)
-                .for_each(|some| some.sort_by_key(|one| one.reduced))
+                .for_each(|some| some.sort_by_key(|one| one.reduced));
         },
     ];
     for (number, leak) in leaks.into_iter().enumerate() {

@@ -3,10 +3,13 @@
 mod answered;
 mod at_hand;
 mod club;
+mod courses;
 mod export;
 mod groups;
+mod job;
 mod lines;
 mod make;
+mod papers;
 mod till;
 
 use super::run::Run;
@@ -19,12 +22,7 @@ use crate::error::Result;
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
     match verb {
-        KitVerb::Make {
-            organiser,
-            from,
-            through,
-            output,
-        } => make::run(run, organiser, from.as_deref(), through, output),
+        KitVerb::Make(asked) => make::run(run, asked),
         KitVerb::Redeem(asked) => till::redeem(run, asked),
         KitVerb::Price(asked) => till::price(run, asked),
         KitVerb::Undo { kit, reference } => club::undo(run, kit.as_deref(), reference.as_deref()),

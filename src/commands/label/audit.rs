@@ -7,22 +7,14 @@ use chrono::{Months, NaiveDate};
 use super::super::pricing::LEISURE;
 use super::super::run::{Run, typed_if};
 use super::super::scheme::{self, InForce};
+use super::super::settings;
 use super::super::statements::Names;
 use super::shown;
-use crate::domain::{Month, Rate, Route, RunPeriod, SchemeVersionId, Tier};
+use crate::domain::{Month, Route, RunPeriod, SchemeVersionId, Tier};
 use crate::error::{Error, Kind, Result};
 use crate::label::exposure::{Exposure, Measured, PaidLess, SeenUse, Thresholds};
 use crate::register::{Action, GroundOf, Keep, KnownUse, Register, Subject};
 use crate::said;
-
-/// The setting with the least number of users without a means-tested ground.
-const K: &str = "label-k";
-/// What it is until somebody sets it.
-const USUAL_K: i64 = 5;
-/// The setting with the least share of passes in hands without one.
-const PASSES: &str = "label-passes";
-/// What it is until somebody sets it: the half.
-const USUAL_PASSES: (i64, i64) = (1, 2);
 
 /// Measures, shows, and answers no when a threshold is crossed.
 ///
@@ -147,16 +139,9 @@ fn telling(version: &InForce) -> impl Iterator<Item = Tier> {
 }
 
 fn thresholds(register: &Register) -> Result<Thresholds> {
-    let k = register.setting(K)?.and_then(|value| value.parse().ok());
-    let passes: Option<Rate> = register
-        .setting(PASSES)?
-        .and_then(|value| value.parse().ok());
-    let (num, den) = USUAL_PASSES;
     Ok(Thresholds {
-        k: k.unwrap_or(USUAL_K),
-        passes: passes
-            .or_else(|| Rate::new(num, den))
-            .ok_or_else(Error::bug)?,
+        k: settings::label_k(register)?,
+        passes: settings::label_passes(register)?,
     })
 }
 

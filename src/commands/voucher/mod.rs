@@ -1,10 +1,11 @@
-//! `voucher issue | list | show | use | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
 mod issue;
 mod list;
 mod look;
 mod offer;
+mod qr;
 mod usage;
 mod value;
 
@@ -26,6 +27,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
         VoucherVerb::List(asked) => list::list(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
+        VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
         VoucherVerb::Withdraw { voucher, reason } => withdraw(run, voucher, reason),
     }
 }
@@ -61,8 +63,11 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
 }
 
 fn named(register: &Register, code: VoucherCode) -> Result<Voucher> {
-    register.voucher_by_code(code.canonical())?.ok_or_else(|| {
-        Error::refused(said!("no-such-voucher", code = code.to_string()))
-            .hint(said!("no-such-voucher-hint"))
-    })
+    let found = register.voucher_by_code(code.canonical())?;
+    found.ok_or_else(|| unknown(code))
+}
+
+fn unknown(code: VoucherCode) -> Error {
+    Error::refused(said!("no-such-voucher", code = code.to_string()))
+        .hint(said!("no-such-voucher-hint"))
 }

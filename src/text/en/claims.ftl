@@ -121,6 +121,17 @@ column-used = used
 column-use-rate = use rate
 settle-fund-desk = paid at the desk: { $amount }
 settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }
+settle-fund-authority = borne by the authority, in the place of organisers with too few vouchers: { $amount }
+settle-yearly =
+    { $count ->
+        [one] One organiser bears { $borne } of the vouchers of { $year } itself; its statement shows it.
+       *[other] { $count } organisers bear { $borne } of the vouchers of { $year } themselves; their statements show it.
+    }
+settle-yearly-kept =
+    { $count ->
+        [one] For one organiser fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears its { $kept }.
+       *[other] For { $count } organisers fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears their { $kept }.
+    }
 ledger-in-the-future = { $on } lies after today ({ $today }); handing in and closing happen on the day itself
 settle-month-not-over-hint = wait until the first day of the next month; meanwhile look with: vrijpas settle preview
 settle-still-running = { $run } is still running; this is how it stands today.
@@ -130,3 +141,16 @@ settle-elsewhere =
        *[other] { $count } accepted claims were handed in later and go in a later settlement.
     }
 reason-used-that-day = the same pass, offer and day were handed in before; see whether it is a second time
+
+note-pass-blocked = the pass had been blocked
+note-pass-replaced = the pass had been replaced
+note-pass-ended = the pass had been ended
+note-right-lapsed = the right had lapsed or gave less
+note-limit-passed = above a limit of the regulation
+note-voucher-withdrawn = the voucher had been withdrawn
+claim-noted =
+    { $count ->
+        [one] One redemption is paid to the club and to be seen to with the holder: vrijpas claim notes
+       *[other] { $count } redemptions are paid to the club and to be seen to with the holder: vrijpas claim notes
+    }
+column-note = note

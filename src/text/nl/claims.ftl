@@ -121,6 +121,17 @@ column-used = gebruikt
 column-use-rate = benut
 settle-fund-desk = betaald aan het loket: { $amount }
 settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
+settle-fund-authority = gedragen door het bestuur, in de plaats van organisatoren met te weinig bonnen: { $amount }
+settle-yearly =
+    { $count ->
+        [one] Eén organisator draagt zelf { $borne } van de bonnen van { $year }; dat staat op de staat.
+       *[other] { $count } organisatoren dragen zelf { $borne } van de bonnen van { $year }; dat staat op hun staat.
+    }
+settle-yearly-kept =
+    { $count ->
+        [one] Bij één organisator staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+       *[other] Bij { $count } organisatoren staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+    }
 ledger-in-the-future = { $on } ligt na vandaag ({ $today }); indienen en afsluiten gebeurt op de dag zelf
 settle-month-not-over-hint = wacht tot de eerste dag van de volgende maand; bekijk ondertussen: vrijpas settle preview
 settle-still-running = { $run } loopt nog; dit is de stand van vandaag.
@@ -130,3 +141,16 @@ settle-elsewhere =
        *[other] { $count } aanvaarde vorderingen werden later ingediend en komen in een volgende afrekening.
     }
 reason-used-that-day = dezelfde pas, hetzelfde aanbod en dezelfde dag werden al ingediend; kijk na of het een tweede keer is
+
+note-pass-blocked = de pas was geblokkeerd
+note-pass-replaced = de pas was vervangen
+note-pass-ended = de pas was beëindigd
+note-right-lapsed = het recht was vervallen of gaf minder
+note-limit-passed = boven een grens van het reglement
+note-voucher-withdrawn = de bon was ingetrokken
+claim-noted =
+    { $count ->
+        [one] Eén inlevering is aan de club betaald en te bekijken met de houder: vrijpas claim notes
+       *[other] { $count } inleveringen zijn aan de club betaald en te bekijken met de houder: vrijpas claim notes
+    }
+column-note = opmerking

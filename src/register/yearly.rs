@@ -1,0 +1,95 @@
+//! What organisers bear of a year on route `prepaid`: the claims behind it, and the lines that were entered.
+
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{Money, RunPeriod, SettlementId};
+use crate::settlement::{PrepaidClaim, Yearly};
+
+/// A voucher is reduced when a tier made its price less, ordinary when no tier stands behind it.
+const PREPAID: &str = "claim.organiser, price.tier IS NOT NULL, price.price,
+  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'holder'),
+  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'organiser')";
+
+fn prepaid_claim(row: &Row<'_>) -> rusqlite::Result<PrepaidClaim> {
+    let (with_tier, price, holder): (bool, Money, Money) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    Ok(PrepaidClaim {
+        organiser: row.get(0)?,
+        reduced: match (with_tier, holder < price) {
+            (true, true) => Some(true),
+            (false, _) => Some(false),
+            (true, false) => None,
+        },
+        borne: row.get(4)?,
+    })
+}
+
+fn yearly(row: &Row<'_>) -> rusqlite::Result<Yearly> {
+    Ok(Yearly {
+        organiser: row.get("organiser")?,
+        year: row.get("year")?,
+        borne: row.get("borne")?,
+    })
+}
+
+impl Register {
+    /// Every accepted claim on route `prepaid` that a year settles, when the run that holds its December closes: handed in that year,
+    /// or in an earlier one but accepted too late for the line of that year. Each claim counts in one year, once.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_prepaid_of_year<E: From<Fault>>(
+        &self,
+        year: i32,
+        run: RunPeriod,
+        mut take: impl FnMut(PrepaidClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (first, last) = (format!("{year:04}-01"), format!("{year:04}-12"));
+        self.each(
+            &format!(
+                "SELECT {PREPAID} FROM claim INDEXED BY claim_month CROSS JOIN claim_price AS price ON price.claim = claim.seq
+                 WHERE claim.month <= $1 AND (claim.month >= $2 OR $3 >= $2) AND price.route = 'prepaid'
+                   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
+                   AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'"
+            ),
+            params![last, first, run.first()],
+            prepaid_claim,
+            &mut take,
+        )?;
+        self.each(
+            &format!(
+                "SELECT {PREPAID} FROM settlement CROSS JOIN entry ON entry.settlement = settlement.id
+                   CROSS JOIN claim ON claim.seq = entry.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+                 WHERE settlement.last_month >= $1 AND entry.kind = 'claim' AND price.route = 'prepaid'
+                   AND claim.month <= $2 AND (claim.month >= $1 OR settlement.first_month >= $1)"
+            ),
+            params![first, last],
+            prepaid_claim,
+            take,
+        )
+    }
+
+    /// Enters what an organiser bears of a year in a run that is closing. The file refuses a second line for the year.
+    ///
+    /// # Errors
+    /// When the file refuses, or cannot be written.
+    pub fn enter_yearly(&self, settlement: SettlementId, line: &Yearly) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO entry (settlement, organiser, kind, year, gross, collected, borne, due) VALUES ($1, $2, 'yearly', $3, 0, 0, $4, -$4)",
+            params![settlement, line.organiser, line.year, line.borne],
+        )?;
+        Ok(())
+    }
+
+    /// The lines of years in a settlement.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn yearly_lines(&self, settlement: SettlementId) -> Outcome<Vec<Yearly>> {
+        self.all(
+            "SELECT organiser, year, borne FROM entry WHERE settlement = $1 AND kind = 'yearly' ORDER BY year",
+            [settlement],
+            yearly,
+        )
+    }
+}

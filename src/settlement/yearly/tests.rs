@@ -1,0 +1,186 @@
+//! Who gets a line, and that a line never makes or loses a cent.
+
+use proptest::prelude::*;
+
+use super::super::{Closing, DueClaim, FundTotals, Statement};
+use super::*;
+use crate::domain::{ClaimId, FundId, Role, Route};
+
+fn organiser(nth: u8) -> OrganiserId {
+    OrganiserId::from_bytes([nth; 16])
+}
+
+fn claim(nth: u8, reduced: Option<bool>, cents: i64) -> PrepaidClaim {
+    PrepaidClaim {
+        organiser: organiser(nth),
+        reduced,
+        borne: Money::from_cents(cents),
+    }
+}
+
+/// So many reduced vouchers of which the organiser bears something, and so many ordinary ones.
+fn crowd(nth: u8, reduced: usize, ordinary: usize) -> Vec<PrepaidClaim> {
+    let reduced = std::iter::repeat_n(claim(nth, Some(true), 900), reduced);
+    reduced
+        .chain(std::iter::repeat_n(claim(nth, Some(false), 0), ordinary))
+        .collect()
+}
+
+fn settled(claims: &[PrepaidClaim], k: i64) -> SettledYear {
+    let mut year = PrepaidYear::of(2026);
+    for claim in claims {
+        year.take(*claim).unwrap();
+    }
+    year.settle(k).unwrap()
+}
+
+#[test]
+fn a_line_needs_a_crowd_on_both_sides() {
+    for (reduced, ordinary, line) in [
+        (5, 5, true),
+        (5, 4, false),
+        (4, 5, false),
+        (40, 0, false),
+        (0, 40, false),
+    ] {
+        let year = settled(&crowd(1, reduced, ordinary), 5);
+        let whole = Money::from_cents(900 * i64::try_from(reduced).unwrap());
+        let borne: Money = year.lines.iter().map(|line| line.borne).sum();
+        assert_eq!(!year.lines.is_empty(), line, "{reduced} and {ordinary}");
+        let expected = if line {
+            (whole, Money::ZERO)
+        } else {
+            (Money::ZERO, whole)
+        };
+        assert_eq!((borne, year.kept), expected, "{reduced} and {ordinary}");
+    }
+}
+
+#[test]
+fn nothing_borne_is_no_line_and_a_tier_that_changed_nothing_counts_nowhere() {
+    let nothing = vec![claim(1, Some(true), 0), claim(1, Some(false), 0)];
+    assert_eq!(settled(&nothing, 1), SettledYear::default());
+    let neither = vec![claim(1, Some(true), 10), claim(1, None, 0)];
+    assert_eq!(settled(&neither, 1).too_few, 1);
+}
+
+#[test]
+fn who_held_which_voucher_changes_no_line() {
+    let before = crowd(1, 6, 7);
+    let mut swapped = before.clone();
+    swapped.reverse();
+    assert_eq!(settled(&before, 5), settled(&swapped, 5));
+}
+
+/// A claim of a run: payee, paid at the desk or at the door, price, what holder and organiser bear of it, and its tier.
+type Drawn = (u8, bool, i64, i64, i64, Option<bool>);
+
+fn drawn() -> impl Strategy<Value = Drawn> {
+    (0_u8..4, any::<bool>(), 0_i64..10_000).prop_flat_map(|(payee, prepaid, price)| {
+        (
+            Just((payee, prepaid, price)),
+            0..=price,
+            any::<Option<bool>>(),
+        )
+            .prop_flat_map(|((payee, prepaid, price), holder, tier)| {
+                (0..=price - holder)
+                    .prop_map(move |organiser| (payee, prepaid, price, holder, organiser, tier))
+            })
+    })
+}
+
+fn due((payee, prepaid, price, holder, borne, _): Drawn, seq: i64) -> DueClaim {
+    let [gross, holder, borne] = [price, holder, borne].map(Money::from_cents);
+    let (route, collected, due) = if prepaid {
+        (Route::Prepaid, Money::ZERO, gross)
+    } else {
+        let due = gross.cents() - holder.cents() - borne.cents();
+        (Route::Door, holder, Money::from_cents(due))
+    };
+    DueClaim {
+        seq,
+        id: ClaimId::from_bytes([7; 16]),
+        organiser: organiser(payee),
+        offer: None,
+        price_class: None,
+        route,
+        gross,
+        collected,
+        due,
+        late: false,
+    }
+}
+
+fn book(funds: &mut FundTotals, claim: &DueClaim, (_, _, price, holder, borne, _): Drawn) {
+    let fund = Role::Fund(FundId("stad".into()));
+    for (role, cents) in [
+        (Role::Holder, holder),
+        (Role::Organiser, borne),
+        (fund, price - holder - borne),
+    ] {
+        funds
+            .book(claim.route, &role, Money::from_cents(cents))
+            .unwrap();
+    }
+}
+
+/// Closes one run of a year; gives its statements and what the funds bear.
+fn close(
+    claims: &[Drawn],
+    year: Option<(&PrepaidYear, i64)>,
+    debts: &[(OrganiserId, Money)],
+) -> (Vec<Statement>, FundTotals, Vec<Yearly>) {
+    let mut closing = Closing::start("2026-0001", "2026-11".parse().unwrap(), [0; 32]);
+    let mut funds = FundTotals::default();
+    for (seq, one) in (1..).zip(claims) {
+        let claim = due(*one, seq);
+        closing.take(&claim).unwrap();
+        book(&mut funds, &claim, *one);
+    }
+    let settled = year.map(|(year, k)| year.settle(k).unwrap());
+    let settled = settled.unwrap_or_default();
+    funds.settle_year(&settled).unwrap();
+    let payees: Vec<_> = (0..4).map(|nth| (organiser(nth), nth == 3)).collect();
+    let (statements, _) = closing.finish(&payees, debts, &settled.lines).unwrap();
+    (statements, funds, settled.lines)
+}
+
+fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
+    amounts.map(Money::cents).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What is paid over all runs is what was accepted, less the yearly lines, and with what is carried in and out.
+    #[test]
+    fn payments_equal_what_was_accepted_less_the_yearly_lines(
+        runs in prop::collection::vec(prop::collection::vec(drawn(), 0..12), 1..6),
+        k in 1_i64..4,
+    ) {
+        let mut debts: Vec<(OrganiserId, Money)> = Vec::new();
+        let mut year = PrepaidYear::of(2026);
+        let (mut paid, mut accepted, mut yearly) = (0, 0, 0);
+        for (nth, claims) in runs.iter().enumerate() {
+            for one in claims.iter().filter(|one| one.1) {
+                year.take(claim(one.0, one.5, one.4)).unwrap();
+            }
+            // The third run holds December; later ones are of the year after.
+            let december = (nth == 2).then_some((&year, k));
+            let (statements, funds, lines) = close(claims, december, &debts);
+            let accepted_now: i64 = (1..).zip(claims).map(|(seq, one)| due(*one, seq).due.cents()).sum();
+            let yearly_now = sum(lines.iter().map(|line| line.borne));
+            let carried_in = sum(statements.iter().map(|one| one.carried_in));
+            let carried_out = sum(statements.iter().map(|one| one.carried_out));
+            let payable = sum(statements.iter().map(|one| one.payable));
+            prop_assert_eq!(payable, accepted_now - yearly_now + carried_in - carried_out);
+            prop_assert_eq!(funds.total().cents(), accepted_now - yearly_now, "the funds pay what the clubs get");
+            prop_assert!(statements.iter().all(|one| one.payable >= Money::ZERO && one.carried_out <= Money::ZERO));
+            paid += payable;
+            accepted += accepted_now;
+            yearly += yearly_now;
+            debts = statements.iter().map(|one| (one.organiser, one.carried_out)).collect();
+        }
+        prop_assert_eq!(paid, accepted - yearly - sum(debts.iter().map(|(_, debt)| *debt)));
+    }
+}
