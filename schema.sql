@@ -385,6 +385,7 @@ CREATE TABLE voucher (
   person         BLOB REFERENCES person (id),
   batch          BLOB NOT NULL CHECK (length(batch) = 16),
   sheet          BLOB CHECK (length(sheet) = 16), -- printed together on one sheet of a fixed size
+  companion      INTEGER NOT NULL DEFAULT 0 CHECK (companion IN (0, 1)), -- for who goes along: outside the limits of the holder
   offer          BLOB REFERENCES offer (id),
   price_class    TEXT,
   price          INTEGER CHECK (price >= 0),
@@ -707,7 +708,7 @@ WHEN (NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_merge WHERE me
   OR NEW.price_class IS NOT OLD.price_class OR NEW.price IS NOT OLD.price OR NEW.value IS NOT OLD.value OR NEW.kind IS NOT OLD.kind
   OR NEW.holder_share IS NOT OLD.holder_share OR NEW.tier IS NOT OLD.tier OR NEW.scheme_version IS NOT OLD.scheme_version
   OR NEW.from_on IS NOT OLD.from_on OR NEW.to_on IS NOT OLD.to_on OR NEW.issued_on IS NOT OLD.issued_on OR NEW.batch IS NOT OLD.batch
-  OR NEW.sheet IS NOT OLD.sheet
+  OR NEW.sheet IS NOT OLD.sheet OR NEW.companion IS NOT OLD.companion
 BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never changed'); END;
 CREATE TRIGGER voucher_is_never_deleted BEFORE DELETE ON voucher BEGIN SELECT RAISE(ABORT, 'a voucher is withdrawn, never deleted'); END;
 

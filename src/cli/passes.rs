@@ -66,6 +66,10 @@ pub enum VoucherVerb {
     Show {
         voucher: String,
     },
+    Paid {
+        #[arg(required = true, value_name = "VOUCHER")]
+        vouchers: Vec<String>,
+    },
     Use,
     #[command(group = ArgGroup::new("which").required(true).args(["vouchers", "open"]))]
     Qr {
@@ -92,12 +96,15 @@ pub struct VoucherList {
     pub value: Option<String>,
     #[arg(long)]
     pub open: bool,
+    #[arg(long, conflicts_with = "open")]
+    pub unpaid: bool,
 }
 
 /// Vouchers for an offer, or of a value for an age band.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
-#[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages"]))]
+#[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages", "group_size"]))]
+#[command(group = ArgGroup::new("group_pays").args(["tier", "ordinary"]))]
 pub struct VoucherIssue {
     #[arg(long, value_name = "ID")]
     pub member: Option<String>,
@@ -109,8 +116,26 @@ pub struct VoucherIssue {
     pub value: Option<String>,
     #[arg(long, value_name = "FROM-TO", conflicts_with = "offer")]
     pub ages: Option<String>,
+    #[arg(
+        long = "group",
+        value_name = "NUMBER",
+        requires = "offer",
+        requires = "group_pays",
+        conflicts_with = "count"
+    )]
+    pub group_size: Option<u32>,
+    #[arg(long, conflicts_with_all = ["member", "ages"])]
+    pub tier: Option<String>,
+    #[arg(long, conflicts_with_all = ["member", "ages"])]
+    pub ordinary: bool,
+    #[arg(long, requires = "member", requires = "offer")]
+    pub companion: bool,
+    #[arg(long, requires = "offer")]
+    pub unpaid: bool,
     #[arg(long, default_value = "1")]
     pub count: u32,
+    #[arg(long, value_name = "TIER=NUMBER", requires = "ages")]
+    pub extra: Vec<String>,
     #[arg(long, value_name = "DATE")]
     pub through: Option<String>,
 }

@@ -46,6 +46,7 @@ fn reason(code: &str) -> Said {
         "after-last-day" => said!("reason-after-last-day"),
         "before-first-day" => said!("reason-before-first-day"),
         "withdrawn" => said!("reason-withdrawn"),
+        "not-paid" => said!("reason-not-paid"),
         "no-scheme" => said!("reason-no-scheme"),
         "pass-blocked" => said!("note-pass-blocked"),
         "pass-replaced" => said!("note-pass-replaced"),

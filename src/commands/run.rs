@@ -11,6 +11,7 @@ use crate::cli::{self, Global};
 use crate::domain::{PersonId, Said, parse_day};
 use crate::error::{Error, Result, warning};
 use crate::grid::{Cell, Column, Grid, Tree};
+use crate::label::Listed;
 use crate::output::Output;
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format};
@@ -157,6 +158,15 @@ impl<'a> Run<'a> {
         let format = self.format();
         render::rows(self.output.data(), columns, rows, format)
             .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Lets a list leave on stdout, row by row: CSV, or JSON where that was asked for.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn leave<V: Listed>(&mut self, views: impl IntoIterator<Item = V>) -> Result<()> {
+        let rows = views.into_iter().flat_map(|view| view.rows());
+        self.show_rows(&V::columns(), rows)
     }
 
     /// Shows sentences that are themselves the answer, or the same in figures for programs.

@@ -78,6 +78,8 @@ ids! {
     OfferId,
     /// A pass (pas).
     PassId,
+    /// Vouchers printed together on one sheet of a fixed size (blad).
+    SheetId,
     /// A voucher (bon).
     VoucherId,
     /// A kit handed to a club (clubkit).

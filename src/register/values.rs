@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use crate::domain::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
     OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
-    SchemeVersionId, Sector, SettlementId, Sex, StatusId, Tier, VoucherId,
+    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId,
 };
 use crate::seal::VerifyingKey;
 
@@ -36,6 +36,7 @@ as_bytes!(
     OfferId,
     PassId,
     VoucherId,
+    SheetId,
     KitId,
     ClaimId,
     SettlementId,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
-use crate::domain::{Money, OfferId, PersonId};
+use crate::domain::{Money, OfferId, PersonId, SheetId};
 
 /// Which vouchers; nothing said means any.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,8 +15,10 @@ pub struct VoucherFilter {
     pub offer: Option<OfferId>,
     /// Of this value.
     pub value: Option<Money>,
-    /// Good on this day or later, and neither handed in nor withdrawn.
+    /// Good on this day or later, and neither handed in nor withdrawn,
     pub open_on: Option<NaiveDate>,
+    /// and still to be paid at the desk, or not.
+    pub unpaid: bool,
 }
 
 /// A voucher in a list.
@@ -24,6 +26,8 @@ pub struct VoucherFilter {
 pub struct ListedVoucher {
     /// The thirteen characters.
     pub code: String,
+    /// The sheet it is printed on.
+    pub sheet: Option<SheetId>,
     /// The holder's id; `None` once erased.
     pub member: Option<String>,
     /// The offer's id, or
@@ -32,6 +36,8 @@ pub struct ListedVoucher {
     pub value: Option<Money>,
     /// First day no longer.
     pub to_on: NaiveDate,
+    /// Whether the holder still has to pay at the desk.
+    pub unpaid: bool,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
@@ -41,10 +47,12 @@ pub struct ListedVoucher {
 fn listed(row: &Row<'_>) -> rusqlite::Result<ListedVoucher> {
     Ok(ListedVoucher {
         code: row.get("code")?,
+        sheet: row.get("sheet")?,
         member: row.get("member")?,
         offer: row.get("offer")?,
         value: row.get("value")?,
         to_on: row.get("to_on")?,
+        unpaid: row.get("unpaid")?,
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -61,7 +69,9 @@ impl Register {
         mut take: impl FnMut(ListedVoucher) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            "SELECT voucher.code, voucher.value, voucher.to_on,
+            "SELECT voucher.code, voucher.sheet, voucher.value, voucher.to_on,
+               (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
+                 IS 'prepaid' AND NOT EXISTS (SELECT 1 FROM voucher_payment WHERE voucher = voucher.id) AS unpaid,
                (SELECT alias FROM person_alias WHERE person = voucher.person ORDER BY alias LIMIT 1) AS member,
                (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
                EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
@@ -72,8 +82,9 @@ impl Register {
             params![filter.person, filter.offer, filter.value],
             listed,
             |voucher| {
-                let is_open = |on| voucher.to_on > on && !voucher.withdrawn && !voucher.spent;
-                if filter.open_on.is_none_or(is_open) {
+                let stands = |on| voucher.to_on > on && !voucher.withdrawn && !voucher.spent;
+                let fits = |on| stands(on) && voucher.unpaid == filter.unpaid;
+                if filter.open_on.is_none_or(fits) {
                     take(voucher)?;
                 }
                 Ok(())

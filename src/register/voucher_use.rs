@@ -43,7 +43,7 @@ impl Register {
     /// When the register cannot be read.
     pub fn vouchers_given(&self, person: PersonId, offer: OfferId) -> Outcome<i64> {
         let given = self.one(
-            "SELECT count(*) FROM voucher WHERE person = $1 AND offer = $2
+            "SELECT count(*) FROM voucher WHERE person = $1 AND offer = $2 AND companion = 0
                AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)",
             params![person, offer],
             |row| row.get(0),

@@ -5,12 +5,16 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{
-    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, Tier, VoucherId,
+    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId,
     Withdrawal,
 };
 
 /// A voucher with the terms of its day of issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is so of a voucher or not, by itself"
+)]
 pub struct Voucher {
     /// Its identity.
     pub id: VoucherId,
@@ -20,6 +24,10 @@ pub struct Voucher {
     pub person: Option<PersonId>,
     /// All vouchers of one command.
     pub batch: [u8; 16],
+    /// All vouchers printed together.
+    pub sheet: Option<SheetId>,
+    /// Whether it is for who goes along with the holder: outside the limits of the holder.
+    pub companion: bool,
     /// For an offer,
     pub offer: Option<OfferId>,
     /// at this price class
@@ -44,6 +52,10 @@ pub struct Voucher {
     pub issued_on: NaiveDate,
     /// The moment it was recorded: offers count as they were known then.
     pub recorded_at: String,
+    /// What the holder paid for it at the desk, where the route says so.
+    pub paid: Option<Money>,
+    /// Whether the holder still has to pay at the desk: until then it is not handed over.
+    pub unpaid: bool,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
@@ -59,15 +71,21 @@ pub struct Receiver {
     pub birth_date: PartialDate,
 }
 
-const VOUCHER: &str = "SELECT voucher.*, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
+// The route is that of the day of issue: what is paid where was said then.
+const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
+  (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
+    IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
   EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
 
 fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
+    let paid: Option<Money> = row.get("paid")?;
     Ok(Voucher {
         id: row.get("id")?,
         code: row.get("code")?,
         person: row.get("person")?,
         batch: row.get("batch")?,
+        sheet: row.get("sheet")?,
+        companion: row.get("companion")?,
         offer: row.get("offer")?,
         price_class: row.get("price_class")?,
         price: row.get("price")?,
@@ -80,6 +98,8 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
+        unpaid: row.get::<_, bool>("prepaid")? && paid.is_none(),
+        paid,
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -123,20 +143,22 @@ impl Register {
         Ok(vouchers)
     }
 
-    /// Adds an issued voucher.
+    /// Adds an issued voucher, with what was paid for it.
     ///
     /// # Errors
     /// When the code is taken, or the register cannot be written.
     pub fn add_voucher(&self, new: &Voucher) -> Outcome<()> {
         self.execute(
-            "INSERT INTO voucher (id, code, person, batch, offer, price_class, price, value, kind, holder_share, tier, scheme_version,
-               from_on, to_on, issued_on, recorded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            "INSERT INTO voucher (id, code, person, batch, sheet, companion, offer, price_class, price, value, kind, holder_share, tier,
+               scheme_version, from_on, to_on, issued_on, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             params![
                 new.id,
                 new.code,
                 new.person,
                 new.batch,
+                new.sheet,
+                new.companion,
                 new.offer,
                 new.price_class,
                 new.price,
@@ -150,6 +172,27 @@ impl Register {
                 new.issued_on,
                 new.recorded_at
             ],
+        )?;
+        match new.paid {
+            Some(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
+            None => Ok(()),
+        }
+    }
+
+    /// Marks a voucher as paid at the desk: once.
+    ///
+    /// # Errors
+    /// When it was paid before, or the register cannot be written.
+    pub fn pay_voucher(
+        &self,
+        voucher: VoucherId,
+        amount: Money,
+        on: NaiveDate,
+        at: &str,
+    ) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO voucher_payment (voucher, amount, paid_on, recorded_at) VALUES ($1, $2, $3, $4)",
+            params![voucher, amount, on, at],
         )?;
         Ok(())
     }
@@ -188,7 +231,7 @@ impl Register {
         )
     }
 
-    /// Every voucher for an offer of a club that can be redeemed on a day or later.
+    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -196,12 +239,19 @@ impl Register {
         &self,
         organiser: OrganiserId,
         from: NaiveDate,
-        take: impl FnMut(Voucher) -> Result<(), E>,
+        mut take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
+        let handed_over = |voucher: Voucher| {
+            if voucher.unpaid {
+                Ok(())
+            } else {
+                take(voucher)
+            }
+        };
         let sql = format!(
             "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
         );
-        self.each(&sql, params![organiser, from], voucher, take)
+        self.each(&sql, params![organiser, from], voucher, handed_over)
     }
 
     /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.

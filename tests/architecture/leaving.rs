@@ -29,6 +29,15 @@ const TOWN_HALL: &[&str] = &[
 /// What a club's laptop has not got.
 const INSIDE: &[&str] = &["register", "rules", "scheme", "pricing", "judge", "names"];
 
+/// What makes lists for a printing firm or a club: it shows nothing else.
+const LISTS: &[&str] = &[
+    "commands/kit/export.rs",
+    "commands/pass/qr.rs",
+    "commands/voucher/qr.rs",
+];
+/// How staff are shown what they asked.
+const SHOWS: &[&str] = &["show", "show_rows", "show_trees", "answer"];
+
 /// What is wrong with how a file lets something out.
 pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
     if seen.test || room(path) == "render" {
@@ -48,6 +57,12 @@ pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
         if let Some(part) = inside.filter(|_| at_club(path) && named.len() > 1) {
             faults.push(format!("a club has no `{part}`"));
         }
+    }
+    if let What::Method(name) = &seen.what
+        && LISTS.contains(&path)
+        && SHOWS.contains(&name.as_str())
+    {
+        faults.push(format!("`{name}` is for staff, a list leaves"));
     }
     if let What::Method(name) | What::Macro(name, _) = &seen.what
         && HANDS.contains(&name.as_str())

@@ -53,7 +53,7 @@ fn exists(name: &str) -> bool {
     };
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = fs::read_to_string(path).unwrap_or_default();
-    let declared = format!("fn {function}()");
+    let declared = format!("fn {function}(");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut pairs = lines.windows(2);
     pairs.any(|pair| pair[0] == "#[test]" && pair[1].starts_with(&declared))

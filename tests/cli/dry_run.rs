@@ -81,7 +81,8 @@ const WRITES: &[&str] = &[
     "pass issue --member P1",
     "pass issue --all",
     "pass issue --walk-in --last-name Wouters --birth-date 1980-01-01",
-    "voucher issue --member P1 --offer LID",
+    "voucher issue --member P1 --offer LID --unpaid",
+    "voucher paid VOUCHER",
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
@@ -212,7 +213,9 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
         match *line {
             "pass issue --member P1" => real.rows()[0][0].clone_into(&mut pass),
             "pass replace PASS" => real.rows()[0][0].clone_into(&mut replacement),
-            "voucher issue --member P1 --offer LID" => real.rows()[0][0].clone_into(&mut voucher),
+            "voucher issue --member P1 --offer LID --unpaid" => {
+                real.rows()[0][0].clone_into(&mut voucher);
+            }
             _ => {}
         }
     }

@@ -54,6 +54,7 @@ mod status;
 mod storm;
 mod support;
 mod voucher;
+mod voucher_desk;
 mod voucher_list;
 #[cfg(unix)]
 mod writing;

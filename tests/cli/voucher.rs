@@ -70,12 +70,15 @@ fn all_children_of_an_age_in_one_command() {
     );
     let list = town.line(&format!("{issue} --format csv")).ended(0);
     assert_eq!(list.stdout.lines().count(), 10);
-    assert_eq!(list.stdout.lines().next(), Some("code,valid_through,value"));
+    assert_eq!(
+        list.stdout.lines().next(),
+        Some("code,valid_through,value,sheet")
+    );
     assert!(
         list.stdout
             .lines()
             .skip(1)
-            .all(|line| line.ends_with(",2027-11-20,20.00"))
+            .all(|line| line.contains(",2027-11-20,20.00,"))
     );
     let json = town
         .line(&format!("{issue} --format json --lang en"))

@@ -32,7 +32,7 @@ fn codes_are_listed_again_to_be_printed_later() {
     assert_eq!(rows(" --value 20").len(), 4);
     assert_eq!(rows(&format!(" --member {anna}")).len(), 3);
     let camp = rows(" --offer O3");
-    assert_eq!(camp[0][1..], [&anna, "O3", "", "2027-07-10", "open"]);
+    assert_eq!(camp[0][1..], [&anna, "O3", "", "2027-07-10", "open", ""]);
     let code = &camp[0][0];
     town.line(&format!("voucher withdraw {code} --reason andere"))
         .ended(0);

@@ -38,6 +38,10 @@ impl Judge<'_> {
         if voucher.withdrawn && !asked.vouched {
             return Ok(Err((PublicCode::NotValid, "withdrawn")));
         }
+        if voucher.unpaid {
+            // No kit holds it, and nobody was given it: staff first see what was paid.
+            return Ok(Err((PublicCode::Open, "not-paid")));
+        }
         // The terms of the day of issue: whatever became of the offer since, the holder paid for what it was.
         let issued = match voucher.offer {
             Some(id) => self.register.offer_known_at(id, &voucher.recorded_at)?,

@@ -24,11 +24,10 @@ pub fn qr(run: &mut Run<'_>, passes: &[String]) -> Result<()> {
     numbers.sort_unstable();
     numbers.dedup();
     let key = signing::pair(&register)?;
-    let rows = numbers.into_iter().map(|number| {
-        let signed = key.sign(Paper::Pass { number });
-        PrintedCode(signed).cells()
-    });
-    run.show_rows(&PrintedCode::columns(), rows)
+    let signed = numbers
+        .into_iter()
+        .map(|number| key.sign(Paper::Pass { number }));
+    run.leave(signed.map(PrintedCode))
 }
 
 fn all(register: &Register) -> Result<Vec<PassNumber>> {

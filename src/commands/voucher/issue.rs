@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::run::{Run, day};
 use crate::cli::VoucherIssue;
 use crate::domain::{
-    Money, OfferId, PersonId, SchemeVersionId, Tier, VoucherCode, VoucherId, months_after,
+    Money, OfferId, PersonId, SchemeVersionId, SheetId, Tier, VoucherCode, VoucherId, months_after,
 };
 use crate::error::{Error, Result};
 use crate::register::{Register, Voucher};
@@ -29,23 +29,38 @@ pub struct Terms {
     pub kind: Option<String>,
     /// What the holder bears, for an offer.
     pub holder_share: Option<Money>,
+    /// What is paid for each at the desk, now.
+    pub paid: Option<Money>,
     /// The tier behind it.
     pub tier: Option<Tier>,
     /// The last day.
     pub through: NaiveDate,
 }
 
-/// How many each person gets.
+/// One voucher of a command. What tells it from the others stands here and nowhere else.
+#[derive(Clone, Copy, Default)]
+pub struct Slip {
+    /// The holder; none for a group.
+    pub person: Option<PersonId>,
+    /// Its place among the holder's own in this command.
+    pub nth: u32,
+    /// The sheet it is printed on.
+    pub sheet: Option<SheetId>,
+    /// Whether it is for who goes along.
+    pub companion: bool,
+}
+
+/// How many each person or group gets.
 ///
 /// # Errors
 /// When it is none, or too many to be meant.
-pub fn count(asked: &VoucherIssue) -> Result<u32> {
-    if (1..=MOST).contains(&asked.count) {
-        Ok(asked.count)
+pub fn count(asked: u32) -> Result<u32> {
+    if (1..=MOST).contains(&asked) {
+        Ok(asked)
     } else {
         Err(Error::usage(said!(
             "voucher-count",
-            count = asked.count,
+            count = asked,
             most = MOST
         )))
     }
@@ -74,7 +89,7 @@ pub fn through(run: &Run<'_>, asked: &VoucherIssue, usual: Option<NaiveDate>) ->
     Ok(last)
 }
 
-/// Writes one voucher of a person; `nth` counts theirs in this command.
+/// Writes one voucher, with what was paid for it.
 ///
 /// # Errors
 /// When the register cannot be written.
@@ -82,11 +97,14 @@ pub fn give(
     run: &Run<'_>,
     register: &Register,
     terms: &Terms,
-    person: PersonId,
-    nth: u32,
+    slip: Slip,
     at: &str,
 ) -> Result<VoucherCode> {
-    let subject = [&terms.batch[..], person.bytes(), &nth.to_be_bytes()].concat();
+    let holder = slip
+        .person
+        .as_ref()
+        .map_or(&[][..], |person| person.bytes());
+    let subject = [&terms.batch[..], holder, &slip.nth.to_be_bytes()].concat();
     let code = VoucherCode::new(draws(&*run.world.random, "voucher", &subject));
     let (offer, price_class, price) = match &terms.offer {
         Some((offer, class, price)) => (Some(*offer), Some(class.clone()), Some(*price)),
@@ -95,8 +113,10 @@ pub fn give(
     let voucher = Voucher {
         id: VoucherId::from_bytes(run.world.draw("voucher-id", &subject)),
         code: code.canonical().to_owned(),
-        person: Some(person),
+        person: slip.person,
         batch: terms.batch,
+        sheet: slip.sheet,
+        companion: slip.companion,
         offer,
         price_class,
         price,
@@ -109,6 +129,8 @@ pub fn give(
         to_on: terms.through.succ_opt().unwrap_or(terms.through),
         issued_on: run.on,
         recorded_at: at.to_owned(),
+        paid: terms.paid,
+        unpaid: false,
         withdrawn: false,
         spent: false,
     };

@@ -2,7 +2,7 @@
 
 use super::super::names;
 use super::super::run::{Run, typed};
-use super::look::state;
+use super::look::Fate;
 use crate::cli::VoucherList;
 use crate::domain::{Money, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
@@ -36,7 +36,8 @@ pub fn list(run: &mut Run<'_>, asked: &VoucherList) -> Result<()> {
         person,
         offer: offer.map(|(id, _)| id),
         value,
-        open_on: asked.open.then_some(run.on),
+        open_on: (asked.open || asked.unpaid).then_some(run.on),
+        unpaid: asked.unpaid,
     };
     let mut found: Vec<ListedVoucher> = Vec::new();
     register.each_listed_voucher(filter, |voucher| {
@@ -56,6 +57,7 @@ pub fn list(run: &mut Run<'_>, asked: &VoucherList) -> Result<()> {
         Column::figure("value"),
         Column::text("valid_through"),
         Column::text("state"),
+        Column::text("sheet"),
     ];
     let rows = found
         .into_iter()
@@ -66,13 +68,19 @@ pub fn list(run: &mut Run<'_>, asked: &VoucherList) -> Result<()> {
 
 fn cells(run: &Run<'_>, voucher: ListedVoucher) -> Result<Vec<Cell>> {
     let code: VoucherCode = typed(&voucher.code)?;
-    let state = state(run.on, (voucher.withdrawn, voucher.spent), voucher.to_on);
+    let state = Fate {
+        withdrawn: voucher.withdrawn,
+        spent: voucher.spent,
+        unpaid: voucher.unpaid,
+        to_on: voucher.to_on,
+    };
     Ok(vec![
         code.to_string().into(),
         voucher.member.into(),
         voucher.offer.into(),
         voucher.value.into(),
         voucher.to_on.pred_opt().into(),
-        state,
+        state.on(run.on),
+        voucher.sheet.map(|sheet| sheet.to_string()).into(),
     ])
 }

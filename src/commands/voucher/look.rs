@@ -44,32 +44,50 @@ fn lines(
         .map(|offer| register.offer(offer))
         .transpose()?;
     let offer = offer.flatten().map(|offer| offer.alias);
-    let state = state(run.on, (voucher.withdrawn, voucher.spent), voucher.to_on);
+    let fate = Fate {
+        withdrawn: voucher.withdrawn,
+        spent: voucher.spent,
+        unpaid: voucher.unpaid,
+        to_on: voucher.to_on,
+    };
     Ok(vec![
         ("code", code.to_string().into()),
-        ("state", state),
+        ("state", fate.on(run.on)),
         ("member_id", member.into()),
         ("holder", name.into()),
         ("offer", offer.into()),
         ("price_class", voucher.price_class.clone().into()),
         ("price", voucher.price.into()),
         ("holder_share", voucher.holder_share.into()),
+        ("paid", voucher.paid.into()),
         ("value", voucher.value.into()),
         ("issued_on", voucher.issued_on.into()),
         ("valid_through", voucher.to_on.pred_opt().into()),
     ])
 }
 
-/// What became of a voucher, seen on a day.
-pub fn state(on: NaiveDate, (withdrawn, spent): (bool, bool), to_on: NaiveDate) -> Cell {
-    if withdrawn {
-        Cell::word("withdrawn", said!("voucher-state-withdrawn"))
-    } else if spent {
-        Cell::word("redeemed", said!("voucher-state-redeemed"))
-    } else if to_on <= on {
-        Cell::word("lapsed", said!("voucher-state-lapsed"))
-    } else {
-        Cell::word("open", said!("voucher-state-open"))
+/// What became of a voucher.
+pub struct Fate {
+    pub withdrawn: bool,
+    pub spent: bool,
+    pub unpaid: bool,
+    pub to_on: NaiveDate,
+}
+
+impl Fate {
+    /// In a word, on a day.
+    pub fn on(&self, on: NaiveDate) -> Cell {
+        if self.withdrawn {
+            Cell::word("withdrawn", said!("voucher-state-withdrawn"))
+        } else if self.spent {
+            Cell::word("redeemed", said!("voucher-state-redeemed"))
+        } else if self.to_on <= on {
+            Cell::word("lapsed", said!("voucher-state-lapsed"))
+        } else if self.unpaid {
+            Cell::word("unpaid", said!("voucher-state-unpaid"))
+        } else {
+            Cell::word("open", said!("voucher-state-open"))
+        }
     }
 }
 
@@ -83,6 +101,7 @@ fn line(key: &str) -> Said {
         "price_class" => said!("voucher-line-class"),
         "price" => said!("voucher-line-price"),
         "holder_share" => said!("voucher-line-holder-share"),
+        "paid" => said!("voucher-line-paid"),
         "value" => said!("voucher-line-value"),
         "issued_on" => said!("voucher-line-issued"),
         _ => said!("voucher-line-through"),

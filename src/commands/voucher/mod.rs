@@ -1,19 +1,23 @@
-//! `voucher issue | list | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | paid | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
+mod group;
 mod issue;
 mod list;
 mod look;
 mod offer;
+mod paid;
 mod qr;
+mod sheets;
 mod usage;
 mod value;
 
 use super::run::{Run, typed};
 use crate::cli::VoucherVerb;
-use crate::domain::{VoucherCode, Withdrawal};
+use crate::domain::{Money, Tier, VoucherCode, Withdrawal};
 use crate::error::{Error, Result};
 use crate::register::{Action, Register, Subject, Voucher};
+use crate::rules::Scheme;
 use crate::said;
 
 /// Carries out a verb.
@@ -22,9 +26,13 @@ use crate::said;
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
     match verb {
-        VoucherVerb::Issue(asked) if asked.offer.is_some() => offer::issue(run, asked),
-        VoucherVerb::Issue(asked) => value::issue(run, asked),
+        VoucherVerb::Issue(asked) => match (asked.group_size, &asked.offer) {
+            (Some(size), _) => group::issue(run, asked, size),
+            (None, Some(_)) => offer::issue(run, asked),
+            (None, None) => value::issue(run, asked),
+        },
         VoucherVerb::List(asked) => list::list(run, asked),
+        VoucherVerb::Paid { vouchers } => paid::run(run, vouchers),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
@@ -58,8 +66,22 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
         Ok(((), subject))
     })?;
     run.tell(&said!("voucher-withdrawn", code = code.to_string()));
+    if let Some(paid) = voucher.paid.filter(|paid| *paid != Money::ZERO) {
+        run.tell(&said!("voucher-withdrawn-paid", amount = paid));
+    }
     run.tell_if_dry();
     Ok(())
+}
+
+/// A tier of the scheme by its name, in capitals or small.
+fn tier(scheme: &Scheme, typed: &str) -> Result<Tier> {
+    let mut known = scheme.tiers.iter().map(|tier| &tier.id);
+    let meant = known.find(|tier| tier.0.eq_ignore_ascii_case(typed.trim()));
+    meant.cloned().ok_or_else(|| {
+        let known = scheme.tiers.iter().map(|tier| tier.id.to_string());
+        let known: Vec<String> = known.collect();
+        Error::refused(said!("voucher-no-tier", tier = typed, known = known))
+    })
 }
 
 fn named(register: &Register, code: VoucherCode) -> Result<Voucher> {

@@ -4,7 +4,7 @@ use super::super::names;
 use super::super::pricing::{Holder, Place, class, divide};
 use super::super::run::Run;
 use super::super::scheme;
-use super::issue::{Terms, count, give, through};
+use super::issue::{Slip, Terms, count, give, through};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
 use crate::error::{Error, Result};
@@ -17,29 +17,37 @@ use crate::said;
 /// # Errors
 /// When member, offer or class is not known, the offer is over or paid otherwise, or its limit is reached.
 pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
-    let count = count(asked)?;
+    let count = count(asked.count)?;
     let mut register = run.open()?;
     let member = asked.member.as_deref().unwrap_or_default();
     let person = names::person(&register, member)?;
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
-    can_be_had(run, &offer)?;
-    let terms = terms(run, &register, asked, person, (id, &offer))?;
-    let stamp = run.stamp();
+    let holder = Holder::on(&register, person, run.on)?;
+    let batch = run.world.draw("batch", person.bytes());
+    let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
+    let at = run.stamp().at;
+    let papers = if asked.companion { 2 * count } else { count };
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
         within_limit(register, person, (id, &offer), count)?;
-        let codes = (0..count)
-            .map(|nth| give(run, register, &terms, person, nth, &stamp.at))
+        let slip = |nth| Slip {
+            person: Some(person),
+            nth,
+            // Who goes along has papers like the holder's own, after them.
+            companion: nth >= count,
+            ..Slip::default()
+        };
+        let codes = (0..papers)
+            .map(|nth| give(run, register, &terms, slip(nth), &at))
             .collect::<Result<_>>()?;
         let subject = Subject {
             person: Some(person),
             organiser: Some(offer.organiser),
-            count: Some(count.into()),
+            count: Some(papers.into()),
             ..Subject::default()
         };
         Ok((codes, subject))
     })?;
-    run.show(&grid(&codes, member.trim(), &offer, &terms))?;
-    run.tell(&said!("voucher-issued", count = count));
+    show(run, &codes, member.trim(), &offer, &terms)?;
     if let Some(outside) = outside(run, &register, (person, member.trim()), &offer)? {
         run.warn(&outside);
     }
@@ -95,13 +103,24 @@ fn can_be_had(run: &Run<'_>, offer: &Offer) -> Result<()> {
     }
 }
 
-fn terms(
+/// The terms of this day for somebody of whom so much is known.
+///
+/// # Errors
+/// When the offer or the class cannot be had, the last day is wrong, or the scheme gives no price.
+pub fn terms(
     run: &Run<'_>,
     register: &Register,
     asked: &VoucherIssue,
-    person: PersonId,
-    (id, offer): (OfferId, &Offer),
+    holder: &Holder,
+    ((id, offer), batch): ((OfferId, &Offer), [u8; 16]),
 ) -> Result<Terms> {
+    can_be_had(run, offer)?;
+    if asked.unpaid && offer.route != Route::Prepaid {
+        return Err(Error::refused(said!(
+            "voucher-unpaid-route",
+            offer = &offer.alias
+        )));
+    }
     let (class, price) = class(offer, asked.class.as_deref()).ok_or_else(|| which_class(offer))?;
     let last = offer.to_on.and_then(|to| to.pred_opt());
     let through = through(run, asked, last)?;
@@ -116,21 +135,25 @@ fn terms(
     let organiser = register
         .organiser(offer.organiser)?
         .ok_or_else(Error::bug)?;
-    let holder = Holder::on(register, person, run.on)?;
     let place = Place {
         offer,
         organiser: &organiser,
     };
-    let quote = divide(&in_force.scheme, place, &holder, price, run.on)
+    let quote = divide(&in_force.scheme, place, holder, price, run.on)
         .map_err(|said| Error::refused(said).hint(said!("voucher-price-hint")))?;
+    let share = quote.holder();
+    let at_desk = offer.route == Route::Prepaid;
+    // Nothing to pay is paid.
+    let now = at_desk && (!asked.unpaid || share == Money::ZERO);
     Ok(Terms {
-        batch: run.world.draw("batch", person.bytes()),
+        batch,
         version: in_force.stored.id,
         offer: Some((id, class, price)),
         value: None,
         kind: None,
-        holder_share: Some(quote.holder()),
-        tier: holder.tier,
+        holder_share: Some(share),
+        paid: now.then_some(share),
+        tier: holder.tier.clone(),
         through,
     })
 }
@@ -167,7 +190,29 @@ fn within_limit(
     )))
 }
 
-fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> Grid {
+/// The codes and what is paid where; without a member for a group.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn show(
+    run: &mut Run<'_>,
+    codes: &[VoucherCode],
+    member: &str,
+    offer: &Offer,
+    terms: &Terms,
+) -> Result<()> {
+    let (grid, total) = grid(codes, member, offer, terms);
+    run.show(&grid)?;
+    run.tell(&said!("voucher-issued", count = codes.len()));
+    match (offer.route, terms.paid) {
+        (Route::Prepaid, Some(_)) => run.tell(&said!("voucher-paid-at-desk", amount = total)),
+        (Route::Prepaid, None) => run.tell(&said!("voucher-to-pay", amount = total)),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> (Grid, Money) {
     let mut grid = Grid::new(vec![
         Column::text("code"),
         Column::text("member_id"),
@@ -202,5 +247,5 @@ fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> Gr
         cells.extend(amounts(total));
         grid.total = Some(cells);
     }
-    grid
+    (grid, total)
 }

@@ -28,10 +28,8 @@ pub fn qr(run: &mut Run<'_>, codes: &[String]) -> Result<()> {
     papers.sort_unstable_by(|a, b| a.code().canonical().cmp(b.code().canonical()));
     papers.dedup();
     let key = signing::pair(&register)?;
-    let rows = papers
-        .into_iter()
-        .map(|paper| PrintedCode(key.sign(paper)).cells());
-    run.show_rows(&PrintedCode::columns(), rows)
+    let signed = papers.into_iter().map(|paper| key.sign(paper));
+    run.leave(signed.map(PrintedCode))
 }
 
 fn paper(voucher: &VoucherPaper) -> Result<Paper> {

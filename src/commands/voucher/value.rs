@@ -8,7 +8,8 @@ use super::super::names;
 use super::super::run::Run;
 use super::super::scheme;
 use super::ages::{self, Ages, Sure};
-use super::issue::{Terms, count, give, through};
+use super::issue::{Slip, Terms, count, give, through};
+use super::sheets::{self, Extra, Sheet};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, PersonId, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
@@ -20,7 +21,7 @@ use crate::said;
 
 /// What was issued.
 struct Issued {
-    codes: Vec<VoucherCode>,
+    sheets: Vec<Sheet>,
     persons: i64,
     /// Persons of whom the birth date leaves open whether they are of these ages.
     perhaps: i64,
@@ -28,23 +29,43 @@ struct Issued {
     again: i64,
 }
 
+impl Issued {
+    fn codes(&self) -> impl Iterator<Item = &VoucherCode> {
+        self.sheets.iter().flat_map(|sheet| &sheet.codes)
+    }
+}
+
+/// Who gets how many: one member or everybody of these ages, and on how many sheets of how many vouchers.
+struct Receivers {
+    person: Option<PersonId>,
+    ages: Option<Ages>,
+    count: u32,
+    extra: Extra,
+}
+
 /// Issues them.
 ///
 /// # Errors
 /// When the value or the ages are none, the member is not known, or the register cannot be written.
 pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
-    let count = count(asked)?;
+    let count = count(asked.count)?;
     let value = parse_amount(asked.value.as_deref().unwrap_or_default()).map_err(Error::usage)?;
     if value == Money::ZERO {
         return Err(Error::usage(said!("voucher-value-nothing")));
     }
-    let asked_ages = asked.ages.as_deref().map(ages::read).transpose()?;
+    let ages = asked.ages.as_deref().map(ages::read).transpose()?;
     let through = through(run, asked, None)?;
     let mut register = run.open()?;
     let member = asked.member.as_deref();
     let person = member.map(|id| names::person(&register, id)).transpose()?;
     let in_force = scheme::in_force(&register, run.on)?;
-    let kind = kind(run, &register, &in_force.scheme, (person, asked_ages))?;
+    let receivers = Receivers {
+        person,
+        ages,
+        count,
+        extra: Extra::read(&asked.extra, &in_force.scheme)?,
+    };
+    let kind = kind(run, &register, &in_force.scheme, &receivers)?;
     let terms = Terms {
         batch: run.world.draw("batch", b"value"),
         version: in_force.stored.id,
@@ -52,27 +73,28 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         value: Some(value),
         kind: Some(kind.id.clone()),
         holder_share: None,
+        paid: None,
         tier: None,
         through,
     };
     let issued = run.write(&mut register, Action::Issue, |register| {
-        let issued = write(run, register, (&terms, kind), (person, asked_ages), count)?;
+        let issued = write(run, register, (&terms, kind), &receivers)?;
         let subject = Subject {
             person,
-            count: i64::try_from(issued.codes.len()).ok(),
+            count: i64::try_from(issued.codes().count()).ok(),
             ..Subject::default()
         };
         Ok((issued, subject))
     })?;
     show(run, &issued, member, value, through)?;
-    run.tell(&said!("voucher-issued", count = issued.codes.len()));
+    run.tell(&said!("voucher-issued", count = issued.codes().count()));
     if issued.perhaps > 0 {
         run.warn(&said!("voucher-perhaps-of-age", count = issued.perhaps));
     }
     if issued.again > 0 && issued.again == issued.persons {
         run.warn(&said!("voucher-again", count = issued.again, value = value));
     }
-    if member.is_none() && run.format() == Format::Table && !issued.codes.is_empty() {
+    if member.is_none() && run.format() == Format::Table && !issued.sheets.is_empty() {
         run.tell(&said!("voucher-codes-later", value = value));
     }
     run.tell_if_dry();
@@ -84,11 +106,12 @@ fn kind<'s>(
     run: &Run<'_>,
     register: &Register,
     scheme: &'s Scheme,
-    (person, asked): (Option<PersonId>, Option<Ages>),
+    receivers: &Receivers,
 ) -> Result<&'s ValueVoucher> {
+    let person = receivers.person;
     let identity = person.map(|person| register.identity(person)).transpose()?;
     let Some(identity) = identity.flatten() else {
-        return ages::kind(scheme, asked.ok_or_else(Error::bug)?);
+        return ages::kind(scheme, receivers.ages.ok_or_else(Error::bug)?);
     };
     let birth = identity.birth_date;
     let kinds = scheme.value_vouchers.iter();
@@ -100,12 +123,11 @@ fn write(
     run: &Run<'_>,
     register: &Register,
     (terms, kind): (&Terms, &ValueVoucher),
-    (person, asked): (Option<PersonId>, Option<Ages>),
-    count: u32,
+    receivers: &Receivers,
 ) -> Result<Issued> {
     let at = run.stamp().at;
     let mut issued = Issued {
-        codes: Vec::new(),
+        sheets: Vec::new(),
         persons: 0,
         perhaps: 0,
         again: 0,
@@ -115,17 +137,25 @@ fn write(
         let value = terms.value.unwrap_or(Money::ZERO);
         issued.again += i64::from(register.holds_value(person, value, run.on)?);
         issued.perhaps += i64::from(sure == Sure::Perhaps);
-        for nth in 0..count {
-            issued
-                .codes
-                .push(give(run, register, terms, person, nth, &at)?);
+        for nth in 0..receivers.extra.sheets(register, person, run.on)? {
+            let sheet = Sheet::number(run, &terms.batch, person, nth);
+            let slip = |place| Slip {
+                person: Some(person),
+                nth: nth * receivers.count + place,
+                sheet: Some(sheet),
+                companion: false,
+            };
+            let codes = (0..receivers.count)
+                .map(|place| give(run, register, terms, slip(place), &at))
+                .collect::<Result<_>>()?;
+            issued.sheets.push(Sheet::of(sheet, codes));
         }
         Ok(())
     };
-    match person {
+    match receivers.person {
         Some(person) => give_all(person, Sure::Yes)?,
         None => register.each_person(run.on, |receiver| {
-            match ages::gets(kind, asked, receiver.birth_date, run.on) {
+            match ages::gets(kind, receivers.ages, receiver.birth_date, run.on) {
                 Some(sure) => give_all(receiver.person, sure),
                 None => Ok(()),
             }
@@ -146,25 +176,25 @@ fn show(
     if many && run.format() == Format::Table {
         return run.show(&figures(issued, value, through));
     }
-    let cells = |code: &VoucherCode| -> Vec<Cell> {
-        vec![code.to_string().into(), through.into(), value.into()]
-    };
-    let mut columns = vec![
+    if many {
+        let rows = sheets::rows(&issued.sheets, through, value);
+        return run.show_rows(&sheets::columns(), rows);
+    }
+    let mut grid = Grid::new(vec![
         Column::text("code"),
+        Column::text("member_id"),
         Column::text("valid_through"),
         Column::figure("value"),
-    ];
-    if many {
-        return run.show_rows(&columns, issued.codes.iter().map(cells));
+    ]);
+    for code in issued.codes() {
+        grid.row(vec![
+            code.to_string().into(),
+            member.map(str::trim).into(),
+            through.into(),
+            value.into(),
+        ]);
     }
-    columns.insert(1, Column::text("member_id"));
-    let mut grid = Grid::new(columns);
-    for code in &issued.codes {
-        let mut row = cells(code);
-        row.insert(1, member.map(str::trim).into());
-        grid.row(row);
-    }
-    if issued.codes.len() > 1 {
+    if grid.rows.len() > 1 {
         grid.total = Some(vec![
             Cell::Empty,
             Cell::Empty,
@@ -178,6 +208,7 @@ fn show(
 fn figures(issued: &Issued, value: Money, through: NaiveDate) -> Grid {
     let mut grid = Grid::new(vec![
         Column::figure("persons"),
+        Column::figure("sheets"),
         Column::figure("vouchers"),
         Column::figure("value"),
         Column::figure("total"),
@@ -185,7 +216,8 @@ fn figures(issued: &Issued, value: Money, through: NaiveDate) -> Grid {
     ]);
     grid.row(vec![
         Cell::Count(issued.persons),
-        issued.codes.len().into(),
+        issued.sheets.len().into(),
+        issued.codes().count().into(),
         value.into(),
         total(issued, value),
         through.into(),
@@ -194,7 +226,7 @@ fn figures(issued: &Issued, value: Money, through: NaiveDate) -> Grid {
 }
 
 fn total(issued: &Issued, value: Money) -> Cell {
-    let count = i64::try_from(issued.codes.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(issued.codes().count()).unwrap_or(i64::MAX);
     let cents = value.cents().checked_mul(count);
     cents.map_or(Cell::Empty, |cents| Cell::Money(Money::from_cents(cents)))
 }

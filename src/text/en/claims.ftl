@@ -15,6 +15,7 @@ reason-used-elsewhere = another club handed the voucher in before; see who holds
 reason-after-last-day = after the last valid day
 reason-before-first-day = before the first valid day
 reason-withdrawn = the voucher had been withdrawn
+reason-not-paid = the voucher is not paid at the desk yet; if it is, note it with: vrijpas voucher paid
 reason-no-scheme = no scheme was in force that day
 reason-not-priced = the scheme gives no price
 

@@ -483,13 +483,22 @@ cli-voucher-issue = Issues vouchers: for an offer, or of a value
         Examples:
           vrijpas voucher issue --member P000001 --offer O1 --class cubs
           vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
+          vrijpas voucher issue --value 5.00 --ages 3-12 --count 3 --extra A=1
+          vrijpas voucher issue --offer O1 --class cubs --group 20 --ordinary
 
-        The second gives each child from 6 to 18 years three vouchers of 20.00 euro.
+        The second gives each child from 6 to 18 years a sheet of three vouchers of 20.00 euro; the third gives who
+        has tier A one more such sheet, which looks just the same. The fourth gives a group a sheet of twenty vouchers.
 cli-voucher-issue--member = { -member }
 cli-voucher-issue--offer = { -offer } the voucher is for
 cli-voucher-issue--class = Price class; needed if the offer has more than one
 cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
+cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
+cli-voucher-issue--tier = The tier at which the group pays
+cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
+cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
+cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
 cli-voucher-issue--count = Number of vouchers for each person
 cli-voucher-issue--through = Last day the voucher is good
 cli-voucher-list = Shows vouchers with their code, to print or to check
@@ -500,6 +509,12 @@ cli-voucher-list--member = { -member }
 cli-voucher-list--offer = { -offer } the voucher is for
 cli-voucher-list--value = Value of the voucher
 cli-voucher-list--open = Only what can still be used
+cli-voucher-list--unpaid = Only what is still to be paid at the desk
+cli-voucher-paid = Notes that vouchers were paid at the desk
+    .after =
+        Example:
+          vrijpas voucher paid 7KQ2-M9FD-XT0AH
+cli-voucher-paid--vouchers = The codes on the vouchers, with or without dashes
 cli-voucher-qr = Gives the list for the printing firm: codes and the text of their QR codes
     .after =
         Example:
@@ -690,6 +705,8 @@ value-sex = SEX
 value-source = SOURCE
 value-status = STATUS
 value-street = STREET
+value-tier = TIER
+value-tier-number = TIER=NUMBER
 value-town = TOWN
 value-value = VALUE
 value-vcode = VCODE

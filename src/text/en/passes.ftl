@@ -117,6 +117,21 @@ voucher-limit = { $offer } may be used { $limit ->
 voucher-price-hint = check the scheme, and what is known of the holder
 voucher-withdrawn = Voucher { $code } is withdrawn. A kit that you make now does not accept it any more.
 voucher-withdrawn-before = Voucher { $code } was withdrawn before; nothing was changed.
+voucher-withdrawn-paid = The holder paid { $amount } for it at the desk: pay that back, or give a new voucher without having it paid again.
+voucher-paid-at-desk = Paid at the desk: { $amount }.
+voucher-to-pay = Still to be paid at the desk: { $amount }. Note the payment with: vrijpas voucher paid VOUCHER
+voucher-paid = { $count ->
+        [one] One voucher paid: { $amount }.
+       *[other] { $count } vouchers paid, together { $amount }.
+    } A kit made now accepts what is paid.
+voucher-paid-before = Voucher { $code } was paid before; nothing was changed.
+voucher-not-prepaid = voucher { $code } is not paid at the desk
+voucher-paid-withdrawn = voucher { $code } was withdrawn and cannot be paid any more
+voucher-paid-lapsed = voucher { $code } was good through { $through } and cannot be paid any more
+voucher-new-hint = issue a new voucher with: vrijpas voucher issue
+voucher-unpaid-route = { $offer } is not paid at the desk; leave --unpaid out
+voucher-no-tier = { $tier } is no tier of the scheme; choose one of { $known }
+voucher-extra = { $value } does not say how many further sheets a tier gets; write it as A=1, with a number from 1 to { $most }
 voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more
 voucher-spent-hint = what a kit accepted in good faith is paid; settle it with the holder
 voucher-is-a-pass = this is the number of a pass, not the code of a voucher; for the QR code of a pass: vrijpas pass qr
@@ -133,6 +148,7 @@ voucher-line-offer = offer
 voucher-line-class = price class
 voucher-line-price = price
 voucher-line-holder-share = share of the holder
+voucher-line-paid = paid at the desk
 voucher-line-value = value
 voucher-line-issued = issued on
 voucher-line-through = valid through
@@ -141,6 +157,7 @@ voucher-state-open = open
 voucher-state-redeemed = redeemed
 voucher-state-withdrawn = withdrawn
 voucher-state-lapsed = lapsed
+voucher-state-unpaid = to be paid
 
 # Column headings
 column-qr = QR code
@@ -156,4 +173,6 @@ column-valid-through = valid through
 column-pay-now = to pay now
 column-pay-at-club = to pay at the club
 column-vouchers = vouchers
+column-sheet = sheet
+column-sheets = sheets
 column-total = total

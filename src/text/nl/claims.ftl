@@ -15,6 +15,7 @@ reason-used-elsewhere = een andere club diende de bon al in; bekijk wie het papi
 reason-after-last-day = na de laatste geldige dag
 reason-before-first-day = voor de eerste geldige dag
 reason-withdrawn = de bon was ingetrokken
+reason-not-paid = de bon is aan het loket nog niet betaald; is dat wel gebeurd, noteer het met: vrijpas voucher paid
 reason-no-scheme = er gold op die dag geen reglement
 reason-not-priced = het reglement geeft geen prijs
 

@@ -483,13 +483,22 @@ cli-voucher-issue = Geeft bonnen uit: voor een aanbod, of met een waarde
         Voorbeelden:
           vrijpas voucher issue --member P000001 --offer O1 --class kapoenen
           vrijpas voucher issue --value 20,00 --ages 6-18 --count 3
+          vrijpas voucher issue --value 5,00 --ages 3-12 --count 3 --extra A=1
+          vrijpas voucher issue --offer O1 --class kapoenen --group 20 --ordinary
 
-        Het tweede geeft elk kind van 6 tot en met 18 jaar drie bonnen van 20,00 euro.
+        Het tweede geeft elk kind van 6 tot en met 18 jaar een blad met drie bonnen van 20,00 euro; het derde geeft
+        wie trede A heeft nog zo een blad, dat er net zo uitziet. Het vierde geeft een groep een blad met twintig bonnen.
 cli-voucher-issue--member = { -member }
 cli-voucher-issue--offer = { -offer } waarvoor de bon dient
 cli-voucher-issue--class = Prijsklasse; nodig als het aanbod er meer dan een heeft
 cli-voucher-issue--value = Waarde van elke bon
 cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
+cli-voucher-issue--group-size = Zoveel bonnen voor een groep, op één blad; ze staan op niemands naam
+cli-voucher-issue--tier = De trede waaraan de groep betaalt
+cli-voucher-issue--ordinary = De groep betaalt de gewone prijs
+cli-voucher-issue--companion = Ook een bon voor wie meegaat, aan dezelfde voorwaarden; die telt niet mee voor de houder
+cli-voucher-issue--unpaid = Nog niet betaald aan het loket; noteer de betaling later met: vrijpas voucher paid
+cli-voucher-issue--extra = Zoveel hele bladen meer voor wie deze trede heeft, zoals A=1
 cli-voucher-issue--count = Aantal bonnen per persoon
 cli-voucher-issue--through = Laatste dag waarop de bon goed is
 cli-voucher-list = Toont bonnen met hun code, om te drukken of na te kijken
@@ -500,6 +509,12 @@ cli-voucher-list--member = { -member }
 cli-voucher-list--offer = { -offer } waarvoor de bon dient
 cli-voucher-list--value = Waarde van de bon
 cli-voucher-list--open = Alleen wat nog te gebruiken is
+cli-voucher-list--unpaid = Alleen wat nog aan het loket te betalen is
+cli-voucher-paid = Noteert dat bonnen aan het loket betaald zijn
+    .after =
+        Voorbeeld:
+          vrijpas voucher paid 7KQ2-M9FD-XT0AH
+cli-voucher-paid--vouchers = De codes op de bonnen, met of zonder streepjes
 cli-voucher-qr = Geeft de lijst voor de drukker: codes en de tekst van hun QR-codes
     .after =
         Voorbeeld:
@@ -690,6 +705,8 @@ value-sex = GESLACHT
 value-source = BRON
 value-status = STATUUT
 value-street = STRAAT
+value-tier = TREDE
+value-tier-number = TREDE=AANTAL
 value-town = PLAATS
 value-value = WAARDE
 value-vcode = VCODE

@@ -117,6 +117,21 @@ voucher-limit = { $offer } mag { $limit ->
 voucher-price-hint = kijk het reglement na, en wat er over de houder bekend is
 voucher-withdrawn = Bon { $code } is ingetrokken. Een kit die u nu maakt, aanvaardt hem niet meer.
 voucher-withdrawn-before = Bon { $code } was al ingetrokken; er is niets gewijzigd.
+voucher-withdrawn-paid = De houder betaalde er { $amount } voor aan het loket: geef dat terug, of geef een nieuwe bon zonder nog eens te laten betalen.
+voucher-paid-at-desk = Betaald aan het loket: { $amount }.
+voucher-to-pay = Nog te betalen aan het loket: { $amount }. Noteer de betaling met: vrijpas voucher paid BON
+voucher-paid = { $count ->
+        [one] Eén bon betaald: { $amount }.
+       *[other] { $count } bonnen betaald, samen { $amount }.
+    } Een kit die u nu maakt, aanvaardt wat betaald is.
+voucher-paid-before = Bon { $code } was al betaald; er is niets gewijzigd.
+voucher-not-prepaid = bon { $code } wordt niet aan het loket betaald
+voucher-paid-withdrawn = bon { $code } is ingetrokken en kan niet meer betaald worden
+voucher-paid-lapsed = bon { $code } gold tot en met { $through } en kan niet meer betaald worden
+voucher-new-hint = geef een nieuwe bon uit met: vrijpas voucher issue
+voucher-unpaid-route = { $offer } wordt niet aan het loket betaald; laat --unpaid weg
+voucher-no-tier = { $tier } is geen trede van het reglement; kies uit { $known }
+voucher-extra = { $value } zegt niet hoeveel bladen een trede extra krijgt; schrijf het als A=1, met een aantal van 1 tot { $most }
 voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
 voucher-spent-hint = wat een kit te goeder trouw aanvaardde, wordt betaald; regel het met de houder
 voucher-is-a-pass = dit is het nummer van een pas, niet de code van een bon; de QR-code van een pas krijgt u met: vrijpas pass qr
@@ -133,6 +148,7 @@ voucher-line-offer = aanbod
 voucher-line-class = prijsklasse
 voucher-line-price = prijs
 voucher-line-holder-share = aandeel van de houder
+voucher-line-paid = betaald aan het loket
 voucher-line-value = waarde
 voucher-line-issued = uitgereikt op
 voucher-line-through = geldig tot en met
@@ -141,6 +157,7 @@ voucher-state-open = open
 voucher-state-redeemed = ingeleverd
 voucher-state-withdrawn = ingetrokken
 voucher-state-lapsed = verlopen
+voucher-state-unpaid = nog te betalen
 
 # Kolomkoppen
 column-qr = QR-code
@@ -156,4 +173,6 @@ column-valid-through = geldig tot en met
 column-pay-now = nu te betalen
 column-pay-at-club = bij de club te betalen
 column-vouchers = bonnen
+column-sheet = blad
+column-sheets = bladen
 column-total = totaal

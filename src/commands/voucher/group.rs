@@ -1,0 +1,59 @@
+//! Vouchers for a group (groepspas): a sheet of ordinary vouchers for one offer, of a tier or at the ordinary price, and of nobody in
+//! particular.
+
+use super::super::names;
+use super::super::pricing::Holder;
+use super::super::run::Run;
+use super::super::scheme;
+use super::issue::{Slip, count, give};
+use super::offer::{show, terms};
+use crate::cli::VoucherIssue;
+use crate::domain::{SheetId, Tier, VoucherCode};
+use crate::error::Result;
+use crate::register::{Action, Register, Subject};
+
+/// Issues a sheet of so many.
+///
+/// # Errors
+/// When offer, class or tier is not known, or the offer is over or paid otherwise.
+pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
+    let size = count(size)?;
+    let mut register = run.open()?;
+    let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
+    let holder = Holder {
+        tier: tier(run, &register, asked.tier.as_deref())?,
+        ..Holder::default()
+    };
+    let batch = run.world.draw("batch", id.bytes());
+    let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
+    let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
+    let at = run.stamp().at;
+    let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
+        let slip = |nth| Slip {
+            nth,
+            sheet: Some(sheet),
+            ..Slip::default()
+        };
+        let codes = (0..size)
+            .map(|nth| give(run, register, &terms, slip(nth), &at))
+            .collect::<Result<_>>()?;
+        let subject = Subject {
+            organiser: Some(offer.organiser),
+            count: Some(size.into()),
+            ..Subject::default()
+        };
+        Ok((codes, subject))
+    })?;
+    show(run, &codes, "", &offer, &terms)?;
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// The tier that was typed, as the scheme knows it; none is the ordinary price.
+fn tier(run: &Run<'_>, register: &Register, typed: Option<&str>) -> Result<Option<Tier>> {
+    let Some(typed) = typed else {
+        return Ok(None);
+    };
+    let scheme = scheme::in_force(register, run.on)?.scheme;
+    super::tier(&scheme, typed).map(Some)
+}

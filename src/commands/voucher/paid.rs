@@ -1,0 +1,88 @@
+//! `voucher paid`: what a holder pays at the desk after the day of issue. Only then is the voucher handed over.
+
+use super::super::run::{Run, typed};
+use crate::domain::{Money, VoucherCode};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Register, Subject, Voucher};
+use crate::said;
+
+/// Marks them all, or none.
+///
+/// # Errors
+/// When a code is none, a voucher is not paid at the desk, or it cannot be used any more.
+pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
+    let codes: Vec<VoucherCode> = asked
+        .iter()
+        .map(|code| typed(code))
+        .collect::<Result<_>>()?;
+    let mut register = run.open()?;
+    let at = run.stamp().at;
+    let paid = run.write(&mut register, Action::Change, |register| {
+        let mut paid = Vec::new();
+        for code in &codes {
+            paid.push((*code, pay(run, register, *code, &at)?));
+        }
+        let count = paid.iter().filter(|(_, amount)| amount.is_some()).count();
+        let subject = Subject {
+            count: i64::try_from(count).ok(),
+            ..Subject::default()
+        };
+        Ok((paid, subject))
+    })?;
+    show(run, &paid)?;
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// What is paid now; nothing when it was paid before.
+fn pay(run: &Run<'_>, register: &Register, code: VoucherCode, at: &str) -> Result<Option<Money>> {
+    let voucher = super::named(register, code)?;
+    if voucher.paid.is_some() {
+        return Ok(None);
+    }
+    payable(run, code, &voucher)?;
+    let share = voucher.holder_share.ok_or_else(Error::bug)?;
+    register.pay_voucher(voucher.id, share, run.on, at)?;
+    Ok(Some(share))
+}
+
+fn payable(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {
+    let code = code.to_string();
+    if !voucher.unpaid {
+        return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
+    }
+    if voucher.withdrawn {
+        return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
+            .hint(said!("voucher-new-hint")));
+    }
+    if voucher.to_on <= run.on {
+        let through = voucher.to_on.pred_opt().unwrap_or(voucher.to_on);
+        let said = said!("voucher-paid-lapsed", code = code, through = through);
+        return Err(Error::refused(said).hint(said!("voucher-new-hint")));
+    }
+    Ok(())
+}
+
+fn show(run: &mut Run<'_>, paid: &[(VoucherCode, Option<Money>)]) -> Result<()> {
+    let mut grid = Grid::new(vec![Column::text("code"), Column::figure("amount")]);
+    let mut total = Money::ZERO;
+    for (code, amount) in paid {
+        match amount {
+            Some(amount) => {
+                grid.row(vec![code.to_string().into(), (*amount).into()]);
+                total = total.checked_add(*amount).ok_or_else(Error::bug)?;
+            }
+            None => run.tell(&said!("voucher-paid-before", code = code.to_string())),
+        }
+    }
+    let count = grid.rows.len();
+    if count > 1 {
+        grid.total = Some(vec![Cell::Empty, total.into()]);
+    }
+    run.show(&grid)?;
+    if count > 0 {
+        run.tell(&said!("voucher-paid", count = count, amount = total));
+    }
+    Ok(())
+}
