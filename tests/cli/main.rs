@@ -22,6 +22,8 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_season;
+mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod member;
