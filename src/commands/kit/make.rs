@@ -20,7 +20,7 @@ use crate::domain::{KitId, OrganiserId, Period, Refnis};
 use crate::error::{Error, Result};
 use crate::kit::Fault;
 use crate::label::kit::{KitHead, KitKey};
-use crate::register::{Action, Organiser, Register, StoredKey, Subject};
+use crate::register::{Action, Organiser, Register, Subject};
 use crate::rules::Runs;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
@@ -188,16 +188,11 @@ fn write(
     let known = known.map(|stored| scheme::as_adopted(register, stored));
     let known = known.collect::<Result<Vec<InForce>>>()?;
     let versions = Versions::known(known.iter(), days, None);
-    let keys = register.public_keys()?.into_iter();
-    let key = |stored: StoredKey| KitKey {
-        id: stored.public.id().to_string(),
-        public: *stored.public.bytes(),
-    };
     let shared = Shared {
         courses: Courses::read(register, &versions, days)?,
         values: Values::read(register, days)?,
         municipal: secret(register, "decoys")?,
-        keys: keys.map(key).collect(),
+        keys: keys(register)?,
     };
     let tokens = secret(register, "tokens")?;
     let (municipality_name, at) = (municipality(register)?, run.stamp().at);
@@ -240,6 +235,16 @@ fn municipality(register: &Register) -> Result<String> {
     let refnis = register.setting("municipality")?.unwrap_or_default();
     let known = refnis.parse::<Refnis>();
     Ok(known.map_or(refnis, |code| code.name().to_owned()))
+}
+
+/// All public keys, earlier ones too: what they signed may be shown still.
+fn keys(register: &Register) -> Result<Vec<KitKey>> {
+    let keys = register.public_keys()?.into_iter();
+    let keys = keys.map(|key| KitKey {
+        id: key.public.id(),
+        public: *key.public.bytes(),
+    });
+    Ok(keys.collect())
 }
 
 fn secret(register: &Register, purpose: &str) -> Result<Secret> {
