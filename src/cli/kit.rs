@@ -18,6 +18,14 @@ pub enum KitVerb {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    Paper {
+        #[arg(long, value_name = "ID")]
+        organiser: String,
+        #[arg(long, value_name = "NUMBER", default_value = "40")]
+        rows: u32,
+        #[arg(short, long, required = true, value_name = "FILE")]
+        output: Vec<PathBuf>,
+    },
     Redeem(RedeemArgs),
     Status {
         #[arg(long, value_name = "FILE")]

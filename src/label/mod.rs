@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod exposure;
 pub mod kit;
+pub mod paper;
 pub mod redeemed;
 pub mod statement;
 
@@ -32,5 +33,8 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    paper::PaperList,
+    paper::PaperPrice,
+    paper::PaperRow,
     redeemed::RedeemedRow,
 );

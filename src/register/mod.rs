@@ -59,7 +59,7 @@ pub use settlements::StoredSettlement;
 pub use statuses::{Answer, FactOf, Figure, Status};
 pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_use::ValueUse;
-pub use vouchers::{Receiver, Voucher};
+pub use vouchers::{Payment, Receiver, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -48,14 +48,23 @@ pub struct Voucher {
     pub issued_on: NaiveDate,
     /// The moment it was recorded: offers count as they were known then.
     pub recorded_at: String,
-    /// What the holder paid for it at the desk, where the route says so.
-    pub paid: Option<Money>,
-    /// Whether the holder still has to pay at the desk: until then it is not handed over.
-    pub unpaid: bool,
+    /// How it stands with what is paid at the desk.
+    pub payment: Payment,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
     pub spent: bool,
+}
+
+/// What the holder pays for a voucher at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payment {
+    /// Nothing: it is of a value, or paid at the club.
+    Elsewhere,
+    /// It is still to be paid: until then the voucher is not handed over.
+    Due,
+    /// So much was paid.
+    Paid(Money),
 }
 
 /// Somebody who may get a pass or vouchers.
@@ -94,8 +103,11 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
-        unpaid: row.get::<_, bool>("prepaid")? && paid.is_none(),
-        paid,
+        payment: match (paid, row.get("prepaid")?) {
+            (Some(paid), _) => Payment::Paid(paid),
+            (None, true) => Payment::Due,
+            (None, false) => Payment::Elsewhere,
+        },
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -169,9 +181,9 @@ impl Register {
                 new.recorded_at
             ],
         )?;
-        match new.paid {
-            Some(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
-            None => Ok(()),
+        match new.payment {
+            Payment::Paid(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
+            Payment::Due | Payment::Elsewhere => Ok(()),
         }
     }
 
@@ -237,9 +249,11 @@ impl Register {
         from: NaiveDate,
         mut take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
-        let handed_over = |voucher: Voucher| match voucher.unpaid {
-            true => Ok(()),
-            false => take(voucher),
+        let handed_over = |voucher: Voucher| {
+            if voucher.payment == Payment::Due {
+                return Ok(());
+            }
+            take(voucher)
         };
         let sql = format!(
             "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer

@@ -78,6 +78,7 @@ const WRITES: &[&str] = &[
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+    "kit paper --organiser ZWEM --rows 3 -o list.xlsx -o list.html",
     "kit redeem PASS --kit Z.kit --offer BEURT",
     "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
     "claim import redeemed.csv --answers answers",
@@ -191,7 +192,7 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
         match *line {
             "pass issue --member P1" => real.rows()[0][0].clone_into(&mut pass),
             "voucher issue --member P1 --offer LID --unpaid" => {
-                real.rows()[0][0].clone_into(&mut voucher)
+                real.rows()[0][0].clone_into(&mut voucher);
             }
             _ => {}
         }

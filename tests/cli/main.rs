@@ -22,6 +22,7 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_paper;
 mod kortrijk;
 mod label_audit;
 mod member;

@@ -5,6 +5,7 @@ mod export;
 mod groups;
 mod lines;
 mod make;
+mod paper;
 
 use super::run::Run;
 use crate::cli::KitVerb;
@@ -22,6 +23,11 @@ pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
             through,
             output,
         } => make::run(run, organiser, from.as_deref(), through, output),
+        KitVerb::Paper {
+            organiser,
+            rows,
+            output,
+        } => paper::run(run, organiser, *rows, output),
         KitVerb::Redeem(asked) => club::redeem(run, asked),
         KitVerb::Status { kit } => club::status(run, kit.as_deref()),
         KitVerb::Export {

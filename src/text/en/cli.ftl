@@ -486,6 +486,15 @@ cli-kit-make--organiser = { -organiser }
 cli-kit-make--from = First day of the kit; otherwise the day of --on
 cli-kit-make--through = Last day of the kit
 cli-kit-make--output = Where the kit goes
+cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
+    .after =
+        Example:
+          vrijpas kit paper --organiser C1 -o list.xlsx -o list.html
+
+        Both have the same references. What the club fills in is read with: vrijpas claim import list.xlsx
+cli-kit-paper--organiser = { -organiser }
+cli-kit-paper--rows = Number of rows on the list
+cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
 cli-kit-redeem = Accepts a voucher or pass and says what to collect (club)
     .after =
         Examples:
