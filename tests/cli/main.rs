@@ -22,6 +22,7 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_scanned;
 mod kit_season;
 mod kit_till;
 mod kortrijk;
@@ -35,6 +36,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_kit;
 #[cfg(unix)]
 mod register;
 mod rejects;
