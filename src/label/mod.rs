@@ -55,5 +55,6 @@ outside!(
     kit::KitPass,
     kit::KitVoucher,
     printed::PrintedCode,
+    printed::SheetCode,
     redeemed::RedeemedRow,
 );

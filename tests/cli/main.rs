@@ -37,6 +37,7 @@ mod pass_at_import;
 mod pass_qr;
 mod pass_states;
 mod peers_kit;
+mod peers_pass;
 #[cfg(unix)]
 mod register;
 mod rejects;
