@@ -49,7 +49,7 @@ fn town() -> (Town, String, String) {
     (town, pass, voucher)
 }
 
-/// Commands with rows to show. `PASS` and `VOUCHER` are filled in.
+/// What is asked in both languages and both machine formats.
 const LINES: &[&str] = &[
     "register info",
     "settings show",
