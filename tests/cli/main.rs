@@ -35,6 +35,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_pass;
 #[cfg(unix)]
 mod register;
 mod rejects;
