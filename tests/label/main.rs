@@ -15,6 +15,7 @@ mod passes;
 mod people;
 mod prepaid;
 mod season;
+mod strings;
 mod till;
 mod unlinkable;
 mod vectors;

@@ -36,14 +36,12 @@ fn clubs(seed: u64) -> Clubs {
         make(&house, "KSA", "ksa.kit"),
     );
     let handed_in = [("zwem", "LES"), ("ksa", "KAMP")].map(|(club, offer)| {
-        for pass in &passes {
-            house
-                .club(&format!(
-                    "kit redeem --kit @{club}.kit {} --offer {offer}",
-                    pass[0]
-                ))
-                .fine();
-        }
+        let codes: Vec<&str> = passes.iter().map(|row| &*row[0]).collect();
+        let redeem = format!(
+            "kit redeem --kit @{club}.kit {} --offer {offer}",
+            codes.join(" ")
+        );
+        house.club(&redeem).fine();
         house
             .club(&format!(
                 "kit export --kit @{club}.kit --month 2026-11 -o @{club}.csv"
