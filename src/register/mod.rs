@@ -13,6 +13,7 @@ mod file_system;
 mod find;
 mod households;
 mod key;
+mod kit_vouchers;
 mod known_at;
 mod merges;
 mod moves;
@@ -67,7 +68,7 @@ pub use statuses::{Answer, FactOf, Figure, Status};
 pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_papers::VoucherPaper;
 pub use voucher_use::ValueUse;
-pub use vouchers::{Receiver, Voucher};
+pub use vouchers::{Payment, Receiver, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -5,16 +5,11 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{
-    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId,
-    Withdrawal,
+    Money, OfferId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId, Withdrawal,
 };
 
 /// A voucher with the terms of its day of issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is so of a voucher or not, by itself"
-)]
 pub struct Voucher {
     /// Its identity.
     pub id: VoucherId,
@@ -52,14 +47,23 @@ pub struct Voucher {
     pub issued_on: NaiveDate,
     /// The moment it was recorded: offers count as they were known then.
     pub recorded_at: String,
-    /// What the holder paid for it at the desk, where the route says so.
-    pub paid: Option<Money>,
-    /// Whether the holder still has to pay at the desk: until then it is not handed over.
-    pub unpaid: bool,
+    /// How it stands with what is paid at the desk.
+    pub payment: Payment,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
     pub spent: bool,
+}
+
+/// What the holder pays for a voucher at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payment {
+    /// Nothing: it is of a value, or paid at the club.
+    Elsewhere,
+    /// It is still to be paid: until then the voucher is not handed over.
+    Due,
+    /// So much was paid.
+    Paid(Money),
 }
 
 /// Somebody who may get a pass or vouchers.
@@ -72,12 +76,12 @@ pub struct Receiver {
 }
 
 // The route is that of the day of issue: what is paid where was said then.
-const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
+pub(super) const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
   (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
     IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
   EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
 
-fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
+pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
     let paid: Option<Money> = row.get("paid")?;
     Ok(Voucher {
         id: row.get("id")?,
@@ -98,8 +102,11 @@ fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
-        unpaid: row.get::<_, bool>("prepaid")? && paid.is_none(),
-        paid,
+        payment: match (paid, row.get("prepaid")?) {
+            (Some(paid), _) => Payment::Paid(paid),
+            (None, true) => Payment::Due,
+            (None, false) => Payment::Elsewhere,
+        },
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -173,9 +180,9 @@ impl Register {
                 new.recorded_at
             ],
         )?;
-        match new.paid {
-            Some(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
-            None => Ok(()),
+        match new.payment {
+            Payment::Paid(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
+            Payment::Due | Payment::Elsewhere => Ok(()),
         }
     }
 
@@ -229,42 +236,6 @@ impl Register {
             [person],
             voucher,
         )
-    }
-
-    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_offer_voucher<E: From<Fault>>(
-        &self,
-        organiser: OrganiserId,
-        from: NaiveDate,
-        mut take: impl FnMut(Voucher) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let handed_over = |voucher: Voucher| {
-            if voucher.unpaid {
-                Ok(())
-            } else {
-                take(voucher)
-            }
-        };
-        let sql = format!(
-            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
-        );
-        self.each(&sql, params![organiser, from], voucher, handed_over)
-    }
-
-    /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_value_voucher<E: From<Fault>>(
-        &self,
-        from: NaiveDate,
-        take: impl FnMut(Voucher) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!("{VOUCHER} WHERE voucher.offer IS NULL AND voucher.to_on > $1");
-        self.each(&sql, params![from], voucher, take)
     }
 
     /// The codes of all vouchers with their identity: to recognise the tokens of a club.

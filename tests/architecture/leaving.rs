@@ -27,6 +27,7 @@ const TOWN_HALL: &[&str] = &[
     "commands/kit/job.rs",
     "commands/kit/lines.rs",
     "commands/kit/make.rs",
+    "commands/kit/paper.rs",
     "commands/kit/papers.rs",
 ];
 /// What a club's laptop has not got.

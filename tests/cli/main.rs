@@ -22,6 +22,7 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_paper;
 mod kit_season;
 mod kit_till;
 mod kortrijk;
