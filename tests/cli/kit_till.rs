@@ -47,18 +47,15 @@ fn many_codes_in_a_row_and_what_to_collect_together() {
         "{ran:#?}"
     );
     assert_eq!(status(&club, "day"), ("2".into(), "25.00".into()));
+    let line = format!("kit redeem {} {} {}", club.camp, club.value, club.late);
     let ran = club
         .laptop
-        .club(&format!(
-            "kit redeem {} {} --format csv",
-            club.camp, club.value
-        ))
+        .club(&format!("{line} --offer O3 --format csv"))
         .ended(1);
-    assert_eq!(ran.stdout.lines().count(), 3);
-    assert_eq!(
-        (ran.cell(0, "outcome"), ran.cell(1, "outcome")),
-        ("accepted".into(), "not-valid".into())
-    );
+    assert_eq!(ran.stdout.lines().count(), 4);
+    let outcomes = [0, 1, 2].map(|row| ran.cell(row, "outcome"));
+    assert_eq!(outcomes, ["accepted", "not-valid", "refused"]);
+    assert!(ran.stderr.contains("\"O3\" staat niet in deze kit"));
 }
 
 #[test]

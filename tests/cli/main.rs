@@ -23,6 +23,7 @@ mod key;
 mod kit;
 mod kit_make;
 mod kit_paper;
+mod kit_scanned;
 mod kit_season;
 mod kit_till;
 mod kortrijk;
@@ -36,6 +37,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
 mod register;

@@ -81,6 +81,12 @@ pub fn november(house: &mut House, people: &People, plan: &Plan<'_>) -> Outward 
             ))
             .fine();
         outward.insert(format!("kit/{kit}"), house.bytes(&kit));
+        for form in ["csv", "html", "xlsx"] {
+            let list = format!("{club}.{form}");
+            let paper = format!("kit paper --organiser {club} --rows 5 -o @{list}");
+            house.run(&paper).fine();
+            outward.insert(format!("paper/{list}"), house.bytes(&list));
+        }
     }
     for (club, offers) in plan.doors {
         let till = till(house, club, offers, &codes);
