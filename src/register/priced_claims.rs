@@ -28,6 +28,8 @@ pub struct PricedClaim {
     pub price: Money,
     /// Which value voucher of the scheme it was, if one.
     pub kind: Option<String>,
+    /// Whether it was for somebody who went along: no limit of the holder counts it.
+    pub companion: bool,
     /// The frozen inputs.
     pub inputs: ClaimPrice,
     /// Who bears what.
@@ -36,7 +38,7 @@ pub struct PricedClaim {
 
 /// A claim with one of its shares on each row, in the order of hand-in.
 const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    voucher.kind, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
+    voucher.kind, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
   FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
   LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
@@ -69,6 +71,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         issued_on: row.get("issued_on")?,
         price: row.get("price")?,
         kind: row.get("kind")?,
+        companion: row.get("companion")?,
         inputs,
         shares: Vec::new(),
     };
