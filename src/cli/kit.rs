@@ -8,16 +8,7 @@ use clap::{Args, Subcommand};
 /// A club's kit.
 #[derive(Debug, Subcommand)]
 pub enum KitVerb {
-    Make {
-        #[arg(long, value_name = "ID")]
-        organiser: String,
-        #[arg(long, value_name = "DATE")]
-        from: Option<String>,
-        #[arg(long, value_name = "DATE")]
-        through: String,
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
-    },
+    Make(KitMake),
     Paper {
         #[arg(long, value_name = "ID")]
         organiser: String,
@@ -55,4 +46,19 @@ pub struct RedeemArgs {
     pub class: Option<String>,
     #[arg(long)]
     pub price: Option<String>,
+}
+
+/// The kit of one club, or those of all.
+#[derive(Debug, Args)]
+pub struct KitMake {
+    #[arg(long, value_name = "ID", required_unless_present = "all")]
+    pub organiser: Option<String>,
+    #[arg(long, conflicts_with = "organiser")]
+    pub all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub through: String,
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub output: PathBuf,
 }

@@ -2,6 +2,7 @@
 
 mod clubs;
 mod facts;
+mod keys;
 mod kit;
 mod label;
 mod money;
@@ -15,10 +16,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
-pub use kit::{KitVerb, RedeemArgs};
+pub use keys::KeysVerb;
+pub use kit::{KitMake, KitVerb, RedeemArgs};
 pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
-pub use passes::{PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
+pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 
@@ -83,6 +85,8 @@ pub enum Noun {
     },
     #[command(subcommand)]
     Register(RegisterVerb),
+    #[command(subcommand)]
+    Keys(KeysVerb),
     #[command(subcommand)]
     Settings(SettingsVerb),
     #[command(subcommand)]

@@ -18,6 +18,10 @@ pub enum ClaimVerb {
         claim: String,
     },
     Open,
+    Notes {
+        #[arg(long, value_name = "MONTH")]
+        month: Option<String>,
+    },
 }
 
 /// Closing whole months.

@@ -7,8 +7,35 @@ use clap::{ArgGroup, Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub enum PassVerb {
     Issue(PassIssue),
-    Show { pass: String },
-    Find { words: Vec<String> },
+    Show {
+        pass: String,
+    },
+    Find {
+        words: Vec<String>,
+    },
+    Activate(PassChange),
+    Block {
+        pass: String,
+        #[arg(long)]
+        reason: String,
+    },
+    Replace(PassChange),
+    End(PassChange),
+    #[command(group = ArgGroup::new("which").required(true).args(["passes", "all"]))]
+    Qr {
+        #[arg(value_name = "PASS")]
+        passes: Vec<String>,
+        #[arg(long)]
+        all: bool,
+    },
+}
+
+/// A pass, and why something becomes of it.
+#[derive(Debug, Args)]
+pub struct PassChange {
+    pub pass: String,
+    #[arg(long)]
+    pub reason: Option<String>,
 }
 
 /// Who gets a pass.
@@ -44,6 +71,13 @@ pub enum VoucherVerb {
         vouchers: Vec<String>,
     },
     Use,
+    #[command(group = ArgGroup::new("which").required(true).args(["vouchers", "open"]))]
+    Qr {
+        #[arg(value_name = "VOUCHER")]
+        vouchers: Vec<String>,
+        #[arg(long)]
+        open: bool,
+    },
     Withdraw {
         voucher: String,
         #[arg(long)]

@@ -1,7 +1,7 @@
 //! `claim show | open`: one claim with its shares, and what was handed in and is not yet paid.
 
-use super::claim_import;
 use super::run::Run;
+use super::{claim_import, claim_notes};
 use crate::cli::ClaimVerb;
 use crate::domain::{ClaimId, Said};
 use crate::error::{Error, Result};
@@ -18,6 +18,7 @@ pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
         ClaimVerb::Import { path, answers } => claim_import::run(run, path, answers.as_deref()),
         ClaimVerb::Show { claim } => show(run, claim),
         ClaimVerb::Open => open(run),
+        ClaimVerb::Notes { month } => claim_notes::run(run, month.as_deref()),
     }
 }
 
@@ -47,6 +48,10 @@ fn reason(code: &str) -> Said {
         "withdrawn" => said!("reason-withdrawn"),
         "not-paid" => said!("reason-not-paid"),
         "no-scheme" => said!("reason-no-scheme"),
+        "pass-blocked" => said!("note-pass-blocked"),
+        "pass-replaced" => said!("note-pass-replaced"),
+        "pass-ended" => said!("note-pass-ended"),
+        "limit-passed" => said!("note-limit-passed"),
         _ => said!("reason-not-priced"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod claim;
 mod claim_import;
+mod claim_notes;
 mod codes;
 mod demo;
 mod derive;
@@ -24,6 +25,7 @@ mod offer;
 mod organiser;
 mod pass;
 mod pricing;
+mod promise;
 mod reasons;
 mod reconcile;
 mod register;
@@ -34,6 +36,7 @@ mod settle;
 mod settle_close;
 mod settle_year;
 mod shown;
+mod signing;
 mod source;
 mod statements;
 mod status;
@@ -68,6 +71,7 @@ pub fn carry_out(
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
+        Noun::Keys(verb) => signing::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),

@@ -44,7 +44,7 @@ impl Counts {
 
 fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
-    let at = run.world.now.clone();
+    let now = run.world.now.clone();
     let random = &run.world.random;
     let mut counts = Counts::default();
     let fresh = |alias: &str| {
@@ -59,7 +59,14 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         |register, row: ClubRow, _: &mut Notes| {
             let known = register.organiser_by_alias(&row.club_id)?;
             let new = of_row(row, known.as_ref().map(|(_, known)| known));
-            set(register, &new, known, fresh, &at, &mut counts)
+            set(
+                register,
+                &new,
+                known,
+                fresh,
+                &register.moment(&now)?,
+                &mut counts,
+            )
         },
     )?;
     counts.tell_if_same(run);
@@ -136,8 +143,8 @@ fn of_row(row: ClubRow, known: Option<&Organiser>) -> Organiser {
 fn add(run: &mut Run<'_>, asked: &OrganiserAdd) -> Result<()> {
     let new = of_desk(asked)?;
     let mut register = run.open()?;
-    let at = run.world.now.clone();
     run.write(&mut register, Action::Add, |register| {
+        let at = run.stamp().at;
         if register.organiser_by_alias(&new.alias)?.is_some() {
             return Err(Error::refused(said!("organiser-exists", id = &new.alias))
                 .hint(said!("organiser-exists-hint")));

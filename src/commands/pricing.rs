@@ -24,6 +24,8 @@ pub struct Holder {
     pub tier: Option<Tier>,
     /// Birth date, where it is known.
     pub birth: Option<PartialDate>,
+    /// The day on which the age is looked at, where it is another than that of the use.
+    pub aged_on: Option<NaiveDate>,
     /// REFNIS of the domicile on the day, where it is known.
     pub home: Option<String>,
     /// That of the day of use, where it is another day: whose fund pays.
@@ -44,6 +46,7 @@ impl Holder {
                 .tier_on(person, LEISURE, day)?
                 .map(|(tier, _)| tier),
             birth: register.identity(person)?.map(|is| is.birth_date),
+            aged_on: None,
             home: register.domicile_on(person, day)?,
             home_at_use: None,
             members: register.household_size(person, day)?,
@@ -136,6 +139,7 @@ impl<'s> Known<'s> {
             sector: place.organiser.sector,
             route: place.offer.route,
             birth: holder.birth,
+            aged_on: holder.aged_on,
             home: holder.home.as_deref(),
             members: holder.members,
             organiser: &place.organiser.alias,

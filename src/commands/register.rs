@@ -7,6 +7,7 @@ use std::path::Path;
 use super::keys;
 use super::run::Run;
 use super::scheme::{self, SchemeFile};
+use super::signing;
 use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
@@ -130,6 +131,7 @@ fn lay(
                 &stamp,
             )?;
         }
+        signing::add_pair(run, register)?;
         scheme::store(run, register, file, 1)?;
         Ok(((), Subject::default()))
     });

@@ -1,5 +1,6 @@
 //! One command being carried out: the world, the options every command takes, and the way to speak.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use crate::cli::{self, Global};
 use crate::domain::{PersonId, Said, parse_day};
 use crate::error::{Error, Result, warning};
 use crate::grid::{Cell, Column, Grid, Tree};
+use crate::label::Listed;
 use crate::output::Output;
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format};
@@ -30,6 +32,8 @@ pub struct Run<'a> {
     pub command: &'a str,
     /// The day that matters: `--on`, else today.
     pub on: NaiveDate,
+    /// The moment that is written down: that of the clock, or what the register makes of it.
+    moment: RefCell<String>,
 }
 
 impl<'a> Run<'a> {
@@ -60,6 +64,7 @@ impl<'a> Run<'a> {
             output,
             command,
             on,
+            moment: RefCell::new(world.now.clone()),
         })
     }
 
@@ -77,7 +82,7 @@ impl<'a> Run<'a> {
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         Stamp {
-            at: self.world.now.clone(),
+            at: self.moment.borrow().clone(),
             login: self.world.login.clone(),
             on_behalf: self.world.on_behalf.clone(),
             command: self.command.to_owned(),
@@ -118,10 +123,11 @@ impl<'a> Run<'a> {
         action: Action,
         work: impl FnOnce(&Register) -> Result<(T, Subject)>,
     ) -> Result<T> {
-        let stamp = self.stamp();
         let pinned = self.world.pinned;
         register.write(self.keep(), |register| {
+            self.moment.replace(register.moment(&self.world.now)?);
             let (value, subject) = work(register)?;
+            let stamp = self.stamp();
             if pinned {
                 register.log(&stamp, Action::PinClock, Subject::default())?;
             }
@@ -152,6 +158,15 @@ impl<'a> Run<'a> {
         let format = self.format();
         render::rows(self.output.data(), columns, rows, format)
             .map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Lets a list leave on stdout, row by row: CSV, or JSON where that was asked for.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn leave<V: Listed>(&mut self, views: impl IntoIterator<Item = V>) -> Result<()> {
+        let rows = views.into_iter().flat_map(|view| view.rows());
+        self.show_rows(&V::columns(), rows)
     }
 
     /// Shows sentences that are themselves the answer, or the same in figures for programs.

@@ -16,6 +16,8 @@ struct Setting {
     usual: Option<&'static str>,
 }
 
+/// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
+const PASS_AT_IMPORT: &str = "pass-at-import";
 /// How many others must stand around people with little means: users of a club, and vouchers behind the yearly line.
 const LABEL_K: &str = "label-k";
 const USUAL_K: &str = "5";
@@ -40,6 +42,11 @@ const SETTINGS: &[Setting] = &[
         usual: None,
     },
     Setting {
+        key: PASS_AT_IMPORT,
+        check: yes_or_no,
+        usual: Some("no"),
+    },
+    Setting {
         key: "paying-account-holder",
         check: not_empty,
         usual: None,
@@ -51,6 +58,13 @@ fn not_empty(value: &str) -> std::result::Result<(), Said> {
         Err(said!("setting-empty"))
     } else {
         Ok(())
+    }
+}
+
+fn yes_or_no(value: &str) -> std::result::Result<(), Said> {
+    match value {
+        "yes" | "ja" | "no" | "nee" => Ok(()),
+        _ => Err(said!("setting-yes-or-no", value = value)),
     }
 }
 
@@ -67,6 +81,15 @@ fn share(value: &str) -> std::result::Result<(), Said> {
         Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
         Err(said) => Err(said),
     }
+}
+
+/// Whether new people get a pass when they are read in or added.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn gives_passes(register: &Register) -> Result<bool> {
+    let said = register.setting(PASS_AT_IMPORT)?;
+    Ok(matches!(said.as_deref(), Some("yes" | "ja")))
 }
 
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.

@@ -12,7 +12,7 @@ use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::label::statement as view;
+use crate::label;
 use crate::register::{Register, StoredSettlement};
 use crate::said;
 use crate::settlement::{Closing, FundTotals, Statement};
@@ -102,7 +102,7 @@ fn show(
             Error::refused(said)
         })?;
         let names = Names::read(&register)?;
-        return run.show(&view::grid(&[names.view(&statement, months)]));
+        return run.show(&label::grid(&[names.view(&statement, months)]));
     }
     let statements = register.statements(stored.id)?;
     let funds = register.fund_totals(stored.id)?;

@@ -9,10 +9,9 @@ use super::settle_year::{self, Year};
 use super::statements::{self, Names};
 use crate::domain::{FundId, Money, Month, OrganiserId, Role, Route, RunPeriod, SettlementId};
 use crate::error::{Error, Result};
-use crate::label::statement::{self as view, StatementView};
+use crate::label::statement::StatementView;
 use crate::register::{Action, Register, Subject};
-use crate::render;
-use crate::render::csv::Dialect;
+use crate::render::{self, Dialect};
 use crate::said;
 use crate::seal::sha256;
 use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_number, seal};
@@ -240,7 +239,7 @@ pub fn payees(register: &Register) -> Result<Vec<(OrganiserId, bool)>> {
 fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>)>> {
     let bytes = |views: &[StatementView]| {
         let mut bytes = Vec::new();
-        render::csv::write(&mut bytes, &view::grid(views), Dialect::Excel)
+        render::leave(&mut bytes, views, Dialect::Excel)
             .map_err(|fault| Error::unwritten(&fault))?;
         Ok::<_, Error>(bytes)
     };

@@ -1,6 +1,6 @@
 //! How days and addresses look to a clerk.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Local, NaiveDate};
 
 use crate::domain::{SINCE_UNKNOWN, Said};
 use crate::grid::Cell;
@@ -14,6 +14,12 @@ pub fn since(day: NaiveDate) -> Cell {
     } else {
         Cell::Date(day)
     }
+}
+
+/// The local day of a UTC moment as the register writes it.
+pub fn day_of(at: &str) -> Option<NaiveDate> {
+    let moment = DateTime::parse_from_rfc3339(at).ok()?;
+    Some(moment.with_timezone(&Local).date_naive())
 }
 
 /// A last day, from the first day after it.

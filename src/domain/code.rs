@@ -93,6 +93,15 @@ impl Code {
     }
 }
 
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pass(number) => number.fmt(out),
+            Self::Voucher(code) => code.fmt(out),
+        }
+    }
+}
+
 impl FromStr for Code {
     type Err = Said;
 

@@ -52,4 +52,4 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
-pub use words::{Level, Relation, Route, Sector, Sex, Tier, Withdrawal};
+pub use words::{Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal};

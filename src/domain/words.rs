@@ -1,4 +1,4 @@
-//! Closed vocabularies: sector, route, relation, sex. Machine words are English; files may also use the Dutch ones.
+//! Closed vocabularies: sector, route, relation, states of a pass, sex. Machine words are English; files may also use the Dutch ones.
 
 use std::fmt;
 use std::str::FromStr;
@@ -104,6 +104,42 @@ words! {
         Other = "other" | "andere" | "ander",
     }
 
+    /// What became of a pass.
+    PassState "pass-state-unknown" {
+        /// Given; nobody has said yet that it is in use.
+        Issued = "issued",
+        /// In use.
+        Active = "active",
+        /// Not to be used for now: known at the next kit.
+        Blocked = "blocked",
+        /// Another one came in its place.
+        Replaced = "replaced",
+        /// Over for good.
+        Ended = "ended",
+    }
+
+    /// Why a pass was blocked, replaced or ended: closed words, for the row stays for good. Staff alone see it.
+    PassReason "pass-reason-unknown" {
+        /// Lost.
+        Lost = "lost" | "verloren",
+        /// Stolen.
+        Stolen = "stolen" | "gestolen",
+        /// Damaged.
+        Damaged = "damaged" | "beschadigd",
+        /// Somebody else used it.
+        Misused = "misused" | "misbruikt",
+        /// The holder moved away.
+        Moved = "moved" | "verhuisd",
+        /// The holder died.
+        Died = "died" | "overleden",
+        /// The holder wants none.
+        Declined = "declined" | "niet-gewenst",
+        /// It should not have been so.
+        Mistake = "mistake" | "vergissing",
+        /// Anything else.
+        Other = "other" | "andere" | "ander",
+    }
+
     /// Sex as the population register holds it.
     Sex "sex-unknown" {
         /// Female.
@@ -120,6 +156,14 @@ words! {
         Person = "person" | "persoon",
         /// All members of a household.
         Household = "household" | "gezin",
+    }
+}
+
+impl PassState {
+    /// Whether it may be shown at a club.
+    #[must_use]
+    pub const fn is_usable(self) -> bool {
+        matches!(self, Self::Issued | Self::Active)
     }
 }
 

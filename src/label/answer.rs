@@ -1,7 +1,8 @@
 //! A row of `answer.csv`: what the municipality says back to a club about one redemption.
 
+use super::Listed;
 use crate::domain::Money;
-use crate::grid::{Cell, Column, Grid};
+use crate::grid::{Cell, Column};
 
 /// How a redemption stands, as a club may know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,24 +93,24 @@ pub struct AnswerRow {
     pub amount: Option<Money>,
 }
 
-/// The answers to one file, in its form for clubs.
-#[must_use]
-pub fn grid(rows: &[AnswerRow]) -> Grid {
-    let mut grid = Grid::new(vec![
-        Column::text("reference"),
-        Column::text("voucher"),
-        Column::text("accepted"),
-        Column::text("code"),
-        Column::figure("amount"),
-    ]);
-    for row in rows {
-        grid.row(vec![
-            Cell::Text(row.reference.clone()),
-            Cell::Text(row.voucher.clone()),
-            Cell::Text(row.accepted.word().to_owned()),
-            Cell::Text(row.code.word().to_owned()),
-            row.amount.map_or(Cell::Empty, Cell::Money),
-        ]);
+impl Listed for AnswerRow {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text("reference"),
+            Column::text("voucher"),
+            Column::text("accepted"),
+            Column::text("code"),
+            Column::figure("amount"),
+        ]
     }
-    grid
+
+    fn rows(&self) -> Vec<Vec<Cell>> {
+        vec![vec![
+            self.reference.as_str().into(),
+            self.voucher.as_str().into(),
+            self.accepted.word().into(),
+            self.code.word().into(),
+            self.amount.into(),
+        ]]
+    }
 }

@@ -4,8 +4,11 @@ pub mod answer;
 pub mod exposure;
 pub mod kit;
 pub mod paper;
+pub mod printed;
 pub mod redeemed;
 pub mod statement;
+
+use crate::grid::{Cell, Column, Grid};
 
 mod sealed {
     /// Only this room decides what may leave.
@@ -14,6 +17,25 @@ mod sealed {
 
 /// A view that may leave the house: a function of things that do not include a ground, a status or a figure.
 pub trait Outside: sealed::Sealed {}
+
+/// A view that leaves as rows of a list: a file, or what a printing firm and a club read. `render::leave` writes no others.
+pub trait Listed: Outside {
+    /// The columns, in their order.
+    fn columns() -> Vec<Column>;
+
+    /// Its rows, most often one, of as many cells as there are columns.
+    fn rows(&self) -> Vec<Vec<Cell>>;
+}
+
+/// Views below each other, as somebody in the house looks at what leaves.
+#[must_use]
+pub fn grid<V: Listed>(views: &[V]) -> Grid {
+    let mut grid = Grid::new(V::columns());
+    for row in views.iter().flat_map(V::rows) {
+        grid.row(row);
+    }
+    grid
+}
 
 macro_rules! outside {
     ($($view:ty),* $(,)?) => {$(
@@ -33,8 +55,9 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
-    paper::PaperList,
     paper::PaperPrice,
     paper::PaperRow,
+    printed::PrintedCode,
+    printed::PrintedValue,
     redeemed::RedeemedRow,
 );

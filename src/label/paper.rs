@@ -1,7 +1,8 @@
 //! The list that a club without the tool fills in, on paper or in a spreadsheet. It depends on the club alone, on nobody who comes there.
 
+use super::Listed;
 use crate::domain::Money;
-use crate::grid::{Cell, Column, Grid};
+use crate::grid::{Cell, Column};
 
 /// A row to be filled in. What the municipality knows stands there already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,42 +39,43 @@ pub struct PaperList {
     pub prices: Vec<PaperPrice>,
 }
 
-/// The rows as `claim import` reads them, of which those that stay empty are left out.
-#[must_use]
-pub fn form(rows: &[PaperRow]) -> Grid {
-    let mut grid = Grid::new(vec![
-        Column::text("club_id"),
-        Column::text("reference"),
-        Column::text("voucher"),
-        Column::text("offer"),
-        Column::text("price_class"),
-        Column::figure("price"),
-        Column::text("redeemed_on"),
-    ]);
-    for row in rows {
-        let mut cells = vec![row.club_id.as_str().into(), row.reference.as_str().into()];
-        cells.resize(grid.columns.len(), Cell::Empty);
-        grid.row(cells);
+/// As `claim import` reads them, which leaves out those that stay empty.
+impl Listed for PaperRow {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text("club_id"),
+            Column::text("reference"),
+            Column::text("voucher"),
+            Column::text("offer"),
+            Column::text("price_class"),
+            Column::figure("price"),
+            Column::text("redeemed_on"),
+        ]
     }
-    grid
+
+    fn rows(&self) -> Vec<Vec<Cell>> {
+        let mut row = vec![self.club_id.as_str().into(), self.reference.as_str().into()];
+        row.resize(Self::columns().len(), Cell::Empty);
+        vec![row]
+    }
 }
 
-/// What the club offers, and at what price.
-#[must_use]
-pub fn prices(prices: &[PaperPrice]) -> Grid {
-    let mut grid = Grid::new(vec![
-        Column::text("offer"),
-        Column::text("name"),
-        Column::text("price_class"),
-        Column::figure("price"),
-    ]);
-    for one in prices {
-        grid.row(vec![
-            one.offer.as_str().into(),
-            one.name.as_str().into(),
-            one.price_class.as_str().into(),
-            one.price.into(),
-        ]);
+impl Listed for PaperPrice {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text("offer"),
+            Column::text("name"),
+            Column::text("price_class"),
+            Column::figure("price"),
+        ]
     }
-    grid
+
+    fn rows(&self) -> Vec<Vec<Cell>> {
+        vec![vec![
+            self.offer.as_str().into(),
+            self.name.as_str().into(),
+            self.price_class.as_str().into(),
+            self.price.into(),
+        ]]
+    }
 }

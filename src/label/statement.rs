@@ -1,7 +1,8 @@
 //! What one payee reads about one settlement: counts and amounts per offer, and one sum.
 
+use super::Listed;
 use crate::domain::{Money, Route, RunPeriod};
-use crate::grid::{Cell, Column, Grid};
+use crate::grid::{Cell, Column};
 use crate::settlement::Totals;
 
 /// One line of a statement, with the names a club knows.
@@ -44,43 +45,59 @@ pub struct StatementView {
     pub payable: Money,
 }
 
-/// Statements below each other: the rows of each payee add up to its `payable` row.
+/// The rows of each payee add up to its `payable` row.
 ///
 /// On route `prepaid` a club sees count and price only: what it collected is nothing, and what it bears is settled once a year.
-#[must_use]
-pub fn grid(statements: &[StatementView]) -> Grid {
-    let mut grid = Grid::new(vec![
-        Column::text("statement"),
-        Column::text("run"),
-        Column::text("club_id"),
-        Column::text("club"),
-        Column::text("line"),
-        Column::text("offer"),
-        Column::text("name"),
-        Column::text("price_class"),
-        Column::figure("claims"),
-        Column::figure("gross"),
-        Column::figure("collected"),
-        Column::figure("borne"),
-        Column::figure("due"),
-    ]);
-    for statement in statements {
-        rows(&mut grid, statement);
+impl Listed for StatementView {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text("statement"),
+            Column::text("run"),
+            Column::text("club_id"),
+            Column::text("club"),
+            Column::text("line"),
+            Column::text("offer"),
+            Column::text("name"),
+            Column::text("price_class"),
+            Column::figure("claims"),
+            Column::figure("gross"),
+            Column::figure("collected"),
+            Column::figure("borne"),
+            Column::figure("due"),
+        ]
     }
-    grid
+
+    fn rows(&self) -> Vec<Vec<Cell>> {
+        let mut rows: Vec<Vec<Cell>> = self.lines.iter().map(|line| self.line(line)).collect();
+        for (year, borne) in &self.yearly {
+            let taken_off = Money::from_cents(-borne.cents());
+            rows.push(self.single("yearly", year.to_string(), taken_off));
+        }
+        let mut sum = |word: &str, amount| rows.push(self.single(word, String::new(), amount));
+        if self.carried_in != Money::ZERO {
+            sum("carried-in", self.carried_in);
+        }
+        if self.carried_out != Money::ZERO {
+            sum("carried-out", self.carried_out);
+        }
+        sum("payable", self.payable);
+        rows
+    }
 }
 
-fn rows(grid: &mut Grid, statement: &StatementView) {
-    let head = |word: &str| {
+impl StatementView {
+    /// The cells with which each row begins.
+    fn head(&self, word: &str) -> Vec<Cell> {
         vec![
-            Cell::Text(statement.number.clone()),
-            Cell::Text(statement.run.to_string()),
-            Cell::Text(statement.club_id.clone()),
-            Cell::Text(statement.club_name.clone()),
-            Cell::Text(word.to_owned()),
+            self.number.as_str().into(),
+            self.run.to_string().into(),
+            self.club_id.as_str().into(),
+            self.club_name.as_str().into(),
+            word.into(),
         ]
-    };
-    for line in &statement.lines {
+    }
+
+    fn line(&self, line: &StatementLine) -> Vec<Cell> {
         let door = |amount: Money| {
             if line.route == Route::Prepaid {
                 Cell::Empty
@@ -88,35 +105,26 @@ fn rows(grid: &mut Grid, statement: &StatementView) {
                 Cell::Money(amount)
             }
         };
-        let mut row = head(if line.late { "late" } else { "offer" });
+        let mut row = self.head(if line.late { "late" } else { "offer" });
         row.extend([
-            Cell::Text(line.offer.clone()),
-            Cell::Text(line.name.clone()),
-            Cell::Text(line.price_class.clone()),
+            line.offer.as_str().into(),
+            line.name.as_str().into(),
+            line.price_class.as_str().into(),
             Cell::Count(line.totals.claims),
             Cell::Money(line.totals.gross),
             door(line.totals.collected),
             door(line.totals.borne),
             Cell::Money(line.totals.due),
         ]);
-        grid.row(row);
+        row
     }
-    let mut single = |word: &str, name: String, amount: Money| {
-        let mut row = head(word);
+
+    /// A row that is one amount, with a name beside the word where it needs one.
+    fn single(&self, word: &str, name: String, amount: Money) -> Vec<Cell> {
+        let mut row = self.head(word);
         row.extend([Cell::Empty, Cell::Text(name)]);
         row.extend(std::iter::repeat_n(Cell::Empty, 5));
         row.push(Cell::Money(amount));
-        grid.row(row);
-    };
-    for (year, borne) in &statement.yearly {
-        let taken_off = Money::from_cents(-borne.cents());
-        single("yearly", year.to_string(), taken_off);
+        row
     }
-    if statement.carried_in != Money::ZERO {
-        single("carried-in", String::new(), statement.carried_in);
-    }
-    if statement.carried_out != Money::ZERO {
-        single("carried-out", String::new(), statement.carried_out);
-    }
-    single("payable", String::new(), statement.payable);
 }

@@ -1,22 +1,49 @@
 //! What was known at an earlier moment: a kit promised by it, and what it promised is paid.
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
-use crate::domain::{KitId, OrganiserId, PersonId, Tier};
+use crate::domain::{KitId, OrganiserId, PassId, Period, PersonId, Tier};
 
 /// A kit that was handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KitMade {
     /// For whom.
     pub organiser: OrganiserId,
-    /// Its first day, whose rights and ages it knows.
-    pub from_on: NaiveDate,
-    /// First day no longer.
-    pub to_on: NaiveDate,
+    /// Its days.
+    pub days: Period,
+    /// The last state of a pass that it knows.
+    pub pass_states: i64,
     /// UTC moment at which it was made.
     pub recorded_at: String,
+}
+
+/// A right as it was known at a moment: what it opens and when, and no word about why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRight {
+    /// What it opens.
+    pub tier: Tier,
+    /// First day.
+    pub from_on: NaiveDate,
+    /// First day no longer.
+    pub to_on: Option<NaiveDate>,
+}
+
+impl KnownRight {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from_on <= day && self.to_on.is_none_or(|to| day < to)
+    }
+}
+
+fn right(row: &Row<'_>) -> rusqlite::Result<KnownRight> {
+    Ok(KnownRight {
+        tier: row.get("tier")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+    })
 }
 
 impl Register {
@@ -26,36 +53,62 @@ impl Register {
     /// When the register cannot be read.
     pub fn kit_made(&self, kit: KitId) -> Outcome<Option<KitMade>> {
         self.one(
-            "SELECT organiser, from_on, to_on, recorded_at FROM kit WHERE id = $1",
+            "SELECT organiser, from_on, to_on, pass_states, recorded_at FROM kit WHERE id = $1",
             [kit],
             |row| {
                 Ok(KitMade {
                     organiser: row.get(0)?,
-                    from_on: row.get(1)?,
-                    to_on: row.get(2)?,
-                    recorded_at: row.get(3)?,
+                    days: Period {
+                        from: row.get(1)?,
+                        to: row.get(2)?,
+                    },
+                    pass_states: row.get(3)?,
+                    recorded_at: row.get(4)?,
                 })
             },
         )
     }
 
-    /// The tier a kit gives a person on a day: that of its first day, as known when it was made, until it ends.
+    /// The rights of a person on the days of a kit, as known when it was made, earliest first.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn tier_in_kit(
+    pub fn rights_in_kit(
         &self,
         kit: &KitMade,
         person: PersonId,
-        right: &str,
-        on: NaiveDate,
-    ) -> Outcome<Option<Tier>> {
-        self.one(
-            "SELECT tier FROM entitlement AS known WHERE person = $1 AND \"right\" = $2 AND void = 0
-               AND from_on <= $3 AND (to_on IS NULL OR to_on > $4) AND recorded_at <= $5
+        right_of: &str,
+    ) -> Outcome<Vec<KnownRight>> {
+        self.all(
+            "SELECT tier, from_on, to_on FROM entitlement AS known WHERE person = $1 AND \"right\" = $2 AND void = 0
+               AND (to_on IS NULL OR to_on > $3) AND ($4 IS NULL OR from_on < $4) AND recorded_at <= $5
                AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = known.id AND later.recorded_at <= $5)
-             ORDER BY from_on DESC LIMIT 1",
-            params![person, right, kit.from_on, on, kit.recorded_at],
+             ORDER BY from_on",
+            params![person, right_of, kit.days.from, kit.days.to, kit.recorded_at],
+            right,
+        )
+    }
+
+    /// The state of a pass that a kit knew; `None` when the pass came later.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn pass_state_in_kit(&self, kit: &KitMade, pass: PassId) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT state FROM pass_state WHERE pass = $1 AND seq <= $2 ORDER BY seq DESC LIMIT 1",
+            params![pass, kit.pass_states],
+            |row| row.get(0),
+        )
+    }
+
+    /// The state of a pass at the end of a day; `None` before its first.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn pass_state_on(&self, pass: PassId, day: NaiveDate) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT state FROM pass_state WHERE pass = $1 AND substr(recorded_at, 1, 10) <= $2 ORDER BY seq DESC LIMIT 1",
+            params![pass, day],
             |row| row.get(0),
         )
     }

@@ -1,6 +1,7 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
 mod claim_lines;
+mod claim_notes;
 mod claims;
 mod closing;
 mod dossier_sql;
@@ -18,6 +19,7 @@ mod moves;
 mod offers;
 mod open;
 mod organisers;
+mod pass_states;
 mod passes;
 mod people;
 mod priced_claims;
@@ -25,11 +27,13 @@ mod schema;
 mod schemes;
 mod settings;
 mod settlements;
+mod signing;
 mod statuses;
 #[cfg(test)]
 mod tests;
 mod values;
 mod voucher_list;
+mod voucher_papers;
 mod voucher_use;
 mod vouchers;
 mod yearly;
@@ -37,6 +41,7 @@ mod yearly;
 use rusqlite::Connection;
 
 pub use claim_lines::ClaimLine;
+pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claims::{Claim, ClaimPrice, Decision, Known, UsedBy};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
@@ -46,18 +51,21 @@ pub use file_system::network_file_system;
 pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
-pub use known_at::KitMade;
+pub use known_at::{KitMade, KnownRight};
 pub use offers::Offer;
 pub use organisers::Organiser;
-pub use passes::{Holder, Pass};
+pub use pass_states::PassEvent;
+pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
 pub use priced_claims::PricedClaim;
 pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settlements::StoredSettlement;
+pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
 pub use voucher_list::{ListedVoucher, VoucherFilter};
+pub use voucher_papers::VoucherPaper;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Payment, Receiver, Voucher};
 

@@ -85,6 +85,20 @@ impl Register {
             .map(|(_, organiser)| organiser))
     }
 
+    /// An organiser as it was known at a moment. `None` when it was not known yet.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn organiser_known_at(&self, id: OrganiserId, at: &str) -> Outcome<Option<Organiser>> {
+        let found = self.one(
+            "SELECT organiser.alias, version.* FROM organiser JOIN organiser_version AS version ON version.seq =
+               (SELECT max(seq) FROM organiser_version WHERE organiser = $1 AND recorded_at <= $2) WHERE organiser.id = $1",
+            params![id, at],
+            organiser,
+        )?;
+        Ok(found.map(|(_, organiser)| organiser))
+    }
+
     /// Every organiser, by id of the list.
     ///
     /// # Errors

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::{Fault, Outcome, Register};
-use crate::domain::{HouseholdId, OrganiserId, PartialDate, PassId, PersonId, Tier};
+use super::{Fault, KnownRight, Outcome, Register};
+use crate::domain::{
+    HouseholdId, OrganiserId, PartialDate, PassId, PassState, Period, PersonId, Tier,
+};
 
 /// A pass and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,31 +19,29 @@ pub struct Pass {
     pub person: Option<PersonId>,
     /// Day of issue.
     pub issued_on: NaiveDate,
-    /// `issued`, `active`, `blocked`, `replaced` or `ended`.
-    pub state: String,
+    /// What became of it.
+    pub state: PassState,
 }
 
 impl Pass {
     /// Whether it may be shown at a club.
     #[must_use]
-    pub fn is_usable(&self) -> bool {
-        matches!(self.state.as_str(), "issued" | "active")
+    pub const fn is_usable(&self) -> bool {
+        self.state.is_usable()
     }
 }
 
 /// A pass that may be used and what its holder's price depends on. No ground among it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
+pub struct HeldPass {
     /// The thirteen characters.
     pub number: String,
     /// The holder; `None` once erased.
     pub person: Option<PersonId>,
     /// Possibly incomplete.
     pub birth_date: Option<PartialDate>,
-    /// The tier that day, if a right opens one.
-    pub tier: Option<Tier>,
-    /// First day without it, if that is known.
-    pub tier_to: Option<NaiveDate>,
+    /// The rights that open a tier on some of the days, earliest first.
+    pub rights: Vec<KnownRight>,
 }
 
 const PASS: &str = "SELECT pass.*, (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) AS state FROM pass";
@@ -119,65 +119,102 @@ impl Register {
         self.each(PASS, [], pass, take)
     }
 
-    /// Everybody who belongs to a household on a day and has no pass that may be used.
+    /// The numbers of all passes that may be used, in the order of the numbers.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_usable_number<E: From<Fault>>(
+        &self,
+        take: impl FnMut(String) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT number FROM pass
+             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active') ORDER BY number",
+            [],
+            |row| row.get(0),
+            take,
+        )
+    }
+
+    /// Everybody who belongs to a household on a day and never had a pass.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn without_pass(&self, on: NaiveDate) -> Outcome<Vec<PersonId>> {
+    pub fn never_had_pass(&self, on: NaiveDate) -> Outcome<Vec<PersonId>> {
         self.all(
             "SELECT person FROM identity WHERE EXISTS (SELECT 1 FROM membership WHERE membership.person = identity.person
                  AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))
-               AND NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person
-                 AND (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active'))",
+               AND NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person)",
             [on],
             |row| row.get(0),
         )
     }
 
-    /// Every pass that may be used, with what its holder's price depends on: age, and the tier that a right opens on a day.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_holder<E: From<Fault>>(
-        &self,
-        right: &str,
-        on: NaiveDate,
-        take: impl FnMut(Holder) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let holder = |row: &Row<'_>| {
-            Ok(Holder {
-                number: row.get("number")?,
-                person: row.get("person")?,
-                birth_date: row.get("birth_date")?,
-                tier: row.get("tier")?,
-                tier_to: row.get("to_on")?,
-            })
-        };
-        self.each(
-            "SELECT pass.number, pass.person, identity.birth_date, entitlement.tier, entitlement.to_on FROM pass
-             LEFT JOIN identity ON identity.person = pass.person
-             LEFT JOIN entitlement ON entitlement.id = (SELECT id FROM entitlement_now AS now WHERE now.person = pass.person
-                 AND now.\"right\" = $1 AND now.from_on <= $2 AND (now.to_on IS NULL OR now.to_on > $2)
-               ORDER BY now.from_on DESC LIMIT 1)
-             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
-            params![right, on],
-            holder,
-            take,
-        )
-    }
-
-    /// How many passes may be used.
+    /// How many persons who belong to a household on a day have a pass that may be used, and how many have only others.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn usable_passes(&self) -> Outcome<i64> {
-        let usable = self.one(
-            "SELECT count(*) FROM pass
-             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
-            [],
-            |row| row.get(0),
+    pub fn had_pass(&self, on: NaiveDate) -> Outcome<(i64, i64)> {
+        let counted = self.one(
+            "SELECT coalesce(sum(usable), 0), coalesce(sum(1 - usable), 0) FROM
+               (SELECT EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person
+                  AND (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')) AS usable
+                FROM identity WHERE EXISTS (SELECT 1 FROM membership WHERE membership.person = identity.person
+                    AND from_on <= $1 AND (to_on IS NULL OR to_on > $1))
+                  AND EXISTS (SELECT 1 FROM pass WHERE pass.person = identity.person))",
+            [on],
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
-        Ok(usable.unwrap_or(0))
+        Ok(counted.unwrap_or((0, 0)))
+    }
+
+    /// Every pass that may be used, with what its holder's price depends on: age, and the tiers that a right opens on some days.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_held_pass<E: From<Fault>>(
+        &self,
+        right: &str,
+        days: Period,
+        mut take: impl FnMut(HeldPass) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let read = |row: &Row<'_>| {
+            let tier: Option<Tier> = row.get("tier")?;
+            let right = match tier {
+                Some(tier) => Some(KnownRight {
+                    tier,
+                    from_on: row.get("from_on")?,
+                    to_on: row.get("to_on")?,
+                }),
+                None => None,
+            };
+            Ok(HeldPass {
+                number: row.get("number")?,
+                person: row.get("person")?,
+                birth_date: row.get("birth_date")?,
+                rights: right.into_iter().collect(),
+            })
+        };
+        // A pass has a row for each right of its holder; they come together.
+        let mut before: Option<HeldPass> = None;
+        self.each(
+            "SELECT pass.number, pass.person, identity.birth_date, now.tier, now.from_on, now.to_on FROM pass
+             LEFT JOIN identity ON identity.person = pass.person
+             LEFT JOIN entitlement_now AS now ON now.person = pass.person AND now.\"right\" = $1
+               AND (now.to_on IS NULL OR now.to_on > $2) AND ($3 IS NULL OR now.from_on < $3)
+             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
+            params![right, days.from, days.to],
+            read,
+            |one| match &mut before {
+                Some(same) if same.number == one.number => {
+                    same.rights.extend(one.rights);
+                    same.rights.sort_by_key(|right| right.from_on);
+                    Ok(())
+                }
+                _ => before.replace(one).map_or(Ok(()), &mut take),
+            },
+        )?;
+        before.map_or(Ok(()), take)
     }
 
     /// The members of a household on a day.

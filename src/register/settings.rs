@@ -1,5 +1,6 @@
 //! Settings, secrets and the log of who did what.
 
+use chrono::{DateTime, SecondsFormat, TimeDelta};
 use rusqlite::params;
 
 use super::{Outcome, Register};
@@ -173,6 +174,28 @@ impl Register {
             ],
         )?;
         Ok(())
+    }
+
+    /// The moment of a write: what the clock says, never before what was written last, and after the last kit. Then what a kit knew
+    /// is what was written no later than it, also where two commands share a second, waited for each other or the clock went back.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn moment(&self, now: &str) -> Outcome<String> {
+        let last = self.one(
+            "SELECT at, action = 'make' FROM audit ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)),
+        )?;
+        let Some((last, kit)) = last else {
+            return Ok(now.to_owned());
+        };
+        let after = DateTime::parse_from_rfc3339(&last).ok().filter(|_| kit);
+        let after = after.and_then(|last| last.checked_add_signed(TimeDelta::seconds(1)));
+        let earliest = after.map_or(last, |after| {
+            after.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true)
+        });
+        Ok(earliest.max(now.to_owned()))
     }
 
     /// How often an action stands in the log.

@@ -3,10 +3,11 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    ClaimId, EntitlementId, FigureId, HouseholdId, KitId, Money, Month, OfferId, OrganiserId,
-    PartialDate, PassId, PersonId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex,
-    SheetId, StatusId, Tier, VoucherId,
+    ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
+    OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
+    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId,
 };
+use crate::seal::VerifyingKey;
 
 macro_rules! as_bytes {
     ($($id:ty),* $(,)?) => {$(
@@ -57,7 +58,24 @@ macro_rules! as_text {
     )*};
 }
 
-as_text!(Month, PartialDate, Relation, Route, Sector, Sex);
+as_text!(
+    KeyId,
+    Month,
+    PartialDate,
+    PassReason,
+    PassState,
+    Relation,
+    Route,
+    Sector,
+    Sex
+);
+
+impl FromSql for VerifyingKey {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let bytes = <[u8; 32]>::column_result(value)?;
+        Self::from_bytes(&bytes).ok_or(FromSqlError::InvalidType)
+    }
+}
 
 impl ToSql for Money {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -11,6 +11,10 @@ use crate::domain::{
 
 /// A voucher with the terms of its day of issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is so of a voucher or not, by itself"
+)]
 pub struct Voucher {
     /// Its identity.
     pub id: VoucherId,
@@ -239,11 +243,11 @@ impl Register {
         )
     }
 
-    /// Every voucher a club may get to see on a day or later: for its own offers, or of a value, and handed over to somebody.
+    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
-    pub fn each_voucher_for<E: From<Fault>>(
+    pub fn each_offer_voucher<E: From<Fault>>(
         &self,
         organiser: OrganiserId,
         from: NaiveDate,
@@ -256,10 +260,22 @@ impl Register {
             take(voucher)
         };
         let sql = format!(
-            "{VOUCHER} LEFT JOIN offer ON offer.id = voucher.offer
-             WHERE voucher.to_on > $1 AND (voucher.offer IS NULL OR offer.organiser = $2)"
+            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
         );
-        self.each(&sql, params![from, organiser], voucher, handed_over)
+        self.each(&sql, params![organiser, from], voucher, handed_over)
+    }
+
+    /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_value_voucher<E: From<Fault>>(
+        &self,
+        from: NaiveDate,
+        take: impl FnMut(Voucher) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!("{VOUCHER} WHERE voucher.offer IS NULL AND voucher.to_on > $1");
+        self.each(&sql, params![from], voucher, take)
     }
 
     /// The codes of all vouchers with their identity: to recognise the tokens of a club.

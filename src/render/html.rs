@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::grid::{Cell, Grid};
-use crate::label::paper::{self, PaperList};
+use crate::label::{self, paper::PaperList};
 use crate::said;
 use crate::text::Catalogue;
 
@@ -16,7 +16,7 @@ const PAGE: &str = include_str!("list.html");
 /// What the writer reports.
 pub fn list(out: &mut dyn Write, list: &PaperList, catalogue: &Catalogue) -> io::Result<()> {
     let say = |said| escaped(&catalogue.say(&said));
-    let mut form = paper::form(&list.rows);
+    let mut form = label::grid(&list.rows);
     // Whose list it is stands above it.
     form.columns.remove(0);
     for row in &mut form.rows {
@@ -33,7 +33,7 @@ pub fn list(out: &mut dyn Write, list: &PaperList, catalogue: &Catalogue) -> io:
         ("keep", say(said!("list-keep"))),
         ("list", table(&form, catalogue)),
         ("prices-title", say(said!("list-prices"))),
-        ("prices", table(&paper::prices(&list.prices), catalogue)),
+        ("prices", table(&label::grid(&list.prices), catalogue)),
     ];
     // What was filled in is never looked at again: a name may hold braces.
     let mut pieces = PAGE.split('{');

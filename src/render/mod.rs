@@ -2,10 +2,10 @@
 //!
 //! Machine formats do not change with the language; they carry the machine names of columns and words.
 
-pub mod csv;
+mod csv;
 pub mod html;
-pub mod json;
-pub mod table;
+mod json;
+mod table;
 pub mod xlsx;
 
 use std::io::{self, Write};
@@ -13,8 +13,11 @@ use std::str::FromStr;
 
 use crate::domain::Said;
 use crate::grid::{Cell, Column, Grid, Tree};
+use crate::label::Listed;
 use crate::said;
 use crate::text::Catalogue;
+
+pub use csv::Dialect;
 
 /// How a report leaves on stdout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,7 +64,16 @@ impl FromStr for Format {
     }
 }
 
-/// Writes a report. `width` is that of the terminal, if it goes to one.
+/// Writes a list that leaves the house: there is no other way out, and what is not [`Listed`] cannot take it.
+///
+/// # Errors
+/// What the writer reports.
+pub fn leave<V: Listed>(out: &mut dyn Write, views: &[V], dialect: Dialect) -> io::Result<()> {
+    let rows = views.iter().flat_map(V::rows);
+    csv::write_rows(out, &V::columns(), rows, dialect)
+}
+
+/// Writes a report for somebody in the house. `width` is that of the terminal, if it goes to one.
 ///
 /// # Errors
 /// What the writer reports.

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::grid::{Cell, Grid};
-use crate::label::paper::{self, PaperList};
+use crate::label::{self, paper::PaperList};
 use crate::said;
 use crate::text::Catalogue;
 
@@ -37,7 +37,7 @@ fn workbook(
     let [month, day] = [made_on.month(), made_on.day()].map(|part| part.try_into().unwrap_or(1));
     let made = ExcelDateTime::from_ymd(year, month, day)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let (form, prices) = (paper::form(&list.rows), paper::prices(&list.prices));
+    let (form, prices) = (label::grid(&list.rows), label::grid(&list.prices));
     let chosen_from = catalogue.say(&said!("list-sheet-prices"));
     let below = prices.rows.len() + 1;
     let sheet = book.add_worksheet();

@@ -6,7 +6,7 @@ use super::Secret;
 use super::mac::Keyed;
 
 /// A source of random bytes. Every use names its purpose and its subject, so that tests can repeat a draw in any order.
-pub trait Randomness {
+pub trait Randomness: Send + Sync {
     /// Fills `out`. A fixed source gives the same bytes for the same purpose and subject; the real one never does.
     fn draw(&self, purpose: &str, subject: &[u8], out: &mut [u8]);
 }

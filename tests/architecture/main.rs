@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::format_push_string)]
 
 mod imports;
+mod leaving;
 mod places;
 mod planted;
 mod sentences;
@@ -21,9 +22,14 @@ const LONGEST_FUNCTION: usize = 70;
 fn faults(path: &str, text: &str) -> Vec<(usize, String)> {
     let mut faults: Vec<(usize, String)> = too_long(text);
     for seen in source::see(path, text) {
-        let found = [imports::faults, places::faults, sentences::faults]
-            .iter()
-            .flat_map(|rule| rule(path, &seen));
+        let found = [
+            imports::faults,
+            leaving::faults,
+            places::faults,
+            sentences::faults,
+        ]
+        .iter()
+        .flat_map(|rule| rule(path, &seen));
         faults.extend(found.map(|fault| (seen.line, fault)));
         faults.extend(long_function(&seen.what).map(|fault| (seen.line, fault)));
     }

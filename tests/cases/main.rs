@@ -7,6 +7,7 @@ mod checks;
 mod defects;
 mod drawn;
 mod entitlements;
+mod peers;
 mod properties;
 mod regulations;
 mod screen;

@@ -17,6 +17,7 @@ const READS: &[&str] = &[
     "household find",
     "household list",
     "household show",
+    "keys show",
     "kit status",
     "label audit",
     "status list",
@@ -25,6 +26,7 @@ const READS: &[&str] = &[
     "offer show",
     "organiser list",
     "pass find",
+    "pass qr",
     "pass show",
     "register info",
     "scheme check",
@@ -36,13 +38,16 @@ const READS: &[&str] = &[
     "settle preview",
     "settle show",
     "voucher list",
+    "voucher qr",
     "voucher show",
     "voucher use",
 ];
 /// Commands that draw at random what they show, so that no two runs show the same.
 const RANDOM: &[&str] = &[
+    "keys rotate",
     "kit redeem",
     "pass issue",
+    "pass replace",
     "register init",
     "status add",
     "voucher issue",
@@ -53,6 +58,7 @@ const WRITES: &[&str] = &[
     "register init --municipality 44087 --scheme SCHEME --register new/R.db",
     "register recover",
     "settings set municipality-name Lochristi",
+    "keys rotate",
     "scheme adopt next.toml",
     "household import more-h.csv --members more-m.csv",
     "household add --id H8 --postcode 9080 --street Dorp --number 3",
@@ -83,6 +89,10 @@ const WRITES: &[&str] = &[
     "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
     "claim import redeemed.csv --answers answers",
     "settle close 2026-10 -o out",
+    "pass activate PASS",
+    "pass block PASS --reason lost",
+    "pass replace PASS",
+    "pass end REPLACEMENT --reason moved",
 ];
 
 fn town() -> Town {
@@ -141,13 +151,14 @@ fn bytes(town: &Town) -> BTreeMap<PathBuf, Vec<u8>> {
 fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
     let town = town();
     let scheme = fixture("schemes/lochristi.toml");
-    let (mut pass, mut voucher) = (String::new(), String::new());
+    let [mut pass, mut voucher, mut replacement] = [const { String::new() }; 3];
     for line in WRITES {
         if line.starts_with("register recover") {
             continue; // its own test: it reads a key
         }
         let filled = line
             .replace("PASS", &pass)
+            .replace("REPLACEMENT", &replacement)
             .replace("VOUCHER", &voucher)
             .replace("SCHEME", &scheme);
         let args: Vec<&str> = filled.split(' ').chain(["--format", "csv"]).collect();
@@ -191,6 +202,7 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
         }
         match *line {
             "pass issue --member P1" => real.rows()[0][0].clone_into(&mut pass),
+            "pass replace PASS" => real.rows()[0][0].clone_into(&mut replacement),
             "voucher issue --member P1 --offer LID --unpaid" => {
                 real.rows()[0][0].clone_into(&mut voucher);
             }

@@ -31,6 +31,9 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod pass;
+mod pass_at_import;
+mod pass_qr;
+mod pass_states;
 #[cfg(unix)]
 mod register;
 mod rejects;

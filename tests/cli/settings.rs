@@ -21,6 +21,7 @@ fn a_setting_is_kept_and_shown() {
             ["label-k", "5"],
             ["label-passes", "50%"],
             ["municipality-name", ""],
+            ["pass-at-import", "no"],
             ["paying-account-holder", ""]
         ]
     );
@@ -43,6 +44,11 @@ fn what_is_no_setting_or_no_value_is_refused() {
             "kleur",
             "rood",
             "kleur is geen instelling; kies uit label-k, label-passes, municipality-name",
+        ),
+        (
+            "pass-at-import",
+            "soms",
+            "soms is geen antwoord; zeg ja of nee",
         ),
         ("municipality", "12014", "municipality is geen instelling"),
         (

@@ -28,30 +28,28 @@ fn kit(tier: Option<char>, vouchers: usize, withdrawn: bool) -> Seen {
     see(&house.path("zwem.kit"))
 }
 
-/// The lists that are padded.
-const LISTS: &[&str] = &["passes", "vouchers"];
-
 /// Where one kit is longer than another.
 fn longer(one: &Seen, other: &Seen) -> Option<String> {
-    if one.bytes.len() != other.bytes.len() {
-        return Some(format!("{} {}", one.bytes.len(), other.bytes.len()));
-    }
-    let apart = LISTS
-        .iter()
-        .find(|list| one.rows[**list] != other.rows[**list]);
-    apart.map(|list| (*list).to_owned())
+    let (one, other) = (one.lengths(), other.lengths());
+    (one != other).then(|| format!("{one:?} {other:?}"))
 }
 
 #[test]
 fn a_kit_is_as_long_for_the_rich_as_for_the_poor() {
     let rich = kit(None, 0, false);
-    assert!(rich.rows["passes"] >= 1024 && rich.rows["passes"].is_power_of_two());
+    for (list, least) in [("passes", 1024), ("vouchers", 1024), ("amounts", 256)] {
+        let length = rich.rows[list];
+        assert!(
+            length >= least && length.is_power_of_two(),
+            "{list}: {length}"
+        );
+    }
     let poor = kit(Some('A'), 12, true);
     assert_eq!(longer(&rich, &poor), None);
     // A list that is as long as there are people with a right, or vouchers, is seen.
-    for list in LISTS {
+    for list in ["passes", "vouchers", "amounts"] {
         let mut cut = poor.clone();
-        cut.rows.insert((*list).to_owned(), 31);
+        cut.rows.insert(list.to_owned(), 31);
         assert!(longer(&rich, &cut).is_some(), "{list}");
     }
     let mut cut = poor.clone();

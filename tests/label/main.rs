@@ -14,4 +14,6 @@ mod passes;
 mod people;
 mod prepaid;
 mod season;
+mod till;
 mod unlinkable;
+mod vectors;

@@ -55,18 +55,24 @@ pub struct People {
 impl People {
     /// Some households; one in three of tier A, one in three of tier B, by chance.
     pub fn drawn(dice: &mut Dice, homes: usize) -> Self {
+        // The first three make sure that each kind is there.
+        let kinds = [Some('A'), Some('B'), None];
+        let kind = |number| kinds.get(number).copied();
+        let tiers = (0..homes).map(|number| kind(number).unwrap_or_else(|| dice.one(&kinds)));
+        let tiers: Vec<Option<char>> = tiers.collect();
+        Self::of(dice, &tiers)
+    }
+
+    /// A household of each of these tiers.
+    pub fn of(dice: &mut Dice, tiers: &[Option<char>]) -> Self {
         let mut people = Self {
             homes: Vec::new(),
             households: "household_id;refnis;postcode;street;house_number\n".to_owned(),
             members: "member_id;household_id;last_name;first_name;birth_date;relation\n".to_owned(),
         };
-        for number in 0..homes {
-            // The first three make sure that each kind is there.
-            let kinds = [Some('A'), Some('B'), None];
-            let tier = kinds.get(number).copied();
-            let tier = tier.unwrap_or_else(|| dice.one(&kinds));
+        for (number, tier) in tiers.iter().enumerate() {
             let size = 1 + dice.below(3);
-            people.add(number, tier, size);
+            people.add(number, *tier, size);
         }
         people
     }
@@ -143,6 +149,14 @@ pub fn other_funds() -> String {
     let halves = "shares = { stad = \"50%\", ocmw = \"50%\" }";
     assert!(text.contains(halves));
     text.replace(halves, "shares = { ocmw = \"100%\" }")
+}
+
+/// The same where clubs bear half of what is taken off at the desk, and a fund the other half.
+pub fn clubs_bear() -> String {
+    let alone = "shares = { stad = \"50%\", ocmw = \"50%\" }";
+    let text = lochristi();
+    assert!(text.contains(alone));
+    text.replacen(alone, "shares = { organiser = \"50%\", ocmw = \"50%\" }", 1)
 }
 
 /// Ways to come to a tier that holds for the whole household: level and status.

@@ -76,10 +76,23 @@ fn clubs(seed: u64) -> Clubs {
 /// A town, and one of the same names with other keys.
 static TOWNS: LazyLock<[Clubs; 2]> = LazyLock::new(|| [5, 6].map(clubs));
 
+/// The municipality's public keys, which hang on its wall.
+fn public(kit: &Seen) -> Vec<&[u8]> {
+    let keys = kit.blobs.get("keys.public");
+    keys.into_iter().flatten().map(Vec::as_slice).collect()
+}
+
 #[test]
 fn two_clubs_share_no_sixteen_bytes() {
     let [town, stranger] = &*TOWNS;
-    let kits = |ksa: &[u8]| joined(&town.zwem.bytes, ksa, &stranger.ksa.bytes, &[]);
+    let kits = |ksa: &[u8]| {
+        joined(
+            &town.zwem.bytes,
+            ksa,
+            &stranger.ksa.bytes,
+            &public(&town.zwem),
+        )
+    };
     assert_eq!(kits(&town.ksa.bytes), None);
     let files = |one: &[u8], other: &[u8]| joined(one, other, &stranger.handed_in[1], &[]);
     let [zwem, ksa] = &town.handed_in;
@@ -104,7 +117,7 @@ fn two_clubs_share_no_sixteen_bytes() {
 /// What a later kit of the same club says about the earlier one.
 fn tells_of_change(earlier: &Seen, later: &Seen, stranger: &Seen) -> Option<String> {
     // Its tokens stay the club's own, so that it can tell a voucher it has had.
-    let known = [earlier.one("head.token_key")];
+    let known = [&[earlier.one("head.token_key")], &*public(earlier)].concat();
     if let Some(shared) = joined(&earlier.bytes, &later.bytes, &stranger.bytes, &known) {
         return Some(format!("{shared:?}"));
     }

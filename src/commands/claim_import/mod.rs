@@ -15,10 +15,9 @@ use super::settle_close;
 use super::statements::file_part;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
-use crate::label::answer::{self, AnswerRow};
+use crate::label::answer::AnswerRow;
 use crate::register::{Action, Subject};
-use crate::render;
-use crate::render::csv::Dialect;
+use crate::render::{self, Dialect};
 use crate::said;
 use rows::Import;
 
@@ -37,38 +36,39 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
     }
     let folder = answers.filter(|_| !run.global.dry_run);
     let mut register = run.open()?;
-    let (tallies, answered, unfunded) = run.write(&mut register, Action::Import, |register| {
-        let mut import = Import::new(run, register, folder.is_some())?;
-        let mut answered = Vec::new();
-        let mut tallies = Vec::new();
-        for file in &files {
-            let (tally, rows) = import.file(file, &mut faults)?;
-            tallies.push(tally);
-            for (club, rows) in rows {
-                answered.push((answer_name(&club, &file.sha256), rows));
+    let (tallies, answered, unfunded, noted) =
+        run.write(&mut register, Action::Import, |register| {
+            let mut import = Import::new(run, register, folder.is_some())?;
+            let mut answered = Vec::new();
+            let mut tallies = Vec::new();
+            for file in &files {
+                let (tally, rows) = import.file(file, &mut faults)?;
+                tallies.push(tally);
+                for (club, rows) in rows {
+                    answered.push((answer_name(&club, &file.sha256), rows));
+                }
             }
-        }
-        if !faults.is_empty() {
-            return Err(refused(&faults));
-        }
-        // Before anything is kept: a club whose answer cannot be written has handed in nothing.
-        for (name, rows) in &answered {
-            if let Some(folder) = folder {
-                write_answer(&folder.join(name), rows)?;
+            if !faults.is_empty() {
+                return Err(refused(&faults));
             }
-        }
-        let count = tallies
-            .iter()
-            .map(|tally| tally.rows - tally.repeated)
-            .sum();
-        Ok((
-            (tallies, answered.len(), import.unfunded()),
-            Subject {
-                count: Some(count),
-                ..Subject::default()
-            },
-        ))
-    })?;
+            // Before anything is kept: a club whose answer cannot be written has handed in nothing.
+            for (name, rows) in &answered {
+                if let Some(folder) = folder {
+                    write_answer(&folder.join(name), rows)?;
+                }
+            }
+            let count = tallies
+                .iter()
+                .map(|tally| tally.rows - tally.repeated)
+                .sum();
+            Ok((
+                (tallies, answered.len(), import.unfunded(), import.noted),
+                Subject {
+                    count: Some(count),
+                    ..Subject::default()
+                },
+            ))
+        })?;
     report::show(run, &tallies)?;
     let blank: u64 = files.iter().map(|file| file.blank).sum();
     if blank > 0 {
@@ -76,6 +76,9 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
     }
     if unfunded > 0 {
         run.warn(&said!("claim-unfunded", count = unfunded));
+    }
+    if noted > 0 {
+        run.tell(&said!("claim-noted", count = noted));
     }
     if let Some(folder) = folder {
         run.tell(&said!(
@@ -104,6 +107,6 @@ fn answer_name(club: &str, handed_in: &[u8; 32]) -> PathBuf {
 /// Writes the answers to one file, whole or not at all.
 fn write_answer(path: &Path, rows: &[AnswerRow]) -> Result<()> {
     super::files::whole(path, |out: &mut dyn Write| {
-        render::csv::write(out, &answer::grid(rows), Dialect::Excel)
+        render::leave(out, rows, Dialect::Excel)
     })
 }

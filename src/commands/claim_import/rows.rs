@@ -30,6 +30,8 @@ pub struct Import<'r> {
     by: String,
     /// Whether somebody wants the answers; else they are not kept.
     answered: bool,
+    /// How many claims were noted for staff.
+    pub noted: i64,
 }
 
 impl<'r> Import<'r> {
@@ -46,6 +48,7 @@ impl<'r> Import<'r> {
             by: stamp.who().to_owned(),
             at: stamp.at,
             answered,
+            noted: 0,
         })
     }
 
@@ -154,7 +157,7 @@ impl<'r> Import<'r> {
     }
 
     fn keep(
-        &self,
+        &mut self,
         hand_in: &[u8; 16],
         club: OrganiserId,
         row: &RedeemedRow,
@@ -181,6 +184,13 @@ impl<'r> Import<'r> {
         let seq = self.register.add_claim(&claim, &self.at)?;
         if let Some((price, split)) = &verdict.priced {
             self.register.price_claim(seq, price, split)?;
+        }
+        if let Some(note) = verdict
+            .note
+            .filter(|_| verdict.decision == Decision::Accepted)
+        {
+            self.register.add_claim_note(seq, note, &self.at)?;
+            self.noted += 1;
         }
         let (code, reason) = (verdict.code.word(), verdict.reason);
         Ok(self

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::pricing::{Holder, Known, Place, divide};
 use super::scheme::{self, InForce};
-use crate::domain::{Money, OfferId, OrganiserId, PersonId, SchemeVersionId, Share};
+use crate::domain::{Money, OfferId, OrganiserId, PersonId, SchemeVersionId, Share, Split};
 use crate::error::{Error, Result};
 use crate::register::{Offer, Organiser, PricedClaim, Register, Voucher};
 use crate::rules::{History, Housemate, Per, Scheme, Use, apart};
@@ -35,16 +35,22 @@ struct Used<'s> {
     apart: Vec<Share>,
 }
 
-/// What is read once for all uses.
-struct Reader<'r> {
+/// What is read once, however many are asked about.
+pub struct Reader<'r> {
     register: &'r Register,
     /// Whether anything asks how many the household counted.
     members: bool,
     versions: HashMap<SchemeVersionId, InForce>,
+    offers: HashMap<OfferId, Offer>,
+    organisers: HashMap<OrganiserId, Organiser>,
 }
 
 impl<'r> Reader<'r> {
-    fn new(register: &'r Register) -> Result<Self> {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn new(register: &'r Register) -> Result<Self> {
         let mut versions: HashMap<SchemeVersionId, InForce> = HashMap::new();
         for stored in register.schemes()? {
             versions.insert(stored.id, scheme::as_adopted(register, stored)?);
@@ -54,6 +60,8 @@ impl<'r> Reader<'r> {
             register,
             members,
             versions,
+            offers: register.offers(None)?.into_iter().collect(),
+            organisers: register.organisers()?.into_iter().collect(),
         })
     }
 
@@ -70,11 +78,12 @@ impl<'s> Past<'s> {
     /// # Errors
     /// When the register cannot be read.
     pub fn of(
-        register: &Register,
+        reader: &Reader<'_>,
         scheme: &'s Scheme,
         person: PersonId,
         on: NaiveDate,
     ) -> Result<Self> {
+        let register = reader.register;
         let mut past = Self {
             household: household(register, person, on)?,
             member: 0,
@@ -84,9 +93,7 @@ impl<'s> Past<'s> {
         if scheme.limits.is_empty() {
             return Ok(past);
         }
-        let offers: HashMap<OfferId, Offer> = register.offers(None)?.into_iter().collect();
-        let organisers: HashMap<OrganiserId, Organiser> =
-            register.organisers()?.into_iter().collect();
+        let (offers, organisers) = (&reader.offers, &reader.organisers);
         let everybody = scheme
             .limits
             .iter()
@@ -106,14 +113,13 @@ impl<'s> Past<'s> {
         let (Some(first), Some(last)) = ever else {
             return Err(Error::bug());
         };
-        let reader = Reader::new(register)?;
         for person in whom {
             let mut add = |claim: PricedClaim| {
                 let place = offers
                     .get(&claim.offer)
                     .zip(organisers.get(&claim.organiser));
                 if let Some((offer, organiser)) = place {
-                    let used = past.of_claim(&reader, scheme, claim, (offer, organiser))?;
+                    let used = past.of_claim(reader, scheme, claim, (offer, organiser))?;
                     past.uses.push(used);
                 }
                 Ok::<(), Error>(())
@@ -130,7 +136,7 @@ impl<'s> Past<'s> {
                 let place =
                     offer.and_then(|offer| Some((offer, organisers.get(&offer.organiser)?)));
                 if let Some((place, price)) = place.zip(voucher.price) {
-                    let used = past.of_voucher(&reader, scheme, (&voucher, price), place)?;
+                    let used = past.of_voucher(reader, scheme, (&voucher, price), place)?;
                     past.uses.push(used);
                 }
             }
@@ -162,6 +168,7 @@ impl<'s> Past<'s> {
             person: claim.person.map(|person| person.to_string()),
             tier: inputs.tier,
             birth: claim.birth,
+            aged_on: None,
             home: inputs.domicile,
             members,
             home_at_use: None,
@@ -208,7 +215,10 @@ impl<'s> Past<'s> {
         holder.tier.clone_from(&voucher.tier);
         let place = Place { offer, organiser };
         let version = reader.version(voucher.scheme_version)?;
-        let quote = divide(version, place, &holder, price, on).map_err(Error::refused)?;
+        // What it can no longer be priced by, since offer or club are otherwise now, counts for nothing.
+        let divided = divide(version, place, &holder, price, on).map(|quote| quote.split);
+        let split = divided.ok().or_else(|| Split::of_the_holder(price));
+        let split = split.ok_or_else(Error::bug)?;
         let used = Used {
             known: Known::of(scheme, place),
             offer: offer.clone(),
@@ -216,7 +226,7 @@ impl<'s> Past<'s> {
             price,
             on,
             member: voucher.person.and_then(|person| self.position(person)),
-            shares: quote.split.shares().to_vec(),
+            shares: split.shares().to_vec(),
             apart: Vec::new(),
             holder,
         };

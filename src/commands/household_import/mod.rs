@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::importing::Intake;
 use super::names;
 use super::run::Run;
+use super::settings;
 use super::world::World;
 use crate::error::Result;
 use crate::exchange::{HouseholdRow, MemberRow};
@@ -37,6 +38,8 @@ pub struct Desk<'a> {
     pub on: NaiveDate,
     /// The key under which national numbers are matched.
     pub key: PseudonymKey,
+    /// Whether whoever is new gets a pass.
+    pub gives_passes: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -51,6 +54,7 @@ impl<'a> Desk<'a> {
             at: run.stamp().at,
             on: run.on,
             key: names::number_key(register)?,
+            gives_passes: settings::gives_passes(register)?,
         })
     }
 }
@@ -94,7 +98,7 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
     intake.check::<MemberRow>(members);
     intake.begin()?;
     let (mut homes, mut people) = (Tally::default(), Tally::default());
-    let mut wrote = false;
+    let (mut wrote, mut passes) = (false, 0);
     run.write(&mut register, Action::Import, |register| {
         let desk = Desk::new(run, register)?;
         let mut count = |tally: &mut Tally, change: Change| {
@@ -117,6 +121,7 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
             Ok(())
         })?;
         town.finish()?;
+        passes = town.passes;
         let subject = Subject {
             count: Some(intake.end()?),
             ..Subject::default()
@@ -125,6 +130,9 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
     })?;
     run.show(&report(&homes, &people))?;
     intake.tell(run, &[households, members]);
+    if passes > 0 {
+        run.tell(&said!("pass-issued", count = passes));
+    }
     if !wrote {
         run.tell(&said!("import-unchanged"));
     }

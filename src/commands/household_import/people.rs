@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::places::{self, Place, Stay};
 use super::{Change, Desk, merges, who};
 use crate::commands::notes::Notes;
+use crate::commands::pass::give;
 use crate::domain::{HouseholdId, Insz, PersonId};
 use crate::error::Result;
 use crate::exchange::MemberRow;
@@ -20,6 +21,8 @@ pub struct People<'a> {
     household: Option<(String, HouseholdId)>,
     seen: HashMap<PersonId, Seen>,
     split: HashMap<PersonId, (Vec<HouseholdId>, Option<NaiveDate>)>,
+    /// How many passes were given to who is new.
+    pub passes: usize,
 }
 
 /// Where a person stood first in this file.
@@ -48,6 +51,7 @@ impl<'a> People<'a> {
             household: None,
             seen: HashMap::new(),
             split: HashMap::new(),
+            passes: 0,
         }
     }
 
@@ -208,6 +212,10 @@ impl<'a> People<'a> {
         let person = whose.person.unwrap_or_else(fresh);
         if whose.person.is_none() {
             register.add_person(person, &desk.at)?;
+            if desk.gives_passes {
+                give(desk.world, register, (person, 0), desk.on, &desk.at)?;
+                self.passes += 1;
+            }
         }
         if let Some(merged) = whose.merged {
             merges::merge(desk, merged, person)?;

@@ -16,7 +16,9 @@ pub(super) fn frozen(
     (tariff, value): (Option<String>, Option<Money>),
     split: Split,
 ) -> (ClaimPrice, Split) {
-    let ages = holder.birth.map(|birth| birth.ages_on(on));
+    // The ages by which it was priced, so that the split can be computed again.
+    let aged_on = holder.aged_on.unwrap_or(on);
+    let ages = holder.birth.map(|birth| birth.ages_on(aged_on));
     // A value voucher is handed over at the club, whatever the route of the offer.
     let (route, collected, due) = if value.is_some() {
         (Route::Door, split.of(&Role::Holder), split.funds())

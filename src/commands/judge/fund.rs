@@ -36,7 +36,8 @@ impl Judge<'_> {
         let Some(person) = person.filter(|_| by_right && in_force.is_some()) else {
             return Ok(());
         };
-        let Some(ground) = self.ground(asked, person, voucher.as_ref())? else {
+        let ground = self.ground(asked, person, voucher.as_ref(), verdict.promised_on)?;
+        let Some(ground) = ground else {
             return Ok(());
         };
         if let Some(in_force) = in_force {
@@ -56,13 +57,14 @@ impl Judge<'_> {
         asked: Asked<'_>,
         person: PersonId,
         voucher: Option<&Voucher>,
+        promised_on: Option<NaiveDate>,
     ) -> Result<Option<String>> {
         let on = asked.row.redeemed_on;
         let (day, known_at): (NaiveDate, Option<&str>) = match (voucher, asked.kit) {
             (Some(voucher), _) if voucher.value.is_none() => {
                 (voucher.issued_on, Some(&voucher.recorded_at))
             }
-            (None, Some(kit)) => (kit.from_on, Some(&kit.recorded_at)),
+            (None, Some(kit)) => (promised_on.unwrap_or(on), Some(&kit.recorded_at)),
             _ => (on, None),
         };
         Ok(self.register.ground_on(person, LEISURE, day, known_at)?)

@@ -3,6 +3,7 @@
 
 mod frozen;
 mod fund;
+mod good_faith;
 mod offer;
 mod pass;
 mod voucher;
@@ -12,12 +13,19 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::codes::{Codes, Target};
+use super::history::Reader;
+use super::promise::Versions;
 use super::scheme::{self, InForce};
-use crate::domain::{Money, OfferId, OrganiserId, PassId, SchemeVersionId, Split, VoucherId};
+use crate::domain::{
+    Money, OfferId, OrganiserId, PassId, Period, SchemeVersionId, Split, VoucherId,
+};
 use crate::error::Result;
 use crate::exchange::RedeemedRow;
 use crate::label::answer::PublicCode;
-use crate::register::{ClaimPrice, Decision, KitMade, Offer, Organiser, Register};
+use crate::register::{ClaimPrice, Decision, KitMade, Note, Offer, Organiser, Register};
+use crate::rules::Scheme;
+use crate::seal::ClubToken;
+use good_faith::limited;
 
 /// How a redemption was judged.
 #[derive(Debug, Clone)]
@@ -42,6 +50,10 @@ pub struct Verdict {
     pub price: Money,
     /// The frozen price, when it is accepted.
     pub priced: Option<(ClaimPrice, Split)>,
+    /// What staff settle with the holder, when it is accepted in good faith.
+    pub note: Option<Note>,
+    /// The day by which a kit promised the tier.
+    promised_on: Option<NaiveDate>,
 }
 
 impl Verdict {
@@ -57,6 +69,8 @@ impl Verdict {
             price_class: row.price_class.clone(),
             price: row.price.unwrap_or(Money::ZERO),
             priced: None,
+            note: None,
+            promised_on: None,
         }
     }
 }
@@ -85,7 +99,11 @@ pub struct Judge<'r> {
     register: &'r Register,
     codes: Codes,
     schemes: HashMap<SchemeVersionId, InForce>,
+    /// The same with the limits that count a person or a household, where they have one.
+    limited: HashMap<SchemeVersionId, Scheme>,
     offers: HashMap<String, Option<(OfferId, Offer)>>,
+    /// What earlier uses are read with, once a limit asks for them.
+    past: Option<Reader<'r>>,
     /// Accepted claims of which no fund may be used for the ground: the fund that the rule names pays all the same.
     pub unfunded: i64,
 }
@@ -101,11 +119,16 @@ impl<'r> Judge<'r> {
             schemes.insert(stored.id, scheme::as_adopted(register, stored)?);
         }
         let codes = Codes::read(register)?;
+        let limits = schemes.iter();
+        let limits = limits.filter_map(|(id, one)| Some((*id, limited(&one.scheme)?)));
+        let limited = limits.collect();
         Ok(Self {
             register,
             codes,
             schemes,
+            limited,
             offers: HashMap::new(),
+            past: None,
             unfunded: 0,
         })
     }
@@ -126,14 +149,16 @@ impl<'r> Judge<'r> {
             None => None,
         };
         // A kit of another club, or out of its days, vouches for nothing.
-        let in_date = |kit: &KitMade| {
-            kit.organiser == club && (kit.from_on..kit.to_on).contains(&row.redeemed_on)
-        };
+        let in_date = |kit: &KitMade| kit.organiser == club && kit.days.contains(row.redeemed_on);
         let kit = kit.as_ref().filter(|kit| in_date(kit));
         let stray = row.kit.is_some() && kit.is_none();
+        let then = match kit {
+            Some(kit) => self.register.organiser_known_at(club, &kit.recorded_at)?,
+            None => None,
+        };
         let asked = Asked {
             club,
-            organiser,
+            organiser: then.as_ref().unwrap_or(organiser),
             row,
             vouched: !row.provisional && !found.typed && !stray,
             typed: found.typed,
@@ -142,6 +167,9 @@ impl<'r> Judge<'r> {
         let mut verdict = Verdict::of(row);
         verdict.vouched = asked.vouched;
         let judged = match found.target {
+            None if kit.is_some() && asked.vouched && row.voucher.parse::<ClubToken>().is_ok() => {
+                self.unknown(asked, &mut verdict)?
+            }
             None => Err((PublicCode::NotValid, "unknown-code")),
             Some(Target::Pass(pass)) => {
                 verdict.pass = Some(pass);
@@ -164,13 +192,13 @@ impl<'r> Judge<'r> {
         Ok(verdict)
     }
 
-    /// The version that prices a use on a day: the one in force, or, with a kit, the one that was when the kit was made.
+    /// The version in force on a day, with a kit as far as it was known when the kit was made.
     fn scheme_on(&self, day: NaiveDate, kit: Option<&KitMade>) -> Option<&InForce> {
-        let begun = self.schemes.values().map(|one| (one, &one.stored));
-        begun
-            .filter(|(_, stored)| stored.from_on <= day)
-            .filter(|(_, stored)| kit.is_none_or(|kit| stored.recorded_at <= kit.recorded_at))
-            .max_by_key(|(_, stored)| (stored.from_on, stored.nth))
-            .map(|(one, _)| one)
+        let that_day = Period {
+            from: day,
+            to: day.succ_opt(),
+        };
+        let known = kit.map(|kit| kit.recorded_at.as_str());
+        Versions::known(self.schemes.values(), that_day, known).on(day)
     }
 }

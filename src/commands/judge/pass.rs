@@ -1,15 +1,17 @@
-//! A pass at the door: what the holder's tier of that day makes of the price.
-
-use chrono::NaiveDate;
+//! A pass at the door. What an in-date kit said at the till is paid, by what was known when the kit was made; without one, a use is
+//! judged by what is known now, and may be refused.
 
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
 use crate::commands::pricing::{Holder, LEISURE, Place, divide};
-use crate::domain::{PassId, Route};
-use crate::error::Result;
+use crate::commands::promise::Versions;
+use crate::domain::{Money, PassId, Route, Split};
+use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
+use crate::register::{KitMade, NoteCode};
 
 impl Judge<'_> {
+    /// Judges the use of a known pass.
     pub(super) fn pass(
         &mut self,
         asked: Asked<'_>,
@@ -23,51 +25,147 @@ impl Judge<'_> {
         if offer.route != Route::Door {
             return Ok(Err((PublicCode::WrongOffer, "not-at-the-door")));
         }
+        let place = Place {
+            offer: &offer,
+            organiser: asked.organiser,
+        };
         let on = asked.row.redeemed_on;
         if asked.typed && self.register.pass_was_used(pass, verdict.offer, on)? {
             // The kit may have handed in the same use already: staff look before it is paid twice.
             return Ok(Err((PublicCode::Open, "used-that-day")));
         }
-        let (holder, day) = self.holder_of(asked, pass)?;
-        let Some(in_force) = self.scheme_on(day, asked.kit) else {
-            return Ok(Err((PublicCode::Open, "no-scheme")));
+        match asked.kit.filter(|_| asked.vouched) {
+            Some(kit) => self.promised(asked, kit, (pass, place, price), verdict),
+            // A kit that did not know the pass took the ordinary price, and the club has it all.
+            None if asked.row.provisional => self.ordinary(asked, place, price, verdict),
+            None => self.as_it_stands(asked, (pass, place, price), verdict),
+        }
+    }
+
+    /// A token that nobody here knows, of a kit that cannot tell it from an ordinary pass: the till took the ordinary price.
+    pub(super) fn unknown(
+        &mut self,
+        asked: Asked<'_>,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
+        let (offer, price) = match self.offer_and_price(asked, None, verdict)? {
+            Ok(found) => found,
+            Err(no) => return Ok(Err(no)),
         };
+        if offer.route != Route::Door {
+            return Ok(Err((PublicCode::NotValid, "unknown-code")));
+        }
         let place = Place {
             offer: &offer,
             organiser: asked.organiser,
         };
-        Ok(match divide(&in_force.scheme, place, &holder, price, day) {
-            Ok(quote) => {
-                let tariff = quote.tariff.map(str::to_owned);
-                verdict.priced = Some(frozen(
-                    in_force,
-                    place,
-                    &holder,
-                    day,
-                    (tariff, None),
-                    quote.split,
-                ));
-                Ok(())
-            }
-            Err(_) => Err((PublicCode::Open, "not-priced")),
-        })
+        self.ordinary(asked, place, price, verdict)
     }
 
-    /// The holder as the price asks, and the day by which it is judged: as the kit knew them, since that is what the till took;
-    /// else as they stand on the day of use.
-    fn holder_of(&self, asked: Asked<'_>, pass: PassId) -> Result<(Holder, NaiveDate)> {
-        let on = asked.row.redeemed_on;
+    /// As the kit said it: with the course it promised, or the ordinary price where it did not know the pass as one in use.
+    fn promised(
+        &mut self,
+        asked: Asked<'_>,
+        kit: &KitMade,
+        (pass, place, price): (PassId, Place<'_>, Money),
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
         let person = self.register.pass(pass)?.and_then(|pass| pass.person);
-        let Some(person) = person.filter(|_| !asked.row.provisional) else {
-            // A kit that did not know the pass took the ordinary price, and the club has it all.
-            return Ok((Holder::default(), on));
+        let state = self.register.pass_state_in_kit(kit, pass)?;
+        let in_use = matches!(state.as_deref(), Some("issued" | "active"));
+        let Some(person) = person.filter(|_| in_use) else {
+            return self.ordinary(asked, place, price, verdict);
         };
-        let Some(kit) = asked.kit else {
-            return Ok((Holder::on(self.register, person, on)?, on));
+        let on = asked.row.redeemed_on;
+        let known = Some(kit.recorded_at.as_str());
+        let versions = Versions::known(self.schemes.values(), kit.days, known);
+        let Some(in_force) = versions.on(on) else {
+            return self.ordinary(asked, place, price, verdict);
         };
-        let mut holder = Holder::on(self.register, person, kit.from_on)?;
-        holder.tier = self.register.tier_in_kit(kit, person, LEISURE, on)?;
-        holder.home_at_use = self.register.domicile_on(person, on)?;
-        Ok((holder, kit.from_on))
+        let birth = self.register.identity(person)?.map(|is| is.birth_date);
+        let rights = self.register.rights_in_kit(kit, person, LEISURE)?;
+        let course = versions.course(kit.days, birth, &rights);
+        let stretch = course.on(on).ok_or_else(Error::bug)?;
+        let day = course.day_for(on);
+        let holder = Holder {
+            person: Some(person.to_string()),
+            tier: stretch.tier.clone(),
+            birth,
+            aged_on: Some(day),
+            home: self.register.domicile_on(person, kit.days.from)?,
+            members: self.register.household_size(person, kit.days.from)?,
+            home_at_use: self.register.domicile_on(person, on)?,
+        };
+        let Ok(quote) = divide(&in_force.scheme, place, &holder, price, on) else {
+            // Where the rules could not decide, the kit said the ordinary price.
+            return self.ordinary(asked, place, price, verdict);
+        };
+        let tariff = quote.tariff.map(str::to_owned);
+        let split = quote.split;
+        verdict.promised_on = Some(day);
+        verdict.priced = Some(frozen(
+            in_force,
+            place,
+            &holder,
+            on,
+            (tariff, None),
+            split.clone(),
+        ));
+        let in_force = in_force.stored.id;
+        verdict.note = self.note(asked, (pass, person), (in_force, place, &holder), &split)?;
+        Ok(Ok(()))
+    }
+
+    /// The whole price, which the club has already: nothing is due.
+    fn ordinary(
+        &self,
+        asked: Asked<'_>,
+        place: Place<'_>,
+        price: Money,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
+        let on = asked.row.redeemed_on;
+        let Some(in_force) = self.scheme_on(on, asked.kit) else {
+            return Ok(Err((PublicCode::Open, "no-scheme")));
+        };
+        let split = Split::of_the_holder(price).ok_or_else(Error::bug)?;
+        let nobody = Holder::default();
+        let frozen = frozen(in_force, place, &nobody, on, (None, None), split);
+        verdict.priced = Some(frozen);
+        Ok(Ok(()))
+    }
+
+    /// By what is known now of the day of use: nobody vouched for it, so that a pass out of use or a limit that is passed refuses it.
+    fn as_it_stands(
+        &mut self,
+        asked: Asked<'_>,
+        (pass, place, price): (PassId, Place<'_>, Money),
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
+        let on = asked.row.redeemed_on;
+        let state = self.register.pass_state_on(pass, on)?;
+        if let Some(code) = state.as_deref().and_then(NoteCode::of_state) {
+            return Ok(Err((PublicCode::NotValid, code.word())));
+        }
+        let Some(person) = self.register.pass(pass)?.and_then(|pass| pass.person) else {
+            return self.ordinary(asked, place, price, verdict);
+        };
+        let holder = Holder::on(self.register, person, on)?;
+        let Some(in_force) = self.scheme_on(on, None) else {
+            return Ok(Err((PublicCode::Open, "no-scheme")));
+        };
+        let Ok(quote) = divide(&in_force.scheme, place, &holder, price, on) else {
+            return Ok(Err((PublicCode::Open, "not-priced")));
+        };
+        let tariff = quote.tariff.map(str::to_owned);
+        let split = quote.split;
+        let priced = frozen(in_force, place, &holder, on, (tariff, None), split.clone());
+        let version = in_force.stored.id;
+        let over = self.over_limit(version, person, (place, &holder), (price, on), &split)?;
+        if over > Money::ZERO {
+            return Ok(Err((PublicCode::NotValid, NoteCode::LimitPassed.word())));
+        }
+        verdict.priced = Some(priced);
+        Ok(Ok(()))
     }
 }

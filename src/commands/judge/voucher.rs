@@ -6,7 +6,7 @@ use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
 use crate::domain::{Money, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{Payment, Voucher};
+use crate::register::{Note, NoteCode, Payment, Voucher};
 
 impl Judge<'_> {
     pub(super) fn voucher(
@@ -53,6 +53,11 @@ impl Judge<'_> {
             organiser: asked.organiser,
         };
         let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
+        let due = verdict.priced.as_ref().map(|(price, _)| price.due);
+        verdict.note = due.filter(|_| voucher.withdrawn).map(|amount| Note {
+            code: NoteCode::VoucherWithdrawn,
+            amount,
+        });
         Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
     }
 

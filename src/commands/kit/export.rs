@@ -7,9 +7,8 @@ use super::super::run::{Run, typed};
 use super::club::at_hand;
 use crate::domain::Month;
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column, Grid};
 use crate::label::redeemed::RedeemedRow;
-use crate::render::{self, csv::Dialect};
+use crate::render::{self, Dialect};
 use crate::said;
 
 /// Writes the file of a month, whole or not at all.
@@ -32,7 +31,7 @@ pub fn run(
     };
     let dry = run.global.dry_run;
     let count = hand.kit.export(month, |rows| {
-        write(path, &grid(rows), dialect, dry)?;
+        write(path, rows, dialect, dry)?;
         Ok::<_, Error>(rows.len())
     })?;
     let shown = path.display().to_string();
@@ -50,36 +49,8 @@ pub fn run(
     Ok(())
 }
 
-fn grid(rows: &[RedeemedRow]) -> Grid {
-    let mut grid = Grid::new(vec![
-        Column::text("club_id"),
-        Column::text("reference"),
-        Column::text("voucher"),
-        Column::text("offer"),
-        Column::text("price_class"),
-        Column::figure("price"),
-        Column::text("redeemed_on"),
-        Column::text("provisional"),
-        Column::text("kit"),
-    ]);
-    for row in rows {
-        grid.row(vec![
-            row.club_id.as_str().into(),
-            row.reference.as_str().into(),
-            row.voucher.to_string().into(),
-            row.offer.as_str().into(),
-            row.price_class.as_str().into(),
-            row.price.into(),
-            row.redeemed_on.into(),
-            Cell::Flag(row.provisional),
-            row.kit.to_string().into(),
-        ]);
-    }
-    grid
-}
-
 /// A file that stands there is never overwritten: it may not have been handed in yet.
-fn write(path: &Path, grid: &Grid, dialect: Dialect, dry: bool) -> Result<()> {
+fn write(path: &Path, rows: &[RedeemedRow], dialect: Dialect, dry: bool) -> Result<()> {
     if path.is_file() || path.is_dir() {
         let path = path.display().to_string();
         return Err(
@@ -89,5 +60,5 @@ fn write(path: &Path, grid: &Grid, dialect: Dialect, dry: bool) -> Result<()> {
     if dry {
         return Ok(());
     }
-    files::whole(path, |out| render::csv::write(out, grid, dialect))
+    files::whole(path, |out| render::leave(out, rows, dialect))
 }

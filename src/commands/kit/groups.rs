@@ -1,128 +1,91 @@
-//! The price groups of a kit: which amounts a pass pays at the door. A group is a row of amounts and nothing else.
-//!
-//! Prices are those of the first day of the kit. What the rules cannot decide for a holder costs the ordinary price.
+//! The price groups of a kit: which amounts a pass pays at the door on each kind of day. A group is a table of amounts and nothing
+//! else. What the rules cannot decide for a holder costs the ordinary price.
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
-
-use super::super::pricing::{Holder, Place, divide};
+use super::courses::Courses;
 use super::lines::Lines;
-use crate::domain::{Money, PartialDate, Said, Tier};
+use crate::commands::pricing::{Holder, Place, divide};
+use crate::domain::{Money, Said};
+use crate::error::{Error, Result};
 use crate::label::kit::KitGroup;
 use crate::register::Organiser;
-use crate::rules::Scheme;
 
-/// All that a price may depend on, so that each combination is computed once.
-type Payment = (
-    Option<Tier>,
-    Option<PartialDate>,
-    Option<String>,
-    Option<i64>,
-);
-
-/// The groups met so far.
-pub struct Groups<'a> {
-    scheme: &'a Scheme,
-    organiser: &'a Organiser,
-    lines: &'a Lines,
-    on: NaiveDate,
-    ordinary: Vec<Money>,
-    rows: Vec<Vec<Money>>,
-    known: HashMap<Payment, (usize, bool)>,
-    /// Holders for whom some price could not be decided.
-    pub undecided: i64,
-    /// Why the first could not.
+/// The groups of one club.
+pub struct Groups {
+    /// In an order that tells nothing of who came first.
+    pub rows: Vec<KitGroup>,
+    /// The group of each payer of the courses.
+    pub of_payer: Vec<u16>,
+    /// Whether all prices of each payer were decided.
+    pub decided: Vec<bool>,
+    /// Why the first price was not.
     pub why: Option<Said>,
 }
 
-impl<'a> Groups<'a> {
-    /// Starts with the ordinary prices, at place 0.
-    pub fn new(
-        scheme: &'a Scheme,
-        organiser: &'a Organiser,
-        lines: &'a Lines,
-        on: NaiveDate,
-    ) -> Self {
-        let ordinary: Vec<Money> = lines.offers.iter().map(|line| line.price).collect();
-        Self {
-            scheme,
-            organiser,
-            lines,
-            on,
-            rows: vec![ordinary.clone()],
-            ordinary,
-            known: HashMap::new(),
-            undecided: 0,
-            why: None,
+impl Groups {
+    /// What everybody pays at a club.
+    ///
+    /// # Errors
+    /// Never: there are no more groups than payers.
+    pub fn of(courses: &Courses<'_>, organiser: &Organiser, lines: &Lines) -> Result<Self> {
+        let mut why = None;
+        let (mut tables, mut decided) = (Vec::new(), Vec::new());
+        for payer in &courses.payers {
+            let mut sure = true;
+            let undecided = |said| {
+                sure = false;
+                why.get_or_insert(said);
+            };
+            tables.push(table(courses, (organiser, lines), payer, undecided));
+            decided.push(sure);
         }
-    }
-
-    /// The place of a holder's amounts among those met so far; 0 is ordinary.
-    pub fn place_of(&mut self, holder: &Holder) -> usize {
-        let payment = (
-            holder.tier.clone(),
-            holder.birth,
-            holder.home.clone(),
-            holder.members,
-        );
-        let (place, decided) = if let Some(known) = self.known.get(&payment) {
-            *known
-        } else {
-            let (amounts, decided) = self.amounts(holder);
-            let known = (self.place(amounts), decided);
-            self.known.insert(payment, known);
-            known
-        };
-        self.undecided += i64::from(!decided);
-        place
-    }
-
-    /// The groups in an order that tells nothing of who came first, and the number of the group for each place.
-    pub fn numbered(&self) -> (Vec<KitGroup>, Vec<usize>) {
-        let mut rows = self.rows.clone();
-        rows.sort();
-        let numbers = self
-            .rows
-            .iter()
-            .map(|row| rows.partition_point(|other| other < row))
-            .collect();
-        let groups = rows.into_iter().map(|row| KitGroup { amounts: vec![row] });
-        (groups.collect(), numbers)
-    }
-
-    fn place(&mut self, amounts: Vec<Money>) -> usize {
-        let known = self.rows.iter().position(|row| *row == amounts);
-        known.unwrap_or_else(|| {
-            self.rows.push(amounts);
-            self.rows.len() - 1
+        let row: Vec<Money> = lines.offers.iter().map(|line| line.price).collect();
+        let mut rows = tables.clone();
+        // The ordinary prices are a group like any other, also where nobody pays them.
+        rows.push(KitGroup {
+            amounts: vec![row; courses.samples.len()],
+        });
+        rows.sort_unstable();
+        rows.dedup();
+        let places = tables.iter().map(|table| {
+            let place = rows.partition_point(|other| other < table);
+            u16::try_from(place).map_err(|_| Error::bug())
+        });
+        let of_payer = places.collect::<Result<Vec<u16>>>()?;
+        Ok(Self {
+            rows,
+            of_payer,
+            decided,
+            why,
         })
     }
+}
 
-    /// The amounts of a holder, and whether the rules decided all of them.
-    fn amounts(&mut self, holder: &Holder) -> (Vec<Money>, bool) {
-        let mut decided = true;
-        let mut amounts = Vec::with_capacity(self.ordinary.len());
-        for (line, ordinary) in self.ordinary.iter().enumerate() {
-            if !self.lines.is_at_door(line) {
-                amounts.push(*ordinary);
-                continue;
-            }
-            let place = Place {
-                offer: &self.lines.behind[line],
-                organiser: self.organiser,
+/// The amounts of one payer, for each kind of day and each line.
+fn table(
+    courses: &Courses<'_>,
+    (organiser, lines): (&Organiser, &Lines),
+    payer: &Holder,
+    mut undecided: impl FnMut(Said),
+) -> KitGroup {
+    let mut amounts = Vec::with_capacity(courses.samples.len());
+    for (day, scheme) in &courses.samples {
+        let row = lines.offers.iter().enumerate().map(|(line, offer)| {
+            let Some(scheme) = scheme.filter(|_| lines.is_at_door(line)) else {
+                return offer.price;
             };
-            amounts.push(
-                match divide(self.scheme, place, holder, *ordinary, self.on) {
-                    Ok(quote) => quote.holder(),
-                    Err(said) => {
-                        decided = false;
-                        self.why.get_or_insert(said);
-                        *ordinary
-                    }
-                },
-            );
-        }
-        (amounts, decided)
+            let place = Place {
+                offer: &lines.behind[line],
+                organiser,
+            };
+            match divide(scheme, place, payer, offer.price, *day) {
+                Ok(quote) => quote.holder(),
+                Err(said) => {
+                    undecided(said);
+                    offer.price
+                }
+            }
+        });
+        amounts.push(row.collect());
     }
+    KitGroup { amounts }
 }

@@ -61,7 +61,7 @@ impl Lines {
         days: Period,
     ) -> Result<()> {
         let mut earlier: BTreeMap<(OfferId, String), Money> = BTreeMap::new();
-        register.each_voucher_for(organiser, days.from, |voucher| {
+        register.each_offer_voucher(organiser, days.from, |voucher| {
             if let (Some(offer), Some(price)) = (voucher.offer, voucher.price) {
                 let class = voucher.price_class.unwrap_or_default();
                 let alias = self.alias(offer);

@@ -1,91 +1,98 @@
-//! `kit make`: a club's file for some days, made from the register in one go. No tier, name or reason lies in it.
+//! `kit make`: the file of one club, or of all of them, made from the register in one go. No tier, name or reason lies in it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use tempfile::TempDir;
 
-use super::super::names;
-use super::super::pricing::{Holder, LEISURE};
-use super::super::run::{Run, day, typed};
-use super::super::scheme;
-use super::groups::Groups;
+use super::courses::Courses;
+use super::job::{Job, Shared, Told, write_all};
 use super::lines::Lines;
-use crate::domain::{KitId, Money, OrganiserId, Period, Refnis, Route, Said};
+use super::papers::{self, Values};
+use crate::cli::KitMake;
+use crate::commands::names;
+use crate::commands::promise::Versions;
+use crate::commands::run::{Run, day};
+use crate::commands::scheme::{self, InForce};
+use crate::commands::statements::file_part;
+use crate::domain::{KitId, OrganiserId, Period, Refnis};
 use crate::error::{Error, Result};
-use crate::kit::{Contents, KitSummary, Making};
-use crate::label::kit::{GoodFor, KitDays, KitHead, KitKind, KitPass, KitVoucher};
-use crate::register::{Action, Organiser, Register, Subject, Voucher};
-use crate::rules::{PriceAsks, Runs, Scheme};
+use crate::kit::Fault;
+use crate::label::kit::KitHead;
+use crate::register::{Action, Organiser, Register, Subject};
+use crate::rules::Runs;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
 
-/// The place of the ordinary prices among the groups.
-const ORDINARY: u16 = 0;
-
-/// What a command asks for.
-struct Asked<'a> {
+/// A club and where its kit comes to stand.
+struct Club {
     id: OrganiserId,
     organiser: Organiser,
-    days: Period,
-    path: &'a Path,
+    path: PathBuf,
 }
 
-/// What was made, to be told.
+/// What one run made.
 struct Made {
-    summary: KitSummary,
-    head: KitHead,
-    offers: usize,
-    undecided: i64,
-    why: Option<Said>,
+    told: Vec<Told>,
+    /// Passes that turn more often than a kit can say.
+    cut: i64,
 }
 
-/// Makes a kit.
+/// Makes a kit, or the kits of all clubs that offer something on these days.
 ///
 /// # Errors
-/// When the club is not known, has no offers, the days are not right, or the file exists or cannot be written.
-pub fn run(
-    run: &mut Run<'_>,
-    organiser: &str,
-    from: Option<&str>,
-    through: &str,
-    path: &Path,
-) -> Result<()> {
-    let days = days(run.on, from, through)?;
+/// When a club is not known, the days are not right, or a file exists or cannot be written. Nothing is left then.
+pub fn run(run: &mut Run<'_>, asked: &KitMake) -> Result<()> {
+    let days = days(run.on, asked.from.as_deref(), &asked.through)?;
     let mut register = run.open()?;
-    let (id, organiser) = names::organiser(&register, organiser)?;
-    let asked = Asked {
-        id,
-        organiser,
-        days,
-        path,
+    let (clubs, folder) = match &asked.organiser {
+        Some(organiser) => {
+            let (id, organiser) = names::organiser(&register, organiser)?;
+            let path = asked.output.clone();
+            let folder = path.parent().filter(|parent| *parent != Path::new(""));
+            let folder = folder.unwrap_or(Path::new(".")).to_owned();
+            (
+                vec![Club {
+                    id,
+                    organiser,
+                    path,
+                }],
+                folder,
+            )
+        }
+        None => (all(&register, days, &asked.output)?, asked.output.clone()),
     };
-    let mut stands = false;
-    let made = run.write(&mut register, Action::Make, |register| {
-        let made = make(run, register, &asked)?;
-        stands = true;
-        let to = days.to.unwrap_or(days.from);
-        register.add_kit(made.head.kit, id, days.from, to, &run.world.now)?;
-        let subject = Subject {
-            organiser: Some(id),
-            ..Subject::default()
-        };
-        Ok((made, subject))
-    });
-    if stands && (made.is_err() || run.global.dry_run) {
-        // A kit that the register does not know of was never made.
-        fs::remove_file(path).map_err(|cause| {
-            let path = path.display().to_string();
-            Error::system(said!("kit-left-behind", path = path)).because(cause)
-        })?;
+    let fresh = asked.all && !folder.exists();
+    if fresh {
+        fs::create_dir_all(&folder).map_err(|cause| unwritten(&folder, &cause))?;
+    }
+    let made = make(run, &mut register, days, &clubs, &folder);
+    if fresh && (made.is_err() || run.global.dry_run) {
+        // It is empty again; where it is not, somebody else is at work there.
+        let _left = fs::remove_dir(&folder);
     }
     let made = made?;
-    run.tell(&made.summary.said(path, &made.head));
-    if made.offers == 0 {
-        run.warn(&said!("kit-without-offers", club = &made.head.club_name));
+    match (&asked.organiser, made.told.as_slice()) {
+        (Some(_), [told]) => {
+            run.tell(&told.summary.said(&asked.output, &told.head));
+            if told.offers == 0 {
+                run.warn(&said!("kit-without-offers", club = &told.head.club_name));
+            }
+        }
+        (_, told) => run.tell(&said!(
+            "kit-all-made",
+            count = told.len(),
+            folder = folder.display().to_string()
+        )),
     }
-    if let Some(why) = made.why {
-        run.warn(&said!("kit-undecided", count = made.undecided, why = why));
+    let undecided = made.told.iter().map(|told| told.undecided).max();
+    if let Some(why) = made.told.into_iter().find_map(|told| told.why) {
+        let count = undecided.unwrap_or_default();
+        run.warn(&said!("kit-undecided", count = count, why = why));
+    }
+    if made.cut > 0 {
+        run.warn(&said!("kit-cut", count = made.cut));
     }
     run.tell_if_dry();
     Ok(())
@@ -107,137 +114,118 @@ fn days(on: NaiveDate, from: Option<&str>, through: &str) -> Result<Period> {
     Ok(days)
 }
 
-fn make(run: &Run<'_>, register: &Register, asked: &Asked<'_>) -> Result<Made> {
-    let on = asked.days.from.max(run.on);
-    let scheme = scheme::in_force(register, on)?.scheme;
-    let lines = Lines::of(register, asked.id, asked.days)?;
-    let mut groups = Groups::new(&scheme, &asked.organiser, &lines, on);
-    let passes = passes(register, scheme.price_asks(), &mut groups, asked.days, on)?;
-    let (rows, numbers) = groups.numbered();
-    let municipal = secret(register, "decoys")?;
-    let head = head(run, register, asked, &scheme)?;
-    let everywhere = KitKind {
-        lines: (0..lines.offers.len()).collect(),
-    };
-    let contents = Contents {
-        head: &head,
-        keys: &[],
-        offers: &lines.offers,
-        days: &KitDays::alike(asked.days),
-        groups: &rows,
-        kinds: &[everywhere],
-        token_key: &TokenKey::of_club(&secret(register, "tokens")?, asked.id),
-        municipal: &municipal,
-    };
-    let mut making = Making::begin(asked.path, contents, &*run.world.random)?;
-    for mut pass in passes {
-        for (_, group) in &mut pass.course {
-            *group = u16::try_from(numbers[usize::from(*group)]).map_err(|_| Error::bug())?;
+/// Every club that offers something on these days, its kit named by its id.
+fn all(register: &Register, days: Period, folder: &Path) -> Result<Vec<Club>> {
+    let mut clubs = Vec::new();
+    for (id, organiser) in register.organisers()? {
+        if !Lines::of(register, id, days)?.offers.is_empty() {
+            let path = folder.join(format!("{}.kit", file_part(&organiser.alias)));
+            clubs.push(Club {
+                id,
+                organiser,
+                path,
+            });
         }
-        making.pass(&pass)?;
     }
-    register.each_voucher_for(asked.id, asked.days.from, |voucher| {
-        making.voucher(&of_voucher(register, &lines, voucher)?)?;
-        Ok::<_, Error>(())
-    })?;
-    Ok(Made {
-        summary: making.finish()?,
-        head,
-        offers: lines.offers.len(),
-        undecided: groups.undecided,
-        why: groups.why.take(),
-    })
+    if clubs.is_empty() {
+        return Err(Error::refused(said!("kit-nobody-offers")));
+    }
+    Ok(clubs)
 }
 
-/// All passes that may be used, each with the places of its amounts among the groups.
-fn passes(
-    register: &Register,
-    asks: PriceAsks,
-    groups: &mut Groups<'_>,
+/// Makes the kits in a folder of their own; they appear where they belong once the register knows of them.
+fn make(
+    run: &Run<'_>,
+    register: &mut Register,
     days: Period,
-    on: NaiveDate,
-) -> Result<Vec<KitPass>> {
-    let mut passes = Vec::new();
-    register.each_holder(LEISURE, on, |holder| {
-        let home = match holder.person.filter(|_| asks.home) {
-            Some(person) => register.domicile_on(person, on)?,
-            None => None,
+    clubs: &[Club],
+    folder: &Path,
+) -> Result<Made> {
+    let exists = |club: &&Club| club.path.symlink_metadata().is_ok();
+    if let Some(there) = clubs.iter().find(exists) {
+        return Err(Fault::Exists(there.path.display().to_string()).into());
+    }
+    let first = clubs.first().map_or(folder, |club| club.path.as_path());
+    let working =
+        TempDir::with_prefix_in(".kit-", folder).map_err(|cause| unwritten(first, &cause))?;
+    let made = run.write(register, Action::Make, |register| {
+        let made = write(run, register, days, clubs, working.path())?;
+        let organiser = match clubs {
+            [only] => Some(only.id),
+            _ => None,
         };
-        let members = match holder.person.filter(|_| asks.members) {
-            Some(person) => register.household_size(person, on)?,
-            None => None,
+        let subject = Subject {
+            organiser,
+            count: i64::try_from(clubs.len()).ok().filter(|count| *count > 1),
+            ..Subject::default()
         };
-        let place = groups.place_of(&Holder {
-            person: None,
-            tier: holder.tier,
-            birth: holder.birth_date.filter(|_| asks.age),
-            home,
-            members,
-            home_at_use: None,
-        });
-        let within = |to: &NaiveDate| days.to.is_none_or(|end| *to < end);
-        let place = u16::try_from(place).map_err(|_| Error::bug())?;
-        let mut course = vec![(days.from, place)];
-        if place != ORDINARY {
-            course.extend(holder.tier_to.filter(within).map(|to| (to, ORDINARY)));
-        }
-        passes.push(KitPass {
-            number: typed(&holder.number)?,
-            course,
-        });
-        Ok::<_, Error>(())
+        Ok((made, subject))
     })?;
-    Ok(passes)
-}
-
-/// A voucher as the kit knows it. What is handed over where follows the offer as it was on the day of issue: what was paid at
-/// the desk is not asked again at the door.
-fn of_voucher(register: &Register, lines: &Lines, voucher: Voucher) -> Result<KitVoucher> {
-    let (good_for, to_collect) = match (voucher.offer, voucher.value) {
-        (Some(id), _) => {
-            let offer = lines.alias(id).ok_or_else(Error::bug)?.to_owned();
-            let issued = register
-                .offer_known_at(id, &voucher.recorded_at)?
-                .ok_or_else(Error::bug)?;
-            let at_door = issued.route == Route::Door;
-            let share = voucher.holder_share.filter(|_| at_door);
-            let price_class = voucher.price_class.unwrap_or_default();
-            (
-                GoodFor::Offer { offer, price_class },
-                share.unwrap_or(Money::ZERO),
-            )
+    if !run.global.dry_run {
+        for (number, club) in clubs.iter().enumerate() {
+            let made = working.path().join(number.to_string());
+            fs::rename(made, &club.path).map_err(|cause| unwritten(&club.path, &cause))?;
         }
-        (None, Some(value)) => (GoodFor::Value { value, kind: 0 }, Money::ZERO),
-        (None, None) => return Err(Error::bug()),
-    };
-    Ok(KitVoucher {
-        code: typed(&voucher.code)?,
-        good_for,
-        valid: Period::new(voucher.from_on, Some(voucher.to_on)).ok_or_else(Error::bug)?,
-        to_collect,
-        withdrawn: voucher.withdrawn || voucher.spent,
-    })
+    }
+    Ok(made)
 }
 
-fn head(run: &Run<'_>, register: &Register, asked: &Asked<'_>, scheme: &Scheme) -> Result<KitHead> {
-    let refnis = register.setting("municipality")?.unwrap_or_default();
-    let municipality_name = match register.setting("municipality-name")? {
-        Some(name) => name,
-        None => refnis
-            .parse::<Refnis>()
-            .map_or(refnis, |code| code.name().to_owned()),
+fn unwritten(path: &Path, cause: &std::io::Error) -> Error {
+    let (path, cause) = (path.display().to_string(), cause.to_string());
+    Error::from(Fault::NotWritten { path, cause })
+}
+
+/// What is the same for every club is read once; then each club's own, while others are being written.
+fn write(
+    run: &Run<'_>,
+    register: &Register,
+    days: Period,
+    clubs: &[Club],
+    working: &Path,
+) -> Result<Made> {
+    let in_force = scheme::in_force(register, days.from.max(run.on))?.scheme;
+    let known = register.schemes()?.into_iter();
+    let known = known.map(|stored| scheme::as_adopted(register, stored));
+    let known = known.collect::<Result<Vec<InForce>>>()?;
+    let versions = Versions::known(known.iter(), days, None);
+    let shared = Shared {
+        courses: Courses::read(register, &versions, days)?,
+        values: Values::read(register, days)?,
+        municipal: secret(register, "decoys")?,
+        keys: Vec::new(),
     };
-    Ok(KitHead {
-        kit: KitId::from_bytes(run.world.draw("kit", asked.id.bytes())),
-        club_id: asked.organiser.alias.clone(),
-        club_name: asked.organiser.name.clone(),
-        municipality_name,
-        valid: asked.days,
-        run_months: match scheme.runs {
-            Runs::Months(months) => Some(months),
-            Runs::Free => None,
-        },
-    })
+    let tokens = secret(register, "tokens")?;
+    let (municipality_name, at) = (names::municipality(register)?, run.stamp().at);
+    let jobs = clubs.iter().enumerate().map(|(number, club)| {
+        let head = KitHead {
+            kit: KitId::from_bytes(run.world.draw("kit", club.id.bytes())),
+            club_id: club.organiser.alias.clone(),
+            club_name: club.organiser.name.clone(),
+            municipality_name: municipality_name.clone(),
+            valid: days,
+            run_months: match in_force.runs {
+                Runs::Months(months) => Some(months),
+                Runs::Free => None,
+            },
+        };
+        let last = days.to.unwrap_or(days.from);
+        register.add_kit(head.kit, club.id, days.from, last, &at)?;
+        let lines = Lines::of(register, club.id, days)?;
+        let (kinds, kind_of) = shared.values.kinds(&known, &lines)?;
+        Ok(Job {
+            path: working.join(number.to_string()),
+            head,
+            vouchers: papers::for_offers(register, club.id, &lines, days)?,
+            organiser: club.organiser.clone(),
+            lines,
+            kinds,
+            kind_of,
+            token_key: TokenKey::of_club(&tokens, club.id),
+        })
+    });
+    let told = write_all(&shared, &*run.world.random, jobs)?;
+    let cut = shared.courses.cut;
+    Ok(Made { told, cut })
 }
 
 fn secret(register: &Register, purpose: &str) -> Result<Secret> {

@@ -1,11 +1,14 @@
 //! `kit make` at the town hall, which reads the register; `kit redeem | status | export` at the club, which never do.
 
 mod club;
+mod courses;
 mod export;
 mod groups;
+mod job;
 mod lines;
 mod make;
 mod paper;
+mod papers;
 
 use super::run::Run;
 use crate::cli::KitVerb;
@@ -17,12 +20,7 @@ use crate::error::Result;
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
     match verb {
-        KitVerb::Make {
-            organiser,
-            from,
-            through,
-            output,
-        } => make::run(run, organiser, from.as_deref(), through, output),
+        KitVerb::Make(asked) => make::run(run, asked),
         KitVerb::Paper {
             organiser,
             rows,

@@ -8,9 +8,9 @@ use super::super::names;
 use super::super::run::Run;
 use crate::domain::{OrganiserId, Route, crockford};
 use crate::error::{Error, Result};
-use crate::label::paper::{self, PaperList, PaperPrice, PaperRow};
+use crate::label::paper::{PaperList, PaperPrice, PaperRow};
 use crate::register::{Organiser, Register};
-use crate::render::{self, csv::Dialect};
+use crate::render::{self, Dialect};
 use crate::said;
 
 /// More rows on one list are a slip of the hand.
@@ -106,7 +106,7 @@ fn list(
 
 fn write(run: &Run<'_>, list: &PaperList, form: Form, path: &Path) -> Result<()> {
     files::whole(path, |out| match form {
-        Form::Csv => render::csv::write(out, &paper::form(&list.rows), Dialect::Excel),
+        Form::Csv => render::leave(out, &list.rows, Dialect::Excel),
         Form::Html => render::html::list(out, list, run.catalogue),
         Form::Xlsx => render::xlsx::list(out, list, run.catalogue, run.on),
     })

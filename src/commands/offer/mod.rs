@@ -30,17 +30,17 @@ pub fn run(run: &mut Run<'_>, verb: &OfferVerb) -> Result<()> {
 
 /// Adds an offer, or a version of one that is otherwise now.
 fn set(run: &Run<'_>, register: &Register, new: &Offer, counts: &mut Counts) -> Result<()> {
-    let at = run.world.now.as_str();
+    let at = run.stamp().at;
     match register.offer_by_alias(&new.alias)? {
         Some((_, known)) if known == *new => counts.unchanged += 1,
         Some((id, _)) => {
-            register.add_offer_version(id, new, at)?;
+            register.add_offer_version(id, new, &at)?;
             counts.changed += 1;
         }
         None => {
             let id = OfferId::from_bytes(run.world.draw("offer", new.alias.as_bytes()));
-            register.add_offer(id, new, at)?;
-            register.add_offer_version(id, new, at)?;
+            register.add_offer(id, new, &at)?;
+            register.add_offer_version(id, new, &at)?;
             counts.added += 1;
         }
     }

@@ -3,7 +3,7 @@
 
 use super::facts;
 use crate::cli::OfferPrice;
-use crate::commands::history::Past;
+use crate::commands::history::{Past, Reader};
 use crate::commands::names;
 use crate::commands::pricing::{Holder, Known, LEISURE, Place, class};
 use crate::commands::reasons::branch;
@@ -40,7 +40,7 @@ pub fn run(run: &mut Run<'_>, asked: &OfferPrice) -> Result<()> {
         class(&offer, asked.price_class.as_deref()).ok_or_else(|| which_class(&offer))?;
     let typed = typed(&scheme, &asked.fact)?;
     let holder = Holder::on(&register, person, run.on)?;
-    let past = Past::of(&register, &scheme, person, run.on)?;
+    let past = Past::of(&Reader::new(&register)?, &scheme, person, run.on)?;
     run.note_look(&mut register, &[person])?;
     let place = Place {
         offer: &offer,

@@ -1,33 +1,30 @@
-//! Gives passes: everybody without one gets one, and the number follows from chance alone.
+//! Gives passes: whoever never had one gets one. Who has a blocked, ended or replaced one gets no second by the next run.
 
 use super::super::names;
 use super::super::run::Run;
+use super::give::{Given, give, grid};
 use super::walk_in;
 use crate::cli::PassIssue;
-use crate::domain::{PassId, PassNumber, PersonId};
-use crate::error::Result;
-use crate::grid::{Column, Grid};
+use crate::domain::{PassState, PersonId};
+use crate::error::{Error, Result};
 use crate::register::{Action, Pass, Register, Subject};
 use crate::render::Format;
 use crate::said;
-use crate::seal::draws;
 
-/// A pass that was given just now.
-struct Given {
-    number: PassNumber,
-    person: PersonId,
-}
-
-/// Whom a command is for, and how many of them have a pass already.
+/// Whom a command is for.
 struct Asked {
-    without: Vec<PersonId>,
+    /// Who gets one, and how many passes they had before.
+    without: Vec<(PersonId, usize)>,
+    /// How many have one that may be used.
     with: i64,
+    /// How many had one that may not be used any more.
+    had: i64,
 }
 
 /// Issues passes.
 ///
 /// # Errors
-/// When the member or household is not known, or the register cannot be written.
+/// When the member or household is not known, the member's pass is blocked, or the register cannot be written.
 pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
     let walk_in = asked
         .walk_in
@@ -35,17 +32,19 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
         .transpose()?;
     let mut register = run.open()?;
     let stamp = run.stamp();
-    let (given, with, grid) = run.write(&mut register, Action::Issue, |register| {
-        let Asked { without, with } = match &walk_in {
+    let (given, whom, grid) = run.write(&mut register, Action::Issue, |register| {
+        let whom = match &walk_in {
             Some(identity) => Asked {
-                without: vec![walk_in::add(run, register, identity, &stamp.at)?],
+                without: vec![(walk_in::add(run, register, identity, &stamp.at)?, 0)],
                 with: 0,
+                had: 0,
             },
             None => whom(run, register, asked)?,
         };
-        let given: Vec<Given> = without
-            .into_iter()
-            .map(|person| give(run, register, person, &stamp.at))
+        let given: Vec<Given> = whom
+            .without
+            .iter()
+            .map(|person| give(run.world, register, *person, run.on, &stamp.at))
             .collect::<Result<_>>()?;
         let subject = Subject {
             person: match given[..] {
@@ -57,7 +56,7 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
         };
         let listed = !asked.all || run.format() != Format::Table;
         let grid = listed.then(|| grid(register, &given)).transpose()?;
-        Ok(((given.len(), with, grid), subject))
+        Ok(((given.len(), whom, grid), subject))
     })?;
     if let Some(grid) = grid.filter(|grid| !grid.rows.is_empty() || run.format() != Format::Table) {
         run.show(&grid)?;
@@ -65,62 +64,58 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
     if given > 0 {
         run.tell(&said!("pass-issued", count = given));
     }
-    if with > 0 || given == 0 {
-        run.tell(&said!("pass-had-one", count = with));
+    if whom.with > 0 || (given == 0 && whom.had == 0) {
+        run.tell(&said!("pass-had-one", count = whom.with));
+    }
+    if whom.had > 0 {
+        run.tell(&said!("pass-had-another", count = whom.had));
     }
     run.tell_if_dry();
     Ok(())
 }
 
 fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> {
-    let persons = match (&asked.household, &asked.member) {
-        (Some(id), _) => register.persons_in(names::household(register, id)?, run.on)?,
-        (None, Some(id)) => vec![names::person(register, id)?],
-        (None, None) => {
-            let without = register.without_pass(run.on)?;
-            let with = register.usable_passes()?;
-            return Ok(Asked { without, with });
-        }
-    };
     let mut whom = Asked {
         without: Vec::new(),
         with: 0,
+        had: 0,
     };
-    for person in persons {
-        if register.passes_of(person)?.iter().any(Pass::is_usable) {
-            whom.with += 1;
-        } else {
-            whom.without.push(person);
+    match (&asked.household, &asked.member) {
+        (Some(id), _) => {
+            for person in register.persons_in(names::household(register, id)?, run.on)? {
+                match &register.passes_of(person)?[..] {
+                    [] => whom.without.push((person, 0)),
+                    passes if passes.iter().any(Pass::is_usable) => whom.with += 1,
+                    _ => whom.had += 1,
+                }
+            }
+        }
+        (None, Some(id)) => {
+            let person = names::person(register, id)?;
+            let passes = register.passes_of(person)?;
+            if passes.iter().any(Pass::is_usable) {
+                whom.with += 1;
+            } else if let Some(blocked) = blocked(&passes) {
+                return Err(is_blocked(blocked));
+            } else {
+                whom.without.push((person, passes.len()));
+            }
+        }
+        (None, None) => {
+            let never = register.never_had_pass(run.on)?;
+            (whom.with, whom.had) = register.had_pass(run.on)?;
+            whom.without = never.into_iter().map(|person| (person, 0)).collect();
         }
     }
     Ok(whom)
 }
 
-fn give(run: &Run<'_>, register: &Register, person: PersonId, at: &str) -> Result<Given> {
-    let id = PassId::from_bytes(run.world.draw("pass-id", person.bytes()));
-    let number = PassNumber::new(draws(&*run.world.random, "pass", person.bytes()));
-    register.add_pass(id, number.canonical(), person, run.on, at)?;
-    Ok(Given { number, person })
+fn blocked(passes: &[Pass]) -> Option<&Pass> {
+    passes.iter().find(|pass| pass.state == PassState::Blocked)
 }
 
-fn grid(register: &Register, given: &[Given]) -> Result<Grid> {
-    let mut grid = Grid::new(vec![
-        Column::text("pass"),
-        Column::text("member_id"),
-        Column::text("last_name"),
-        Column::text("first_name"),
-    ]);
-    for Given { number, person } in given {
-        let identity = register.identity(*person)?;
-        let (last, first) = identity
-            .map(|identity| (identity.last_name, identity.first_name))
-            .unwrap_or_default();
-        grid.row(vec![
-            number.to_string().into(),
-            register.alias_of_person(*person)?.into(),
-            last.into(),
-            first.into(),
-        ]);
-    }
-    Ok(grid)
+fn is_blocked(pass: &Pass) -> Error {
+    let number = super::printed(pass);
+    Error::refused(said!("pass-issue-blocked", pass = number.as_str()))
+        .hint(said!("pass-issue-blocked-hint", pass = number))
 }

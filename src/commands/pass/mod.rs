@@ -1,12 +1,21 @@
-//! `pass issue | show | find`: everybody's pass. Nothing here depends on a right, but what staff see of one beside it.
+//! `pass issue | show | find | activate | block | end | replace | qr`: everybody's pass. Nothing here depends on a right, but what staff see of one beside it.
 
+mod find;
+mod give;
 mod issue;
-mod look;
+mod qr;
+mod show;
+mod states;
 mod walk_in;
 
-use super::run::Run;
+use super::run::{Run, typed};
 use crate::cli::PassVerb;
-use crate::error::Result;
+use crate::domain::{Code, PassNumber, PassState, Said, Shown};
+use crate::error::{Error, Result};
+use crate::register::{Pass, Register};
+use crate::said;
+
+pub use give::give;
 
 /// Carries out a verb.
 ///
@@ -15,7 +24,58 @@ use crate::error::Result;
 pub fn run(run: &mut Run<'_>, verb: &PassVerb) -> Result<()> {
     match verb {
         PassVerb::Issue(asked) => issue::run(run, asked),
-        PassVerb::Show { pass } => look::show(run, pass),
-        PassVerb::Find { words } => look::find(run, words),
+        PassVerb::Show { pass } => show::show(run, &typed(pass)?),
+        PassVerb::Find { words } => find::find(run, words),
+        PassVerb::Activate(asked) => {
+            states::set(run, &asked.pass, asked.reason.as_deref(), PassState::Active)
+        }
+        PassVerb::Block { pass, reason } => {
+            states::set(run, pass, Some(reason), PassState::Blocked)
+        }
+        PassVerb::End(asked) => {
+            states::set(run, &asked.pass, asked.reason.as_deref(), PassState::Ended)
+        }
+        PassVerb::Replace(asked) => states::replace(run, &asked.pass, asked.reason.as_deref()),
+        PassVerb::Qr { passes, .. } => qr::qr(run, passes),
+    }
+}
+
+/// The number on a pass, typed or from its QR code.
+fn number(text: &str) -> Result<PassNumber> {
+    pass_of(&typed(text)?)
+}
+
+/// The number of the pass that is shown; a voucher is none.
+fn pass_of(shown: &Shown) -> Result<PassNumber> {
+    match shown.code() {
+        Code::Pass(number) => Ok(number),
+        Code::Voucher(_) => {
+            Err(Error::usage(said!("pass-is-a-voucher")).hint(said!("pass-is-a-voucher-hint")))
+        }
+    }
+}
+
+/// The pass with a number.
+fn named(register: &Register, number: PassNumber) -> Result<Pass> {
+    register.pass_by_number(number.canonical())?.ok_or_else(|| {
+        Error::refused(said!("no-such-pass", pass = number.to_string()))
+            .hint(said!("no-such-pass-hint"))
+    })
+}
+
+/// The number as it stands on the pass.
+fn printed(pass: &Pass) -> String {
+    let number = pass.number.parse::<PassNumber>();
+    number.map_or_else(|_| pass.number.clone(), |number| number.to_string())
+}
+
+/// A state in words.
+fn stated(state: PassState) -> Said {
+    match state {
+        PassState::Issued => said!("pass-state-issued"),
+        PassState::Active => said!("pass-state-active"),
+        PassState::Blocked => said!("pass-state-blocked"),
+        PassState::Replaced => said!("pass-state-replaced"),
+        PassState::Ended => said!("pass-state-ended"),
     }
 }

@@ -1,4 +1,4 @@
-//! `voucher issue | list | paid | show | use | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | paid | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
 mod group;
@@ -7,6 +7,7 @@ mod list;
 mod look;
 mod offer;
 mod paid;
+mod qr;
 mod sheets;
 mod usage;
 mod value;
@@ -34,6 +35,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
         VoucherVerb::Paid { vouchers } => paid::run(run, vouchers),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
+        VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
         VoucherVerb::Withdraw { voucher, reason } => withdraw(run, voucher, reason),
     }
 }
@@ -86,8 +88,11 @@ fn tier(scheme: &Scheme, typed: &str) -> Result<Tier> {
 }
 
 fn named(register: &Register, code: VoucherCode) -> Result<Voucher> {
-    register.voucher_by_code(code.canonical())?.ok_or_else(|| {
-        Error::refused(said!("no-such-voucher", code = code.to_string()))
-            .hint(said!("no-such-voucher-hint"))
-    })
+    let found = register.voucher_by_code(code.canonical())?;
+    found.ok_or_else(|| unknown(code))
+}
+
+fn unknown(code: VoucherCode) -> Error {
+    Error::refused(said!("no-such-voucher", code = code.to_string()))
+        .hint(said!("no-such-voucher-hint"))
 }

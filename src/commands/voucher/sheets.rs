@@ -7,7 +7,7 @@ use super::super::pricing::LEISURE;
 use super::super::run::Run;
 use crate::domain::{Money, PersonId, SheetId, Tier, VoucherCode};
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column};
+use crate::label::printed::PrintedValue;
 use crate::register::Register;
 use crate::rules::Scheme;
 use crate::said;
@@ -71,24 +71,21 @@ impl Extra {
     }
 }
 
-/// The columns of the list for the printing firm.
-pub fn columns() -> [Column; 4] {
-    [
-        Column::text("code"),
-        Column::text("valid_through"),
-        Column::figure("value"),
-        Column::text("sheet"),
-    ]
-}
-
-/// The codes sheet by sheet, in the order of the numbers that were drawn.
-pub fn rows(sheets: &[Sheet], through: NaiveDate, value: Money) -> impl Iterator<Item = Vec<Cell>> {
+/// The vouchers sheet by sheet, in the order of the numbers that were drawn: the list for the printing firm.
+pub fn printed(
+    sheets: &[Sheet],
+    through: NaiveDate,
+    value: Money,
+) -> impl Iterator<Item = PrintedValue> {
     let mut sheets: Vec<&Sheet> = sheets.iter().collect();
     sheets.sort_by_key(|sheet| sheet.id);
-    let on_sheets = sheets.into_iter().flat_map(|sheet| {
-        let codes = sheet.codes.iter();
-        codes.map(|code| (code.to_string(), sheet.id.to_string()))
-    });
-    on_sheets
-        .map(move |(code, sheet)| vec![code.into(), through.into(), value.into(), sheet.into()])
+    let on_sheets = sheets
+        .into_iter()
+        .flat_map(|sheet| sheet.codes.iter().map(|code| (*code, sheet.id)));
+    on_sheets.map(move |(code, sheet)| PrintedValue {
+        code,
+        through,
+        value,
+        sheet,
+    })
 }

@@ -177,8 +177,7 @@ fn show(
         return run.show(&figures(issued, value, through));
     }
     if many {
-        let rows = sheets::rows(&issued.sheets, through, value);
-        return run.show_rows(&sheets::columns(), rows);
+        return run.leave(sheets::printed(&issued.sheets, through, value));
     }
     let mut grid = Grid::new(vec![
         Column::text("code"),

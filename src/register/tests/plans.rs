@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::{Fault, Keep, Outcome, Register, RegisterKey, VoucherFilter, dossier_sql};
-use crate::domain::{HouseholdId, Month, OrganiserId, SettlementId};
+use crate::domain::{HouseholdId, Month, OrganiserId, Period, SettlementId};
 
 thread_local! {
     static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -47,14 +47,21 @@ const BULK: &[Bulk] = &[
         }
         register.each_dossier(None, day(), |_: HouseholdId, _| Ok::<_, Fault>(()))
     }),
+    ("each_claim_note", |register| {
+        register.each_claim_note(Some(month()), nothing)
+    }),
     ("each_due_claim", |register| {
         register.each_due_claim(month(), nothing)
     }),
     ("each_entitlement_on", |register| {
         register.each_entitlement_on(day(), |_, _, _| Ok(()))
     }),
-    ("each_holder", |register| {
-        register.each_holder("leisure", day(), nothing)
+    ("each_held_pass", |register| {
+        let days = Period {
+            from: day(),
+            to: day().succ_opt(),
+        };
+        register.each_held_pass("leisure", days, nothing)
     }),
     ("each_household", |register| {
         register.each_household(nothing)
@@ -66,6 +73,9 @@ const BULK: &[Bulk] = &[
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
     ("each_member", |register| register.each_member(nothing)),
+    ("each_offer_voucher", |register| {
+        register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
+    }),
     ("each_open_claim", |register| {
         register.each_open_claim(nothing)
     }),
@@ -91,11 +101,11 @@ const BULK: &[Bulk] = &[
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
     }),
+    ("each_value_voucher", |register| {
+        register.each_value_voucher(day(), nothing)
+    }),
     ("each_voucher_code", |register| {
         register.each_voucher_code(nothing)
-    }),
-    ("each_voucher_for", |register| {
-        register.each_voucher_for(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
     ("carried_debts", |register| {
         register.carried_debts().map(drop)
@@ -120,11 +130,15 @@ const BULK: &[Bulk] = &[
     ("shares_up_to", |register| {
         register.shares_up_to(month(), |_, _, _, _| Ok(()))
     }),
-    ("usable_passes", |register| {
-        register.usable_passes().map(drop)
+    ("each_open_paper", |register| {
+        register.each_open_paper(day(), nothing)
     }),
-    ("without_pass", |register| {
-        register.without_pass(day()).map(drop)
+    ("each_usable_number", |register| {
+        register.each_usable_number(nothing)
+    }),
+    ("had_pass", |register| register.had_pass(day()).map(drop)),
+    ("never_had_pass", |register| {
+        register.never_had_pass(day()).map(drop)
     }),
 ];
 

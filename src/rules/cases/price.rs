@@ -72,6 +72,7 @@ impl<'a> Seen<'a> {
             members: i64::try_from(members).ok(),
             facts: &self.facts,
             on: claim.on,
+            aged_on: None,
             handed_in_on: claim.handed_in_on,
             paid_on: claim.paid_on,
             starts_on: claim.starts_on,

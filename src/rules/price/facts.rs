@@ -41,6 +41,8 @@ pub struct ClaimFacts<'a> {
     pub facts: &'a [(&'a str, i64)],
     /// The day of use.
     pub on: NaiveDate,
+    /// The day on which the holder's age is looked at, where it is an earlier one: a promise goes by the age it was made for.
+    pub aged_on: Option<NaiveDate>,
     /// The day on which the claim is handed in.
     pub handed_in_on: Option<NaiveDate>,
     /// The day on which the holder paid.
@@ -50,6 +52,12 @@ pub struct ClaimFacts<'a> {
 }
 
 impl ClaimFacts<'_> {
+    /// The day on which the holder's age is looked at.
+    #[must_use]
+    pub fn aged_on(&self) -> NaiveDate {
+        self.aged_on.unwrap_or(self.on)
+    }
+
     /// One use of this price on a day, at a local organiser, at the door, by somebody of whom nothing is known.
     #[must_use]
     pub fn at(price: Money, on: NaiveDate) -> Self {
@@ -71,6 +79,7 @@ impl ClaimFacts<'_> {
             members: None,
             facts: &[],
             on,
+            aged_on: None,
             handed_in_on: None,
             paid_on: None,
             starts_on: None,

@@ -1,12 +1,11 @@
 //! Values of a price or a limit: their leaves are the figures of one claim.
 
-use chrono::Datelike;
-
 use super::ClaimFacts;
+use super::guard::counted_ages;
 use crate::domain::{Money, Said};
 use crate::rules::decide::{Missing, in_force};
 use crate::rules::exact::Exact;
-use crate::rules::scheme::{Builtin, Clause, Scheme, Value};
+use crate::rules::scheme::{AgeCount, Builtin, Clause, Scheme, Value};
 use crate::rules::truth::{ALWAYS, Answer, Truth};
 use crate::rules::worth::{Figures, Worth, worth};
 use crate::said;
@@ -98,10 +97,11 @@ impl OnClaim<'_> {
 
     fn age(&self, which: Builtin) -> Result<i64, Missing> {
         let birth = self.claim.birth.ok_or(Missing::Birth)?;
-        if which == Builtin::AgeInYear {
-            return Ok(i64::from(self.claim.on.year()) - i64::from(birth.year()));
-        }
-        let (youngest, oldest) = birth.ages_on(self.claim.on);
+        let counted = match which {
+            Builtin::AgeInYear => AgeCount::BirthYear,
+            _ => AgeCount::Birthday,
+        };
+        let (youngest, oldest) = counted_ages(counted, birth, self.claim.aged_on());
         (youngest == oldest)
             .then_some(i64::from(youngest))
             .ok_or(Missing::Birth)

@@ -1,6 +1,6 @@
 //! Whether a rule applies: each guard compares one fact with a set or an interval.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::ClaimFacts;
 use super::figures::Lack;
@@ -274,18 +274,23 @@ impl Judge<'_> {
 
 fn age_matches(window: AgeWindow, claim: &ClaimFacts) -> Result<bool, Lack> {
     let birth = claim.birth.ok_or(Lack::Age)?;
-    let (youngest, oldest) = match window.counted {
-        AgeCount::Birthday => birth.ages_on(claim.on),
-        AgeCount::BirthYear => {
-            let age = claim.on.year() - birth.year();
-            (age, age)
-        }
-        AgeCount::On(counted) => birth.ages_on(counted.latest(claim.on)),
-    };
+    let (youngest, oldest) = counted_ages(window.counted, birth, claim.aged_on());
     let (first, last) = (window.contains(youngest), window.contains(oldest));
     if first == last {
         Ok(first)
     } else {
         Err(Lack::Age)
+    }
+}
+
+/// The youngest and the oldest age a birth date allows on a day, as it is counted.
+pub(super) fn counted_ages(counted: AgeCount, birth: PartialDate, day: NaiveDate) -> (i32, i32) {
+    match counted {
+        AgeCount::Birthday => birth.ages_on(day),
+        AgeCount::BirthYear => {
+            let age = day.year() - birth.year();
+            (age, age)
+        }
+        AgeCount::On(counted) => birth.ages_on(counted.latest(day)),
     }
 }

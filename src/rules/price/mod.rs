@@ -9,6 +9,7 @@ mod guard;
 mod notes;
 mod rest;
 mod steps;
+mod turns;
 mod voucher;
 
 use chrono::NaiveDate;
@@ -26,6 +27,7 @@ pub use facts::ClaimFacts;
 pub(super) use figures::{Lack, OnClaim};
 pub(super) use guard::{judge, matches};
 pub(super) use notes::Notes;
+pub use turns::{AgeMark, DayMark, Turns};
 pub use voucher::{pay_with_value, value_of};
 
 /// A price and how it is borne.

@@ -13,6 +13,18 @@ pub struct PriceAsks {
     pub members: bool,
 }
 
+impl PriceAsks {
+    /// What either asks.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            age: self.age || other.age,
+            home: self.home || other.home,
+            members: self.members || other.members,
+        }
+    }
+}
+
 impl Scheme {
     /// What its prices ask about the holder.
     #[must_use]
@@ -28,11 +40,11 @@ impl Scheme {
         }
         asks.home |= self.price_parties().any(|party| *party == Party::Home);
         for value in self.price_values() {
-            value.each(&mut |value| match value {
+            match value {
                 Value::Builtin(Builtin::Age | Builtin::AgeInYear) => asks.age = true,
                 Value::Builtin(Builtin::Members) => asks.members = true,
                 _ => {}
-            });
+            }
         }
         asks
     }
@@ -52,7 +64,8 @@ impl Scheme {
         self.funds.iter().any(bound)
     }
 
-    fn price_guards(&self) -> impl Iterator<Item = &Guards> {
+    /// When the rules about a price apply.
+    pub(in crate::rules) fn price_guards(&self) -> impl Iterator<Item = &Guards> {
         let tariffs = self.tariffs.iter().map(|tariff| &tariff.guards);
         let reductions = self.reductions.iter().map(|reduction| &reduction.guards);
         let bounds = self.bounds.iter().map(|bound| &bound.guards);
@@ -68,7 +81,8 @@ impl Scheme {
         tariffs.chain(self.reductions.iter().flat_map(|one| &one.borne_by))
     }
 
-    fn price_values(&self) -> impl Iterator<Item = &Value> {
+    /// Every value that a price is computed from, down to its leaves and through the values it names.
+    pub(in crate::rules) fn price_values(&self) -> Vec<&Value> {
         let tariffs = self.tariffs.iter().flat_map(|tariff| {
             let apart = tariff.apart.iter().map(|apart| &apart.value);
             let holder = match &tariff.holder {
@@ -80,8 +94,20 @@ impl Scheme {
         });
         let reductions = self.reductions.iter().map(|reduction| &reduction.off);
         let facts = self.price_guards().flat_map(|guards| &guards.facts);
-        let named = self.computed.iter().map(|computed| &computed.is);
-        let of_rules = tariffs.chain(reductions).chain(named);
-        of_rules.chain(facts.map(|fact| &fact.what))
+        let mut open: Vec<&Value> = tariffs.chain(reductions).collect();
+        open.extend(facts.map(|fact| &fact.what));
+        let (mut found, mut named) = (Vec::new(), Vec::new());
+        while let Some(value) = open.pop() {
+            value.each(&mut |part| {
+                found.push(part);
+                if let Value::Computed(position) = part
+                    && !named.contains(position)
+                {
+                    named.push(*position);
+                    open.extend(self.computed.get(*position).map(|computed| &computed.is));
+                }
+            });
+        }
+        found
     }
 }

@@ -146,3 +146,16 @@ settle-elsewhere =
        *[other] { $count } accepted claims were handed in later and go in a later settlement.
     }
 reason-used-that-day = the same pass, offer and day were handed in before; see whether it is a second time
+
+note-pass-blocked = the pass had been blocked
+note-pass-replaced = the pass had been replaced
+note-pass-ended = the pass had been ended
+note-right-lapsed = the right had lapsed or gave less
+note-limit-passed = above a limit of the regulation
+note-voucher-withdrawn = the voucher had been withdrawn
+claim-noted =
+    { $count ->
+        [one] One redemption is paid to the club and to be seen to with the holder: vrijpas claim notes
+       *[other] { $count } redemptions are paid to the club and to be seen to with the holder: vrijpas claim notes
+    }
+column-note = note

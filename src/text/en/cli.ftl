@@ -65,6 +65,8 @@ usage-see-help = see the help with: { $command } --help
 -run = A month, a quarter or a range of months: 2026-11, 2026-Q4, 2015-09..2016-05
 -kit = The file of the kit (.kit)
 -custody = Time spent in this household, in percent; 100 if you leave it out
+-pass = The number on the pass or the text of its QR code
+-pass-reason = Why: lost, stolen, damaged, misused, moved, died, declined, mistake or other; only the desk sees it
 -relation = Relation to the reference person: reference, partner, child or other
 
 # Options that every command takes.
@@ -107,13 +109,27 @@ cli-register-recover = Makes the key again from the recovery key on paper
         Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
 
+# keys
+cli-keys = The keys with which passes and vouchers are signed
+    .long =
+        The keys with which passes and vouchers are signed. By them a club sees without network that a pass
+        or voucher comes from here; a signature says nothing of the holder. The key of the register itself
+        is another thing: see vrijpas register recover.
+cli-keys-show = Shows all keys: their id, since when, which one signs now, and the public half
+cli-keys-rotate = Makes a new key; what the earlier one signed stays good
+    .after =
+        Clubs know a new key from their next kit on. Make those kits before you have new passes printed.
+
 # settings
 cli-settings = The settings of this register
 cli-settings-show = Shows all settings
 cli-settings-set = Changes one setting; the value before stays in the log
     .after =
-        Example:
+        Examples:
           vrijpas settings set paying-account-holder "Municipality of Lochristi"
+          vrijpas settings set pass-at-import yes
+
+        With pass-at-import whoever is new gets a pass when read in or added.
 cli-settings-set--key = Name of the setting; find it with: vrijpas settings show
 cli-settings-set--value = The new value
 
@@ -406,7 +422,7 @@ cli-offer-price--fact = A fact of this use, with its value; quantity is how many
 
 # pass
 cli-pass = Passes: everybody may have one, and all are alike
-cli-pass-issue = Issues passes to who has none yet
+cli-pass-issue = Issues passes to who never had one
     .after =
         Examples:
           vrijpas pass issue --all
@@ -420,10 +436,45 @@ cli-pass-issue--walk-in = Somebody who is not in the register yet; no national n
 cli-pass-issue--last-name = Last name of who stands at the desk
 cli-pass-issue--first-name = First name
 cli-pass-issue--birth-date = Birth date
-cli-pass-show = Shows whose pass it is and whether it is still good
-cli-pass-show--pass = The number on the pass, with or without hyphens
-cli-pass-find = Searches passes by the holder's name
-cli-pass-find--words = One or more words; all of them must occur
+cli-pass-show = Shows everything about a pass: whose it is, what became of it and which vouchers are open
+cli-pass-show--pass = { -pass }
+cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bears a name
+    .after =
+        Examples:
+          vrijpas pass find Peeters An
+          vrijpas pass find 7KQ2-M9FD-XT00B
+
+        This is for the desk; every look stands in the log.
+cli-pass-find--words = A number, or words of the name; all of them must occur
+cli-pass-activate = Puts a pass in use, also one that was blocked
+cli-pass-activate--pass = { -pass }
+cli-pass-activate--reason = { -pass-reason }
+cli-pass-block = Blocks a pass; activate releases it again
+    .after =
+        Example:
+          vrijpas pass block 7KQ2-M9FD-XT00B --reason lost
+
+        A club never sees that a pass is blocked: whoever shows it pays the ordinary price.
+cli-pass-block--pass = { -pass }
+cli-pass-block--reason = { -pass-reason }
+cli-pass-replace = Gives a new pass in its place; vouchers and history follow the holder
+    .after =
+        Example:
+          vrijpas pass replace 7KQ2-M9FD-XT00B --reason lost
+cli-pass-replace--pass = { -pass }
+cli-pass-replace--reason = { -pass-reason }
+cli-pass-end = Ends a pass for good; pass issue --all gives the holder no new one
+cli-pass-end--pass = { -pass }
+cli-pass-end--reason = { -pass-reason }
+cli-pass-qr = Gives the list for the printing firm: numbers and the text of their QR codes
+    .after =
+        Examples:
+          vrijpas pass qr --all > passes.csv
+          vrijpas pass qr 7KQ2-M9FD-XT00B
+
+        One row a pass, in the order of the numbers, which is random. No name and no right stands in it.
+cli-pass-qr--passes = { -pass }
+cli-pass-qr--all = All passes that may be used
 
 # voucher
 cli-voucher = Vouchers: good once at a club
@@ -464,6 +515,14 @@ cli-voucher-paid = Notes that vouchers were paid at the desk
         Example:
           vrijpas voucher paid 7KQ2-M9FD-XT0AH
 cli-voucher-paid--vouchers = The codes on the vouchers, with or without dashes
+cli-voucher-qr = Gives the list for the printing firm: codes and the text of their QR codes
+    .after =
+        Example:
+          vrijpas voucher qr --open > vouchers.csv
+
+        One row a voucher, in the order of the codes, which is random. No name and no share stands in it.
+cli-voucher-qr--vouchers = The codes on the vouchers
+cli-voucher-qr--open = All vouchers that can still be used
 cli-voucher-show = Shows what a voucher is for and what became of it
 cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used
@@ -478,14 +537,16 @@ cli-kit = A club's kit: accept vouchers without a network
     .after =
         The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
         A kit is confidential: send it as you send a key.
-cli-kit-make = Makes the kit of a club (municipality)
+cli-kit-make = Makes the kit of a club, or of all of them (municipality)
     .after =
-        Example:
+        Examples:
           vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+          vrijpas kit make --all --through 2026-12-31 -o kits
 cli-kit-make--organiser = { -organiser }
+cli-kit-make--all = The kits of all clubs with offers on those days, each as CLUB.kit in a folder
 cli-kit-make--from = First day of the kit; otherwise the day of --on
 cli-kit-make--through = Last day of the kit
-cli-kit-make--output = Where the kit goes
+cli-kit-make--output = Where the kit goes, or with --all the folder
 cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
     .after =
         Example:
@@ -534,6 +595,8 @@ cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
+cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
+cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 
 # settle
 cli-settle = Settling with clubs, by month or range of months

@@ -75,7 +75,19 @@ kit-undecided = { $count ->
         [one] for one pass the scheme could not decide every price; the ordinary price stands there
        *[other] for { $count } passes the scheme could not decide every price; the ordinary price stands there
     }. The first reason: { $why }
-kit-left-behind = { $path } is no kit that the municipality knows and could not be removed; remove it yourself
+kit-all-made =
+    { $count ->
+        [one] One kit made in { $folder }.
+       *[other] { $count } kits made in { $folder }.
+    }
+kit-nobody-offers = no club offers anything on those days; import the offers and make the kits again
+kit-cut =
+    { $count ->
+        [one] for one pass the price changes more often on those days than a kit can say; from the fourth time it stays
+       *[other] for { $count } passes the price changes more often on those days than a kit can say; from the fourth time it stays
+    }. A kit of fewer days does not have that.
+kit-too-many-days = on those days prices change by the regulation more often than a kit can say
+kit-too-many-days-hint = make a kit of fewer days with an earlier --through
 
 # Which kit
 kit-none-here = there is no kit in { $folder }

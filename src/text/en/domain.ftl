@@ -14,6 +14,8 @@ run-not-a-run = { $value } is not a settlement run; write a month (2026-11), a q
 rate-not-a-rate = { $value } is not a percentage or fraction; write it as 20%, 12.5% or 1/3
 
 sector-unknown = { $value } is not a sector; choose one of { $known }
+pass-state-unknown = "{ $value }" is no state of a pass; choose from { $known }
+pass-reason-unknown = "{ $value }" is no reason; choose from { $known }
 withdrawal-unknown = { $value } is not a reason to withdraw a voucher; choose one of { $known }
 route-unknown = { $value } is not a way of paying; choose one of { $known }
 relation-unknown = { $value } is not a relation to the reference person; choose one of { $known }

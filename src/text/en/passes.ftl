@@ -38,6 +38,49 @@ pass-state-blocked = blocked
 pass-state-replaced = replaced
 pass-state-ended = ended
 
+pass-had-another = { $count ->
+        [one] One person had a pass that cannot be used any more and gets no new one by itself; to give one: vrijpas pass issue --member MEMBER
+       *[other] { $count } persons had a pass that cannot be used any more and get no new one by themselves; to give one: vrijpas pass issue --member MEMBER
+    }
+pass-issue-blocked = this member has pass { $pass }, which is blocked; nothing was issued
+pass-issue-blocked-hint = release it with: vrijpas pass activate { $pass }, or give another in its place with: vrijpas pass replace { $pass }
+pass-is-a-voucher = this is the code of a voucher, not that of a pass
+pass-is-a-voucher-hint = see the voucher with: vrijpas voucher show VOUCHER
+pass-is-now = Pass { $pass } is { $state } now.
+pass-was-already = Pass { $pass } was { $state } already; nothing was changed.
+pass-clubs-learn-later = Clubs notice with their next kit only; what they accept until then is paid.
+pass-replaced = Pass { $pass } of { $name } is replaced by { $new }. Vouchers and history stay with { $name }.
+pass-replaced-before = Pass { $pass } was replaced by { $new } before; nothing was changed.
+pass-is-replaced = pass { $pass } is replaced by { $new } and gets no other state any more
+pass-is-replaced-hint = see the new pass with: vrijpas pass show { $new }
+pass-is-ended = pass { $pass } is ended and stays so
+pass-is-ended-hint = give a new pass with: vrijpas pass issue --member MEMBER
+pass-without-holder = pass { $pass } is nobody's any more; none comes in its place
+pass-changed-meanwhile = somebody else changed pass { $pass } just now; nothing was done
+pass-changed-meanwhile-hint = look first with: vrijpas pass show { $pass }
+pass-not-to-print = pass { $pass } is { $state } and is not printed; leave it out of the list
+pass-signature-ours = signed here
+pass-signature-forged = not signed here: this code is forged or altered
+pass-voucher-offer = { $code } for { $offer }
+pass-voucher-value = { $code } worth { $value }
+pass-step = { $on }: { $state }
+pass-step-reason = { $on }: { $state } ({ $reason })
+pass-reason-lost = lost
+pass-reason-stolen = stolen
+pass-reason-damaged = damaged
+pass-reason-misused = used by somebody else
+pass-reason-moved = moved away
+pass-reason-died = died
+pass-reason-declined = not wanted
+pass-reason-mistake = mistake
+pass-reason-other = another reason
+
+pass-line-signature = QR code
+pass-line-voucher = voucher
+pass-line-replaced-by = replaced by
+pass-line-replaces = in place of
+pass-line-history = history
+
 # Vouchers
 voucher-issued = { $count ->
         [one] One voucher issued.
@@ -91,6 +134,9 @@ voucher-no-tier = { $tier } is no tier of the scheme; choose one of { $known }
 voucher-extra = { $value } does not say how many further sheets a tier gets; write it as A=1, with a number from 1 to { $most }
 voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more
 voucher-spent-hint = what a kit accepted in good faith is paid; settle it with the holder
+voucher-is-a-pass = this is the number of a pass, not the code of a voucher; for the QR code of a pass: vrijpas pass qr
+voucher-not-to-print = voucher { $code } is redeemed, withdrawn or lapsed and is not printed
+voucher-not-to-print-hint = leave it out of the list, or take all open vouchers with: vrijpas voucher qr --open
 no-such-voucher = there is no voucher { $code }
 no-such-voucher-hint = check the code as it stands on the voucher
 
@@ -114,6 +160,7 @@ voucher-state-lapsed = lapsed
 voucher-state-unpaid = to be paid
 
 # Column headings
+column-qr = QR code
 column-pass = pass
 column-state = state
 column-last-name = last name

@@ -146,3 +146,16 @@ settle-elsewhere =
        *[other] { $count } aanvaarde vorderingen werden later ingediend en komen in een volgende afrekening.
     }
 reason-used-that-day = dezelfde pas, hetzelfde aanbod en dezelfde dag werden al ingediend; kijk na of het een tweede keer is
+
+note-pass-blocked = de pas was geblokkeerd
+note-pass-replaced = de pas was vervangen
+note-pass-ended = de pas was beëindigd
+note-right-lapsed = het recht was vervallen of gaf minder
+note-limit-passed = boven een grens van het reglement
+note-voucher-withdrawn = de bon was ingetrokken
+claim-noted =
+    { $count ->
+        [one] Eén inlevering is aan de club betaald en te bekijken met de houder: vrijpas claim notes
+       *[other] { $count } inleveringen zijn aan de club betaald en te bekijken met de houder: vrijpas claim notes
+    }
+column-note = opmerking

@@ -65,6 +65,8 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 -run = Een maand, een kwartaal of een reeks maanden: 2026-11, 2026-Q4, 2015-09..2016-05
 -kit = Het bestand van de kit (.kit)
 -custody = Verblijf in dit gezin, in procent; 100 als u niets opgeeft
+-pass = Het nummer op de pas of de tekst van zijn QR-code
+-pass-reason = Waarom: verloren, gestolen, beschadigd, misbruikt, verhuisd, overleden, niet-gewenst, vergissing of andere; alleen het loket ziet het
 -relation = Relatie tot de referentiepersoon: referentiepersoon, partner, kind of andere
 
 # Opties die bij elke opdracht mogen.
@@ -107,13 +109,27 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
         Typ daarna de herstelsleutel en druk op Enter.
 cli-register-recover--key-file = { -key-file }
 
+# keys
+cli-keys = De sleutels waarmee passen en bonnen ondertekend worden
+    .long =
+        De sleutels waarmee passen en bonnen ondertekend worden. Een club ziet daaraan zonder netwerk dat
+        een pas of bon van hier komt; over de houder zegt een handtekening niets. De sleutel van het
+        register zelf is iets anders: zie vrijpas register recover.
+cli-keys-show = Toont alle sleutels: hun kenmerk, sinds wanneer, welke nu ondertekent, en de openbare helft
+cli-keys-rotate = Maakt een nieuwe sleutel; wat met de vorige ondertekend is, blijft goed
+    .after =
+        Clubs kennen een nieuwe sleutel vanaf hun volgende kit. Maak die kits voor u nieuwe passen laat drukken.
+
 # settings
 cli-settings = De instellingen van dit register
 cli-settings-show = Toont alle instellingen
 cli-settings-set = Wijzigt één instelling; de vorige waarde blijft in het logboek
     .after =
-        Voorbeeld:
+        Voorbeelden:
           vrijpas settings set paying-account-holder "Gemeente Lochristi"
+          vrijpas settings set pass-at-import ja
+
+        Met pass-at-import krijgt wie nieuw is, een pas bij het inlezen of toevoegen.
 cli-settings-set--key = Naam van de instelling; u vindt ze met: vrijpas settings show
 cli-settings-set--value = De nieuwe waarde
 
@@ -406,7 +422,7 @@ cli-offer-price--fact = Een gegeven van dit gebruik, met zijn waarde; quantity i
 
 # pass
 cli-pass = Passen: iedereen mag er een hebben, en alle zijn gelijk
-cli-pass-issue = Geeft passen uit aan wie er nog geen heeft
+cli-pass-issue = Geeft passen uit aan wie er nog nooit een had
     .after =
         Voorbeelden:
           vrijpas pass issue --all
@@ -420,10 +436,45 @@ cli-pass-issue--walk-in = Iemand die nog niet in het register staat; een rijksre
 cli-pass-issue--last-name = Familienaam van wie aan het loket staat
 cli-pass-issue--first-name = Voornaam
 cli-pass-issue--birth-date = Geboortedatum
-cli-pass-show = Toont van wie een pas is en of hij nog geldt
-cli-pass-show--pass = Het nummer op de pas, met of zonder streepjes
-cli-pass-find = Zoekt passen op naam van de houder
-cli-pass-find--words = Een of meer woorden; alle woorden moeten voorkomen
+cli-pass-show = Toont alles over een pas: van wie hij is, wat ermee gebeurde en welke bonnen open zijn
+cli-pass-show--pass = { -pass }
+cli-pass-find = Zoekt een pas op nummer of QR-code, of de passen van wie een naam draagt
+    .after =
+        Voorbeelden:
+          vrijpas pass find Peeters An
+          vrijpas pass find 7KQ2-M9FD-XT00B
+
+        Dit is voor het loket; elke blik staat in het logboek.
+cli-pass-find--words = Een nummer, of woorden van de naam; alle woorden moeten voorkomen
+cli-pass-activate = Zet een pas in gebruik, ook een die geblokkeerd was
+cli-pass-activate--pass = { -pass }
+cli-pass-activate--reason = { -pass-reason }
+cli-pass-block = Blokkeert een pas; met activate geeft u hem weer vrij
+    .after =
+        Voorbeeld:
+          vrijpas pass block 7KQ2-M9FD-XT00B --reason verloren
+
+        Een club ziet nooit dat een pas geblokkeerd is: wie hem toont, betaalt er de gewone prijs.
+cli-pass-block--pass = { -pass }
+cli-pass-block--reason = { -pass-reason }
+cli-pass-replace = Geeft een nieuwe pas in de plaats; bonnen en geschiedenis volgen de houder
+    .after =
+        Voorbeeld:
+          vrijpas pass replace 7KQ2-M9FD-XT00B --reason verloren
+cli-pass-replace--pass = { -pass }
+cli-pass-replace--reason = { -pass-reason }
+cli-pass-end = Beëindigt een pas voorgoed; pass issue --all geeft de houder geen nieuwe
+cli-pass-end--pass = { -pass }
+cli-pass-end--reason = { -pass-reason }
+cli-pass-qr = Geeft de lijst voor de drukker: nummers en de tekst van hun QR-codes
+    .after =
+        Voorbeelden:
+          vrijpas pass qr --all > passen.csv
+          vrijpas pass qr 7KQ2-M9FD-XT00B
+
+        Een rij per pas, in de volgorde van de nummers, die toevallig is. Geen naam en geen recht staat erin.
+cli-pass-qr--passes = { -pass }
+cli-pass-qr--all = Alle passen die te gebruiken zijn
 
 # voucher
 cli-voucher = Bonnen: één keer goed bij een club
@@ -464,6 +515,14 @@ cli-voucher-paid = Noteert dat bonnen aan het loket betaald zijn
         Voorbeeld:
           vrijpas voucher paid 7KQ2-M9FD-XT0AH
 cli-voucher-paid--vouchers = De codes op de bonnen, met of zonder streepjes
+cli-voucher-qr = Geeft de lijst voor de drukker: codes en de tekst van hun QR-codes
+    .after =
+        Voorbeeld:
+          vrijpas voucher qr --open > bonnen.csv
+
+        Een rij per bon, in de volgorde van de codes, die toevallig is. Geen naam en geen aandeel staat erin.
+cli-voucher-qr--vouchers = De codes op de bonnen
+cli-voucher-qr--open = Alle bonnen die nog te gebruiken zijn
 cli-voucher-show = Toont waarvoor een bon dient en wat ermee gebeurde
 cli-voucher-show--voucher = De code op de bon, met of zonder streepjes
 cli-voucher-withdraw = Trekt een bon in die niet gebruikt is
@@ -478,14 +537,16 @@ cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
     .after =
         De gemeente maakt een kit en stuurt hem naar de club. De club aanvaardt ermee en geeft één bestand af per maand.
         Een kit is vertrouwelijk: verstuur hem zoals u een sleutel verstuurt.
-cli-kit-make = Maakt de kit van een club (gemeente)
+cli-kit-make = Maakt de kit van een club, of van allemaal (gemeente)
     .after =
-        Voorbeeld:
+        Voorbeelden:
           vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+          vrijpas kit make --all --through 2026-12-31 -o kits
 cli-kit-make--organiser = { -organiser }
+cli-kit-make--all = De kits van alle clubs met aanbod in die dagen, elk als CLUB.kit in een map
 cli-kit-make--from = Eerste dag van de kit; anders de dag van --on
 cli-kit-make--through = Laatste dag van de kit
-cli-kit-make--output = Waar de kit komt
+cli-kit-make--output = Waar de kit komt, of met --all de map
 cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukken, of om in te vullen
     .after =
         Voorbeeld:
@@ -534,6 +595,8 @@ cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
+cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
+cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
 
 # settle
 cli-settle = Afrekenen met de clubs, per maand of reeks maanden

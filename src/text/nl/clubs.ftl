@@ -75,7 +75,19 @@ kit-undecided = { $count ->
         [one] voor één pas kon het reglement niet elke prijs bepalen; daar staat de gewone prijs
        *[other] voor { $count } passen kon het reglement niet elke prijs bepalen; daar staat de gewone prijs
     }. De eerste reden: { $why }
-kit-left-behind = { $path } is geen kit die de gemeente kent en kon niet verwijderd worden; verwijder het zelf
+kit-all-made =
+    { $count ->
+        [one] Eén kit gemaakt in { $folder }.
+       *[other] { $count } kits gemaakt in { $folder }.
+    }
+kit-nobody-offers = geen enkele club heeft in die dagen aanbod; lees het aanbod in en maak de kits opnieuw
+kit-cut =
+    { $count ->
+        [one] bij één pas verandert de prijs in die dagen vaker dan een kit kan zeggen; vanaf de vierde keer blijft hij staan
+       *[other] bij { $count } passen verandert de prijs in die dagen vaker dan een kit kan zeggen; vanaf de vierde keer blijft hij staan
+    }. Een kit voor minder dagen heeft dat niet.
+kit-too-many-days = in die dagen verandert de prijs volgens het reglement vaker dan een kit kan zeggen
+kit-too-many-days-hint = maak een kit voor minder dagen met een vroegere --through
 
 # Welke kit
 kit-none-here = in { $folder } staat geen kit

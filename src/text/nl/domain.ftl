@@ -14,6 +14,8 @@ run-not-a-run = { $value } is geen afrekenperiode; schrijf een maand (2026-11), 
 rate-not-a-rate = { $value } is geen percentage of breuk; schrijf het als 20%, 12,5% of 1/3
 
 sector-unknown = { $value } is geen sector; kies uit { $known }
+pass-state-unknown = "{ $value }" is geen toestand van een pas; kies uit { $known }
+pass-reason-unknown = "{ $value }" is geen reden; kies uit { $known }
 withdrawal-unknown = { $value } is geen reden om een bon in te trekken; kies uit { $known }
 route-unknown = { $value } is geen betaalwijze; kies uit { $known }
 relation-unknown = { $value } is geen relatie tot de referentiepersoon; kies uit { $known }

@@ -38,6 +38,49 @@ pass-state-blocked = geblokkeerd
 pass-state-replaced = vervangen
 pass-state-ended = beëindigd
 
+pass-had-another = { $count ->
+        [one] Eén persoon had eerder een pas die niet meer te gebruiken is en krijgt er niet vanzelf een nieuwe; dat kan met: vrijpas pass issue --member LID
+       *[other] { $count } personen hadden eerder een pas die niet meer te gebruiken is en krijgen er niet vanzelf een nieuwe; dat kan met: vrijpas pass issue --member LID
+    }
+pass-issue-blocked = dit lid heeft pas { $pass }, en die is geblokkeerd; er is niets uitgereikt
+pass-issue-blocked-hint = geef hem vrij met: vrijpas pass activate { $pass }, of geef er een andere voor in de plaats met: vrijpas pass replace { $pass }
+pass-is-a-voucher = dit is de code van een bon, niet die van een pas
+pass-is-a-voucher-hint = bekijk de bon met: vrijpas voucher show BON
+pass-is-now = Pas { $pass } is nu { $state }.
+pass-was-already = Pas { $pass } was al { $state }; er is niets gewijzigd.
+pass-clubs-learn-later = Clubs merken dit pas met hun volgende kit; wat zij tot dan aanvaarden, wordt betaald.
+pass-replaced = Pas { $pass } van { $name } is vervangen door { $new }. Bonnen en geschiedenis blijven bij { $name }.
+pass-replaced-before = Pas { $pass } was al vervangen door { $new }; er is niets gewijzigd.
+pass-is-replaced = pas { $pass } is vervangen door { $new } en krijgt geen andere toestand meer
+pass-is-replaced-hint = bekijk de nieuwe pas met: vrijpas pass show { $new }
+pass-is-ended = pas { $pass } is beëindigd en blijft dat
+pass-is-ended-hint = geef een nieuwe pas met: vrijpas pass issue --member LID
+pass-without-holder = pas { $pass } is van niemand meer; er komt geen andere voor in de plaats
+pass-changed-meanwhile = iemand anders heeft pas { $pass } zonet gewijzigd; er is niets gedaan
+pass-changed-meanwhile-hint = kijk eerst na met: vrijpas pass show { $pass }
+pass-not-to-print = pas { $pass } is { $state } en wordt niet gedrukt; laat hem weg uit de lijst
+pass-signature-ours = hier ondertekend
+pass-signature-forged = niet hier ondertekend: deze code is nagemaakt of gewijzigd
+pass-voucher-offer = { $code } voor { $offer }
+pass-voucher-value = { $code } ter waarde van { $value }
+pass-step = { $on }: { $state }
+pass-step-reason = { $on }: { $state } ({ $reason })
+pass-reason-lost = verloren
+pass-reason-stolen = gestolen
+pass-reason-damaged = beschadigd
+pass-reason-misused = door een ander gebruikt
+pass-reason-moved = verhuisd
+pass-reason-died = overleden
+pass-reason-declined = niet gewenst
+pass-reason-mistake = vergissing
+pass-reason-other = andere reden
+
+pass-line-signature = QR-code
+pass-line-voucher = bon
+pass-line-replaced-by = vervangen door
+pass-line-replaces = in de plaats van
+pass-line-history = verloop
+
 # Bonnen
 voucher-issued = { $count ->
         [one] Eén bon uitgereikt.
@@ -91,6 +134,9 @@ voucher-no-tier = { $tier } is geen trede van het reglement; kies uit { $known }
 voucher-extra = { $value } zegt niet hoeveel bladen een trede extra krijgt; schrijf het als A=1, met een aantal van 1 tot { $most }
 voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
 voucher-spent-hint = wat een kit te goeder trouw aanvaardde, wordt betaald; regel het met de houder
+voucher-is-a-pass = dit is het nummer van een pas, niet de code van een bon; de QR-code van een pas krijgt u met: vrijpas pass qr
+voucher-not-to-print = bon { $code } is ingeleverd, ingetrokken of verlopen en wordt niet gedrukt
+voucher-not-to-print-hint = laat hem weg uit de lijst, of neem alle open bonnen met: vrijpas voucher qr --open
 no-such-voucher = er is geen bon { $code }
 no-such-voucher-hint = kijk de code na, zoals ze op de bon staat
 
@@ -114,6 +160,7 @@ voucher-state-lapsed = verlopen
 voucher-state-unpaid = nog te betalen
 
 # Kolomkoppen
+column-qr = QR-code
 column-pass = pas
 column-state = toestand
 column-last-name = naam

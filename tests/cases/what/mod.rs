@@ -10,6 +10,7 @@ mod prices;
 mod properties;
 mod refused;
 mod shares;
+mod turns;
 
 use vrijpas::domain::{Money, Role, Split, Tier};
 use vrijpas::rules::{ClaimFacts, Priced, Scheme, quote};

@@ -111,7 +111,7 @@ fn claim_for<'a>(
     }
 }
 
-fn names() -> Vec<String> {
+pub(super) fn names() -> Vec<String> {
     let files = std::fs::read_dir(fixtures("schemes")).unwrap();
     let paths = files.map(|entry| entry.unwrap().path());
     let toml = paths.filter(|path| path.extension().is_some_and(|it| it == "toml"));
@@ -123,7 +123,7 @@ fn names() -> Vec<String> {
 }
 
 /// A scheme of the fixtures with the parts it names.
-fn with_parts(name: &str) -> Scheme {
+pub(super) fn with_parts(name: &str) -> Scheme {
     let folder = fixtures("schemes");
     let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
     let mut load = |part: &str| Ok(read(part));

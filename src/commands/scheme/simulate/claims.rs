@@ -183,6 +183,7 @@ impl<'r> Claims<'r> {
             person: None,
             tier: tier.cloned(),
             birth: claim.birth.map(|birth| birth.years_later(years)),
+            aged_on: None,
             home: inputs.domicile.clone(),
             members: None,
             home_at_use: None,

@@ -1,0 +1,149 @@
+//! The vouchers of a kit: for the club's own offers, and those of a value, which any club may meet and which are read once.
+
+use super::lines::Lines;
+use crate::commands::run::typed;
+use crate::commands::scheme::InForce;
+use crate::domain::{Money, OrganiserId, Period, Route, SchemeVersionId, VoucherCode};
+use crate::error::{Error, Result};
+use crate::label::kit::{GoodFor, KitKind, KitVoucher};
+use crate::register::{Register, Voucher};
+
+/// A voucher of a value, whatever the club.
+struct Paper {
+    code: VoucherCode,
+    value: Money,
+    /// Its place among the kinds.
+    kind: usize,
+    valid: Period,
+    withdrawn: bool,
+}
+
+/// All vouchers of a value that can be met from a day on.
+pub struct Values {
+    /// The version that issued a kind, and its name there.
+    kinds: Vec<(SchemeVersionId, String)>,
+    papers: Vec<Paper>,
+}
+
+impl Values {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn read(register: &Register, days: Period) -> Result<Self> {
+        let mut values = Self {
+            kinds: Vec::new(),
+            papers: Vec::new(),
+        };
+        register.each_value_voucher(days.from, |voucher| {
+            let kind = (
+                voucher.scheme_version,
+                voucher.kind.clone().unwrap_or_default(),
+            );
+            let known = values.kinds.iter().position(|known| *known == kind);
+            let place = known.unwrap_or(values.kinds.len());
+            if known.is_none() {
+                values.kinds.push(kind);
+            }
+            values.papers.push(Paper {
+                code: typed(&voucher.code)?,
+                value: voucher.value.ok_or_else(Error::bug)?,
+                kind: place,
+                valid: valid(&voucher)?,
+                withdrawn: gone(&voucher),
+            });
+            Ok::<_, Error>(())
+        })?;
+        Ok(values)
+    }
+
+    /// At which lines each kind is good, for one club; kinds that are good at the same lines are one.
+    ///
+    /// # Errors
+    /// When there are more than a kit can tell apart.
+    pub fn kinds(&self, versions: &[InForce], lines: &Lines) -> Result<(Vec<KitKind>, Vec<u8>)> {
+        let (mut kinds, mut places): (Vec<KitKind>, Vec<u8>) = (Vec::new(), Vec::new());
+        for (version, name) in &self.kinds {
+            let mut known = versions.iter().filter(|known| known.stored.id == *version);
+            let voucher = known.find_map(|known| known.scheme.value_voucher(name));
+            let good = |line: usize| {
+                voucher.is_some_and(|voucher| {
+                    let category = &lines.behind[line].category;
+                    voucher.categories.is_empty() || voucher.categories.contains(category)
+                })
+            };
+            let kind = KitKind {
+                lines: (0..lines.offers.len()).filter(|line| good(*line)).collect(),
+            };
+            let place = kinds.iter().position(|known| *known == kind);
+            let place = place.unwrap_or_else(|| {
+                kinds.push(kind);
+                kinds.len() - 1
+            });
+            places.push(u8::try_from(place).map_err(|_| Error::bug())?);
+        }
+        Ok((kinds, places))
+    }
+
+    /// Each as one club's kit knows it.
+    pub fn each<'v>(&'v self, places: &'v [u8]) -> impl Iterator<Item = KitVoucher> + 'v {
+        self.papers.iter().filter_map(|paper| {
+            Some(KitVoucher {
+                code: paper.code,
+                good_for: GoodFor::Value {
+                    value: paper.value,
+                    kind: *places.get(paper.kind)?,
+                },
+                valid: paper.valid,
+                to_collect: Money::ZERO,
+                withdrawn: paper.withdrawn,
+            })
+        })
+    }
+}
+
+/// The vouchers for a club's own offers.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn for_offers(
+    register: &Register,
+    organiser: OrganiserId,
+    lines: &Lines,
+    days: Period,
+) -> Result<Vec<KitVoucher>> {
+    let mut vouchers = Vec::new();
+    register.each_offer_voucher(organiser, days.from, |voucher| {
+        vouchers.push(for_offer(register, lines, &voucher)?);
+        Ok::<_, Error>(())
+    })?;
+    Ok(vouchers)
+}
+
+/// What is handed over where follows the offer as it was on the day of issue: what was paid at the desk is not asked again at the
+/// door.
+fn for_offer(register: &Register, lines: &Lines, voucher: &Voucher) -> Result<KitVoucher> {
+    let id = voucher.offer.ok_or_else(Error::bug)?;
+    let offer = lines.alias(id).ok_or_else(Error::bug)?.to_owned();
+    let issued = register.offer_known_at(id, &voucher.recorded_at)?;
+    let at_door = issued.ok_or_else(Error::bug)?.route == Route::Door;
+    let share = voucher.holder_share.filter(|_| at_door);
+    Ok(KitVoucher {
+        code: typed(&voucher.code)?,
+        good_for: GoodFor::Offer {
+            offer,
+            price_class: voucher.price_class.clone().unwrap_or_default(),
+        },
+        valid: valid(voucher)?,
+        to_collect: share.unwrap_or(Money::ZERO),
+        withdrawn: gone(voucher),
+    })
+}
+
+fn valid(voucher: &Voucher) -> Result<Period> {
+    Period::new(voucher.from_on, Some(voucher.to_on)).ok_or_else(Error::bug)
+}
+
+fn gone(voucher: &Voucher) -> bool {
+    voucher.withdrawn || voucher.spent
+}

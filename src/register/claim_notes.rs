@@ -1,0 +1,137 @@
+//! What staff settle with the holder and never with the club: found after the club was told in good faith.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+use super::{Fault, Outcome, Register};
+use crate::domain::{Money, Month, PersonId};
+
+/// Why the authority bore more than it would have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteCode {
+    /// The pass had been blocked.
+    PassBlocked,
+    /// The pass had been replaced by another.
+    PassReplaced,
+    /// The pass had been ended.
+    PassEnded,
+    /// The right had lapsed, or opened less.
+    RightLapsed,
+    /// A limit of the regulation was passed.
+    LimitPassed,
+    /// The voucher had been withdrawn.
+    VoucherWithdrawn,
+}
+
+impl NoteCode {
+    const ALL: [Self; 6] = [
+        Self::PassBlocked,
+        Self::PassReplaced,
+        Self::PassEnded,
+        Self::RightLapsed,
+        Self::LimitPassed,
+        Self::VoucherWithdrawn,
+    ];
+
+    /// The machine word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::PassBlocked => "pass-blocked",
+            Self::PassReplaced => "pass-replaced",
+            Self::PassEnded => "pass-ended",
+            Self::RightLapsed => "right-lapsed",
+            Self::LimitPassed => "limit-passed",
+            Self::VoucherWithdrawn => "voucher-withdrawn",
+        }
+    }
+
+    /// What a pass in this state is noted for; a pass that may be used, for nothing.
+    #[must_use]
+    pub fn of_state(state: &str) -> Option<Self> {
+        match state {
+            "blocked" => Some(Self::PassBlocked),
+            "replaced" => Some(Self::PassReplaced),
+            "ended" => Some(Self::PassEnded),
+            _ => None,
+        }
+    }
+}
+
+/// A note about an accepted claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note {
+    /// Why.
+    pub code: NoteCode,
+    /// What the authority bore and would not have.
+    pub amount: Money,
+}
+
+/// A note with its claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteLine {
+    /// Month of hand-in.
+    pub month: Month,
+    /// The club, by the id of the list.
+    pub organiser: String,
+    /// The club's own number for the claim.
+    pub reference: String,
+    /// Day of use.
+    pub redeemed_on: NaiveDate,
+    /// The holder; `None` once erased.
+    pub person: Option<PersonId>,
+    /// The note.
+    pub note: Note,
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<NoteLine> {
+    let word: String = row.get("code")?;
+    let code = NoteCode::ALL.into_iter().find(|code| code.word() == word);
+    let amount: Option<Money> = row.get("amount")?;
+    Ok(NoteLine {
+        month: row.get("month")?,
+        organiser: row.get("organiser")?,
+        reference: row.get("reference")?,
+        redeemed_on: row.get("redeemed_on")?,
+        person: row.get("person")?,
+        note: Note {
+            code: code.ok_or(rusqlite::Error::InvalidQuery)?,
+            amount: amount.unwrap_or(Money::ZERO),
+        },
+    })
+}
+
+impl Register {
+    /// Keeps a note about a claim.
+    ///
+    /// # Errors
+    /// When the claim has one of that code, or the register cannot be written.
+    pub fn add_claim_note(&self, seq: i64, note: Note, at: &str) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO claim_note (claim, code, amount, recorded_at) VALUES ($1, $2, $3, $4)",
+            params![seq, note.code.word(), note.amount, at],
+        )?;
+        Ok(())
+    }
+
+    /// The notes of a month of hand-in, or all, in the order of hand-in.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_claim_note<E: From<Fault>>(
+        &self,
+        month: Option<Month>,
+        take: impl FnMut(NoteLine) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on, note.code, note.amount,
+               coalesce(pass.person, voucher.person) AS person
+             FROM claim_note AS note JOIN claim ON claim.seq = note.claim JOIN organiser ON organiser.id = claim.organiser
+             LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
+             WHERE $1 IS NULL OR claim.month = $1 ORDER BY note.claim, note.code",
+            params![month],
+            line,
+            take,
+        )
+    }
+}
