@@ -78,6 +78,11 @@ impl Output {
         &mut self.data
     }
 
+    /// Lets the reader see what was written so far. It never reports a failure; [`Output::finish`] does.
+    pub fn flush(&mut self) {
+        self.data.settle(Write::flush);
+    }
+
     /// Whether the reader of stdout has left, so that a long listing may stop.
     #[must_use]
     pub fn reader_gone(&self) -> bool {

@@ -18,6 +18,12 @@ pub enum KitVerb {
         output: Vec<PathBuf>,
     },
     Redeem(RedeemArgs),
+    Price(PriceArgs),
+    Undo {
+        reference: Option<String>,
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
     Status {
         #[arg(long, value_name = "FILE")]
         kit: Option<PathBuf>,
@@ -32,12 +38,40 @@ pub enum KitVerb {
         #[arg(long)]
         plain: bool,
     },
+    Answer {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
+    Renew {
+        #[arg(value_name = "FILE")]
+        newer: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
 }
 
-/// One redemption at the club.
+/// Redemptions at the club.
 #[derive(Debug, Args)]
 pub struct RedeemArgs {
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<String>,
+    #[command(flatten)]
+    pub ask: AskArgs,
+}
+
+/// What a redemption would come to.
+#[derive(Debug, Args)]
+pub struct PriceArgs {
     pub code: String,
+    #[command(flatten)]
+    pub ask: AskArgs,
+}
+
+/// Which kit, and what is asked for.
+#[derive(Debug, Args)]
+pub struct AskArgs {
     #[arg(long, value_name = "FILE")]
     pub kit: Option<PathBuf>,
     #[arg(long, value_name = "ID")]

@@ -6,7 +6,7 @@ use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
 use super::shown;
 use crate::cli::{HouseholdAdd, HouseholdVerb};
-use crate::domain::{PartialDate, PassNumber, Said, VoucherCode, name_key};
+use crate::domain::{PartialDate, PassNumber, PassState, Said, VoucherCode, name_key};
 use crate::error::{Error, Result};
 use crate::exchange::HouseholdRow;
 use crate::grid::{Cell, Column, Grid};
@@ -117,7 +117,7 @@ fn show(run: &mut Run<'_>, text: &str) -> Result<()> {
     run.show(&grid)
 }
 
-/// The passes of a member, and the vouchers that can still be used.
+/// The passes of a member that are not over, and the vouchers that can still be used.
 fn papers(
     run: &Run<'_>,
     register: &Register,
@@ -126,12 +126,17 @@ fn papers(
 ) -> Result<()> {
     let holder = names::member_id(register, person)?;
     for pass in register.passes_of(person)? {
+        let part = match pass.state {
+            PassState::Issued | PassState::Active => Cell::word("pass", said!("part-pass")),
+            PassState::Blocked => Cell::word("pass-blocked", said!("part-pass-blocked")),
+            PassState::Replaced | PassState::Ended => continue,
+        };
         let number = match pass.number.parse::<PassNumber>() {
             Ok(number) => number.to_string(),
             Err(_) => pass.number,
         };
         grid.row(vec![
-            Cell::word("pass", said!("part-pass")),
+            part,
             number.into(),
             holder.as_str().into(),
             Cell::Empty,

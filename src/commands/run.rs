@@ -238,6 +238,11 @@ impl<'a> Run<'a> {
         self.output.talk(&warning(said, self.catalogue));
     }
 
+    /// Says an error that does not end the command.
+    pub fn complain(&mut self, error: &Error) {
+        self.output.complain(&error.show(self.catalogue));
+    }
+
     /// After a dry run: that nothing was written.
     pub fn tell_if_dry(&mut self) {
         if self.global.dry_run {

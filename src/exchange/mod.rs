@@ -7,6 +7,7 @@
 //! A CSV file is read as a stream and only ever one row of it is in memory; beside it each kind keeps what it must compare between
 //! rows (the ids it has seen). An xlsx sheet is read whole. All faults of a file come out of one run.
 
+mod answers;
 mod clubs;
 mod decode;
 mod dialect;
@@ -29,6 +30,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use answers::AnswerRow;
 pub use clubs::ClubRow;
 pub use dialect::Shape;
 pub use fault::{Fault, Faults};

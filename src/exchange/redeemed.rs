@@ -75,7 +75,8 @@ impl Record for RedeemedRow {
     fn compare(&self, (): &mut (), _: &mut Fields<'_>) {}
 }
 
-fn reference(cell: &str) -> Result<String, Said> {
+/// A reference as it is kept.
+pub(super) fn reference(cell: &str) -> Result<String, Said> {
     let reference = cell.to_ascii_uppercase();
     let fits = reference
         .bytes()

@@ -84,7 +84,7 @@ impl Contents<'_> {
         self.write_head(connection, list)?;
         let mut insert = connection.prepare("INSERT INTO keys VALUES ($1, $2)")?;
         for key in self.keys {
-            insert.execute(params![key.id, key.public])?;
+            insert.execute(params![key.id.to_string(), key.public])?;
         }
         self.write_offers(connection)?;
         let mut insert = connection.prepare("INSERT INTO kinds VALUES ($1, $2)")?;

@@ -113,6 +113,27 @@ pub enum Fault {
         /// What it is good for.
         good_for: String,
     },
+    /// Another kit took over from this one.
+    #[error("kit-renewed")]
+    Renewed(String),
+    /// The two kits are not of the same club; the name is that of the older one's.
+    #[error("kit-other-club")]
+    OtherClub(String),
+    /// A kit is to take over from itself or a copy of itself.
+    #[error("kit-same-kit")]
+    SameKit(String),
+    /// The kit that is to take over is the older of the two.
+    #[error("kit-older-kit")]
+    OlderKit(String),
+    /// No redemption has this reference.
+    #[error("kit-unknown-reference")]
+    UnknownReference(String),
+    /// Nothing was redeemed.
+    #[error("kit-nothing-to-undo")]
+    NothingToUndo,
+    /// The redemption was handed in.
+    #[error("kit-handed-in")]
+    HandedIn(String),
     /// A voucher to be laid in the kit names an offer that is not in it.
     #[error("kit-unlisted-offer")]
     UnlistedOffer(String),
@@ -132,7 +153,14 @@ impl Fault {
             | Self::PaidElsewhere(_)
             | Self::NothingOn(_)
             | Self::OtherOffer { .. }
-            | Self::Exists(_) => Class::Refused,
+            | Self::Exists(_)
+            | Self::Renewed(_)
+            | Self::OtherClub(_)
+            | Self::SameKit(_)
+            | Self::OlderKit(_)
+            | Self::UnknownReference(_)
+            | Self::NothingToUndo
+            | Self::HandedIn(_) => Class::Refused,
             Self::Missing(_) | Self::NotAKit(_) | Self::Newer { .. } | Self::Damaged { .. } => {
                 Class::Input
             }
@@ -184,6 +212,15 @@ impl Fault {
                     good_for = good_for
                 )
             }
+            Self::Renewed(path) => said!("kit-renewed", path = path),
+            Self::OtherClub(club) => said!("kit-other-club", club = club),
+            Self::SameKit(path) => said!("kit-same-kit", path = path),
+            Self::OlderKit(path) => said!("kit-older-kit", path = path),
+            Self::UnknownReference(reference) => {
+                said!("kit-unknown-reference", reference = reference)
+            }
+            Self::NothingToUndo => said!("kit-nothing-to-undo"),
+            Self::HandedIn(reference) => said!("kit-handed-in", reference = reference),
             Self::UnlistedOffer(offer) => said!("kit-unlisted-offer", offer = offer),
             Self::DoesNotFit => said!("kit-does-not-fit"),
         }

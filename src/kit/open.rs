@@ -10,9 +10,9 @@ use rusqlite::{Connection, OpenFlags, Row};
 
 use super::fault::Fault;
 use super::{APPLICATION, VERSION};
-use crate::domain::{Money, Period};
+use crate::domain::{KitId, Money, Period};
 use crate::label::kit::{KitHead, KitOffer};
-use crate::seal::{ListKey, Secret, TokenKey};
+use crate::seal::{ListKey, Secret, TokenKey, VerifyingKey};
 
 /// An open kit.
 #[derive(Debug)]
@@ -21,6 +21,10 @@ pub struct Kit {
     pub(super) connection: Connection,
     pub(super) list: ListKey,
     pub(super) tokens: TokenKey,
+    /// The municipality's keys.
+    pub(super) keys: Vec<VerifyingKey>,
+    /// The kit that took over from this one.
+    pub(super) renewed_by: Option<KitId>,
     /// Which kind of value vouchers is good at which line.
     pub(super) kinds: Vec<(u8, usize)>,
     /// How many slots there are.
@@ -30,12 +34,24 @@ pub struct Kit {
 }
 
 impl Kit {
-    /// Opens a kit for redeeming.
+    /// Opens a kit that is in use.
+    ///
+    /// # Errors
+    /// [`Fault::Renewed`] when another one took over, or as [`Kit::open_any`].
+    pub fn open(path: &Path) -> Result<Self, Fault> {
+        let kit = Self::open_any(path)?;
+        if kit.renewed_by.is_some() {
+            return Err(Fault::Renewed(kit.path));
+        }
+        Ok(kit)
+    }
+
+    /// Opens a kit, also one from which another took over.
     ///
     /// # Errors
     /// [`Fault::Missing`], [`Fault::NotAKit`], [`Fault::Newer`], [`Fault::Unreadable`], [`Fault::ReadOnly`], [`Fault::Damaged`]
     /// or [`Fault::Busy`]. Nothing is ever repaired or removed.
-    pub fn open(path: &Path) -> Result<Self, Fault> {
+    pub fn open_any(path: &Path) -> Result<Self, Fault> {
         let shown = path.display().to_string();
         look_at(path, &shown)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -65,23 +81,26 @@ impl Kit {
                 "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
             )
             .map_err(fault)?;
-        let (head, list, tokens) = connection
-            .query_row("SELECT * FROM head", [], head_of)
-            .map_err(fault)?;
-        let offers = offers_of(&connection).map_err(fault)?;
-        let kinds = kinds_of(&connection).map_err(fault)?;
-        let slots = connection
-            .query_row("SELECT max(slot) + 1 FROM amounts", [], |row| row.get(0))
-            .map_err(fault)?;
+        Self::read(shown.clone(), connection).map_err(fault)
+    }
+
+    fn read(path: String, connection: Connection) -> rusqlite::Result<Self> {
+        let (head, list, tokens, renewed_by) =
+            connection.query_row("SELECT * FROM head", [], head_of)?;
+        // A kit that was renewed has no slots any more, and answers no code.
+        let slots: Option<u32> =
+            connection.query_row("SELECT max(slot) + 1 FROM amounts", [], |row| row.get(0))?;
         Ok(Self {
-            path: shown,
-            connection,
+            path,
             list,
             tokens,
+            keys: keys_of(&connection)?,
+            renewed_by,
+            kinds: kinds_of(&connection)?,
+            slots: slots.unwrap_or(1),
             head,
-            kinds,
-            slots,
-            offers,
+            offers: offers_of(&connection)?,
+            connection,
         })
     }
 
@@ -95,6 +114,21 @@ impl Kit {
     #[must_use]
     pub fn offers(&self) -> &[KitOffer] {
         &self.offers
+    }
+
+    /// The last day for which something was redeemed.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn latest_day(&self) -> Result<Option<NaiveDate>, Fault> {
+        let latest: Option<String> = self
+            .connection
+            .query_row("SELECT max(redeemed_on) FROM redemptions", [], |row| {
+                row.get(0)
+            })
+            .map_err(|fault| self.fault(&fault))?;
+        let latest = latest.map(|latest| day(&latest)).transpose();
+        latest.map_err(|fault| self.fault(&fault))
     }
 
     pub(super) fn fault(&self, fault: &rusqlite::Error) -> Fault {
@@ -123,7 +157,7 @@ fn look_at(path: &Path, shown: &str) -> Result<(), Fault> {
     }
 }
 
-fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey)> {
+fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey, Option<KitId>)> {
     let kit: String = row.get("kit")?;
     let head = KitHead {
         kit: kit.parse().map_err(|_| odd())?,
@@ -134,7 +168,10 @@ fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey)> {
         run_months: row.get("run_months")?,
     };
     let list = ListKey::new(Secret::from_bytes(row.get("list_key")?));
-    Ok((head, list, TokenKey::from_bytes(row.get("token_key")?)))
+    let renewed_by: Option<String> = row.get("renewed_by")?;
+    let renewed_by = renewed_by.map(|by| by.parse().map_err(|_| odd()));
+    let tokens = TokenKey::from_bytes(row.get("token_key")?);
+    Ok((head, list, tokens, renewed_by.transpose()?))
 }
 
 fn offers_of(connection: &Connection) -> rusqlite::Result<Vec<KitOffer>> {
@@ -153,6 +190,14 @@ fn offers_of(connection: &Connection) -> rusqlite::Result<Vec<KitOffer>> {
         })
     })?;
     offers.collect()
+}
+
+fn keys_of(connection: &Connection) -> rusqlite::Result<Vec<VerifyingKey>> {
+    let mut select = connection.prepare("SELECT public FROM keys")?;
+    let keys = select.query_map([], |row| {
+        VerifyingKey::from_bytes(&row.get(0)?).ok_or_else(odd)
+    })?;
+    keys.collect()
 }
 
 fn kinds_of(connection: &Connection) -> rusqlite::Result<Vec<(u8, usize)>> {

@@ -8,10 +8,11 @@ use super::fault::Fault;
 use super::lists::{PASSES, VOUCHERS};
 use super::open::{Kit, odd};
 use super::record::{Entry, is_spent};
-use super::request::{Meant, Request, shown};
-use crate::domain::{Code, Money, PassNumber, VoucherCode};
+use super::request::{Meant, Request, name_of};
+use super::trust::Trust;
+use crate::domain::{Code, Money, Paper, PaperGood, PassNumber, Shown, Signed, VoucherCode};
 use crate::label::kit::KitOffer;
-use crate::seal::{ClubToken, Randomness};
+use crate::seal::{ClubToken, Randomness, offer_mark};
 
 impl Kit {
     /// Redeems what was shown, and answers.
@@ -23,11 +24,11 @@ impl Kit {
     /// is written.
     pub fn redeem(
         &mut self,
-        code: &Code,
+        shown: &Shown,
         request: &Request,
         random: &dyn Randomness,
     ) -> Result<Answer, Fault> {
-        let Some(entry) = self.judged(code, request)? else {
+        let Some(entry) = self.judged(shown, request)? else {
             return Ok(Answer::NOT_VALID);
         };
         // Another program may have spent the voucher meanwhile.
@@ -42,8 +43,8 @@ impl Kit {
     ///
     /// # Errors
     /// As [`Kit::redeem`].
-    pub fn price(&self, code: &Code, request: &Request) -> Result<Answer, Fault> {
-        let entry = self.judged(code, request)?;
+    pub fn price(&self, shown: &Shown, request: &Request) -> Result<Answer, Fault> {
+        let entry = self.judged(shown, request)?;
         Ok(entry.map_or(Answer::NOT_VALID, |entry| self.answer(&entry)))
     }
 
@@ -54,7 +55,7 @@ impl Kit {
                 (true, false) => Outcome::Accepted,
                 (true, true) => Outcome::SubjectToCheck,
             },
-            offer: Some(shown(&self.offers()[entry.line])),
+            offer: Some(name_of(&self.offers()[entry.line])),
             remembered: entry.remembered,
             to_collect: entry.collected,
             reference: None,
@@ -62,7 +63,7 @@ impl Kit {
     }
 
     /// What a code comes to; `None` when it cannot be accepted.
-    fn judged(&self, code: &Code, request: &Request) -> Result<Option<Entry>, Fault> {
+    fn judged(&self, shown: &Shown, request: &Request) -> Result<Option<Entry>, Fault> {
         let valid = self.head().valid;
         if !valid.contains(request.on) {
             return Err(Fault::OutOfDate {
@@ -70,14 +71,16 @@ impl Kit {
                 valid,
             });
         }
-        match code {
-            Code::Pass(number) => self.pass(number, request).map(Some),
-            Code::Voucher(code) => self.voucher(code, request),
+        let trust = self.trust(shown);
+        match shown.code() {
+            Code::Pass(number) => self.pass(&number, trust, request).map(Some),
+            Code::Voucher(code) => self.voucher(&code, shown, trust, request),
         }
     }
 
-    /// Known or not, ordinary or not: the same statements and the same codes are computed, and an amount comes out.
-    fn pass(&self, number: &PassNumber, request: &Request) -> Result<Entry, Fault> {
+    /// Known or not, ordinary or not: the same statements and the same codes are computed, and an amount comes out. A scanned
+    /// pass that was not signed here is one nobody knows.
+    fn pass(&self, number: &PassNumber, trust: Trust, request: &Request) -> Result<Entry, Fault> {
         let meant = request.at_door(self.offers(), self.chosen()?)?;
         let found = PASSES
             .entry(&self.connection, self.list.fingerprint(number.canonical()))
@@ -90,7 +93,8 @@ impl Kit {
             .map_err(|fault| self.fault(&fault))?;
         let ordinary = self.offers()[meant.line].price;
         let token = self.tokens.token_of(number.canonical());
-        let collected = if found.is_some() { sealed } else { ordinary };
+        let known = found.is_some() && matches!(trust, Trust::Typed | Trust::Signed);
+        let collected = if known { sealed } else { ordinary };
         Ok(Entry::new(token, &meant, collected))
     }
 
@@ -112,18 +116,28 @@ impl Kit {
         Ok(Money::from_cents(u32::from_be_bytes(cents).into()))
     }
 
-    fn voucher(&self, code: &VoucherCode, request: &Request) -> Result<Option<Entry>, Fault> {
+    fn voucher(
+        &self,
+        code: &VoucherCode,
+        shown: &Shown,
+        trust: Trust,
+        request: &Request,
+    ) -> Result<Option<Entry>, Fault> {
         let fault = |fault: rusqlite::Error| self.fault(&fault);
         let token = self.tokens.token_of(code.canonical());
         let spent = is_spent(&self.connection, token).map_err(fault)?;
         let sealed = VOUCHERS
             .entry(&self.connection, self.list.fingerprint(code.canonical()))
             .map_err(fault)?;
-        if spent {
+        if spent || trust == Trust::Forged {
             return Ok(None);
         }
         let Some(sealed) = sealed else {
-            return self.unknown(token, request).map(Some);
+            return match (trust, shown) {
+                (Trust::Foreign, _) => Ok(None),
+                (_, Shown::Typed(_)) => self.unknown(token, request).map(Some),
+                (_, Shown::Scanned(signed)) => self.signed(token, signed, request),
+            };
         };
         let opened = VoucherEntry::read(&self.list.open_entry(code.canonical(), &sealed))
             .ok_or_else(|| self.fault(&odd()))?;
@@ -155,6 +169,46 @@ impl Kit {
             .listed(self.offers(), self.chosen()?, |_| true)?
             .ok_or_else(|| self.fault(&odd()))?;
         Ok(Entry::new(token, &meant, None).of_voucher().provisional())
+    }
+
+    /// The same, of which the municipality's signature says what it is good for and when.
+    fn signed(
+        &self,
+        token: ClubToken,
+        signed: &Signed,
+        request: &Request,
+    ) -> Result<Option<Entry>, Fault> {
+        let Paper::Voucher {
+            good_for,
+            from,
+            through,
+            ..
+        } = signed.paper
+        else {
+            return Ok(None);
+        };
+        if !(from..=through).contains(&request.on) {
+            return Ok(None);
+        }
+        let entry = match good_for {
+            PaperGood::Value(value) => {
+                let meant = request.listed(self.offers(), self.chosen()?, |_| true)?;
+                meant.map(|meant| {
+                    let price = self.offers()[meant.line].price;
+                    Entry::new(token, &meant, beyond(price, value))
+                })
+            }
+            PaperGood::Offer(mark) => {
+                let is_marked =
+                    |offer: &KitOffer| offer_mark(&offer.offer, &offer.price_class) == mark;
+                let line = self.offers().iter().position(is_marked);
+                if let Some(line) = line {
+                    request.agrees(&self.offers()[line])?;
+                }
+                line.map(|line| Entry::new(token, &Meant::only(line), None))
+            }
+        };
+        Ok(entry.map(|entry| entry.of_voucher().provisional()))
     }
 
     /// The line chosen last.

@@ -110,7 +110,7 @@ impl Request {
         } else {
             Err(Fault::OtherOffer {
                 asked: self.asked(),
-                good_for: shown(offer),
+                good_for: name_of(offer),
             })
         }
     }
@@ -161,7 +161,7 @@ impl Request {
 }
 
 /// Name and class of an offer, as the answer shows them.
-pub(super) fn shown(offer: &KitOffer) -> String {
+pub(super) fn name_of(offer: &KitOffer) -> String {
     if offer.price_class.is_empty() {
         offer.name.clone()
     } else {

@@ -16,6 +16,13 @@ pub enum Accepted {
 }
 
 impl Accepted {
+    /// The word's meaning; `None` for another word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        let all = [Self::Yes, Self::No, Self::Open];
+        all.into_iter().find(|accepted| accepted.word() == word)
+    }
+
     /// The machine word.
     #[must_use]
     pub const fn word(self) -> &'static str {

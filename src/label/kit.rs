@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{KitId, Money, PassNumber, Period, Route, VoucherCode};
+use crate::domain::{KeyId, KitId, Money, PassNumber, Period, Route, VoucherCode};
 
 /// Whose kit it is, and when it may be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct KitHead {
 /// A public key of the municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KitKey {
-    /// Its id, as a scanned code names it.
-    pub id: String,
+    /// Its name, as a scanned code says it.
+    pub id: KeyId,
     /// The Ed25519 key.
     pub public: [u8; 32],
 }

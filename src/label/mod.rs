@@ -58,6 +58,6 @@ outside!(
     paper::PaperPrice,
     paper::PaperRow,
     printed::PrintedCode,
-    printed::PrintedValue,
+    printed::SheetCode,
     redeemed::RedeemedRow,
 );

@@ -10,6 +10,20 @@ use crate::grid::{Cell, Column};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PrintedCode(pub Signed);
 
+/// A value voucher (bon) on a sheet of a fixed size. The list stands sheet by sheet in the order of the sheets' numbers, which
+/// are random: not even who gets more sheets shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetCode {
+    /// The code.
+    pub code: VoucherCode,
+    /// The last day.
+    pub through: NaiveDate,
+    /// What it is worth.
+    pub value: Money,
+    /// The sheet (blad) it is printed on.
+    pub sheet: SheetId,
+}
+
 impl Listed for PrintedCode {
     fn columns() -> Vec<Column> {
         vec![Column::text("code"), Column::text("qr")]
@@ -23,21 +37,7 @@ impl Listed for PrintedCode {
     }
 }
 
-/// One value voucher on its sheet. The list stands in the order of the numbers of the sheets, which are random, so that it does not
-/// show who got more than one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PrintedValue {
-    /// The code.
-    pub code: VoucherCode,
-    /// The last day.
-    pub through: NaiveDate,
-    /// What it is worth.
-    pub value: Money,
-    /// The sheet on which it is printed with others.
-    pub sheet: SheetId,
-}
-
-impl Listed for PrintedValue {
+impl Listed for SheetCode {
     fn columns() -> Vec<Column> {
         vec![
             Column::text("code"),

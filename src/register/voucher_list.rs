@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::voucher_payments::UNPAID;
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, OfferId, PersonId, SheetId};
 
@@ -20,10 +21,6 @@ pub struct VoucherFilter {
     /// and still to be paid at the desk, or not.
     pub unpaid: bool,
 }
-
-/// Whether a voucher is still to be paid at the desk. The route is that of the day of issue: what is paid where was said then.
-pub(super) const UNPAID: &str = "((SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at
-  ORDER BY seq DESC LIMIT 1) IS 'prepaid' AND NOT EXISTS (SELECT 1 FROM voucher_payment WHERE voucher = voucher.id))";
 
 /// A voucher in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

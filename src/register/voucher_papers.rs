@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::voucher_list::UNPAID;
+use super::voucher_payments::UNPAID;
 use super::{Fault, Outcome, Register};
 use crate::domain::Money;
 

@@ -22,9 +22,13 @@ const BY_HAND: &[&str] = &[
 const HANDS: &[&str] = &["write", "writeln", "write_all", "write_fmt"];
 /// What runs at the town hall to make a kit; every other file of `commands/kit/` runs at a club.
 const TOWN_HALL: &[&str] = &[
+    "commands/kit/courses.rs",
     "commands/kit/groups.rs",
+    "commands/kit/job.rs",
     "commands/kit/lines.rs",
     "commands/kit/make.rs",
+    "commands/kit/paper.rs",
+    "commands/kit/papers.rs",
 ];
 /// What a club's laptop has not got.
 const INSIDE: &[&str] = &["register", "rules", "scheme", "pricing", "judge", "names"];

@@ -10,6 +10,7 @@ use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
+    "claim notes",
     "claim open",
     "claim show",
     "entitlement explain",
@@ -18,6 +19,7 @@ const READS: &[&str] = &[
     "household list",
     "household show",
     "keys show",
+    "kit price",
     "kit status",
     "label audit",
     "status list",
@@ -86,7 +88,12 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
     "kit paper --organiser ZWEM --rows 3 -o list.xlsx -o list.html",
     "kit redeem PASS --kit Z.kit --offer BEURT",
+    "kit redeem PASS PASS --kit Z.kit",
+    "kit undo --kit Z.kit",
     "kit export --kit Z.kit --month 2026-11 -o redeemed.csv",
+    "kit answer --kit Z.kit answer.csv",
+    "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
+    "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
     "settle close 2026-10 -o out",
     "pass activate PASS",
@@ -116,6 +123,10 @@ fn town() -> Town {
         (
             "more-a.csv",
             "insz,reference_date,status,right,period_begin,period_end\n98012277944,2026-11-01,DATA_FOUND,noRight,,\n",
+        ),
+        (
+            "answer.csv",
+            "reference;voucher;accepted;code;amount\nK-1;T;no;not-valid;10,01\n",
         ),
         ("more-c.csv", "club_id;name;sector\nC9;Harmonie;cultuur\n"),
         (

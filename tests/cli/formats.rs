@@ -34,6 +34,10 @@ fn town() -> (Town, String, String) {
     ])
     .fine();
     town.run(&["claim", "import", "redeemed.csv"]).fine();
+    town.file(
+        "answer.csv",
+        "reference;accepted;code;amount\nA-1;yes;ok;10,01\nA-2;no;not-valid;10,01\n",
+    );
     town.on("2026-12-02");
     town.run(&["settle", "close", "2026-11"]).fine();
     town.on("2026-12-03");
@@ -88,6 +92,9 @@ fn csv_and_json_do_not_know_the_language() {
         "claim import redeemed.csv --dry-run",
         "settle close 2026-12 --dry-run",
         "kit redeem PASS --kit Z.kit --offer LES --dry-run",
+        "kit redeem PASS nonsense --kit Z.kit --offer LES --dry-run",
+        "kit price PASS --kit Z.kit --offer LES",
+        "kit answer --kit Z.kit answer.csv --dry-run",
     ] {
         let filled = line.replace("PASS", &pass).replace("VOUCHER", &voucher);
         for lang in ["nl", "en"] {

@@ -23,6 +23,8 @@ mod key;
 mod kit;
 mod kit_make;
 mod kit_paper;
+mod kit_season;
+mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod member;
@@ -34,6 +36,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_pass;
 #[cfg(unix)]
 mod register;
 mod rejects;

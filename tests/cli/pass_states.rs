@@ -18,7 +18,7 @@ fn shown(town: &Town, pass: &str) -> Ran {
 }
 
 #[test]
-fn a_pass_is_put_in_use_blocked_and_released() {
+fn a_pass_is_put_in_use_blocked_released_and_replaced() {
     let town = Town::small();
     let pass = town.passes()["P1"].clone();
     town.line(&format!("pass activate {pass}"))
@@ -46,6 +46,17 @@ fn a_pass_is_put_in_use_blocked_and_released() {
             "2026-11-21 active"
         ]
     );
+    let parts = |town: &Town| -> Vec<(String, String)> {
+        let rows = town.rows(&["household", "show", "H1"]).into_iter();
+        let passes = rows.filter(|row| row[0].starts_with("pass"));
+        passes.map(|row| (row[0].clone(), row[1].clone())).collect()
+    };
+    assert_eq!(parts(&town), [("pass".to_owned(), pass.clone())]);
+    town.line(&format!("pass block {pass} --reason other"))
+        .ends(0);
+    assert_eq!(parts(&town), [("pass-blocked".to_owned(), pass.clone())]);
+    let new = town.line(&format!("pass replace {pass} --format csv"));
+    assert_eq!(parts(&town), [("pass".to_owned(), new.cell(0, "pass"))]);
     let spoken = town.line(&format!("pass show {pass}")).fine();
     assert!(
         spoken.contains("21 november 2026: geblokkeerd (gestolen)"),

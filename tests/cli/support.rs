@@ -172,7 +172,8 @@ impl Town {
         piped.spawn().unwrap()
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    /// The binary with its arguments, not started.
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command
             .args(args)

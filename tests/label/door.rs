@@ -1,4 +1,4 @@
-//! Promise 3: at the door the only answer is an amount. Unknown, lapsed and ordinary passes get the same one, in the same
+//! Promise 3: at the door the only answer is an amount. Unknown, blocked, replaced, ended, lapsed and ordinary passes get the same one, in the same
 //! words, bytes and exit code.
 
 use crate::house::{House, Ran};
@@ -17,19 +17,23 @@ const ASKED: &[&str] = &[
 struct Till {
     house: House,
     ordinary: String,
-    lapsed: String,
     reduced: String,
-    unknown: String,
+    /// All that give no right: by what became of them.
+    others: Vec<(&'static str, String)>,
 }
 
 fn till() -> Till {
-    let people = People::drawn(&mut Dice::new(3), 3);
+    let tiers = [Some('A'), None, Some('B'), Some('A'), Some('A'), Some('A')];
+    let people = People::of(&mut Dice::new(3), &tiers);
     let member = |home: usize| people.homes[home].members[0].clone();
+    let mut statuses = vec![format!(
+        "person;{};ART60;2026-01-01;2026-11-30;OCMW",
+        member(2)
+    )];
+    let living = [0, 3, 4, 5].map(|home| format!("person;{};LL2;2026-01-01;;OCMW", member(home)));
+    statuses.extend(living);
     let facts = Facts {
-        statuses: vec![
-            format!("person;{};LL2;2026-01-01;;OCMW", member(0)),
-            format!("person;{};ART60;2026-01-01;2026-11-30;OCMW", member(1)),
-        ],
+        statuses,
         scheme: lochristi(),
     };
     let mut house = settled(3, &people, &facts);
@@ -38,17 +42,29 @@ fn till() -> Till {
         let row = rows.iter().find(|row| row[1] == member(home));
         row.unwrap()[0].clone()
     };
-    house
-        .run("kit make --organiser ZWEM --through 2027-06-30 -o @zwem.kit")
-        .fine();
+    let [blocked, replaced, ended] = [3, 4, 5].map(pass);
+    for line in [
+        format!("pass block {blocked} --reason verloren"),
+        format!("pass replace {replaced}"),
+        format!("pass end {ended}"),
+        "kit make --organiser ZWEM --through 2027-06-30 -o @zwem.kit".to_owned(),
+    ] {
+        house.run(&line).fine();
+    }
     let walk_in = "pass issue --walk-in --last-name Later --birth-date 2001-01-01";
     let unknown = house.rows(walk_in)[0][0].clone();
     house.on("2026-12-05");
+    let others = vec![
+        ("unknown", unknown),
+        ("lapsed", pass(2)),
+        ("blocked", blocked),
+        ("replaced", replaced),
+        ("ended", ended),
+    ];
     Till {
-        ordinary: pass(2),
-        lapsed: pass(1),
+        ordinary: pass(1),
         reduced: pass(0),
-        unknown,
+        others,
         house,
     }
 }
@@ -88,7 +104,7 @@ fn told_apart(ordinary: &[Ran], other: &[Ran]) -> Option<String> {
 }
 
 #[test]
-fn unknown_lapsed_and_ordinary_passes_are_answered_alike() {
+fn passes_without_a_right_are_answered_alike_whatever_became_of_them() {
     let till = till();
     let ordinary = till.says(&till.ordinary);
     assert!(
@@ -97,8 +113,8 @@ fn unknown_lapsed_and_ordinary_passes_are_answered_alike() {
         ordinary[0]
     );
     assert!(ordinary.iter().all(|ran| ran.status == 0));
-    for pass in [&till.unknown, &till.lapsed] {
-        assert_eq!(told_apart(&ordinary, &till.says(pass)), None);
+    for (what, pass) in &till.others {
+        assert_eq!(told_apart(&ordinary, &till.says(pass)), None, "{what}");
     }
     // What differs is seen: another amount, another word, another code, a word on the other channel.
     let reduced = till.says(&till.reduced);
@@ -111,7 +127,7 @@ fn unknown_lapsed_and_ordinary_passes_are_answered_alike() {
         |ran| ran.stderr.push_str("onbekend"),
     ];
     for leak in leaks {
-        let mut answers = till.says(&till.unknown);
+        let mut answers = till.says(&till.others[0].1);
         leak(&mut answers[0]);
         assert!(told_apart(&ordinary, &answers).is_some());
     }

@@ -161,9 +161,63 @@ fn who_has_a_right_changes_no_pass_no_order_and_no_date() {
         let mut house = settled(7, &people, &facts);
         let first = house.run("pass issue --household H5 --format csv");
         house.on("2026-11-23");
-        [first, house.run("pass issue --all --format csv")]
+        let all = house.run("pass issue --all --format csv");
+        [first, all, house.run("pass qr --all --format csv")]
     });
+    let printed = lists[0][2].clone().rows();
+    assert!(printed.is_sorted(), "in the order of the numbers");
+    assert!(
+        printed
+            .iter()
+            .all(|row| row[0].len() == 15 && row[1].len() == printed[0][1].len())
+    );
     assert!(lists[0][1].stdout.lines().count() > 60);
     assert_eq!(lists[0], lists[1]);
     assert_eq!(lists[0], lists[2]);
+}
+
+/// What in a list for the printing firm may tell whose sheets were more: another order than that of their numbers, another
+/// size, another day, or a sheet that stands in two places.
+fn sheets_tell(rows: &[Vec<String>]) -> Option<&'static str> {
+    let sheet = |row: &Vec<String>| row[3].clone();
+    if !rows.is_sorted_by_key(sheet) {
+        return Some("order");
+    }
+    let sizes: Vec<usize> = rows
+        .chunk_by(|one, next| one[3] == next[3])
+        .map(<[_]>::len)
+        .collect();
+    if sizes.iter().any(|size| *size != sizes[0]) {
+        return Some("size");
+    }
+    let same = |column: usize| {
+        rows.iter()
+            .all(|row| row[column] == rows[0][column] && row[0].len() == 15)
+    };
+    (!same(1) || !same(2)).then_some("terms")
+}
+
+#[test]
+fn sheets_of_who_gets_more_stand_among_the_others() {
+    let people = People::drawn(&mut Dice::new(21), 15);
+    let facts = Facts::drawn(&mut Dice::new(22), &people, lochristi(), false);
+    let house = settled(21, &people, &facts);
+    let rows = house.rows("voucher issue --ages 6-18 --value 5 --count 3 --extra A=1");
+    let children = people.homes.iter().map(|home| home.members.len() - 1);
+    assert!(
+        rows.len() > 3 * children.sum::<usize>(),
+        "some got two sheets"
+    );
+    assert_eq!(sheets_tell(&rows), None);
+    let leaks: [fn(&mut Vec<Vec<String>>); 4] = [
+        |rows| rows.rotate_left(3),
+        |rows| rows.truncate(rows.len() - 1),
+        |rows| rows[7][1] = "2027-12-31".to_owned(),
+        |rows| rows.sort(),
+    ];
+    for (number, leak) in leaks.into_iter().enumerate() {
+        let mut rows = rows.clone();
+        leak(&mut rows);
+        assert!(sheets_tell(&rows).is_some(), "leak {number}");
+    }
 }

@@ -70,6 +70,14 @@ pub fn november(house: &mut House, people: &People, plan: &Plan<'_>) -> Outward 
         .map(|row| (row[1].clone(), row[0].clone()))
         .collect();
     let papers = papers(house, people, plan, &mut outward);
+    for (name, line) in [
+        ("passes", "pass qr --all"),
+        ("vouchers", "voucher qr --open"),
+    ] {
+        let ran = house.run(&format!("{line} --format csv"));
+        assert_eq!(ran.status, 0, "{ran:?}");
+        outward.insert(format!("qr/{name}"), ran.bytes());
+    }
     for (club, _) in plan.doors {
         let kit = format!("{}.kit", club.to_lowercase());
         house

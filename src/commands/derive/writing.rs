@@ -79,9 +79,12 @@ impl Derivation<'_> {
         scheme_version: SchemeVersionId,
     ) -> Result<()> {
         let world = self.run.world;
-        let id = EntitlementId::from_bytes(world.draw("entitlement", person.bytes()));
-        let salt: [u8; 32] = world.draw("entitlement-salt", id.bytes());
         let to = to_on.map(|to| to.to_string()).unwrap_or_default();
+        let before = corrects.map(|id| id.to_string()).unwrap_or_default();
+        // One run may write several rows about a person.
+        let subject = format!("{person};{right};{tier};{from_on};{to};{void};{before}");
+        let id = EntitlementId::from_bytes(world.draw("entitlement", subject.as_bytes()));
+        let salt: [u8; 32] = world.draw("entitlement-salt", id.bytes());
         let canonical =
             format!("entitlement;{id};{person};{right};{tier};{ground};{from_on};{to};{void}");
         let commitment = Commitment::new(&salt, canonical.as_bytes());

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::files;
 use super::super::run::{Run, typed};
-use super::club::at_hand;
+use super::at_hand::at_hand;
 use crate::domain::Month;
 use crate::error::{Error, Result};
 use crate::label::redeemed::RedeemedRow;

@@ -16,10 +16,10 @@ use crate::commands::promise::Versions;
 use crate::commands::run::{Run, day};
 use crate::commands::scheme::{self, InForce};
 use crate::commands::statements::file_part;
-use crate::domain::{KitId, OrganiserId, Period, Refnis};
+use crate::domain::{KitId, OrganiserId, Period};
 use crate::error::{Error, Result};
 use crate::kit::Fault;
-use crate::label::kit::KitHead;
+use crate::label::kit::{KitHead, KitKey};
 use crate::register::{Action, Organiser, Register, Subject};
 use crate::rules::Runs;
 use crate::said;
@@ -192,7 +192,7 @@ fn write(
         courses: Courses::read(register, &versions, days)?,
         values: Values::read(register, days)?,
         municipal: secret(register, "decoys")?,
-        keys: Vec::new(),
+        keys: keys(register)?,
     };
     let tokens = secret(register, "tokens")?;
     let (municipality_name, at) = (names::municipality(register)?, run.stamp().at);
@@ -226,6 +226,16 @@ fn write(
     let told = write_all(&shared, &*run.world.random, jobs)?;
     let cut = shared.courses.cut;
     Ok(Made { told, cut })
+}
+
+/// All public keys, earlier ones too: what they signed may be shown still.
+fn keys(register: &Register) -> Result<Vec<KitKey>> {
+    let keys = register.public_keys()?.into_iter();
+    let keys = keys.map(|key| KitKey {
+        id: key.public.id(),
+        public: *key.public.bytes(),
+    });
+    Ok(keys.collect())
 }
 
 fn secret(register: &Register, purpose: &str) -> Result<Secret> {

@@ -1,5 +1,7 @@
-//! `kit make` at the town hall, which reads the register; `kit redeem | status | export` at the club, which never do.
+//! `kit make` at the town hall, which reads the register; the other verbs at the club, which never do.
 
+mod answered;
+mod at_hand;
 mod club;
 mod courses;
 mod export;
@@ -9,6 +11,7 @@ mod lines;
 mod make;
 mod paper;
 mod papers;
+mod till;
 
 use super::run::Run;
 use crate::cli::KitVerb;
@@ -26,7 +29,9 @@ pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
             rows,
             output,
         } => paper::run(run, organiser, *rows, output),
-        KitVerb::Redeem(asked) => club::redeem(run, asked),
+        KitVerb::Redeem(asked) => till::redeem(run, asked),
+        KitVerb::Price(asked) => till::price(run, asked),
+        KitVerb::Undo { kit, reference } => club::undo(run, kit.as_deref(), reference.as_deref()),
         KitVerb::Status { kit } => club::status(run, kit.as_deref()),
         KitVerb::Export {
             kit,
@@ -34,5 +39,7 @@ pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
             output,
             plain,
         } => export::run(run, kit.as_deref(), month, output, *plain),
+        KitVerb::Answer { kit, files } => answered::run(run, kit.as_deref(), files),
+        KitVerb::Renew { kit, newer } => club::renew(run, newer, kit.as_deref()),
     }
 }

@@ -1,5 +1,7 @@
 //! The vouchers of a kit: for the club's own offers, and those of a value, which any club may meet and which are read once.
 
+use std::collections::HashMap;
+
 use super::lines::Lines;
 use crate::commands::run::typed;
 use crate::commands::scheme::InForce;
@@ -57,32 +59,35 @@ impl Values {
         Ok(values)
     }
 
-    /// At which lines each kind is good, for one club; kinds that are good at the same lines are one.
+    /// At which lines each kind of the regulation is good, for one club, whether or not a voucher of it was issued; kinds that
+    /// are good at the same lines are one. And of which kind each of the vouchers is.
     ///
     /// # Errors
     /// When there are more than a kit can tell apart.
     pub fn kinds(&self, versions: &[InForce], lines: &Lines) -> Result<(Vec<KitKind>, Vec<u8>)> {
-        let (mut kinds, mut places): (Vec<KitKind>, Vec<u8>) = (Vec::new(), Vec::new());
-        for (version, name) in &self.kinds {
-            let mut known = versions.iter().filter(|known| known.stored.id == *version);
-            let voucher = known.find_map(|known| known.scheme.value_voucher(name));
-            let good = |line: usize| {
-                voucher.is_some_and(|voucher| {
-                    let category = &lines.behind[line].category;
+        let mut kinds: Vec<KitKind> = Vec::new();
+        let mut places: HashMap<(SchemeVersionId, String), u8> = HashMap::new();
+        for version in versions {
+            for voucher in &version.scheme.value_vouchers {
+                let good = |line: &usize| {
+                    let category = &lines.behind[*line].category;
                     voucher.categories.is_empty() || voucher.categories.contains(category)
-                })
-            };
-            let kind = KitKind {
-                lines: (0..lines.offers.len()).filter(|line| good(*line)).collect(),
-            };
-            let place = kinds.iter().position(|known| *known == kind);
-            let place = place.unwrap_or_else(|| {
-                kinds.push(kind);
-                kinds.len() - 1
-            });
-            places.push(u8::try_from(place).map_err(|_| Error::bug())?);
+                };
+                let kind = KitKind {
+                    lines: (0..lines.offers.len()).filter(good).collect(),
+                };
+                let known = kinds.iter().position(|known| *known == kind);
+                let place = known.unwrap_or(kinds.len());
+                if known.is_none() {
+                    kinds.push(kind);
+                }
+                let place = u8::try_from(place).map_err(|_| Error::bug())?;
+                places.insert((version.stored.id, voucher.id.clone()), place);
+            }
         }
-        Ok((kinds, places))
+        let places = self.kinds.iter().map(|kind| places.get(kind).copied());
+        let places: Option<Vec<u8>> = places.collect();
+        Ok((kinds, places.ok_or_else(Error::bug)?))
     }
 
     /// Each as one club's kit knows it.

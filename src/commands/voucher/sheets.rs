@@ -7,7 +7,7 @@ use super::super::pricing::LEISURE;
 use super::super::run::Run;
 use crate::domain::{Money, PersonId, SheetId, Tier, VoucherCode};
 use crate::error::{Error, Result};
-use crate::label::printed::PrintedValue;
+use crate::label::printed::SheetCode;
 use crate::register::Register;
 use crate::rules::Scheme;
 use crate::said;
@@ -71,21 +71,20 @@ impl Extra {
     }
 }
 
-/// The vouchers sheet by sheet, in the order of the numbers that were drawn: the list for the printing firm.
-pub fn printed(
+/// The codes sheet by sheet, in the order of the numbers that were drawn.
+pub fn codes(
     sheets: &[Sheet],
     through: NaiveDate,
     value: Money,
-) -> impl Iterator<Item = PrintedValue> {
+) -> impl Iterator<Item = SheetCode> {
     let mut sheets: Vec<&Sheet> = sheets.iter().collect();
     sheets.sort_by_key(|sheet| sheet.id);
-    let on_sheets = sheets
-        .into_iter()
-        .flat_map(|sheet| sheet.codes.iter().map(|code| (*code, sheet.id)));
-    on_sheets.map(move |(code, sheet)| PrintedValue {
-        code,
-        through,
-        value,
-        sheet,
+    sheets.into_iter().flat_map(move |sheet| {
+        sheet.codes.iter().map(move |code| SheetCode {
+            code: *code,
+            through,
+            value,
+            sheet: sheet.id,
+        })
     })
 }

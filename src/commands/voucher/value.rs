@@ -177,7 +177,7 @@ fn show(
         return run.show(&figures(issued, value, through));
     }
     if many {
-        return run.leave(sheets::printed(&issued.sheets, through, value));
+        return run.leave(sheets::codes(&issued.sheets, through, value));
     }
     let mut grid = Grid::new(vec![
         Column::text("code"),

@@ -137,7 +137,7 @@ fn what_was_redeemed_is_handed_in_sorted_by_token_and_again_the_same() {
     );
     assert_eq!(exported(&mut kit, "2026-05"), rows);
     assert_eq!(exported(&mut club.open(), "2026-05"), rows);
-    let token = |code: &Code| club.town.token_key.token_of(code.canonical());
+    let token = |shown: &Shown| club.town.token_key.token_of(shown.code().canonical());
     let camp = rows
         .iter()
         .find(|row| row.voucher == token(&hands(1)))

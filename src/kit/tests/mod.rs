@@ -2,6 +2,8 @@
 
 mod club;
 mod files;
+mod following;
+mod scanned;
 mod town;
 mod vouchers;
 
@@ -10,12 +12,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::{Contents, Fault, Kit, KitSummary, Request, make};
-use crate::domain::{Code, KitId, Money, OrganiserId, PassNumber, Period, Route, VoucherCode};
+use crate::domain::{
+    Code, KitId, Money, OrganiserId, PassNumber, Period, Route, Shown, VoucherCode,
+};
 use crate::label::kit::{
-    GoodFor, KitDays, KitGroup, KitHead, KitKind, KitOffer, KitPass, KitVoucher,
+    GoodFor, KitDays, KitGroup, KitHead, KitKey, KitKind, KitOffer, KitPass, KitVoucher,
 };
 use crate::label::redeemed::RedeemedRow;
-use crate::seal::{FixedRandomness, Secret, TokenKey, draws};
+use crate::seal::{FixedRandomness, Secret, SigningKey, TokenKey, draws};
 
 /// The rows of a month as the club hands them in.
 fn exported(kit: &mut Kit, month: &str) -> Vec<RedeemedRow> {
@@ -78,8 +82,14 @@ struct Town {
     days: KitDays,
     groups: Vec<KitGroup>,
     kinds: Vec<KitKind>,
+    keys: Vec<KitKey>,
     token_key: TokenKey,
     municipal: Secret,
+}
+
+/// A pair of keys; the town's are those of 1.
+fn signer(number: u8) -> SigningKey {
+    SigningKey::fresh(&FixedRandomness::new(9), &[number])
 }
 
 impl Town {
@@ -125,6 +135,10 @@ impl Town {
             kinds: [vec![0, 1, 2], vec![2]]
                 .map(|lines| KitKind { lines })
                 .to_vec(),
+            keys: vec![KitKey {
+                id: signer(1).id(),
+                public: *signer(1).public().bytes(),
+            }],
             token_key: TokenKey::of_club(&municipal, OrganiserId::from_bytes([1; 16])),
             municipal,
         }
@@ -150,7 +164,7 @@ impl Town {
     fn contents(&self) -> Contents<'_> {
         Contents {
             head: &self.head,
-            keys: &[],
+            keys: &self.keys,
             offers: &self.offers,
             days: &self.days,
             kinds: &self.kinds,
@@ -208,12 +222,12 @@ impl Club {
     }
 }
 
-fn shows(number: u32) -> Code {
-    Code::Pass(pass(number, 0).number)
+fn shows(number: u32) -> Shown {
+    Shown::Typed(Code::Pass(pass(number, 0).number))
 }
 
-fn hands(number: u32) -> Code {
-    Code::Voucher(voucher(number, for_camp()).code)
+fn hands(number: u32) -> Shown {
+    Shown::Typed(Code::Voucher(voucher(number, for_camp()).code))
 }
 
 fn on(day: &str) -> Request {

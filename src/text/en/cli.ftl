@@ -556,16 +556,36 @@ cli-kit-paper = Makes a list for a club without the tool: to be printed, or to b
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Number of rows on the list
 cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
-cli-kit-redeem = Accepts a voucher or pass and says what to collect (club)
+cli-kit-redeem = Accepts vouchers and passes and says what to collect (club)
     .after =
+        Without a code this command reads a code a line, as a hand scanner types them, and answers each line at once.
+        The offer you chose holds for the next time too. With --format csv or json the answers come at the end.
+
         Examples:
           vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
           vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer swimming --price 6.00
-cli-kit-redeem--code = The code on the voucher or pass, with or without hyphens
+          vrijpas kit redeem --offer swimming
+cli-kit-redeem--codes = The codes on the vouchers or passes, with or without hyphens, or the text of their QR code
 cli-kit-redeem--kit = { -kit }
 cli-kit-redeem--offer = { -offer }; needed with a pass or a voucher of a value
 cli-kit-redeem--class = Price class, if the offer has more than one
 cli-kit-redeem--price = The ordinary price, if it says which price class is meant
+cli-kit-price = Says what you would collect, and notes nothing (club)
+    .after =
+        Example:
+          vrijpas kit price 3B8W-0QZK-V5MTC --offer swimming
+cli-kit-price--code = The code on the pass or voucher, or the text of the QR code
+cli-kit-price--kit = { -kit }
+cli-kit-price--offer = { -offer }
+cli-kit-price--class = Price class, if the offer has more than one
+cli-kit-price--price = The ordinary price, if it says which price class is meant
+cli-kit-undo = Takes back a redemption that was not handed in yet (club)
+    .after =
+        Examples:
+          vrijpas kit undo
+          vrijpas kit undo R7K2M9-0042-X4T
+cli-kit-undo--reference = The reference; otherwise the last redemption
+cli-kit-undo--kit = { -kit }
 cli-kit-status = Shows until when the kit is good and what it accepted (club)
 cli-kit-status--kit = { -kit }
 cli-kit-export = Writes what was accepted in a month, to hand in (club)
@@ -576,6 +596,20 @@ cli-kit-export--kit = { -kit }
 cli-kit-export--month = The month, such as 2026-11
 cli-kit-export--output = Where the file goes
 cli-kit-export--plain = With commas between columns and points in amounts, instead of for Belgian Excel
+cli-kit-answer = Reads what the municipality answered, and says what to do with it (club)
+    .after =
+        Example:
+          vrijpas kit answer C0001.1f2e3d4c.answer.csv
+cli-kit-answer--files = The answers of the municipality (.csv or .xlsx)
+cli-kit-answer--kit = { -kit }
+cli-kit-renew = Lets a new kit take over from the old one (club)
+    .after =
+        The new kit gets all redemptions of the old one; then the lists of the old one are wiped.
+
+        Example:
+          vrijpas kit renew C0001-2027.kit --kit C0001.kit
+cli-kit-renew--newer = The new kit (.kit)
+cli-kit-renew--kit = The old kit; otherwise the only other one in this folder
 
 # claim
 cli-claim = Claims: what clubs hand in
@@ -669,6 +703,7 @@ value-pct = PERCENT
 value-postcode = POSTCODE
 value-price = PRICE
 value-reason = REASON
+value-reference = REFERENCE
 value-refnis = REFNIS
 value-relation = RELATION
 value-route = ROUTE

@@ -92,6 +92,7 @@ kit-too-many-days-hint = make a kit of fewer days with an earlier --through
 # Which kit
 kit-none-here = there is no kit in { $folder }
 kit-none-here-hint = go to the folder with the .kit file, or name it with --kit
+kit-none-beside = name the kit that you used until now, with --kit
 kit-several-here = there is more than one kit here: { $found }
 kit-several-here-hint = say which, with --kit
 kit-folder-unreadable = this folder cannot be read

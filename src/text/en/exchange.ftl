@@ -55,4 +55,5 @@ offer-class-twice = price class { $class } of this offer stands on line { $first
 offer-differs = this differs from line { $first }, where offer { $offer } stands too; only the price class and the price may differ
 offer-ages = the oldest age ({ $to }) lies below the youngest ({ $from }); check both
 
+answer-accepted = "{ $value }" is no answer; expected: yes, no or open
 redeemed-reference = { $value } is no reference of a redemption: at most { $longest } capitals, digits or -

@@ -20,6 +20,55 @@ kit-other-offer = this voucher is for { $good_for }, not for { $asked }. Nothing
 kit-lapsed = this kit was good through { $through }; { $on } lies after that. Ask the municipality for a new kit.
 kit-not-yet = this kit is good from { $from }; { $on } lies before that. Use the earlier kit, or check the date.
 
+# One after the other at the till.
+kit-scan = Scan or type a code a line. Done? Press Ctrl+D (on Windows Ctrl+Z and Enter).
+kit-together = To collect in all: { $to_collect }, { $count ->
+        [one] one redemption
+       *[other] { $count } redemptions
+    }.
+kit-together-paper = To this comes what the vouchers say that you accepted subject to a check.
+kit-clock-back = the clock of this computer stands at { $today }, but there is a redemption of { $latest } already
+kit-clock-back-hint = set the clock right, or say which day it is with --on
+
+# Undoing.
+kit-undone = Undone: { $reference }, { $offer }, { $on }. To give back: { $collected }.
+kit-unknown-reference = reference { $reference } is not in this kit. Check it on your list; without a reference the last redemption is undone.
+kit-nothing-to-undo = nothing was redeemed with this kit yet; there is nothing to undo.
+kit-handed-in = { $reference } was handed in to the municipality and cannot be undone here any more. Tell the municipality that it does not count.
+
+# A new kit.
+kit-renewed = { $path }: a newer kit took over. Use that one; you may remove this file.
+kit-other-club = the old kit is of { $club }, the new one is not. Ask the municipality for a kit for the same club.
+kit-same-kit = { $path } is the same kit. Name the new kit, and the old one with --kit.
+kit-older-kit = { $path } is the older of the two kits. Name the new one, and the old one with --kit.
+kit-renewed-done = { $new } took over from { $old }, with { $count ->
+        [0] no redemptions
+        [one] one redemption
+       *[other] { $count } redemptions
+    }, and is good through { $through }. The lists in { $old } are wiped; you may remove that file.
+
+# What the municipality answered.
+kit-answered-accepted = Accepted: { $count ->
+        [0] nothing
+        [one] one redemption, { $sum } at your own price
+       *[other] { $count } redemptions, { $sum } at your own price
+    }.
+kit-answered-which = { $reference } ({ $offer }, { $on })
+kit-answered-reference = { $reference }
+kit-answered-other = { $which }: { $text }
+kit-answer-wrong-offer = not accepted, because the offer does not belong to it. Check whether it was the right voucher and the right offer, and call the municipality.
+kit-answer-wrong-price = not accepted, because the price is not that of the offer. Have the municipality change your price and then hand it in again.
+kit-answer-too-late = not accepted, because the last day was over. Call the municipality if the day was noted wrongly.
+kit-answer-open = still open. Keep the voucher; you need not do anything. The municipality looks who has the original and will let you know.
+kit-answer-not-valid = not accepted. Keep the voucher and call the municipality; it will look at it with the holder.
+kit-answered-elsewhere = { $count ->
+        [one] one answer belongs
+       *[other] { $count } answers belong
+    } to a redemption that is not in this kit. Read them on the other computer too, or lay them beside your paper list.
+kit-settled-monthly = The municipality settles every month: what you handed in in a month is paid in the month after.
+kit-settled-months = The municipality settles { $months } months at a time, counted from January: what you handed in in those months is paid after them.
+kit-settled-free = The municipality chooses when it settles; ask it if you want to know when this is paid.
+
 # The file.
 kit-missing = { $path }: there is no kit here. Check the name, or name the file with --kit.
 kit-not-a-kit = { $path }: this is not a club kit. Expected: the file ending in .kit that the municipality sent you.

@@ -39,6 +39,7 @@ since-unknown = unknown
 part-address = address
 part-member = member
 part-pass = pass
+part-pass-blocked = blocked pass
 part-voucher = voucher
 household-title = Household { $id }
 find-no-letters = { $value } has no letters or digits; search for a name or a street

@@ -556,16 +556,36 @@ cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukke
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Aantal rijen op de lijst
 cli-kit-paper--output = De lijst: .xlsx of .csv om in te vullen, .html om te drukken; mag meer dan eens
-cli-kit-redeem = Aanvaardt een bon of pas en zegt wat u int (club)
+cli-kit-redeem = Aanvaardt bonnen en passen en zegt wat u int (club)
     .after =
+        Zonder code leest dit commando een code per regel, zoals een handscanner ze typt, en antwoordt op elke regel meteen.
+        Het aanbod dat u koos, geldt ook de volgende keer. Met --format csv of json komen de antwoorden aan het einde.
+
         Voorbeelden:
           vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
           vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer zwemmen --price 6,00
-cli-kit-redeem--code = De code op de bon of de pas, met of zonder streepjes
+          vrijpas kit redeem --offer zwemmen
+cli-kit-redeem--codes = De codes op de bonnen of passen, met of zonder streepjes, of de tekst van hun QR-code
 cli-kit-redeem--kit = { -kit }
 cli-kit-redeem--offer = { -offer }; nodig bij een pas of een bon met een waarde
 cli-kit-redeem--class = Prijsklasse, als het aanbod er meer dan een heeft
 cli-kit-redeem--price = De gewone prijs, als die zegt welke prijsklasse het is
+cli-kit-price = Zegt wat u zou innen, en noteert niets (club)
+    .after =
+        Voorbeeld:
+          vrijpas kit price 3B8W-0QZK-V5MTC --offer zwemmen
+cli-kit-price--code = De code op de pas of de bon, of de tekst van de QR-code
+cli-kit-price--kit = { -kit }
+cli-kit-price--offer = { -offer }
+cli-kit-price--class = Prijsklasse, als het aanbod er meer dan een heeft
+cli-kit-price--price = De gewone prijs, als die zegt welke prijsklasse het is
+cli-kit-undo = Maakt een inlevering ongedaan die nog niet ingediend is (club)
+    .after =
+        Voorbeelden:
+          vrijpas kit undo
+          vrijpas kit undo R7K2M9-0042-X4T
+cli-kit-undo--reference = Het volgnummer; anders de laatste inlevering
+cli-kit-undo--kit = { -kit }
 cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
 cli-kit-status--kit = { -kit }
 cli-kit-export = Schrijft wat in een maand aanvaard werd, om af te geven (club)
@@ -576,6 +596,20 @@ cli-kit-export--kit = { -kit }
 cli-kit-export--month = De maand, zoals 2026-11
 cli-kit-export--output = Waar het bestand komt
 cli-kit-export--plain = Met komma tussen de kolommen en punt in de bedragen, in plaats van voor Belgische Excel
+cli-kit-answer = Leest wat de gemeente antwoordde, en zegt wat u ermee doet (club)
+    .after =
+        Voorbeeld:
+          vrijpas kit answer C0001.1f2e3d4c.answer.csv
+cli-kit-answer--files = De antwoorden van de gemeente (.csv of .xlsx)
+cli-kit-answer--kit = { -kit }
+cli-kit-renew = Laat een nieuwe kit overnemen van de oude (club)
+    .after =
+        De nieuwe kit krijgt alle inleveringen van de oude; daarna worden de lijsten van de oude gewist.
+
+        Voorbeeld:
+          vrijpas kit renew C0001-2027.kit --kit C0001.kit
+cli-kit-renew--newer = De nieuwe kit (.kit)
+cli-kit-renew--kit = De oude kit; anders de enige andere in deze map
 
 # claim
 cli-claim = Vorderingen: wat clubs indienen
@@ -669,6 +703,7 @@ value-pct = PROCENT
 value-postcode = POSTCODE
 value-price = PRIJS
 value-reason = REDEN
+value-reference = VOLGNUMMER
 value-refnis = REFNIS
 value-relation = RELATIE
 value-route = BETAALWIJZE

@@ -92,6 +92,7 @@ kit-too-many-days-hint = maak een kit voor minder dagen met een vroegere --throu
 # Welke kit
 kit-none-here = in { $folder } staat geen kit
 kit-none-here-hint = ga naar de map met het bestand .kit, of geef het op met --kit
+kit-none-beside = geef de kit op die u tot nu gebruikte, met --kit
 kit-several-here = hier staat meer dan één kit: { $found }
 kit-several-here-hint = zeg welke, met --kit
 kit-folder-unreadable = deze map kan niet gelezen worden

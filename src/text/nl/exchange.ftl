@@ -55,4 +55,5 @@ offer-class-twice = prijsklasse { $class } van dit aanbod staat ook op regel { $
 offer-differs = dit verschilt van regel { $first }, waar aanbod { $offer } ook staat; alleen de prijsklasse en de prijs mogen verschillen
 offer-ages = de oudste leeftijd ({ $to }) ligt onder de jongste ({ $from }); kijk beide na
 
+answer-accepted = "{ $value }" is geen antwoord; verwacht: yes, no of open
 redeemed-reference = { $value } is geen volgnummer van een inlevering: ten hoogste { $longest } hoofdletters, cijfers of -

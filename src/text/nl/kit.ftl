@@ -20,6 +20,55 @@ kit-other-offer = deze bon is voor { $good_for }, niet voor { $asked }. Er is ni
 kit-lapsed = deze kit gold tot en met { $through }; { $on } valt daarna. Vraag de gemeente een nieuwe kit.
 kit-not-yet = deze kit geldt vanaf { $from }; { $on } valt daarvoor. Gebruik de vorige kit, of kijk de datum na.
 
+# Na elkaar aan de kassa.
+kit-scan = Scan of typ een code per regel. Klaar? Druk op Ctrl+D (in Windows Ctrl+Z en Enter).
+kit-together = Samen te innen: { $to_collect }, { $count ->
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    }.
+kit-together-paper = Daarbij komt wat op de bonnen staat die u onder voorbehoud aanvaardde.
+kit-clock-back = de klok van deze computer staat op { $today }, maar er is al een inlevering van { $latest }
+kit-clock-back-hint = zet de klok juist, of zeg welke dag het is met --on
+
+# Ongedaan maken.
+kit-undone = Ongedaan gemaakt: { $reference }, { $offer }, { $on }. Terug te geven: { $collected }.
+kit-unknown-reference = volgnummer { $reference } staat niet in deze kit. Kijk het na op uw lijst; zonder volgnummer wordt de laatste inlevering ongedaan gemaakt.
+kit-nothing-to-undo = in deze kit is nog niets ingeleverd; er is niets ongedaan te maken.
+kit-handed-in = { $reference } is al ingediend bij de gemeente en kan hier niet meer ongedaan gemaakt worden. Laat de gemeente weten dat ze niet telt.
+
+# Een nieuwe kit.
+kit-renewed = { $path }: een nieuwere kit nam over. Gebruik die; dit bestand mag u verwijderen.
+kit-other-club = de oude kit is van { $club }, de nieuwe niet. Vraag de gemeente een kit voor dezelfde club.
+kit-same-kit = { $path } is dezelfde kit. Geef de nieuwe kit op, en met --kit de oude.
+kit-older-kit = { $path } is de oudste van de twee kits. Geef de nieuwe op, en met --kit de oude.
+kit-renewed-done = { $new } nam over van { $old }, met { $count ->
+        [0] geen inleveringen
+        [one] één inlevering
+       *[other] { $count } inleveringen
+    }, en geldt tot en met { $through }. De lijsten in { $old } zijn gewist; u mag dat bestand verwijderen.
+
+# Wat de gemeente antwoordde.
+kit-answered-accepted = Aanvaard: { $count ->
+        [0] niets
+        [one] één inlevering, { $sum } aan uw eigen prijs
+       *[other] { $count } inleveringen, { $sum } aan uw eigen prijs
+    }.
+kit-answered-which = { $reference } ({ $offer }, { $on })
+kit-answered-reference = { $reference }
+kit-answered-other = { $which }: { $text }
+kit-answer-wrong-offer = niet aanvaard, want dit aanbod hoort er niet bij. Kijk na of het de juiste bon en het juiste aanbod was, en bel de gemeente.
+kit-answer-wrong-price = niet aanvaard, want de prijs is niet die van het aanbod. Laat de gemeente uw prijs aanpassen en dien daarna opnieuw in.
+kit-answer-too-late = niet aanvaard, want de laatste dag was voorbij. Bel de gemeente als de dag verkeerd genoteerd is.
+kit-answer-open = nog open. Bewaar de bon; u hoeft niets te doen. De gemeente kijkt wie het origineel heeft en laat het weten.
+kit-answer-not-valid = niet aanvaard. Bewaar de bon en bel de gemeente; zij bekijkt het met de houder.
+kit-answered-elsewhere = { $count ->
+        [one] één antwoord hoort
+       *[other] { $count } antwoorden horen
+    } bij een inlevering die niet in deze kit staat. Lees ze ook in op de andere computer, of leg ze naast uw papieren lijst.
+kit-settled-monthly = De gemeente rekent elke maand af: wat u in een maand indiende, wordt in de maand daarna betaald.
+kit-settled-months = De gemeente rekent per { $months } maanden af, te tellen vanaf januari: wat u in die maanden indiende, wordt daarna betaald.
+kit-settled-free = De gemeente kiest zelf wanneer ze afrekent; vraag het haar als u wilt weten wanneer dit betaald wordt.
+
 # Het bestand.
 kit-missing = { $path }: er staat geen kit. Kijk de naam na, of geef het bestand op met --kit.
 kit-not-a-kit = { $path }: dit is geen clubkit. Verwacht: het bestand dat op .kit eindigt en dat de gemeente u stuurde.

@@ -39,6 +39,7 @@ since-unknown = onbekend
 part-address = adres
 part-member = lid
 part-pass = pas
+part-pass-blocked = geblokkeerde pas
 part-voucher = bon
 household-title = Gezin { $id }
 find-no-letters = { $value } bevat geen letters of cijfers; zoek op een naam of een straat
