@@ -55,6 +55,7 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    paper::PaperList,
     paper::PaperPrice,
     paper::PaperRow,
     printed::PrintedCode,

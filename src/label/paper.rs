@@ -39,7 +39,7 @@ pub struct PaperList {
     pub prices: Vec<PaperPrice>,
 }
 
-/// As `claim import` reads them, which leaves out those that stay empty.
+/// The rows as `claim import` reads them, of which those that stay empty are left out.
 impl Listed for PaperRow {
     fn columns() -> Vec<Column> {
         vec![
@@ -54,9 +54,9 @@ impl Listed for PaperRow {
     }
 
     fn rows(&self) -> Vec<Vec<Cell>> {
-        let mut row = vec![self.club_id.as_str().into(), self.reference.as_str().into()];
-        row.resize(Self::columns().len(), Cell::Empty);
-        vec![row]
+        let mut cells = vec![self.club_id.as_str().into(), self.reference.as_str().into()];
+        cells.resize(Self::columns().len(), Cell::Empty);
+        vec![cells]
     }
 }
 

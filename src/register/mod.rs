@@ -13,6 +13,7 @@ mod file_system;
 mod find;
 mod households;
 mod key;
+mod kit_vouchers;
 mod known_at;
 mod merges;
 mod moves;

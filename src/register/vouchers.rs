@@ -6,8 +6,7 @@ use rusqlite::{Row, params};
 use super::voucher_payments::Payment;
 use super::{Fault, Outcome, Register};
 use crate::domain::{
-    Money, OfferId, OrganiserId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId,
-    Withdrawal,
+    Money, OfferId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId, Withdrawal,
 };
 
 /// A voucher with the terms of its day of issue.
@@ -67,12 +66,12 @@ pub struct Receiver {
 }
 
 // The route is that of the day of issue: what is paid where was said then.
-const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
+pub(super) const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
   (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
     IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
   EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
 
-fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
+pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
     let paid: Option<Money> = row.get("paid")?;
     Ok(Voucher {
         id: row.get("id")?,
@@ -209,41 +208,6 @@ impl Register {
             [person],
             voucher,
         )
-    }
-
-    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_offer_voucher<E: From<Fault>>(
-        &self,
-        organiser: OrganiserId,
-        from: NaiveDate,
-        mut take: impl FnMut(Voucher) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let handed_over = |voucher: Voucher| {
-            if voucher.payment == Payment::Due {
-                return Ok(());
-            }
-            take(voucher)
-        };
-        let sql = format!(
-            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
-        );
-        self.each(&sql, params![organiser, from], voucher, handed_over)
-    }
-
-    /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_value_voucher<E: From<Fault>>(
-        &self,
-        from: NaiveDate,
-        take: impl FnMut(Voucher) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!("{VOUCHER} WHERE voucher.offer IS NULL AND voucher.to_on > $1");
-        self.each(&sql, params![from], voucher, take)
     }
 
     /// The codes of all vouchers with their identity: to recognise the tokens of a club.

@@ -1,0 +1,45 @@
+//! The vouchers that go in a kit: for the club's own offers, and of a value.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::vouchers::{VOUCHER, voucher};
+use super::{Fault, Payment, Register, Voucher};
+use crate::domain::OrganiserId;
+
+impl Register {
+    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_offer_voucher<E: From<Fault>>(
+        &self,
+        organiser: OrganiserId,
+        from: NaiveDate,
+        mut take: impl FnMut(Voucher) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let handed_over = |voucher: Voucher| {
+            if voucher.payment == Payment::Due {
+                return Ok(());
+            }
+            take(voucher)
+        };
+        let sql = format!(
+            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
+        );
+        self.each(&sql, params![organiser, from], voucher, handed_over)
+    }
+
+    /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_value_voucher<E: From<Fault>>(
+        &self,
+        from: NaiveDate,
+        take: impl FnMut(Voucher) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!("{VOUCHER} WHERE voucher.offer IS NULL AND voucher.to_on > $1");
+        self.each(&sql, params![from], voucher, take)
+    }
+}
