@@ -14,6 +14,8 @@ pub struct PricedClaim {
     pub seq: i64,
     /// Who used it, while that is known.
     pub person: Option<PersonId>,
+    /// Whether it was the voucher of who went along: then it counts in no limit of that person.
+    pub companion: bool,
     /// Birth date of that person.
     pub birth: Option<PartialDate>,
     /// The offer.
@@ -64,6 +66,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
     let claim = PricedClaim {
         seq: row.get("seq")?,
         person: row.get("person")?,
+        companion: row.get("companion")?,
         birth: row.get("birth_date")?,
         offer: row.get("offer")?,
         organiser: row.get("organiser")?,
