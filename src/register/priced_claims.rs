@@ -30,8 +30,6 @@ pub struct PricedClaim {
     pub price: Money,
     /// Which value voucher of the scheme it was, if one.
     pub kind: Option<String>,
-    /// Whether it was for somebody who went along: no limit of the holder counts it.
-    pub companion: bool,
     /// The frozen inputs.
     pub inputs: ClaimPrice,
     /// Who bears what.
@@ -74,7 +72,6 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         issued_on: row.get("issued_on")?,
         price: row.get("price")?,
         kind: row.get("kind")?,
-        companion: row.get("companion")?,
         inputs,
         shares: Vec::new(),
     };

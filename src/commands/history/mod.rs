@@ -118,7 +118,7 @@ impl<'s> Past<'s> {
                 let place = offers
                     .get(&claim.offer)
                     .zip(organisers.get(&claim.organiser));
-                if let Some((offer, organiser)) = place.filter(|_| !claim.companion) {
+                if let Some((offer, organiser)) = place {
                     let used = past.of_claim(reader, scheme, claim, (offer, organiser))?;
                     past.uses.push(used);
                 }
@@ -135,8 +135,7 @@ impl<'s> Past<'s> {
                 let offer = voucher.offer.and_then(|offer| offers.get(&offer));
                 let place =
                     offer.and_then(|offer| Some((offer, organisers.get(&offer.organiser)?)));
-                let counts = place.zip(voucher.price).filter(|_| !voucher.companion);
-                if let Some((place, price)) = counts {
+                if let Some((place, price)) = place.zip(voucher.price) {
                     let used = past.of_voucher(reader, scheme, (&voucher, price), place)?;
                     past.uses.push(used);
                 }
