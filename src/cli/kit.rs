@@ -9,6 +9,14 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub enum KitVerb {
     Make(KitMake),
+    Paper {
+        #[arg(long, value_name = "ID")]
+        organiser: String,
+        #[arg(long, value_name = "NUMBER", default_value = "40")]
+        rows: u32,
+        #[arg(short, long, required = true, value_name = "FILE")]
+        output: Vec<PathBuf>,
+    },
     Redeem(RedeemArgs),
     Price(PriceArgs),
     Undo {

@@ -1,7 +1,7 @@
 //! Things as people name them on the command line: by the id of a source system, or by their own.
 
 use super::run::Run;
-use crate::domain::{HouseholdId, OfferId, OrganiserId, PersonId, Said, distance};
+use crate::domain::{HouseholdId, OfferId, OrganiserId, PersonId, Refnis, Said, distance};
 use crate::error::{Error, Result};
 use crate::register::{FactOf, Offer, Organiser, Register};
 use crate::said;
@@ -9,6 +9,19 @@ use crate::seal::{PseudonymKey, Secret};
 
 /// How many ids are offered when one is not known.
 const OFFERED: usize = 3;
+
+/// The name of the municipality: the one that was set, else that of its REFNIS code.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn municipality(register: &Register) -> Result<String> {
+    if let Some(name) = register.setting("municipality-name")? {
+        return Ok(name);
+    }
+    let refnis = register.setting("municipality")?.unwrap_or_default();
+    let known = refnis.parse::<Refnis>();
+    Ok(known.map_or(refnis, |code| code.name().to_owned()))
+}
 
 /// The person somebody means; who was merged into another is that other.
 ///

@@ -119,6 +119,13 @@ impl Header {
             .any(|column| column.required && column.name == name)
     }
 
+    /// Whether nothing stands in a row but in columns that were filled beforehand.
+    pub(super) fn is_blank(&self, cells: &[String], filled: &[&str]) -> bool {
+        let beforehand = |place| filled.iter().any(|name| self.place(name) == Some(place));
+        let mut cells = cells.iter().enumerate();
+        !filled.is_empty() && cells.all(|(place, cell)| cell.trim().is_empty() || beforehand(place))
+    }
+
     /// Whether a cell at this place belongs to a column that has a name.
     pub(super) fn names_place(&self, place: usize) -> bool {
         self.names

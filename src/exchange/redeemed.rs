@@ -46,6 +46,7 @@ impl Record for RedeemedRow {
         optional("provisional"),
         optional("kit"),
     ];
+    const FILLED: &'static [&'static str] = &["club_id", "reference"];
     type Memory = ();
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {

@@ -18,6 +18,8 @@ pub trait Record: Sized {
     const COLUMNS: &'static [Column];
     /// Pairs of columns of which the file must have one.
     const EITHER: &'static [[&'static str; 2]] = &[];
+    /// Columns that a form for others has filled beforehand: a row in which nothing else stands was not filled in, and is left out.
+    const FILLED: &'static [&'static str] = &[];
     /// What is kept of earlier rows to compare later ones with.
     type Memory: Default;
 
@@ -54,6 +56,7 @@ pub struct Rows<R: Record> {
     last: Vec<String>,
     read: u64,
     bad: u64,
+    blank: u64,
     cut_short: bool,
 }
 
@@ -81,6 +84,7 @@ pub fn read_with<R: Record>(
         last: Vec::new(),
         read: 0,
         bad: 0,
+        blank: 0,
         cut_short: false,
     })
 }
@@ -96,6 +100,12 @@ impl<R: Record> Rows<R> {
     #[must_use]
     pub fn bad(&self) -> u64 {
         self.bad
+    }
+
+    /// How many rows of a form were not filled in.
+    #[must_use]
+    pub fn blank(&self) -> u64 {
+        self.blank
     }
 
     /// Whether reading stopped before the end of the file. What follows is unknown, so its good rows may not be accepted either.
@@ -173,7 +183,13 @@ impl<R: Record> Iterator for Rows<R> {
     type Item = (u64, Result<R, BadRow>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let found = self.table.next_row()?;
+        let found = loop {
+            let found = self.table.next_row()?;
+            match &found {
+                Ok(raw) if self.table.header.is_blank(&raw.fields, R::FILLED) => self.blank += 1,
+                _ => break found,
+            }
+        };
         self.read += 1;
         self.cut_short |= found.is_err();
         let (line, row) = match found {

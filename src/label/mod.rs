@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod exposure;
 pub mod kit;
+pub mod paper;
 pub mod printed;
 pub mod redeemed;
 pub mod statement;
@@ -54,6 +55,9 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    paper::PaperList,
+    paper::PaperPrice,
+    paper::PaperRow,
     printed::PrintedCode,
     printed::SheetCode,
     redeemed::RedeemedRow,

@@ -1,10 +1,10 @@
-//! The vouchers that the kits of clubs know.
+//! The vouchers that go in a kit: for the club's own offers, and of a value.
 
 use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::vouchers::{VOUCHER, voucher};
-use super::{Fault, Register, Voucher};
+use super::{Fault, Payment, Register, Voucher};
 use crate::domain::OrganiserId;
 
 impl Register {
@@ -19,11 +19,10 @@ impl Register {
         mut take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
         let handed_over = |voucher: Voucher| {
-            if voucher.unpaid {
-                Ok(())
-            } else {
-                take(voucher)
+            if voucher.payment == Payment::Due {
+                return Ok(());
             }
+            take(voucher)
         };
         let sql = format!(
             "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"

@@ -14,6 +14,8 @@ pub struct PricedClaim {
     pub seq: i64,
     /// Who used it, while that is known.
     pub person: Option<PersonId>,
+    /// Whether it was the voucher of who went along: then it counts in no limit of that person.
+    pub companion: bool,
     /// Birth date of that person.
     pub birth: Option<PartialDate>,
     /// The offer.
@@ -28,8 +30,6 @@ pub struct PricedClaim {
     pub price: Money,
     /// Which value voucher of the scheme it was, if one.
     pub kind: Option<String>,
-    /// Whether it was for somebody who went along: no limit of the holder counts it.
-    pub companion: bool,
     /// The frozen inputs.
     pub inputs: ClaimPrice,
     /// Who bears what.
@@ -64,6 +64,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
     let claim = PricedClaim {
         seq: row.get("seq")?,
         person: row.get("person")?,
+        companion: row.get("companion")?,
         birth: row.get("birth_date")?,
         offer: row.get("offer")?,
         organiser: row.get("organiser")?,
@@ -71,7 +72,6 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         issued_on: row.get("issued_on")?,
         price: row.get("price")?,
         kind: row.get("kind")?,
-        companion: row.get("companion")?,
         inputs,
         shares: Vec::new(),
     };

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::voucher_payments::Payment;
 use super::{Fault, Outcome, Register};
 use crate::domain::{
     Money, OfferId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId, Withdrawal,
@@ -10,10 +11,6 @@ use crate::domain::{
 
 /// A voucher with the terms of its day of issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is so of a voucher or not, by itself"
-)]
 pub struct Voucher {
     /// Its identity.
     pub id: VoucherId,
@@ -51,10 +48,8 @@ pub struct Voucher {
     pub issued_on: NaiveDate,
     /// The moment it was recorded: offers count as they were known then.
     pub recorded_at: String,
-    /// What the holder paid for it at the desk, where the route says so.
-    pub paid: Option<Money>,
-    /// Whether the holder still has to pay at the desk: until then it is not handed over.
-    pub unpaid: bool,
+    /// How it stands with what is paid at the desk.
+    pub payment: Payment,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
@@ -97,8 +92,11 @@ pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
-        unpaid: row.get::<_, bool>("prepaid")? && paid.is_none(),
-        paid,
+        payment: match (paid, row.get("prepaid")?) {
+            (Some(paid), _) => Payment::Paid(paid),
+            (None, true) => Payment::Due,
+            (None, false) => Payment::Elsewhere,
+        },
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -172,28 +170,10 @@ impl Register {
                 new.recorded_at
             ],
         )?;
-        match new.paid {
-            Some(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
-            None => Ok(()),
+        match new.payment {
+            Payment::Paid(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
+            Payment::Due | Payment::Elsewhere => Ok(()),
         }
-    }
-
-    /// Marks a voucher as paid at the desk: once.
-    ///
-    /// # Errors
-    /// When it was paid before, or the register cannot be written.
-    pub fn pay_voucher(
-        &self,
-        voucher: VoucherId,
-        amount: Money,
-        on: NaiveDate,
-        at: &str,
-    ) -> Outcome<()> {
-        self.execute(
-            "INSERT INTO voucher_payment (voucher, amount, paid_on, recorded_at) VALUES ($1, $2, $3, $4)",
-            params![voucher, amount, on, at],
-        )?;
-        Ok(())
     }
 
     /// A voucher by its code.

@@ -3,8 +3,10 @@
 //! Machine formats do not change with the language; they carry the machine names of columns and words.
 
 mod csv;
+pub mod html;
 mod json;
 mod table;
+pub mod xlsx;
 
 use std::io::{self, Write};
 use std::str::FromStr;

@@ -13,6 +13,8 @@ mod token;
 
 pub use chain::{Chain, Commitment};
 pub use list::{Decoys, Fingerprint, ListKey};
+#[cfg(test)]
+pub(crate) use mac::made;
 pub use pseudonym::{Pseudonym, PseudonymKey};
 pub use randomness::{FixedRandomness, OsRandomness, Randomness, draws};
 pub use secret::Secret;

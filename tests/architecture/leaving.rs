@@ -27,6 +27,7 @@ const TOWN_HALL: &[&str] = &[
     "commands/kit/job.rs",
     "commands/kit/lines.rs",
     "commands/kit/make.rs",
+    "commands/kit/paper.rs",
     "commands/kit/papers.rs",
 ];
 /// What a club's laptop has not got.
@@ -35,6 +36,7 @@ const INSIDE: &[&str] = &["register", "rules", "scheme", "pricing", "judge", "na
 /// What makes lists for a printing firm or a club: it shows nothing else.
 const LISTS: &[&str] = &[
     "commands/kit/export.rs",
+    "commands/kit/paper.rs",
     "commands/pass/qr.rs",
     "commands/voucher/qr.rs",
 ];

@@ -174,3 +174,29 @@ fn a_new_kit_takes_over() {
     let gone = club.laptop.club("kit status").ended(1);
     assert_eq!(gone.stderr, old.stderr);
 }
+
+#[test]
+fn a_renewal_that_is_stopped_anywhere_is_finished_by_asking_again() {
+    let club = Club::new();
+    handed_in(&club);
+    let later = "kit make --organiser C1 --through 2027-08-31 -o next.kit";
+    club.town.line(later).ended(0);
+    let before = fs::read(club.laptop.path("c1.kit")).unwrap();
+    for pause in 0..12 {
+        fs::write(club.laptop.path("c1.kit"), &before).unwrap();
+        fs::copy(club.town.path("next.kit"), club.laptop.path("next.kit")).unwrap();
+        let mut run = club
+            .laptop
+            .start(&["kit", "renew", "next.kit", "--kit", "c1.kit"]);
+        std::thread::sleep(std::time::Duration::from_millis(pause * 2));
+        run.kill().unwrap();
+        run.wait().unwrap();
+        club.laptop.club("kit renew next.kit --kit c1.kit").ended(0);
+        let again = format!("again-{pause}.csv");
+        club.laptop
+            .club(&format!("kit export --month 2026-11 -o {again}"))
+            .ended(0);
+        let rows = club.laptop.read(&again);
+        assert_eq!(rows, club.laptop.read("redeemed.csv"), "{pause}");
+    }
+}

@@ -23,7 +23,9 @@ mod import;
 mod key;
 mod kit;
 mod kit_make;
+mod kit_paper;
 mod kit_promise;
+mod kit_scanned;
 mod kit_season;
 mod kit_till;
 mod kortrijk;
@@ -37,6 +39,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
 mod register;

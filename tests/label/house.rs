@@ -133,6 +133,12 @@ impl House {
         self.carry_out(line, &self.world(self.seed))
     }
 
+    /// As [`House::club`], with further words that are taken as they are.
+    pub fn club_with(&self, line: &str, more: &[String]) -> Ran {
+        let words = [self.words(line), more.to_vec()].concat();
+        self.carry_out_words(&words, &self.world(self.seed))
+    }
+
     fn world(&self, seed: u64) -> World {
         World {
             today: self.today,
@@ -149,18 +155,18 @@ impl House {
     }
 
     fn carry_out(&self, line: &str, world: &World) -> Ran {
-        let here = self.folder.path().display().to_string();
-        let words: Vec<String> = line
-            .split(' ')
-            .map(|word| match word.strip_prefix('@') {
-                Some(name) => format!("{here}/{name}"),
-                None => word.to_owned(),
-            })
-            .collect();
-        Self::carry_out_words(&words, world, &here)
+        self.carry_out_words(&self.words(line), world)
     }
 
-    fn carry_out_words(words: &[String], world: &World, here: &str) -> Ran {
+    fn words(&self, line: &str) -> Vec<String> {
+        let word = |word: &str| match word.strip_prefix('@') {
+            Some(name) => self.path(name).display().to_string(),
+            None => word.to_owned(),
+        };
+        line.split_whitespace().map(word).collect()
+    }
+
+    fn carry_out_words(&self, words: &[String], world: &World) -> Ran {
         let (stdout, stderr) = (Sheet::default(), Sheet::default());
         let mut output = Output::to(Box::new(stdout.clone()), Box::new(stderr.clone()));
         let mut args = vec!["vrijpas"];
@@ -186,9 +192,10 @@ impl House {
             }
         };
         output.finish().unwrap();
+        let here = self.folder.path().display().to_string();
         let text = |sheet: &Sheet| {
             let bytes = sheet.0.borrow().clone();
-            String::from_utf8(bytes).unwrap().replace(here, "@")
+            String::from_utf8(bytes).unwrap().replace(&here, "@")
         };
         Ran {
             status,

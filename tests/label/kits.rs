@@ -17,6 +17,8 @@ pub struct Seen {
     pub blobs: BTreeMap<String, Vec<Vec<u8>>>,
     /// Rows by table; of the lists, their entries.
     pub rows: BTreeMap<String, usize>,
+    /// The municipality's public keys and their names, which may hang on its wall.
+    pub public: Vec<Vec<u8>>,
 }
 
 /// Reads a kit.
@@ -27,6 +29,7 @@ pub fn see(path: &Path) -> Seen {
         texts: Vec::new(),
         blobs: BTreeMap::new(),
         rows: BTreeMap::new(),
+        public: Vec::new(),
     };
     let mut tables = kit
         .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -72,7 +75,11 @@ impl Seen {
         while let Some(row) = rows.next().unwrap() {
             count += 1;
             for (place, column) in columns.iter().enumerate() {
-                match row.get_ref(place).unwrap() {
+                let value = row.get_ref(place).unwrap();
+                if let (ValueRef::Blob(bytes) | ValueRef::Text(bytes), "keys") = (value, table) {
+                    self.public.push(bytes.to_vec());
+                }
+                match value {
                     ValueRef::Blob(bytes) => {
                         let blobs = self.blobs.entry(column.clone()).or_default();
                         blobs.push(bytes.to_vec());
@@ -97,35 +104,50 @@ impl Seen {
     }
 }
 
-/// All runs of sixteen bytes but those of the frame of a file, which has few different ones; what may be known is blotted out.
-fn windows(bytes: &[u8], known: &[&[u8]], varied: usize) -> HashSet<[u8; 16]> {
+/// Something that leaves, to be joined with others: all its runs of sixteen bytes.
+pub struct Joiner<'a> {
+    windows: HashSet<[u8; 16]>,
+    /// Made with other keys for people of the same names, so that whatever it shares is common knowledge.
+    stranger: &'a [u8],
+    /// What may stand in both.
+    known: Vec<&'a [u8]>,
+    /// How many different bytes a run has at least; the frame of a file has few.
+    varied: usize,
+}
+
+impl<'a> Joiner<'a> {
+    pub fn new(one: &[u8], stranger: &'a [u8], known: Vec<&'a [u8]>) -> Self {
+        let text = std::str::from_utf8(one).is_ok();
+        let blotted = blotted(one, &known);
+        let windows = blotted.windows(16).map(|run| run.try_into().unwrap());
+        Self {
+            windows: windows.collect(),
+            stranger,
+            known,
+            varied: if text { 1 } else { 12 },
+        }
+    }
+
+    /// Sixteen bytes that stand in the other thing too, and that not everybody knows.
+    pub fn joins(&self, other: &[u8]) -> Option<[u8; 16]> {
+        let blotted = blotted(other, &self.known);
+        let mut runs = blotted.windows(16);
+        let told = runs.find(|run| {
+            self.windows.contains(*run)
+                && run.iter().collect::<HashSet<_>>().len() >= self.varied
+                && !self.stranger.windows(16).any(|known| known == *run)
+        });
+        told.map(|run| run.try_into().unwrap())
+    }
+}
+
+/// The bytes with zeros in the place of what may be known.
+fn blotted(bytes: &[u8], known: &[&[u8]]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for known in known {
         while let Some(at) = bytes.windows(known.len()).position(|part| part == *known) {
             bytes[at..at + known.len()].fill(0);
         }
     }
-    let different = |window: &[u8]| {
-        let seen = window.iter().fold([0_u64; 4], |mut seen, byte| {
-            seen[usize::from(byte >> 6)] |= 1 << (byte & 63);
-            seen
-        });
-        seen.iter()
-            .map(|part| part.count_ones() as usize)
-            .sum::<usize>()
-    };
-    let windows = bytes
-        .windows(16)
-        .filter(|window| different(window) >= varied);
-    windows.map(|window| window.try_into().unwrap()).collect()
-}
-
-/// Whether two things that leave can be joined: sixteen bytes they share and that do not stand in the third, which was made
-/// with other keys for people of the same names, so that whatever it shares is common knowledge.
-pub fn joined(one: &[u8], other: &[u8], stranger: &[u8], known: &[&[u8]]) -> Option<[u8; 16]> {
-    let text = std::str::from_utf8(one).is_ok();
-    let varied = if text { 1 } else { 12 };
-    let [one, other, stranger] = [one, other, stranger].map(|bytes| windows(bytes, known, varied));
-    let mut shared = one.intersection(&other);
-    shared.find(|window| !stranger.contains(*window)).copied()
+    bytes
 }

@@ -7,6 +7,7 @@
 
 mod damaged;
 mod door;
+mod good_faith;
 mod grounds;
 mod house;
 mod kits;
@@ -15,6 +16,7 @@ mod passes;
 mod people;
 mod prepaid;
 mod season;
+mod strings;
 mod till;
 mod unlinkable;
 mod vectors;

@@ -28,12 +28,16 @@ pub fn difference(one: &Outward, other: &Outward) -> Option<String> {
     }
     let apart = one.iter().find(|(name, bytes)| other[*name] != **bytes);
     apart.map(|(name, bytes)| {
-        let text =
-            |bytes: &[u8]| String::from_utf8_lossy(&bytes[..bytes.len().min(900)]).into_owned();
+        let both = bytes.iter().zip(&other[name]);
+        let at = both.take_while(|(one, other)| one == other).count();
+        let around = |bytes: &[u8]| {
+            let part = &bytes[at.saturating_sub(80)..bytes.len().min(at + 80)];
+            String::from_utf8_lossy(part).into_owned()
+        };
         format!(
-            "{name}:\n{}\n-- and --\n{}",
-            text(bytes),
-            text(&other[name])
+            "{name}, byte {at}:\n{}\n-- and --\n{}",
+            around(bytes),
+            around(&other[name])
         )
     })
 }
@@ -63,21 +67,12 @@ pub const EVERYTHING: Plan<'_> = Plan {
 pub fn november(house: &mut House, people: &People, plan: &Plan<'_>) -> Outward {
     let mut outward = Outward::new();
     let given = house.run("pass issue --all --format csv --quiet");
-    let passes = given.clone().rows();
     outward.insert("passes".to_owned(), given.bytes());
-    let passes: Vec<(String, String)> = passes
-        .into_iter()
-        .map(|row| (row[1].clone(), row[0].clone()))
-        .collect();
-    let papers = papers(house, people, plan, &mut outward);
-    for (name, line) in [
-        ("passes", "pass qr --all"),
-        ("vouchers", "voucher qr --open"),
-    ] {
-        let ran = house.run(&format!("{line} --format csv"));
-        assert_eq!(ran.status, 0, "{ran:?}");
-        outward.insert(format!("qr/{name}"), ran.bytes());
-    }
+    let codes = Codes {
+        passes: given.rows().into_iter().map(|row| row[0].clone()).collect(),
+        papers: papers(house, people, plan, &mut outward),
+        printed: printed(house, &mut outward),
+    };
     for (club, _) in plan.doors {
         let kit = format!("{}.kit", club.to_lowercase());
         house
@@ -86,9 +81,15 @@ pub fn november(house: &mut House, people: &People, plan: &Plan<'_>) -> Outward 
             ))
             .fine();
         outward.insert(format!("kit/{kit}"), house.bytes(&kit));
+        for form in ["csv", "html", "xlsx"] {
+            let list = format!("{club}.{form}");
+            let paper = format!("kit paper --organiser {club} --rows 5 -o @{list}");
+            house.run(&paper).fine();
+            outward.insert(format!("paper/{list}"), house.bytes(&list));
+        }
     }
     for (club, offers) in plan.doors {
-        let till = till(house, club, offers, &passes, &papers);
+        let till = till(house, club, offers, &codes);
         outward.insert(format!("till/{club}"), till);
         let export = format!(
             "kit export --kit @{}.kit --month 2026-11 -o @handed-in-{club}.csv",
@@ -135,56 +136,95 @@ struct Paper {
     offer: Option<String>,
 }
 
-/// All that a club's kit says to passes, vouchers, vouchers a second time, codes of elsewhere and nonsense.
-fn till(
-    house: &House,
-    club: &str,
-    offers: &[&str],
-    passes: &[(String, String)],
-    papers: &[Paper],
-) -> Vec<u8> {
+/// The texts of all QR codes, as the printing firm gets them.
+fn printed(house: &House, outward: &mut Outward) -> Vec<String> {
+    let mut texts = Vec::new();
+    for (name, line) in [
+        ("passes", "pass qr --all"),
+        ("vouchers", "voucher qr --open"),
+    ] {
+        let ran = house.run(&format!("{line} --format csv"));
+        outward.insert(format!("qr/{name}"), ran.bytes());
+        texts.extend(ran.rows().into_iter().map(|row| row[1].clone()));
+    }
+    texts
+}
+
+/// What people hold in their hands.
+struct Codes {
+    passes: Vec<String>,
+    papers: Vec<Paper>,
+    printed: Vec<String>,
+}
+
+/// All that a club's kit says to passes, vouchers, vouchers a second time, scanned codes, codes of elsewhere and nonsense.
+fn till(house: &House, club: &str, offers: &[&str], codes: &Codes) -> Vec<u8> {
     let kit = format!("--kit @{}.kit", club.to_lowercase());
     let mut said = Vec::new();
-    let mut redeem =
-        |rest: &str| said.extend(house.club(&format!("kit redeem {kit} {rest}")).bytes());
+    let mut ask = |verb: &str, rest: &str| {
+        said.extend(house.club(&format!("kit {verb} {kit} {rest}")).bytes());
+    };
     for offer in offers {
-        for (_, pass) in passes {
-            redeem(&format!("{pass} --offer {offer}"));
-        }
+        ask(
+            "redeem",
+            &format!("{} --offer {offer}", codes.passes.join(" ")),
+        );
+        ask(
+            "price",
+            &format!("{} --offer {offer} --format json", codes.passes[0]),
+        );
+        ask("undo", "");
     }
-    for paper in papers {
-        let offer = paper
-            .offer
-            .as_ref()
-            .map_or(String::new(), |offer| format!(" --offer {offer}"));
-        if paper.club == club {
-            redeem(&format!("{}{offer}", paper.code));
-            redeem(&format!("{}{offer}", paper.code));
-        }
+    let mine = codes.papers.iter().filter(|paper| paper.club == club);
+    for paper in mine {
+        let offer = paper.offer.as_ref();
+        let offer = offer.map_or(String::new(), |offer| format!("--offer {offer}"));
+        ask("price", &format!("{} {offer}", paper.code));
+        ask("redeem", &format!("{} {offer}", paper.code));
     }
-    redeem("0000-0000-00000");
-    redeem("geen-code");
-    said.extend(
-        house
-            .club(&format!("kit status {kit} --format csv"))
-            .bytes(),
+    let all: Vec<&str> = codes.papers.iter().map(|paper| &*paper.code).collect();
+    let offer = offers
+        .first()
+        .map_or(String::new(), |offer| format!("--offer {offer}"));
+    // A second time, at the wrong club, and scanned; passes where somebody comes to the door.
+    let scanned = codes
+        .printed
+        .iter()
+        .filter(|text| !offers.is_empty() || text.starts_with("VB"));
+    let scanned: Vec<&str> = scanned.map(String::as_str).collect();
+    ask("redeem", &format!("{} {offer} --format csv", all.join(" ")));
+    ask("redeem", &format!("{} {offer}", scanned.join(" ")));
+    ask(
+        "redeem",
+        "0000-0000-00000 geen-code VP1/0000000000000 --lang en",
     );
+    ask("status", "--format csv");
     said
 }
 
 /// The files come in, are answered, and the month is closed.
 fn december(house: &mut House, plan: &Plan<'_>, outward: &mut Outward) {
-    house.on("2026-12-02");
+    house.on("2026-11-30");
     for (club, _) in plan.doors {
         let ran = house.run(&format!(
             "claim import @handed-in-{club}.csv --answers @answers"
         ));
         assert_eq!(ran.status, 0, "{ran:?}");
     }
+    for (name, _) in house.files("answers") {
+        let club = name.split('.').next().unwrap().to_lowercase();
+        let ran = house.club(&format!("kit answer @answers/{name} --kit @{club}.kit"));
+        outward.insert(format!("answered/{club}"), ran.bytes());
+    }
+    house.on("2026-12-02");
     house.run("settle close 2026-11 -o @statements").fine();
     for folder in ["answers", "statements"] {
         let files = house.files(folder);
-        assert!(!files.is_empty(), "{folder}");
+        assert!(
+            files.len() >= plan.doors.len(),
+            "{folder}: {:?}",
+            files.keys()
+        );
         outward.extend(
             files
                 .into_iter()

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::house::House;
-use crate::kits::{Seen, joined, see};
+use crate::kits::{Joiner, Seen, see};
 use crate::people::{Dice, Facts, People, lochristi, settled};
 
 /// A town of which every pass was shown at two clubs, and what the clubs hold.
@@ -36,14 +36,12 @@ fn clubs(seed: u64) -> Clubs {
         make(&house, "KSA", "ksa.kit"),
     );
     let handed_in = [("zwem", "LES"), ("ksa", "KAMP")].map(|(club, offer)| {
-        for pass in &passes {
-            house
-                .club(&format!(
-                    "kit redeem --kit @{club}.kit {} --offer {offer}",
-                    pass[0]
-                ))
-                .fine();
-        }
+        let codes: Vec<&str> = passes.iter().map(|row| &*row[0]).collect();
+        let redeem = format!(
+            "kit redeem --kit @{club}.kit {} --offer {offer}",
+            codes.join(" ")
+        );
+        house.club(&redeem).fine();
         house
             .club(&format!(
                 "kit export --kit @{club}.kit --month 2026-11 -o @{club}.csv"
@@ -76,49 +74,38 @@ fn clubs(seed: u64) -> Clubs {
 /// A town, and one of the same names with other keys.
 static TOWNS: LazyLock<[Clubs; 2]> = LazyLock::new(|| [5, 6].map(clubs));
 
-/// The municipality's public keys, which hang on its wall.
+/// What may stand in every kit of the municipality.
 fn public(kit: &Seen) -> Vec<&[u8]> {
-    let keys = kit.blobs.get("keys.public");
-    keys.into_iter().flatten().map(Vec::as_slice).collect()
+    kit.public.iter().map(Vec::as_slice).collect()
 }
 
 #[test]
 fn two_clubs_share_no_sixteen_bytes() {
     let [town, stranger] = &*TOWNS;
-    let kits = |ksa: &[u8]| {
-        joined(
-            &town.zwem.bytes,
-            ksa,
-            &stranger.ksa.bytes,
-            &public(&town.zwem),
-        )
-    };
-    assert_eq!(kits(&town.ksa.bytes), None);
-    let files = |one: &[u8], other: &[u8]| joined(one, other, &stranger.handed_in[1], &[]);
+    let kit = Joiner::new(&town.zwem.bytes, &stranger.ksa.bytes, public(&town.zwem));
+    assert_eq!(kit.joins(&town.ksa.bytes), None);
     let [zwem, ksa] = &town.handed_in;
-    assert_eq!(files(zwem, ksa), None);
-    assert_eq!(files(zwem, &town.ksa.bytes), None);
+    let file = Joiner::new(zwem, &stranger.handed_in[1], Vec::new());
+    assert_eq!(file.joins(ksa), None);
+    assert_eq!(file.joins(&town.ksa.bytes), None);
     // A fingerprint that two kits share, a token of another club, a key of both: each is seen.
-    for blob in [
+    let blobs = [
         "passes.fingerprint",
         "vouchers.fingerprint",
         "passes.entry",
         "head.token_key",
-    ] {
-        let leak = [&town.ksa.bytes[..], town.zwem.one(blob)].concat();
-        assert!(kits(&leak).is_some(), "{blob}");
+    ];
+    for blob in blobs {
+        assert!(kit.joins(town.zwem.one(blob)).is_some(), "{blob}");
     }
     let text = std::str::from_utf8(zwem).unwrap();
-    let row = text.lines().nth(1).unwrap();
-    let token = row.split(';').nth(2).unwrap();
-    assert!(files(zwem, &[ksa, token.as_bytes()].concat()).is_some());
+    let token = text.lines().nth(1).unwrap().split(';').nth(2).unwrap();
+    assert!(file.joins(token.as_bytes()).is_some());
 }
 
-/// What a later kit of the same club says about the earlier one.
-fn tells_of_change(earlier: &Seen, later: &Seen, stranger: &Seen) -> Option<String> {
-    // Its tokens stay the club's own, so that it can tell a voucher it has had.
-    let known = [&[earlier.one("head.token_key")], &*public(earlier)].concat();
-    if let Some(shared) = joined(&earlier.bytes, &later.bytes, &stranger.bytes, &known) {
+/// What a later kit of the same club, of which these are the bytes, says about the earlier one.
+fn tells_of_change(earlier: &Seen, same: &Joiner<'_>, later: &Seen) -> Option<String> {
+    if let Some(shared) = same.joins(&later.bytes) {
         return Some(format!("{shared:?}"));
     }
     if earlier.lengths() != later.lengths() {
@@ -134,8 +121,10 @@ fn tells_of_change(earlier: &Seen, later: &Seen, stranger: &Seen) -> Option<Stri
 #[test]
 fn a_later_kit_does_not_tell_what_changed() {
     let [town, stranger] = &*TOWNS;
-    let tells = |later: &Seen| tells_of_change(&town.zwem, later, &stranger.zwem);
-    assert_eq!(tells(&town.later), None);
+    // Its tokens stay the club's own, so that it can tell a voucher it has had.
+    let known = [&[town.zwem.one("head.token_key")], &*public(&town.zwem)].concat();
+    let same = Joiner::new(&town.zwem.bytes, &stranger.zwem.bytes, known);
+    assert_eq!(tells_of_change(&town.zwem, &same, &town.later), None);
     let leaks: [fn(&Clubs, &mut Seen); 4] = [
         |town, later| later.bytes.extend(town.zwem.one("passes.fingerprint")),
         |town, later| later.bytes.extend(town.zwem.one("vouchers.entry")),
@@ -145,6 +134,9 @@ fn a_later_kit_does_not_tell_what_changed() {
     for (number, leak) in leaks.into_iter().enumerate() {
         let mut later = town.later.clone();
         leak(town, &mut later);
-        assert!(tells(&later).is_some(), "leak {number}");
+        assert!(
+            tells_of_change(&town.zwem, &same, &later).is_some(),
+            "leak {number}"
+        );
     }
 }

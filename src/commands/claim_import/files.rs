@@ -18,6 +18,8 @@ pub struct HandedIn {
     pub path: PathBuf,
     /// Its hash.
     pub sha256: [u8; 32],
+    /// Rows of a form that nobody filled in.
+    pub blank: u64,
     /// Its rows with their lines.
     pub rows: Vec<(u64, RedeemedRow)>,
 }
@@ -76,6 +78,7 @@ pub fn read(run: &Run<'_>, path: &Path, faults: &mut Faults) -> Result<Option<Ha
     Ok(Some(HandedIn {
         path: path.to_owned(),
         sha256: hash,
+        blank: reading.blank(),
         rows,
     }))
 }

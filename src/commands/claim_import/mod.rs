@@ -70,6 +70,10 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
             ))
         })?;
     report::show(run, &tallies)?;
+    let blank: u64 = files.iter().map(|file| file.blank).sum();
+    if blank > 0 {
+        run.tell(&said!("claim-import-blank", count = blank));
+    }
     if unfunded > 0 {
         run.warn(&said!("claim-unfunded", count = unfunded));
     }

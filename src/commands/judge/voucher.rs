@@ -6,7 +6,7 @@ use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
 use crate::domain::{Money, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{Note, NoteCode, Voucher};
+use crate::register::{Note, NoteCode, Payment, Voucher};
 
 impl Judge<'_> {
     pub(super) fn voucher(
@@ -38,7 +38,7 @@ impl Judge<'_> {
         if voucher.withdrawn && !asked.vouched {
             return Ok(Err((PublicCode::NotValid, "withdrawn")));
         }
-        if voucher.unpaid {
+        if voucher.payment == Payment::Due {
             // No kit holds it, and nobody was given it: staff first see what was paid.
             return Ok(Err((PublicCode::Open, "not-paid")));
         }

@@ -9,6 +9,7 @@ mod groups;
 mod job;
 mod lines;
 mod make;
+mod paper;
 mod papers;
 mod till;
 
@@ -23,6 +24,11 @@ use crate::error::Result;
 pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
     match verb {
         KitVerb::Make(asked) => make::run(run, asked),
+        KitVerb::Paper {
+            organiser,
+            rows,
+            output,
+        } => paper::run(run, organiser, *rows, output),
         KitVerb::Redeem(asked) => till::redeem(run, asked),
         KitVerb::Price(asked) => till::price(run, asked),
         KitVerb::Undo { kit, reference } => club::undo(run, kit.as_deref(), reference.as_deref()),

@@ -119,10 +119,7 @@ pub fn for_offers(
 ) -> Result<Vec<KitVoucher>> {
     let mut vouchers = Vec::new();
     register.each_offer_voucher(organiser, days.from, |voucher| {
-        // What is not paid at the desk yet is not handed over either.
-        if !voucher.unpaid {
-            vouchers.push(for_offer(register, lines, &voucher)?);
-        }
+        vouchers.push(for_offer(register, lines, &voucher)?);
         Ok::<_, Error>(())
     })?;
     Ok(vouchers)

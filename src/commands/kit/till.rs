@@ -114,6 +114,9 @@ impl Till {
             Ok(answer) => self.answer(run, answer),
             Err(error) if error.kind == Kind::Refused => {
                 self.refused += 1;
+                let mut row = vec!["refused".into()];
+                row.resize(self.grid.columns.len(), Cell::Empty);
+                self.grid.row(row);
                 run.complain(&error);
                 Ok(())
             }

@@ -8,7 +8,7 @@ use crate::domain::{
     Money, OfferId, PersonId, SchemeVersionId, SheetId, Tier, VoucherCode, VoucherId, months_after,
 };
 use crate::error::{Error, Result};
-use crate::register::{Register, Voucher};
+use crate::register::{Payment, Register, Voucher};
 use crate::said;
 use crate::seal::draws;
 
@@ -29,8 +29,8 @@ pub struct Terms {
     pub kind: Option<String>,
     /// What the holder bears, for an offer.
     pub holder_share: Option<Money>,
-    /// What is paid for each at the desk, now.
-    pub paid: Option<Money>,
+    /// How it stands with what is paid for each at the desk.
+    pub payment: Payment,
     /// The tier behind it.
     pub tier: Option<Tier>,
     /// The last day.
@@ -129,8 +129,7 @@ pub fn give(
         to_on: terms.through.succ_opt().unwrap_or(terms.through),
         issued_on: run.on,
         recorded_at: at.to_owned(),
-        paid: terms.paid,
-        unpaid: false,
+        payment: terms.payment,
         withdrawn: false,
         spent: false,
     };

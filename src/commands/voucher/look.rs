@@ -7,7 +7,7 @@ use super::super::run::{Run, typed};
 use crate::domain::{Said, VoucherCode};
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Register, Voucher};
+use crate::register::{Payment, Register, Voucher};
 use crate::said;
 
 /// Shows a voucher.
@@ -47,8 +47,12 @@ fn lines(
     let fate = Fate {
         withdrawn: voucher.withdrawn,
         spent: voucher.spent,
-        unpaid: voucher.unpaid,
+        unpaid: voucher.payment == Payment::Due,
         to_on: voucher.to_on,
+    };
+    let paid = match voucher.payment {
+        Payment::Paid(paid) => Some(paid),
+        Payment::Due | Payment::Elsewhere => None,
     };
     Ok(vec![
         ("code", code.to_string().into()),
@@ -59,7 +63,7 @@ fn lines(
         ("price_class", voucher.price_class.clone().into()),
         ("price", voucher.price.into()),
         ("holder_share", voucher.holder_share.into()),
-        ("paid", voucher.paid.into()),
+        ("paid", paid.into()),
         ("value", voucher.value.into()),
         ("issued_on", voucher.issued_on.into()),
         ("valid_through", voucher.to_on.pred_opt().into()),

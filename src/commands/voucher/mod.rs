@@ -16,7 +16,7 @@ use super::run::{Run, typed};
 use crate::cli::VoucherVerb;
 use crate::domain::{Money, Tier, VoucherCode, Withdrawal};
 use crate::error::{Error, Result};
-use crate::register::{Action, Register, Subject, Voucher};
+use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::rules::Scheme;
 use crate::said;
 
@@ -66,8 +66,11 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
         Ok(((), subject))
     })?;
     run.tell(&said!("voucher-withdrawn", code = code.to_string()));
-    if let Some(paid) = voucher.paid.filter(|paid| *paid != Money::ZERO) {
-        run.tell(&said!("voucher-withdrawn-paid", amount = paid));
+    match voucher.payment {
+        Payment::Paid(paid) if paid != Money::ZERO => {
+            run.tell(&said!("voucher-withdrawn-paid", amount = paid));
+        }
+        _ => {}
     }
     run.tell_if_dry();
     Ok(())

@@ -9,7 +9,7 @@ use crate::cli::VoucherIssue;
 use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Offer, Register, Subject};
+use crate::register::{Action, Offer, Payment, Register, Subject};
 use crate::said;
 
 /// Issues them.
@@ -142,9 +142,12 @@ pub fn terms(
     let quote = divide(&in_force.scheme, place, holder, price, run.on)
         .map_err(|said| Error::refused(said).hint(said!("voucher-price-hint")))?;
     let share = quote.holder();
-    let at_desk = offer.route == Route::Prepaid;
-    // Nothing to pay is paid.
-    let now = at_desk && (!asked.unpaid || share == Money::ZERO);
+    let payment = match offer.route {
+        Route::Door | Route::Refund => Payment::Elsewhere,
+        // Nothing to pay is paid.
+        Route::Prepaid if asked.unpaid && share != Money::ZERO => Payment::Due,
+        Route::Prepaid => Payment::Paid(share),
+    };
     Ok(Terms {
         batch,
         version: in_force.stored.id,
@@ -152,7 +155,7 @@ pub fn terms(
         value: None,
         kind: None,
         holder_share: Some(share),
-        paid: now.then_some(share),
+        payment,
         tier: holder.tier.clone(),
         through,
     })
@@ -204,10 +207,10 @@ pub fn show(
     let (grid, total) = grid(codes, member, offer, terms);
     run.show(&grid)?;
     run.tell(&said!("voucher-issued", count = codes.len()));
-    match (offer.route, terms.paid) {
-        (Route::Prepaid, Some(_)) => run.tell(&said!("voucher-paid-at-desk", amount = total)),
-        (Route::Prepaid, None) => run.tell(&said!("voucher-to-pay", amount = total)),
-        _ => {}
+    match terms.payment {
+        Payment::Elsewhere => {}
+        Payment::Due => run.tell(&said!("voucher-to-pay", amount = total)),
+        Payment::Paid(_) => run.tell(&said!("voucher-paid-at-desk", amount = total)),
     }
     Ok(())
 }

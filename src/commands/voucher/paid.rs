@@ -4,7 +4,7 @@ use super::super::run::{Run, typed};
 use crate::domain::{Money, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Register, Subject, Voucher};
+use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::said;
 
 /// Marks them all, or none.
@@ -38,20 +38,21 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
 /// What is paid now; nothing when it was paid before.
 fn pay(run: &Run<'_>, register: &Register, code: VoucherCode, at: &str) -> Result<Option<Money>> {
     let voucher = super::named(register, code)?;
-    if voucher.paid.is_some() {
-        return Ok(None);
+    match voucher.payment {
+        Payment::Paid(_) => return Ok(None),
+        Payment::Elsewhere => {
+            let code = code.to_string();
+            return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
+        }
+        Payment::Due => still_good(run, code, &voucher)?,
     }
-    payable(run, code, &voucher)?;
     let share = voucher.holder_share.ok_or_else(Error::bug)?;
     register.pay_voucher(voucher.id, share, run.on, at)?;
     Ok(Some(share))
 }
 
-fn payable(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {
+fn still_good(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {
     let code = code.to_string();
-    if !voucher.unpaid {
-        return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
-    }
     if voucher.withdrawn {
         return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
             .hint(said!("voucher-new-hint")));

@@ -14,7 +14,7 @@ use crate::cli::VoucherIssue;
 use crate::domain::{Money, PersonId, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Register, Subject};
+use crate::register::{Action, Payment, Register, Subject};
 use crate::render::Format;
 use crate::rules::{Scheme, ValueVoucher};
 use crate::said;
@@ -73,7 +73,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         value: Some(value),
         kind: Some(kind.id.clone()),
         holder_share: None,
-        paid: None,
+        payment: Payment::Elsewhere,
         tier: None,
         through,
     };

@@ -193,7 +193,7 @@ fn only_a_newer_kit_of_the_same_club_takes_over() {
         (
             |town| {
                 town.token_key =
-                    TokenKey::of_club(&town.municipal, OrganiserId::from_bytes([2; 16]))
+                    TokenKey::of_club(&town.municipal, OrganiserId::from_bytes([2; 16]));
             },
             "2026-05-03",
             "kit-other-club",

@@ -1,5 +1,6 @@
 //! Kits as a municipality makes them and a club uses them, on real files.
 
+mod alike;
 mod club;
 mod files;
 mod following;

@@ -36,6 +36,10 @@ share-holder = share of the holder
 share-organiser = share of the organiser
 share-fund = share of fund { $fund }
 
+claim-import-blank = { $count ->
+        [one] One row of a list was not filled in and does not count.
+       *[other] { $count } rows of a list were not filled in and do not count.
+    }
 claim-unfunded =
     { $count ->
         [one] one claim falls on a fund that may not be used for that ground, and the scheme names no other; add instead to that fund

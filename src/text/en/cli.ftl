@@ -547,6 +547,15 @@ cli-kit-make--all = The kits of all clubs with offers on those days, each as CLU
 cli-kit-make--from = First day of the kit; otherwise the day of --on
 cli-kit-make--through = Last day of the kit
 cli-kit-make--output = Where the kit goes, or with --all the folder
+cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
+    .after =
+        Example:
+          vrijpas kit paper --organiser C1 -o list.xlsx -o list.html
+
+        Both have the same references. What the club fills in is read with: vrijpas claim import list.xlsx
+cli-kit-paper--organiser = { -organiser }
+cli-kit-paper--rows = Number of rows on the list
+cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
 cli-kit-redeem = Accepts vouchers and passes and says what to collect (club)
     .after =
         Without a code this command reads a code a line, as a hand scanner types them, and answers each line at once.

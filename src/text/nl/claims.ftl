@@ -36,6 +36,10 @@ share-holder = deel van de deelnemer
 share-organiser = deel van de organisator
 share-fund = deel van fonds { $fund }
 
+claim-import-blank = { $count ->
+        [one] Eén rij van een lijst was niet ingevuld en telt niet mee.
+       *[other] { $count } rijen van een lijst waren niet ingevuld en tellen niet mee.
+    }
 claim-unfunded =
     { $count ->
         [one] één vordering valt op een fonds dat voor die grond niet gebruikt mag worden, en het reglement noemt geen ander; voeg instead toe bij dat fonds

@@ -547,6 +547,15 @@ cli-kit-make--all = De kits van alle clubs met aanbod in die dagen, elk als CLUB
 cli-kit-make--from = Eerste dag van de kit; anders de dag van --on
 cli-kit-make--through = Laatste dag van de kit
 cli-kit-make--output = Waar de kit komt, of met --all de map
+cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukken, of om in te vullen
+    .after =
+        Voorbeeld:
+          vrijpas kit paper --organiser C1 -o lijst.xlsx -o lijst.html
+
+        Beide hebben dezelfde volgnummers. Wat de club invult, leest u in met: vrijpas claim import lijst.xlsx
+cli-kit-paper--organiser = { -organiser }
+cli-kit-paper--rows = Aantal rijen op de lijst
+cli-kit-paper--output = De lijst: .xlsx of .csv om in te vullen, .html om te drukken; mag meer dan eens
 cli-kit-redeem = Aanvaardt bonnen en passen en zegt wat u int (club)
     .after =
         Zonder code leest dit commando een code per regel, zoals een handscanner ze typt, en antwoordt op elke regel meteen.
