@@ -140,10 +140,10 @@ impl Register {
     pub fn household_size(&self, person: PersonId, day: NaiveDate) -> Outcome<Option<i64>> {
         self.one(
             "SELECT (SELECT count(DISTINCT member.person) FROM membership AS member WHERE member.household = membership.household
-                AND member.from_on <= $2 AND (member.to_on IS NULL OR member.to_on > $2))
-             FROM membership WHERE person = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on > $2)
+                AND member.from_on <= $1 AND (member.to_on IS NULL OR member.to_on > $1))
+             FROM membership WHERE person = $2 AND from_on <= $1 AND (to_on IS NULL OR to_on > $1)
              ORDER BY custody_share_pct DESC, from_on DESC LIMIT 1",
-            params![person, day],
+            params![day, person],
             |row| row.get(0),
         )
     }

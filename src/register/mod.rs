@@ -35,6 +35,7 @@ mod tests;
 mod values;
 mod voucher_list;
 mod voucher_papers;
+mod voucher_payments;
 mod voucher_use;
 mod vouchers;
 mod yearly;
@@ -67,8 +68,9 @@ pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
 pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_papers::VoucherPaper;
+pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
-pub use vouchers::{Payment, Receiver, Voucher};
+pub use vouchers::{Receiver, Voucher};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -14,6 +14,8 @@ pub struct PricedClaim {
     pub seq: i64,
     /// Who used it, while that is known.
     pub person: Option<PersonId>,
+    /// Whether it was the voucher of who went along: then it counts in no limit of that person.
+    pub companion: bool,
     /// Birth date of that person.
     pub birth: Option<PartialDate>,
     /// The offer.
@@ -36,7 +38,7 @@ pub struct PricedClaim {
 
 /// A claim with one of its shares on each row, in the order of hand-in.
 const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    voucher.kind, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
+    voucher.kind, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
   FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
   LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
@@ -62,6 +64,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
     let claim = PricedClaim {
         seq: row.get("seq")?,
         person: row.get("person")?,
+        companion: row.get("companion")?,
         birth: row.get("birth_date")?,
         offer: row.get("offer")?,
         organiser: row.get("organiser")?,

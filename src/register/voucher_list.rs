@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::voucher_payments::UNPAID;
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, OfferId, PersonId, SheetId};
 
@@ -69,16 +70,14 @@ impl Register {
         mut take: impl FnMut(ListedVoucher) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            "SELECT voucher.code, voucher.sheet, voucher.value, voucher.to_on,
-               (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
-                 IS 'prepaid' AND NOT EXISTS (SELECT 1 FROM voucher_payment WHERE voucher = voucher.id) AS unpaid,
+            &format!("SELECT voucher.code, voucher.sheet, voucher.value, voucher.to_on, {UNPAID} AS unpaid,
                (SELECT alias FROM person_alias WHERE person = voucher.person ORDER BY alias LIMIT 1) AS member,
                (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
                EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
                EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent
              FROM voucher
              WHERE ($1 IS NULL OR voucher.person = $1) AND ($2 IS NULL OR voucher.offer = $2)
-               AND ($3 IS NULL OR voucher.value = $3) ORDER BY voucher.person",
+               AND ($3 IS NULL OR voucher.value = $3) ORDER BY voucher.person"),
             params![filter.person, filter.offer, filter.value],
             listed,
             |voucher| {

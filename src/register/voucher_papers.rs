@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
+use super::voucher_payments::UNPAID;
 use super::{Fault, Outcome, Register};
 use crate::domain::Money;
 
@@ -51,7 +52,7 @@ impl Register {
         self.one(&format!("{PAPER} WHERE voucher.code = $1"), [code], paper)
     }
 
-    /// What is printed on every voucher that can still be used on a day, in the order of the codes.
+    /// What is printed on every voucher that can still be used on a day and is paid for, in the order of the codes.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -60,7 +61,8 @@ impl Register {
         on: NaiveDate,
         mut take: impl FnMut(VoucherPaper) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = format!("{PAPER} WHERE voucher.to_on > $1 ORDER BY voucher.code");
+        let sql =
+            format!("{PAPER} WHERE voucher.to_on > $1 AND NOT {UNPAID} ORDER BY voucher.code");
         self.each(&sql, [on], paper, |paper| {
             if paper.over { Ok(()) } else { take(paper) }
         })

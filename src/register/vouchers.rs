@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::voucher_payments::Payment;
 use super::{Fault, Outcome, Register};
 use crate::domain::{
     Money, OfferId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId, Withdrawal,
@@ -53,17 +54,6 @@ pub struct Voucher {
     pub withdrawn: bool,
     /// Whether some club handed it in and was not refused.
     pub spent: bool,
-}
-
-/// What the holder pays for a voucher at the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Payment {
-    /// Nothing: it is of a value, or paid at the club.
-    Elsewhere,
-    /// It is still to be paid: until then the voucher is not handed over.
-    Due,
-    /// So much was paid.
-    Paid(Money),
 }
 
 /// Somebody who may get a pass or vouchers.
@@ -184,24 +174,6 @@ impl Register {
             Payment::Paid(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
             Payment::Due | Payment::Elsewhere => Ok(()),
         }
-    }
-
-    /// Marks a voucher as paid at the desk: once.
-    ///
-    /// # Errors
-    /// When it was paid before, or the register cannot be written.
-    pub fn pay_voucher(
-        &self,
-        voucher: VoucherId,
-        amount: Money,
-        on: NaiveDate,
-        at: &str,
-    ) -> Outcome<()> {
-        self.execute(
-            "INSERT INTO voucher_payment (voucher, amount, paid_on, recorded_at) VALUES ($1, $2, $3, $4)",
-            params![voucher, amount, on, at],
-        )?;
-        Ok(())
     }
 
     /// A voucher by its code.

@@ -86,6 +86,7 @@ const WRITES: &[&str] = &[
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+    "kit make --all --through 2026-12-31 -o kits",
     "kit paper --organiser ZWEM --rows 3 -o list.xlsx -o list.html",
     "kit redeem PASS --kit Z.kit --offer BEURT",
     "kit redeem PASS PASS --kit Z.kit",

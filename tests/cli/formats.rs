@@ -49,8 +49,8 @@ fn town() -> (Town, String, String) {
     (town, pass, voucher)
 }
 
-/// What is asked in both languages and both machine formats.
-const LINES: &[&str] = &[
+/// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
+const REPORTS: &[&str] = &[
     "register info",
     "settings show",
     "keys show",
@@ -80,6 +80,7 @@ const LINES: &[&str] = &[
     "kit status --kit Z.kit",
     "status list P1",
     "claim show K-1",
+    "claim notes",
     "claim open",
     "label audit",
     "settle preview 2026-12",
@@ -98,7 +99,7 @@ const LINES: &[&str] = &[
 #[test]
 fn csv_and_json_do_not_know_the_language() {
     let (town, pass, voucher) = town();
-    for line in LINES {
+    for line in REPORTS {
         let filled = line.replace("PASS", &pass).replace("VOUCHER", &voucher);
         for lang in ["nl", "en"] {
             let mut args: Vec<&str> = filled.split(' ').collect();

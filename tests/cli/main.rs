@@ -15,6 +15,7 @@ mod figure;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;
+mod good_faith;
 mod handed_in;
 mod household;
 mod import;
@@ -23,6 +24,7 @@ mod key;
 mod kit;
 mod kit_make;
 mod kit_paper;
+mod kit_promise;
 mod kit_scanned;
 mod kit_season;
 mod kit_till;

@@ -79,6 +79,26 @@ fn what_was_used_and_what_is_out_counts_for_the_limit() {
 }
 
 #[test]
+fn the_voucher_of_who_goes_along_counts_in_no_limit_of_the_holder() {
+    let town = town();
+    let codes = voucher(
+        &town,
+        &["--member", "P1", "--offer", "BEURT", "--companion"],
+    );
+    let counted = "van 10,00 is 4,00 gebruikt";
+    let told = price(&town, "BEURT --member P1");
+    assert!(told.contains(counted), "while they are out: {told}");
+    let rows = codes
+        .iter()
+        .zip(["A-1", "A-2"])
+        .map(|(code, reference)| format!("ZWEM;{reference};{code};BEURT;2026-11-21;nee\n"));
+    let file = town.file("in.csv", &(HEAD.to_owned() + &rows.collect::<String>()));
+    town.run(&["claim", "import", &file]).fine();
+    let told = price(&town, "BEURT --member P1");
+    assert!(told.contains(counted), "once they are used: {told}");
+}
+
+#[test]
 fn facts_of_the_use_are_asked_by_name() {
     let town = town();
     let needed = price(&town, "LES --member P1");

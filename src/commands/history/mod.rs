@@ -158,6 +158,8 @@ impl<'s> Past<'s> {
         claim: PricedClaim,
         (offer, organiser): (&Offer, &Organiser),
     ) -> Result<Used<'s>> {
+        // Who went along is not known, and stands in nobody's limits.
+        let person = claim.person.filter(|_| !claim.companion);
         let inputs = claim.inputs;
         let on = claim.issued_on.unwrap_or(claim.redeemed_on);
         let members = match claim.person.filter(|_| reader.members) {
@@ -165,7 +167,7 @@ impl<'s> Past<'s> {
             None => None,
         };
         let holder = Holder {
-            person: claim.person.map(|person| person.to_string()),
+            person: person.map(|person| person.to_string()),
             tier: inputs.tier,
             birth: claim.birth,
             aged_on: None,
@@ -188,7 +190,7 @@ impl<'s> Past<'s> {
             holder,
             price: claim.price,
             on,
-            member: claim.person.and_then(|person| self.position(person)),
+            member: person.and_then(|person| self.position(person)),
             shares: claim.shares,
             apart: Vec::new(),
         };
@@ -213,6 +215,8 @@ impl<'s> Past<'s> {
             None => Holder::default(),
         };
         holder.tier.clone_from(&voucher.tier);
+        let person = voucher.person.filter(|_| !voucher.companion);
+        holder.person = person.map(|person| person.to_string());
         let place = Place { offer, organiser };
         let version = reader.version(voucher.scheme_version)?;
         // What it can no longer be priced by, since offer or club are otherwise now, counts for nothing.
@@ -225,7 +229,7 @@ impl<'s> Past<'s> {
             organiser: organiser.clone(),
             price,
             on,
-            member: voucher.person.and_then(|person| self.position(person)),
+            member: person.and_then(|person| self.position(person)),
             shares: split.shares().to_vec(),
             apart: Vec::new(),
             holder,

@@ -16,7 +16,7 @@ use crate::commands::promise::Versions;
 use crate::commands::run::{Run, day};
 use crate::commands::scheme::{self, InForce};
 use crate::commands::statements::file_part;
-use crate::domain::{KitId, OrganiserId, Period, Refnis};
+use crate::domain::{KitId, OrganiserId, Period};
 use crate::error::{Error, Result};
 use crate::kit::Fault;
 use crate::label::kit::{KitHead, KitKey};
@@ -195,7 +195,7 @@ fn write(
         keys: keys(register)?,
     };
     let tokens = secret(register, "tokens")?;
-    let (municipality_name, at) = (municipality(register)?, run.stamp().at);
+    let (municipality_name, at) = (names::municipality(register)?, run.stamp().at);
     let jobs = clubs.iter().enumerate().map(|(number, club)| {
         let head = KitHead {
             kit: KitId::from_bytes(run.world.draw("kit", club.id.bytes())),
@@ -226,15 +226,6 @@ fn write(
     let told = write_all(&shared, &*run.world.random, jobs)?;
     let cut = shared.courses.cut;
     Ok(Made { told, cut })
-}
-
-fn municipality(register: &Register) -> Result<String> {
-    if let Some(name) = register.setting("municipality-name")? {
-        return Ok(name);
-    }
-    let refnis = register.setting("municipality")?.unwrap_or_default();
-    let known = refnis.parse::<Refnis>();
-    Ok(known.map_or(refnis, |code| code.name().to_owned()))
 }
 
 /// All public keys, earlier ones too: what they signed may be shown still.

@@ -5,7 +5,7 @@ use super::sample::Sample;
 use crate::domain::{Money, Rate, Role, Route};
 use crate::rules::price::{Notes, divide};
 use crate::rules::read::{Page, Places};
-use crate::rules::scheme::{Holder, Limit, OnDays, Proof, Scheme, Tariff};
+use crate::rules::scheme::{Holder, Limit, Proof, Scheme, Tariff};
 use crate::said;
 
 /// Holders stay away above this part of the price, in hundredths.
@@ -18,7 +18,6 @@ pub(super) fn check(scheme: &Scheme, places: &Places, page: &Page) {
         let place = places.of_rule("tariff", position);
         if let Some(place) = place.filter(|place| place.sound) {
             shares(scheme, tariff, place.start, page);
-            days(tariff, place.start, page);
         }
     }
     for (position, limit) in scheme.limits.iter().enumerate() {
@@ -89,16 +88,6 @@ fn shares(scheme: &Scheme, tariff: &Tariff, at: usize, page: &Page) {
             least = ORGANISER_LEAST
         );
         page.advise(at, said, said!("scheme-organiser-little-remedy"));
-    }
-}
-
-/// A price at the door that hangs on the day: a kit gives the price of the day on which it was made.
-fn days(tariff: &Tariff, at: usize, page: &Page) {
-    let guards = &tariff.guards;
-    let at_door = guards.routes.is_empty() || guards.routes.contains(&Route::Door);
-    if at_door && guards.days != OnDays::default() {
-        let said = said!("scheme-days-at-door", tariff = &tariff.id);
-        page.advise(at, said, said!("scheme-days-at-door-remedy"));
     }
 }
 

@@ -83,5 +83,3 @@ scheme-value-never = parameter { $name } has a value from { $from }, and by then
 scheme-value-never-remedy = check from, or leave this value out
 scheme-at-weekday = weekday { $day }
 scheme-at-day = from { $day } (month-day)
-scheme-days-at-door = tariff { $tariff } depends on the day at the door, and a kit gives the price of the day on which it was made
-scheme-days-at-door-remedy = make it an offer of its own, or let the voucher be bought at the desk beforehand (prepaid)

@@ -83,5 +83,3 @@ scheme-value-never = parameter { $name } heeft een waarde vanaf { $from }, en da
 scheme-value-never-remedy = kijk from na, of laat deze waarde weg
 scheme-at-weekday = weekdag { $day }
 scheme-at-day = vanaf { $day } (maand-dag)
-scheme-days-at-door = tarief { $tariff } hangt aan de deur af van de dag, en een kit geeft de prijs van de dag waarop ze gemaakt is
-scheme-days-at-door-remedy = maak er een eigen aanbod van, of laat de bon vooraf aan de balie kopen (prepaid)
