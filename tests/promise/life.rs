@@ -126,7 +126,8 @@ fn change(
     house.run("entitlement derive").fine();
     let prices = ["3,00", "10,01", "25,00", "99,99"];
     let offers = std::fs::read_to_string(house.path("offers.csv")).unwrap();
-    let offers = offers.replace(dice.one(&prices), dice.one(&prices));
+    let (old, new) = (dice.one(&prices), dice.one(&prices));
+    let offers = offers.replace(old, new);
     house.file("offers.csv", &offers);
     house.run("offer import @offers.csv").fine();
     let clubs = std::fs::read_to_string(house.path("clubs.csv")).unwrap();
@@ -164,10 +165,7 @@ fn redeem(
             .unwrap_or_else(|| panic!("{line}: {said}"));
         shown.push(Shown {
             reference: rest.trim().trim_end_matches('.').to_owned(),
-            said: amount
-                .replace('\u{a0}', "")
-                .replace(' ', "")
-                .replace(',', "."),
+            said: amount.replace(['\u{a0}', ' '], "").replace(',', "."),
             what: line,
         });
     }
