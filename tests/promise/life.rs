@@ -133,6 +133,7 @@ fn change(
     let sector = dice.one(&["sport", "jeugd", "cultuur"]);
     house.file("clubs.csv", &clubs.replace("sport", sector));
     house.run("organiser import @clubs.csv").fine();
+    town.moves(house, &regulation.scheme, dice, today);
     let member = &town.members[dice.below(town.members.len())];
     let _perhaps = house.run(&format!("member end {member}"));
 }
