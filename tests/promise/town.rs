@@ -146,7 +146,7 @@ impl Town {
     }
 
     /// Somebody moved, a while ago or on the day itself; a child was born; a birth date was wrong.
-    pub fn moves(&self, house: &House, scheme: &Scheme, dice: &mut Dice, today: NaiveDate) {
+    pub fn moves(house: &House, scheme: &Scheme, dice: &mut Dice, today: NaiveDate) {
         let read = |name: &str| std::fs::read_to_string(house.path(name)).unwrap();
         let (households, members) = (read("households.csv"), read("members.csv"));
         let who = dice.below(7);
@@ -237,9 +237,9 @@ impl Town {
             .facts
             .iter()
             .filter(|fact| fact.level == FactLevel::Offer);
-        let named = ["nights", "places"];
+        let own = ["nights", "places"];
         let facts: Vec<_> = of_offers
-            .filter(|fact| !named.contains(&&*fact.name))
+            .filter(|fact| !own.contains(&&*fact.name))
             .collect();
         let names: String = facts.iter().map(|fact| format!(";{}", fact.name)).collect();
         let head = "offer_id;club_id;service;name;category;price_class;price;route;nights;places";
