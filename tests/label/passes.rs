@@ -2,8 +2,7 @@
 
 #![allow(clippy::float_arithmetic, clippy::cast_precision_loss)] // statistics of a test
 
-use std::collections::BTreeMap;
-
+use chrono::Datelike;
 use vrijpas::domain::PassNumber;
 use vrijpas::seal::{FixedRandomness, draws};
 
@@ -33,36 +32,40 @@ fn tells_apart(issued: &[Issued]) -> Option<String> {
             return Some(format!("position {position}: {found}"));
         }
     }
-    let mut sorted = issued.to_vec();
-    sorted.sort_by(|a, b| a.number.cmp(&b.number));
-    for (order, list) in [("list", issued), ("numbers", &sorted)] {
-        for (what, deviation) in [("ranks", ranks(list)), ("runs", runs(list))] {
+    let mut sorted: Vec<&Issued> = issued.iter().collect();
+    sorted.sort_by_key(|one| &one.number);
+    let groups = |list: &[&Issued]| list.iter().map(|one| one.reduced).collect::<Vec<_>>();
+    let listed = issued.iter().collect::<Vec<_>>();
+    for (order, list) in [("list", groups(&listed)), ("numbers", groups(&sorted))] {
+        for (what, deviation) in [("ranks", ranks(&list)), ("runs", runs(&list))] {
             if deviation.abs() > 4.0 {
                 return Some(format!("{what} of the {order}: {deviation}"));
             }
         }
     }
-    let (found, freedom) = chi_square(issued, |one| one.on);
+    let (found, freedom) = chi_square(issued, |one| {
+        u8::try_from(one.on.ordinal0() % 256).unwrap_or_default()
+    });
     (found > bound(freedom)).then(|| format!("dates: {found}"))
 }
 
-/// How far the two groups lie apart in a property with few values, and its degrees of freedom.
-fn chi_square<K: Ord>(issued: &[Issued], of: impl Fn(&Issued) -> K) -> (f64, usize) {
-    let mut cells: BTreeMap<K, [f64; 2]> = BTreeMap::new();
-    let mut totals = [0.0; 2];
+/// How far the two groups lie apart in a property of at most 256 values, and its degrees of freedom.
+fn chi_square(issued: &[Issued], of: impl Fn(&Issued) -> u8) -> (f64, usize) {
+    let mut cells = [[0_u32; 2]; 256];
     for one in issued {
-        let group = usize::from(one.reduced);
-        cells.entry(of(one)).or_default()[group] += 1.0;
-        totals[group] += 1.0;
+        cells[usize::from(of(one))][usize::from(one.reduced)] += 1;
     }
-    let all = issued.len() as f64;
-    let apart = |counts: &[f64; 2]| -> f64 {
-        let both = counts[0] + counts[1];
-        let expected = totals.map(|total| both * total / all);
+    let total = |group: usize| f64::from(cells.iter().map(|counts| counts[group]).sum::<u32>());
+    let totals = [total(0), total(1)];
+    let all = totals[0] + totals[1];
+    let met = cells.iter().filter(|counts| **counts != [0, 0]);
+    let apart = met.clone().map(|counts| {
+        let counts = counts.map(f64::from);
+        let expected = totals.map(|total| (counts[0] + counts[1]) * total / all);
         (counts[0] - expected[0]).powi(2) / expected[0]
             + (counts[1] - expected[1]).powi(2) / expected[1]
-    };
-    (cells.values().map(apart).sum(), cells.len() - 1)
+    });
+    (apart.sum(), met.count() - 1)
 }
 
 /// The value of chi-square that chance passes about once in twenty thousand tries (Wilson and Hilferty).
@@ -73,24 +76,19 @@ fn bound(freedom: usize) -> f64 {
 }
 
 /// How far the mean place of one group lies from that of the other, in standard deviations (Mann and Whitney).
-fn ranks(list: &[Issued]) -> f64 {
-    let places: Vec<usize> = (0..list.len())
-        .filter(|place| list[*place].reduced)
-        .collect();
+fn ranks(list: &[bool]) -> f64 {
+    let places: Vec<usize> = (0..list.len()).filter(|place| list[*place]).collect();
     let (n, m) = (places.len() as f64, (list.len() - places.len()) as f64);
     let sum: f64 = places.iter().map(|place| *place as f64 + 1.0).sum();
     (sum - n * (n + m + 1.0) / 2.0) / (n * m * (n + m + 1.0) / 12.0).sqrt()
 }
 
 /// Whether members of one group follow each other more, or less, than chance has it, in standard deviations (Wald and Wolfowitz).
-fn runs(list: &[Issued]) -> f64 {
-    let n = list.iter().filter(|one| one.reduced).count() as f64;
+fn runs(list: &[bool]) -> f64 {
+    let n = list.iter().filter(|reduced| **reduced).count() as f64;
     let all = list.len() as f64;
     let both = 2.0 * n * (all - n);
-    let runs = 1 + list
-        .windows(2)
-        .filter(|pair| pair[0].reduced != pair[1].reduced)
-        .count();
+    let runs = 1 + list.windows(2).filter(|pair| pair[0] != pair[1]).count();
     (runs as f64 - both / all - 1.0) / (both * (both - all) / (all * all * (all - 1.0))).sqrt()
 }
 

@@ -166,8 +166,7 @@ fn redeem(
             .unwrap_or_else(|| panic!("{line}: {said}"));
         shown.push(Shown {
             reference: rest.trim().trim_end_matches('.').to_owned(),
-            said: amount.replace(['\u{a0}', ' '], "")
-                .replace(',', "."),
+            said: amount.replace(['\u{a0}', ' '], "").replace(',', "."),
             what: line,
         });
     }

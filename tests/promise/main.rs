@@ -45,8 +45,8 @@ fn so_it_is_under_every_regulation() {
     for (number, path) in paths.iter().enumerate() {
         for round in rounds(1) {
             let regulation = Regulation::of_file(path);
-            let seed = 77 + round * 1_000 + u64::try_from(number).unwrap();
-            let tried = life::of(&regulation, seed, regulation.some_day(), 1);
+            let chance = 77 + round * 1_000 + u64::try_from(number).unwrap();
+            let tried = life::of(&regulation, chance, regulation.some_day(), 1);
             reduced += tried.reduced;
             shown += tried.shown;
         }

@@ -241,9 +241,13 @@ impl Town {
         let facts: Vec<_> = of_offers
             .filter(|fact| !own.contains(&&*fact.name))
             .collect();
-        let names: String = facts.iter().map(|fact| format!(";{}", fact.name)).collect();
+        let extra: Vec<&str> = facts.iter().map(|fact| &*fact.name).collect();
+        let extra = extra
+            .iter()
+            .flat_map(|name| [";", *name])
+            .collect::<String>();
         let head = "offer_id;club_id;service;name;category;price_class;price;route;nights;places";
-        let mut offers = format!("{head}{names}\n");
+        let mut offers = format!("{head}{extra}\n");
         let service = scheme.services.first().map_or("sport", String::as_str);
         let categories = scheme.categories.iter().map(String::as_str);
         for (number, category) in categories.chain(["anders"]).take(5).enumerate() {
