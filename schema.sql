@@ -86,6 +86,14 @@ CREATE TABLE identity (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A birth date that was corrected, and until when it was taken for the right one: what a kit promised went by it.
+CREATE TABLE earlier_birth (
+  person      BLOB NOT NULL REFERENCES person (id),
+  until_at    TEXT NOT NULL,
+  birth_date  TEXT NOT NULL,
+  PRIMARY KEY (person, until_at)
+) STRICT, WITHOUT ROWID;
+
 -- What the rules ask of everybody at once, without passing over names.
 CREATE INDEX identity_birth ON identity (person, birth_date);
 
@@ -150,6 +158,7 @@ CREATE TABLE address (
   house_number TEXT,
   box          TEXT,
   recorded_at  TEXT NOT NULL,
+  closed_at    TEXT,                       -- since when its last day is known
   PRIMARY KEY (household, from_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_street ON address (street_key, house_number);
@@ -163,6 +172,7 @@ CREATE TABLE membership (
   relation          TEXT NOT NULL CHECK (relation IN ('reference', 'partner', 'child', 'other')),
   custody_share_pct INTEGER NOT NULL DEFAULT 100 CHECK (custody_share_pct BETWEEN 0 AND 100),
   recorded_at       TEXT NOT NULL,
+  closed_at         TEXT,                  -- since when its last day is known
   PRIMARY KEY (household, person, from_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX membership_person ON membership (person, household, from_on, to_on);

@@ -181,7 +181,7 @@ fn end(run: &mut Run<'_>, member: &str, household: Option<&str>) -> Result<()> {
         .alias_of_household(place.household)?
         .unwrap_or_default();
     run.write(&mut register, Action::End, |register| {
-        register.close_membership(place.household, person, to_on)?;
+        register.close_membership(place.household, person, to_on, &run.stamp().at)?;
         Ok(((), about(person)))
     })?;
     run.tell(&said!(

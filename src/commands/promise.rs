@@ -163,3 +163,116 @@ impl<'v> Versions<'v> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::SchemeVersionId;
+    use crate::register::StoredScheme;
+    use crate::rules::Scheme;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A version of the scheme of Lochristi from a day on; its prices ask no age.
+    fn version(from: &str, nth: i64, at: &str) -> InForce {
+        let text = include_str!("../../fixtures/schemes/lochristi.toml");
+        let text = text.replace(
+            "in_force_from = 2026-01-01",
+            &format!("in_force_from = {from}"),
+        );
+        InForce {
+            scheme: Scheme::parse(&text, "lochristi").unwrap(),
+            stored: StoredScheme {
+                id: SchemeVersionId::from_bytes([u8::try_from(nth).unwrap(); 16]),
+                from_on: day(from),
+                nth,
+                text,
+                parts: Vec::new(),
+                recorded_at: at.to_owned(),
+            },
+        }
+    }
+
+    fn right(tier: &str, from: &str, to: Option<&str>) -> KnownRight {
+        KnownRight {
+            tier: Tier(tier.to_owned()),
+            from_on: day(from),
+            to_on: to.map(day),
+        }
+    }
+
+    fn turns(course: &Course) -> Vec<(String, Option<&str>)> {
+        let stretches = course.stretches.iter();
+        let tier = |one: &Stretch| one.tier.as_ref().map(|tier| tier.0.clone());
+        stretches
+            .map(|one| (one.from.to_string(), tier(one)))
+            .map(|(from, tier)| (from, tier.map(|tier| if tier == "A" { "A" } else { "B" })))
+            .collect()
+    }
+
+    #[test]
+    fn a_course_turns_where_a_right_begins_or_ends_and_at_most_four_times() {
+        let all = [version("2026-01-01", 1, "2026-01-01T00:00:00Z")];
+        let days = Period::new(day("2026-03-01"), Some(day("2027-03-01"))).unwrap();
+        let versions = Versions::known(all.iter(), days, None);
+        let rights = [
+            right("A", "2025-01-01", Some("2026-04-01")),
+            // The same tier goes on: nothing turns.
+            right("A", "2026-04-01", Some("2026-05-01")),
+            right("B", "2026-06-01", Some("2026-07-01")),
+            right("A", "2027-03-01", None),
+        ];
+        let course = versions.course(days, None, &rights);
+        let expected = [
+            ("2026-03-01", Some("A")),
+            ("2026-05-01", None),
+            ("2026-06-01", Some("B")),
+            ("2026-07-01", None),
+        ];
+        let expected = expected.map(|(from, tier)| (from.to_owned(), tier));
+        assert_eq!(turns(&course), expected);
+        assert!(!course.cut);
+        assert_eq!(course.day_for(day("2026-12-31")), day("2026-12-31"));
+        let more = [&rights[..], &[right("A", "2026-09-01", None)]].concat();
+        let cut = versions.course(days, None, &more);
+        assert_eq!(turns(&cut), expected);
+        assert!(cut.cut);
+        assert_eq!(cut.day_for(day("2026-12-31")), day("2026-07-01"));
+        assert_eq!(cut.day_for(day("2026-06-30")), day("2026-06-30"));
+        assert_eq!(cut.on(day("2026-12-31")).unwrap().tier, None);
+        assert_eq!(versions.course(days, None, &[]).stretches.len(), 1);
+    }
+
+    #[test]
+    fn the_last_text_known_of_a_day_counts() {
+        let all = [
+            version("2027-01-01", 2, "2026-11-03T00:00:00Z"),
+            version("2026-01-01", 1, "2026-01-01T00:00:00Z"),
+            version("2027-01-01", 1, "2026-11-01T00:00:00Z"),
+            version("2025-01-01", 1, "2025-01-01T00:00:00Z"),
+        ];
+        let days = Period::new(day("2026-11-01"), Some(day("2027-02-01"))).unwrap();
+        let first = |versions: &Versions<'_>| {
+            let all = versions
+                .all()
+                .map(|one| (one.stored.from_on, one.stored.nth));
+            all.collect::<Vec<_>>()
+        };
+        let (old, new) = (day("2026-01-01"), day("2027-01-01"));
+        for (at, expected) in [
+            (None, vec![(old, 1), (new, 2)]),
+            (Some("2026-11-02T00:00:00Z"), vec![(old, 1), (new, 1)]),
+            (Some("2026-10-01T00:00:00Z"), vec![(old, 1)]),
+        ] {
+            let versions = Versions::known(all.iter(), days, at);
+            assert_eq!(first(&versions), expected);
+            assert_eq!(versions.on(day("2026-12-31")).unwrap().stored.from_on, old);
+            let turned = versions.mark(old) != versions.mark(new);
+            assert_eq!(turned, expected.len() > 1);
+        }
+        let none = Versions::known(all.iter(), days, Some("2024-01-01T00:00:00Z"));
+        assert!(none.on(day("2026-12-31")).is_none());
+    }
+}

@@ -160,8 +160,8 @@ impl Register {
         at: &str,
     ) -> Outcome<()> {
         self.execute(
-            "UPDATE address SET to_on = $1 WHERE household = $2 AND to_on IS NULL",
-            params![from_on, household],
+            "UPDATE address SET to_on = $1, closed_at = $2 WHERE household = $3 AND to_on IS NULL",
+            params![from_on, at, household],
         )?;
         self.execute(
             "INSERT INTO address (household, from_on, refnis, postcode, municipality, street, street_key, house_number, box, recorded_at)

@@ -87,9 +87,10 @@ impl Register {
             params![survivor, at, merged],
         )?;
         self.execute(
-            "INSERT INTO membership (household, person, from_on, to_on, relation, custody_share_pct, recorded_at)
-             SELECT household, $1, from_on, to_on, relation, custody_share_pct, $2 FROM membership WHERE person = $3 ON CONFLICT DO NOTHING",
-            params![survivor, at, merged],
+            "INSERT INTO membership (household, person, from_on, to_on, relation, custody_share_pct, recorded_at, closed_at)
+             SELECT household, $1, from_on, to_on, relation, custody_share_pct, recorded_at, closed_at FROM membership WHERE person = $2
+             ON CONFLICT DO NOTHING",
+            params![survivor, merged],
         )?;
         for sql in [
             "UPDATE national_number SET person = $1, replaced = 1 WHERE person = $2",
@@ -102,6 +103,7 @@ impl Register {
         for sql in [
             "DELETE FROM membership WHERE person = $1",
             "DELETE FROM name_word WHERE person = $1",
+            "DELETE FROM earlier_birth WHERE person = $1",
             "DELETE FROM identity WHERE person = $1",
         ] {
             self.execute(sql, [merged])?;

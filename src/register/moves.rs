@@ -85,14 +85,15 @@ impl Register {
         household: HouseholdId,
         person: PersonId,
         to_on: NaiveDate,
+        at: &str,
     ) -> Outcome<bool> {
         let gone = self.execute(
             "DELETE FROM membership WHERE household = $1 AND person = $2 AND to_on IS NULL AND from_on = $3",
             params![household, person, to_on],
         )?;
         let closed = self.execute(
-            "UPDATE membership SET to_on = $1 WHERE household = $2 AND person = $3 AND to_on IS NULL",
-            params![to_on, household, person],
+            "UPDATE membership SET to_on = $1, closed_at = $2 WHERE household = $3 AND person = $4 AND to_on IS NULL",
+            params![to_on, at, household, person],
         )?;
         Ok(gone + closed > 0)
     }

@@ -91,6 +91,11 @@ impl Register {
     /// When the register cannot be written.
     pub fn set_identity(&self, person: PersonId, is: &Identity, at: &str) -> Outcome<()> {
         self.execute(
+            "INSERT INTO earlier_birth (person, until_at, birth_date)
+             SELECT person, $1, birth_date FROM identity WHERE person = $2 AND birth_date <> $3 ON CONFLICT DO NOTHING",
+            params![at, person, is.birth_date],
+        )?;
+        self.execute(
             "INSERT INTO identity (person, last_name, first_name, name_key, sex, birth_date, language, phone, email, recorded_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ON CONFLICT (person) DO UPDATE SET last_name = $2, first_name = $3, name_key = $4, sex = $5, birth_date = $6,

@@ -10,7 +10,7 @@ use crate::town::{Regulation, Town, settled};
 /// How much was tried.
 pub struct Tried {
     /// Uses of a pass.
-    pub seen: usize,
+    pub shown: usize,
     /// Of those, at less than the club's own price.
     pub reduced: usize,
 }
@@ -75,7 +75,7 @@ pub fn of(regulation: &Regulation, seed: u64, on: NaiveDate, kits: usize) -> Tri
         reduced += usize::from(line("holder") != line("price"));
     }
     Tried {
-        seen: shown.len(),
+        shown: shown.len(),
         reduced,
     }
 }
@@ -126,14 +126,15 @@ fn change(
     house.run("entitlement derive").fine();
     let prices = ["3,00", "10,01", "25,00", "99,99"];
     let offers = std::fs::read_to_string(house.path("offers.csv")).unwrap();
-    let (old, new) = (dice.one(&prices), dice.one(&prices));
-    let offers = offers.replace(old, new);
+    let (before, after) = (dice.one(&prices), dice.one(&prices));
+    let offers = offers.replace(before, after);
     house.file("offers.csv", &offers);
     house.run("offer import @offers.csv").fine();
     let clubs = std::fs::read_to_string(house.path("clubs.csv")).unwrap();
     let sector = dice.one(&["sport", "jeugd", "cultuur"]);
     house.file("clubs.csv", &clubs.replace("sport", sector));
     house.run("organiser import @clubs.csv").fine();
+    Town::moves(house, &regulation.scheme, dice, today);
     let member = &town.members[dice.below(town.members.len())];
     let _perhaps = house.run(&format!("member end {member}"));
 }

@@ -112,14 +112,15 @@ pub fn settled(house: &House, regulation: &Regulation, dice: &mut Dice, on: Naiv
 
 impl Town {
     fn people(&mut self, house: &House, scheme: &Scheme, dice: &mut Dice, on: NaiveDate) {
-        let mut households = "household_id;refnis;postcode;street;house_number\n".to_owned();
+        let mut households =
+            "household_id;refnis;postcode;street;house_number;moved_in\n".to_owned();
         let mut members =
             "member_id;household_id;last_name;first_name;birth_date;relation\n".to_owned();
         for number in 0..7 {
             let all = &scheme.municipalities;
             let refnis = all[dice.below(all.len())].as_str();
             let refnis = if dice.below(6) == 0 { "24062" } else { refnis };
-            households += &format!("H{number};{refnis};{};Dorp;{number}\n", postcode(refnis));
+            households += &format!("H{number};{refnis};{};Dorp;{number};\n", postcode(refnis));
             for nth in 0..=dice.below(4) {
                 let id = format!("P{number}x{nth}");
                 let (age, relation) = match nth {
@@ -142,6 +143,29 @@ impl Town {
         house
             .run("household import @households.csv --members @members.csv")
             .fine();
+    }
+
+    /// Somebody moved, a while ago or on the day itself; a child was born; a birth date was wrong.
+    pub fn moves(house: &House, scheme: &Scheme, dice: &mut Dice, today: NaiveDate) {
+        let read = |name: &str| std::fs::read_to_string(house.path(name)).unwrap();
+        let (households, members) = (read("households.csv"), read("members.csv"));
+        let who = dice.below(7);
+        let since = today - Days::new(u64::try_from(dice.below(2) * 30).unwrap());
+        let refnis = dice.one(&["24062", scheme.municipalities[0].as_str()]);
+        let rows = households.lines().map(|row| {
+            if row.starts_with(&format!("H{who};")) {
+                format!("H{who};{refnis};{};Veld;9;{since}\n", postcode(refnis))
+            } else {
+                format!("{row}\n")
+            }
+        });
+        house.file("households.csv", &rows.collect::<String>());
+        let year = today.year() - 1;
+        let mut members = members.replace("-03-", "-11-");
+        members += &format!("Q{today}x{who};H{who};Nieuw;Kind;{year}-06-07;kind\n");
+        house.file("members.csv", &members);
+        let _some =
+            house.run("household import @households.csv --members @members.csv --accept-good-rows");
     }
 
     fn facts(&mut self, house: &House, scheme: &Scheme, dice: &mut Dice, on: NaiveDate) {
@@ -213,9 +237,9 @@ impl Town {
             .facts
             .iter()
             .filter(|fact| fact.level == FactLevel::Offer);
-        let named = ["nights", "places"];
+        let own = ["nights", "places"];
         let facts: Vec<_> = of_offers
-            .filter(|fact| !named.contains(&&*fact.name))
+            .filter(|fact| !own.contains(&&*fact.name))
             .collect();
         let extra: Vec<&str> = facts.iter().map(|fact| &*fact.name).collect();
         let extra = extra

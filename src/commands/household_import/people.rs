@@ -106,7 +106,7 @@ impl<'a> People<'a> {
                 let day = left.from_on.max(begins.unwrap_or(self.desk.on));
                 self.desk
                     .register
-                    .close_membership(left.household, *person, day)?;
+                    .close_membership(left.household, *person, day, &self.desk.at)?;
             }
         }
         Ok(())

@@ -123,7 +123,7 @@ impl Stay {
     pub fn write(&self, desk: &Desk<'_>, person: PersonId, place: &Place) -> Result<()> {
         for household in &self.closes {
             desk.register
-                .close_membership(*household, person, self.day)?;
+                .close_membership(*household, person, self.day, &desk.at)?;
         }
         if let Some((relation, from_on)) = self.opens {
             let new = Membership {

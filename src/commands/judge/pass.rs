@@ -82,7 +82,7 @@ impl Judge<'_> {
         let Some(in_force) = versions.on(on) else {
             return self.ordinary(asked, place, price, verdict);
         };
-        let birth = self.register.identity(person)?.map(|is| is.birth_date);
+        let birth = self.register.birth_in_kit(kit, person)?;
         let rights = self.register.rights_in_kit(kit, person, LEISURE)?;
         let course = versions.course(kit.days, birth, &rights);
         let stretch = course.on(on).ok_or_else(Error::bug)?;
@@ -92,8 +92,8 @@ impl Judge<'_> {
             tier: stretch.tier.clone(),
             birth,
             aged_on: Some(day),
-            home: self.register.domicile_on(person, kit.days.from)?,
-            members: self.register.household_size(person, kit.days.from)?,
+            home: self.register.domicile_in_kit(kit, person)?,
+            members: self.register.household_size_in_kit(kit, person)?,
             home_at_use: self.register.domicile_on(person, on)?,
         };
         let Ok(quote) = divide(&in_force.scheme, place, &holder, price, on) else {
