@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
-use crate::domain::{KitId, OrganiserId, PartialDate, PassId, Period, PersonId, Tier};
+use crate::domain::{KitId, OrganiserId, PartialDate, PassId, Period, PersonId, Tier, VoucherId};
 
 /// A kit that was handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,19 @@ impl Register {
             params![person, right_of, kit.days.from, kit.days.to, kit.recorded_at],
             right,
         )
+    }
+
+    /// Whether a voucher had been withdrawn at a moment.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn withdrawn_by(&self, voucher: VoucherId, at: &str) -> Outcome<bool> {
+        let found = self.one(
+            "SELECT 1 FROM voucher_withdrawal WHERE voucher = $1 AND recorded_at <= $2",
+            params![voucher, at],
+            |row| row.get::<_, i64>(0),
+        )?;
+        Ok(found.is_some())
     }
 
     /// The birth date of a person as it was known when a kit was made; `None` once erased.

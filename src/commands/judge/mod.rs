@@ -86,7 +86,7 @@ struct Asked<'a> {
     club: OrganiserId,
     organiser: &'a Organiser,
     row: &'a RedeemedRow,
-    /// Whether an in-date kit vouched for it: not provisional, and not typed from paper.
+    /// Whether an in-date kit vouched for it: named in the row, not provisional, and not typed from paper.
     vouched: bool,
     /// Whether the code was typed in full, from a paper list.
     typed: bool,
@@ -151,7 +151,6 @@ impl<'r> Judge<'r> {
         // A kit of another club, or out of its days, vouches for nothing.
         let in_date = |kit: &KitMade| kit.organiser == club && kit.days.contains(row.redeemed_on);
         let kit = kit.as_ref().filter(|kit| in_date(kit));
-        let stray = row.kit.is_some() && kit.is_none();
         let then = match kit {
             Some(kit) => self.register.organiser_known_at(club, &kit.recorded_at)?,
             None => None,
@@ -160,14 +159,14 @@ impl<'r> Judge<'r> {
             club,
             organiser: then.as_ref().unwrap_or(organiser),
             row,
-            vouched: !row.provisional && !found.typed && !stray,
+            vouched: kit.is_some() && !row.provisional && !found.typed,
             typed: found.typed,
             kit,
         };
         let mut verdict = Verdict::of(row);
         verdict.vouched = asked.vouched;
         let judged = match found.target {
-            None if kit.is_some() && asked.vouched && row.voucher.parse::<ClubToken>().is_ok() => {
+            None if asked.vouched && row.voucher.parse::<ClubToken>().is_ok() => {
                 self.unknown(asked, &mut verdict)?
             }
             None => Err((PublicCode::NotValid, "unknown-code")),

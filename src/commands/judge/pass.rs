@@ -1,5 +1,5 @@
 //! A pass at the door. What an in-date kit said at the till is paid, by what was known when the kit was made; without one, a use is
-//! judged by what is known now, and may be refused.
+//! judged by what is known now, and may cost the ordinary price.
 
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
@@ -8,7 +8,7 @@ use crate::commands::promise::Versions;
 use crate::domain::{Money, PassId, Route, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{KitMade, NoteCode};
+use crate::register::{KitMade, Note, NoteCode};
 
 impl Judge<'_> {
     /// Judges the use of a known pass.
@@ -135,7 +135,7 @@ impl Judge<'_> {
         Ok(Ok(()))
     }
 
-    /// By what is known now of the day of use: nobody vouched for it, so that a pass out of use or a limit that is passed refuses it.
+    /// By what is known now of the day of use, since nobody vouched for it.
     fn as_it_stands(
         &mut self,
         asked: Asked<'_>,
@@ -145,7 +145,7 @@ impl Judge<'_> {
         let on = asked.row.redeemed_on;
         let state = self.register.pass_state_on(pass, on)?;
         if let Some(code) = state.as_deref().and_then(NoteCode::of_state) {
-            return Ok(Err((PublicCode::NotValid, code.word())));
+            return self.for_all_alike(asked, (place, price), code, verdict);
         }
         let Some(person) = self.register.pass(pass)?.and_then(|pass| pass.person) else {
             return self.ordinary(asked, place, price, verdict);
@@ -163,9 +163,25 @@ impl Judge<'_> {
         let version = in_force.stored.id;
         let over = self.over_limit(version, person, (place, &holder), (price, on), &split)?;
         if over > Money::ZERO {
-            return Ok(Err((PublicCode::NotValid, NoteCode::LimitPassed.word())));
+            return self.for_all_alike(asked, (place, price), NoteCode::LimitPassed, verdict);
         }
         verdict.priced = Some(priced);
         Ok(Ok(()))
+    }
+
+    /// The ordinary price, of which nothing is due, with a note for staff: a refusal would tell the club that a pass is blocked, or that
+    /// its holder has a right at all, since only who has one can pass a limit.
+    fn for_all_alike(
+        &self,
+        asked: Asked<'_>,
+        (place, price): (Place<'_>, Money),
+        code: NoteCode,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<()>> {
+        verdict.note = Some(Note {
+            code,
+            amount: Money::ZERO,
+        });
+        self.ordinary(asked, place, price, verdict)
     }
 }

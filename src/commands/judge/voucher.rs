@@ -35,8 +35,13 @@ impl Judge<'_> {
         if asked.row.redeemed_on < voucher.from_on {
             return Ok(Err((PublicCode::NotValid, "before-first-day")));
         }
-        if voucher.withdrawn && !asked.vouched {
-            return Ok(Err((PublicCode::NotValid, "withdrawn")));
+        if voucher.withdrawn {
+            // A kit that was made afterwards did not accept it.
+            let vouching = asked.kit.filter(|_| asked.vouched);
+            let known = vouching.map(|kit| self.register.withdrawn_by(id, &kit.recorded_at));
+            if known.transpose()?.unwrap_or(true) {
+                return Ok(Err((PublicCode::NotValid, "withdrawn")));
+            }
         }
         if voucher.payment == Payment::Due {
             // No kit holds it, and nobody was given it: staff first see what was paid.

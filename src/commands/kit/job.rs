@@ -90,8 +90,12 @@ impl Job {
             let mut sure = true;
             for (from, payer) in turns {
                 let payer = usize::try_from(*payer).map_err(|_| Error::bug())?;
-                course.push((*from, groups.of_payer[payer]));
                 sure &= groups.decided[payer];
+                let group = groups.of_payer[payer];
+                // A turn after which this club collects the same would tell when a right begins or ends, and nothing else.
+                if course.last().is_none_or(|(_, before)| *before != group) {
+                    course.push((*from, group));
+                }
             }
             undecided += i64::from(!sure);
             making.pass(&KitPass {
