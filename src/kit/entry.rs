@@ -71,6 +71,8 @@ pub(super) enum Good {
     Line(u16),
     /// An amount, at the lines of a kind.
     Value(Money, u8),
+    /// Nothing here: it is for another club.
+    Elsewhere,
 }
 
 impl VoucherEntry {
@@ -79,6 +81,7 @@ impl VoucherEntry {
         let (sort, what, value) = match self.good_for {
             Good::Line(line) => (1, line, Money::ZERO),
             Good::Value(value, kind) => (2, u16::from(kind), value),
+            Good::Elsewhere => (3, 0, Money::ZERO),
         };
         entry[0] = sort;
         entry[1] = u8::from(self.withdrawn);
@@ -96,6 +99,7 @@ impl VoucherEntry {
         let good_for = match entry[0] {
             1 => Good::Line(what),
             2 => Good::Value(amount(entry, 20), what.try_into().ok()?),
+            3 => Good::Elsewhere,
             _ => return None,
         };
         Some(Self {
@@ -134,7 +138,11 @@ mod tests {
 
     #[test]
     fn a_voucher_entry_reads_back() {
-        for good_for in [Good::Line(513), Good::Value(Money::from_cents(2000), 3)] {
+        for good_for in [
+            Good::Line(513),
+            Good::Value(Money::from_cents(2000), 3),
+            Good::Elsewhere,
+        ] {
             for to in [None, Some(date("2027-01-01"))] {
                 let entry = VoucherEntry {
                     good_for,

@@ -28,9 +28,11 @@ pub struct Making<'a> {
     connection: Connection,
     passes: Vec<[u8; 80]>,
     vouchers: Vec<[u8; 48]>,
+    /// How many of the vouchers are for other clubs.
+    elsewhere: usize,
 }
 
-/// Makes a kit at `path` from all valid passes and this club's vouchers, in whatever order they come.
+/// Makes a kit at `path` from all valid passes and vouchers, in whatever order they come.
 ///
 /// The same contents and randomness give the same bytes.
 ///
@@ -81,6 +83,7 @@ impl<'a> Making<'a> {
             connection,
             passes: Vec::new(),
             vouchers: Vec::new(),
+            elsewhere: 0,
         };
         making.lay_out().map_err(|fault| making.fault(&fault))?;
         Ok(making)
@@ -125,6 +128,7 @@ impl<'a> Making<'a> {
                 Good::Value(*value, *kind)
             }
             GoodFor::Value { .. } => return Err(Fault::DoesNotFit),
+            GoodFor::Elsewhere => Good::Elsewhere,
             GoodFor::Offer { offer, price_class } => {
                 let line = self
                     .contents
@@ -142,6 +146,7 @@ impl<'a> Making<'a> {
             to_collect: voucher.to_collect.max(Money::ZERO),
             withdrawn: voucher.withdrawn,
         };
+        self.elsewhere += usize::from(good_for == Good::Elsewhere);
         let code = voucher.code.canonical();
         let entry = self.list.seal_entry(code, &entry.write());
         self.vouchers
@@ -173,10 +178,11 @@ impl<'a> Making<'a> {
             .and_then(|()| VOUCHERS.write(&self.connection, rows.1))
             .and_then(|()| self.connection.execute_batch("COMMIT"))
             .map_err(|fault| self.fault(&fault))?;
+        let own = vouchers - self.elsewhere;
         self.appear()?;
         Ok(KitSummary {
             passes: passes as u64,
-            vouchers: vouchers as u64,
+            vouchers: own as u64,
             pass_entries: pass_entries as u64,
             voucher_entries: voucher_entries as u64,
         })

@@ -160,6 +160,7 @@ impl Kit {
                 let collected = beyond(self.offers()[meant.line].price, value);
                 Ok(Some(Entry::new(token, &meant, collected).of_voucher()))
             }
+            Good::Elsewhere => Ok(None),
         }
     }
 

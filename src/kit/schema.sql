@@ -58,10 +58,10 @@ CREATE TABLE amounts (
   sealed BLOB    NOT NULL
 ) STRICT;
 
--- All valid passes of the municipality and all vouchers good here, as fingerprints under list_key (16 bytes), each with what
+-- All valid passes and all vouchers of the municipality (those of other clubs are known as such), as fingerprints under list_key (16 bytes), each with what
 -- belongs to it sealed under the code itself (64 bytes for a pass, 32 for a voucher). Padded with decoys to a power of two of at
 -- least 1,024, the vouchers to no less than the passes, so that the lengths tell nothing.
--- The entries stand in order, a block of them in a row that fits a page: a row each would make a kit ten times slower to write.
+-- The entries stand in order, a block of them in a row that fits a page: a row each would make a kit much slower to write.
 -- A block is found by the first 63 bits of its first fingerprint; the first block begins at 0.
 CREATE TABLE passes (
   first   INTEGER NOT NULL PRIMARY KEY,

@@ -116,9 +116,11 @@ pub enum GoodFor {
         /// Its place among the kinds.
         kind: u8,
     },
+    /// An offer of another club: never good here.
+    Elsewhere,
 }
 
-/// An issued voucher (bon) that this club can meet.
+/// An issued voucher (bon) that this club can meet: for its own offers, of a value, or of another club, which it must not take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KitVoucher {
     /// Its code.

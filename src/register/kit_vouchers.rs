@@ -30,6 +30,23 @@ impl Register {
         self.each(&sql, params![organiser, from], voucher, handed_over)
     }
 
+    /// The code of every voucher for an offer that can be redeemed on a day or later, with the club it is for.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_bound_voucher<E: From<Fault>>(
+        &self,
+        from: NaiveDate,
+        take: impl FnMut((String, OrganiserId)) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT voucher.code, offer.organiser FROM voucher JOIN offer ON offer.id = voucher.offer WHERE voucher.to_on > $1",
+            [from],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+            take,
+        )
+    }
+
     /// Every voucher of a value that can be redeemed on a day or later: any club may get to see it.
     ///
     /// # Errors

@@ -211,3 +211,20 @@ fn what_was_paid_at_the_desk_is_not_asked_at_the_door() {
         assert!(ran.stdout.contains(collected), "{}", ran.stdout);
     }
 }
+
+#[test]
+fn a_voucher_of_another_club_is_not_taken_whoever_types_it() {
+    let town = Town::small();
+    let rows = town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"]);
+    let line = "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit";
+    let ran = town.line(line).ends(0);
+    // It stands in the kit as another club's, and is not counted among its own.
+    assert!(ran.stderr.contains("en 0 bonnen"), "{}", ran.stderr);
+    let redeem = format!("kit redeem {} --kit Z.kit --offer LES", rows[0][0]);
+    let ran = town.line(&redeem).ends(1);
+    assert!(
+        ran.stdout
+            .starts_with("Deze code kan hier vandaag niet aanvaard worden."),
+        "{ran:?}"
+    );
+}

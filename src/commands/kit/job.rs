@@ -8,8 +8,8 @@ use std::thread;
 use super::courses::Courses;
 use super::groups::Groups;
 use super::lines::Lines;
-use super::papers::Values;
-use crate::domain::Said;
+use super::papers::{Bound, Values};
+use crate::domain::{OrganiserId, Said};
 use crate::error::{Error, Result};
 use crate::kit::{Contents, KitSummary, Making};
 use crate::label::kit::{KitHead, KitKey, KitKind, KitPass, KitVoucher};
@@ -25,6 +25,8 @@ pub struct Shared<'v> {
     pub courses: Courses<'v>,
     /// The vouchers of a value.
     pub values: Values,
+    /// The vouchers for an offer, and of which club each is.
+    pub bound: Bound,
     /// The municipality's secret, for the decoys.
     pub municipal: Secret,
     /// The municipality's public keys.
@@ -37,6 +39,8 @@ pub struct Job {
     pub path: PathBuf,
     /// Whose it is.
     pub head: KitHead,
+    /// The club.
+    pub id: OrganiserId,
     /// The club, as its prices depend on it.
     pub organiser: Organiser,
     /// Its offers.
@@ -96,7 +100,8 @@ impl Job {
             })?;
         }
         let values = shared.values.each(&self.kind_of);
-        for voucher in values.chain(self.vouchers) {
+        let elsewhere = shared.bound.elsewhere(self.id, self.head.valid);
+        for voucher in values.chain(elsewhere).chain(self.vouchers) {
             making.voucher(&voucher)?;
         }
         Ok(Told {

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::courses::Courses;
 use super::job::{Job, Shared, Told, write_all};
 use super::lines::Lines;
-use super::papers::{self, Values};
+use super::papers::{self, Bound, Values};
 use crate::cli::KitMake;
 use crate::commands::names;
 use crate::commands::promise::Versions;
@@ -191,6 +191,7 @@ fn write(
     let shared = Shared {
         courses: Courses::read(register, &versions, days)?,
         values: Values::read(register, days)?,
+        bound: Bound::read(register, days)?,
         municipal: secret(register, "decoys")?,
         keys: keys(register)?,
     };
@@ -214,6 +215,7 @@ fn write(
         let (kinds, kind_of) = shared.values.kinds(&known, &lines)?;
         Ok(Job {
             path: working.join(number.to_string()),
+            id: club.id,
             head,
             vouchers: papers::for_offers(register, club.id, &lines, days)?,
             organiser: club.organiser.clone(),

@@ -1,4 +1,5 @@
-//! The vouchers of a kit: for the club's own offers, and those of a value, which any club may meet and which are read once.
+//! The vouchers of a kit: for the club's own offers; those of a value, which any club may meet; and those of other clubs, which it must
+//! know as such. What is the same for all clubs is read once.
 
 use std::collections::HashMap;
 
@@ -103,6 +104,40 @@ impl Values {
                 to_collect: Money::ZERO,
                 withdrawn: paper.withdrawn,
             })
+        })
+    }
+}
+
+/// Which vouchers are for which club.
+pub struct Bound(Vec<(OrganiserId, VoucherCode)>);
+
+impl Bound {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn read(register: &Register, days: Period) -> Result<Self> {
+        let mut bound = Vec::new();
+        register.each_bound_voucher(days.from, |(code, organiser)| {
+            bound.push((organiser, typed(&code)?));
+            Ok::<_, Error>(())
+        })?;
+        Ok(Self(bound))
+    }
+
+    /// Those of all clubs but this one: its kit must not take them.
+    pub fn elsewhere(
+        &self,
+        organiser: OrganiserId,
+        days: Period,
+    ) -> impl Iterator<Item = KitVoucher> {
+        let others = self.0.iter().filter(move |(of, _)| *of != organiser);
+        others.map(move |(_, code)| KitVoucher {
+            code: *code,
+            good_for: GoodFor::Elsewhere,
+            valid: days,
+            to_collect: Money::ZERO,
+            withdrawn: false,
         })
     }
 }

@@ -41,6 +41,9 @@ const BULK: &[Bulk] = &[
         register.each_alias(true, nothing)?;
         register.each_alias(false, nothing)
     }),
+    ("each_bound_voucher", |register| {
+        register.each_bound_voucher(day(), nothing)
+    }),
     ("each_dossier", |register| {
         for sql in dossier_sql::BULK {
             note(sql);
