@@ -43,6 +43,7 @@ const NEVER_DELETED: &[&str] = &["pass", "settlement", "voucher"];
 /// Who somebody is, and ids and secrets that nothing hangs its truth on.
 const FREE: &[&str] = &[
     "address",
+    "earlier_birth",
     "household",
     "identity",
     "membership",
@@ -59,7 +60,7 @@ const FREE: &[&str] = &[
 const SEED: &str = "
 INSERT INTO person VALUES (@p1, 't'), (@p2, 't'), (@p3, 't');
 INSERT INTO household VALUES (@h1, 'H1', NULL, NULL, 't');
-INSERT INTO membership VALUES (@h1, @p1, '2026-01-01', NULL, 'reference', 100, 't'), (@h1, @p2, '2025-01-01', '2026-01-01', 'child', 100, 't');
+INSERT INTO membership VALUES (@h1, @p1, '2026-01-01', NULL, 'reference', 100, 't', NULL), (@h1, @p2, '2025-01-01', '2026-01-01', 'child', 100, 't', NULL);
 INSERT INTO address (household, from_on, to_on, refnis, postcode, recorded_at)
   VALUES (@h1, '2025-01-01', '2026-01-01', '44021', '9000', 't'), (@h1, '2026-01-01', NULL, '44087', '9080', 't');
 INSERT INTO setting VALUES (1, 'municipality', '44087', 't', 'u');
@@ -113,7 +114,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("UPDATE address SET refnis = '12014' WHERE to_on IS NULL", "address is dated"),
     ("UPDATE membership SET to_on = NULL WHERE person = @p2", "membership is dated"),
     ("UPDATE membership SET from_on = '2020-01-01' WHERE person = @p1", "membership is dated"),
-    ("INSERT INTO membership VALUES (@h1, @p1, '2026-05-01', NULL, 'child', 100, 't')", "UNIQUE"),
+    ("INSERT INTO membership VALUES (@h1, @p1, '2026-05-01', NULL, 'child', 100, 't', NULL)", "UNIQUE"),
     ("INSERT INTO national_number VALUES (#n1, @p1, '85073003328', 0, 't'), (#n2, @p1, '85073003329', 0, 't')", "UNIQUE"),
     ("UPDATE pass SET number = 'CCCCCCCCCCCCC'", "a pass is replaced"),
     ("INSERT INTO pass_state (pass, state, recorded_at) VALUES (@w1, 'replaced', 't')", "CHECK"),
