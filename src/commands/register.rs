@@ -121,8 +121,8 @@ fn lay(
     file: &SchemeFile,
 ) -> Result<()> {
     let mut register = Register::create(path, key)?;
-    let stamp = run.stamp();
     let written = run.write(&mut register, Action::Create, |register| {
+        let stamp = run.stamp();
         register.add_setting("municipality", &refnis.to_string(), &stamp)?;
         for purpose in SECRETS {
             register.add_secret(

@@ -157,8 +157,8 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
     let value = value.trim();
     (setting.check)(value).map_err(Error::usage)?;
     let mut register = run.open()?;
-    let stamp = run.stamp();
     run.write(&mut register, Action::Change, |register| {
+        let stamp = run.stamp();
         register.add_setting(key, value, &stamp)?;
         Ok(((), Subject::default()))
     })?;

@@ -179,8 +179,8 @@ pub fn close(
         let said = said!("settle-month-not-over", run = months);
         return Err(Error::refused(said).hint(said!("settle-month-not-over-hint")));
     }
-    let stamp = run.stamp();
     run.write(register, Action::Close, |register| {
+        let stamp = run.stamp();
         let worked = work_out(run, register, months)?;
         let id = SettlementId::from_bytes(run.world.draw("settlement", worked.number.as_bytes()));
         let by_at = (stamp.who(), stamp.at.as_str());

@@ -109,7 +109,8 @@ fn a_limit_that_is_passed_is_paid_and_noted_in_the_order_of_hand_in() {
     );
     assert_eq!(due(&town), ["4.00", "4.00"]);
     assert_eq!(notes(&town, &[]), note("limit-passed", "4.00"));
-    // Typed from paper nobody vouched for it, and it may be refused.
+    // Typed from paper nobody vouched for it. A refusal would tell that its holder has a right: it is the ordinary price, of which
+    // nothing is due.
     let file = town.file(
         "paper.csv",
         &format!("{HEAD}ZWEM;P-1;{pass};LES;2026-11-20;\n"),
@@ -118,13 +119,11 @@ fn a_limit_that_is_passed_is_paid_and_noted_in_the_order_of_hand_in() {
         .fine();
     assert_eq!(
         answers(&town, "answers", "ZWEM"),
-        [("P-1".into(), "no".into(), "not-valid".into())]
+        [("P-1".into(), "yes".into(), "ok".into())]
     );
-    let shown = town.rows(&["claim", "show", "P-1"]);
-    assert!(
-        shown.iter().any(|row| row[2] == "limit-passed"),
-        "{shown:?}"
-    );
+    assert_eq!(due(&town), ["4.00", "4.00", "0.00"]);
+    let both = [note("limit-passed", "4.00"), note("limit-passed", "0.00")].concat();
+    assert_eq!(notes(&town, &[]), both);
 }
 
 #[test]
@@ -145,22 +144,56 @@ fn a_withdrawn_voucher_is_paid_and_noted() {
 }
 
 #[test]
-fn a_blocked_pass_typed_from_paper_is_refused() {
+fn a_blocked_pass_typed_from_paper_is_answered_like_an_ordinary_one() {
     let town = Town::small();
-    let pass = town.passes()["P1"].clone();
-    town.line(&format!("pass block {pass} --reason gestolen"))
+    let passes = town.passes();
+    town.line(&format!("pass block {} --reason gestolen", passes["P1"]))
         .fine();
-    let file = town.file(
-        "paper.csv",
-        &format!("{HEAD}ZWEM;P-1;{pass};BEURT;2026-11-21;\n"),
-    );
+    let rows = ["P1", "P2"].map(|member| {
+        let pass = &passes[member];
+        format!("ZWEM;R-{member};{pass};BEURT;2026-11-21;\n")
+    });
+    let file = town.file("paper.csv", &format!("{HEAD}{}", rows.concat()));
     town.run(&["claim", "import", &file, "--answers", "answers"])
         .fine();
-    assert_eq!(
-        answers(&town, "answers", "ZWEM"),
-        [("P-1".into(), "no".into(), "not-valid".into())]
-    );
-    assert!(notes(&town, &[]).is_empty());
+    let answered = answers(&town, "answers", "ZWEM");
+    let alike = answered.iter().map(|(_, yes, code)| (&yes[..], &code[..]));
+    assert_eq!(alike.collect::<Vec<_>>(), [("yes", "ok"); 2]);
+    assert_eq!(due(&town), ["0.00", "0.00"]);
+    assert_eq!(notes(&town, &[]), note("pass-blocked", "0.00"));
+}
+
+#[test]
+fn a_kit_that_was_made_after_a_withdrawal_vouches_for_nothing() {
+    let town = Town::small();
+    let code = crate::handed_in::voucher(&town, &["--member", "P1", "--offer", "KAMP"]).remove(0);
+    town.line("kit make --organiser KSA --through 2026-12-31 -o a.kit")
+        .fine();
+    town.line(&format!("kit redeem {code} --kit a.kit")).fine();
+    town.line("kit export --kit a.kit --month 2026-11 -o a.csv --plain")
+        .fine();
+    town.line(&format!("voucher withdraw {code} --reason verloren"))
+        .fine();
+    town.line("kit make --organiser KSA --through 2026-12-30 -o b.kit")
+        .fine();
+    let pass = &town.passes()["P2"];
+    town.line(&format!("kit redeem {pass} --kit b.kit --offer KAMP"))
+        .fine();
+    town.line("kit export --kit b.kit --month 2026-11 -o b.csv --plain")
+        .fine();
+    let (first, later) = (town.read("a.csv"), town.read("b.csv"));
+    let (row, _) = first.trim_end().rsplit_once(',').unwrap();
+    let (_, kit) = later.trim_end().rsplit_once(',').unwrap();
+    // The row of the first kit, said to be of the later one, and of none.
+    for (name, kit) in [("later", kit), ("none", "")] {
+        let file = town.file(&format!("{name}.csv"), &format!("{row},{kit}\n"));
+        town.run(&["claim", "import", &file, "--answers", name, "--dry-run"])
+            .fine();
+        town.run(&["claim", "import", &file, "--answers", name])
+            .fine();
+        let answered = answers(&town, name, "KSA");
+        assert_eq!(answered[0].1, "no", "{name}: {answered:?}");
+    }
 }
 
 /// A pass that the kit could not know, one that nobody knows, and one without a right: paid alike, which is nothing.
@@ -227,5 +260,5 @@ fn the_order_of_rows_never_matters() {
         .collect();
     assert_eq!(results[0], results[1]);
     assert_eq!(results[0][0].1, "yes");
-    assert_eq!(results[0][1].1, "no");
+    assert_eq!(results[0][1].1, "yes");
 }

@@ -31,8 +31,8 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
         .then(|| walk_in::read(run, asked))
         .transpose()?;
     let mut register = run.open()?;
-    let stamp = run.stamp();
     let (given, whom, grid) = run.write(&mut register, Action::Issue, |register| {
+        let stamp = run.stamp();
         let whom = match &walk_in {
             Some(identity) => Asked {
                 without: vec![(walk_in::add(run, register, identity, &stamp.at)?, 0)],

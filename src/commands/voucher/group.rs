@@ -27,8 +27,8 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
     let batch = run.world.draw("batch", id.bytes());
     let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
-    let at = run.stamp().at;
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
+        let at = run.stamp().at;
         let slip = |nth| Slip {
             nth,
             sheet: Some(sheet),

@@ -45,12 +45,12 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
     let reason: Withdrawal = typed(reason)?;
     let mut register = run.open()?;
     let voucher = named(&register, code)?;
-    let stamp = run.stamp();
     if voucher.withdrawn {
         run.tell(&said!("voucher-withdrawn-before", code = code.to_string()));
         return Ok(());
     }
     run.write(&mut register, Action::Withdraw, |register| {
+        let stamp = run.stamp();
         if named(register, code)?.spent {
             return Err(
                 Error::refused(said!("voucher-spent", code = code.to_string()))

@@ -25,9 +25,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let holder = Holder::on(&register, person, run.on)?;
     let batch = run.world.draw("batch", person.bytes());
     let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
-    let at = run.stamp().at;
     let papers = if asked.companion { 2 * count } else { count };
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
+        let at = run.stamp().at;
         within_limit(register, person, (id, &offer), count)?;
         let slip = |nth| Slip {
             person: Some(person),

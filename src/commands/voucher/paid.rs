@@ -17,8 +17,8 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
         .map(|code| typed(code))
         .collect::<Result<_>>()?;
     let mut register = run.open()?;
-    let at = run.stamp().at;
     let paid = run.write(&mut register, Action::Change, |register| {
+        let at = run.stamp().at;
         let mut paid = Vec::new();
         for code in &codes {
             paid.push((*code, pay(run, register, *code, &at)?));
