@@ -7,6 +7,7 @@
 
 mod damaged;
 mod door;
+mod ends;
 mod good_faith;
 mod grounds;
 mod house;
