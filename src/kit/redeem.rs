@@ -73,14 +73,21 @@ impl Kit {
         }
         let trust = self.trust(shown);
         match shown.code() {
-            Code::Pass(number) => self.pass(&number, trust, request).map(Some),
+            Code::Pass(number) => self.pass(&number, shown, trust, request).map(Some),
             Code::Voucher(code) => self.voucher(&code, shown, trust, request),
         }
     }
 
     /// Known or not, ordinary or not: the same statements and the same codes are computed, and an amount comes out. A scanned
-    /// pass that was not signed here is one nobody knows.
-    fn pass(&self, number: &PassNumber, trust: Trust, request: &Request) -> Result<Entry, Fault> {
+    /// pass that was not signed here is one nobody knows: its token is that of all of its text, so that the municipality, too,
+    /// takes it for nobody's and splits no price that was collected whole.
+    fn pass(
+        &self,
+        number: &PassNumber,
+        shown: &Shown,
+        trust: Trust,
+        request: &Request,
+    ) -> Result<Entry, Fault> {
         let meant = request.at_door(self.offers(), self.chosen()?)?;
         let found = PASSES
             .entry(&self.connection, self.list.fingerprint(number.canonical()))
@@ -92,8 +99,12 @@ impl Kit {
             .amount(&opened, meant.line, request.on)
             .map_err(|fault| self.fault(&fault))?;
         let ordinary = self.offers()[meant.line].price;
-        let token = self.tokens.token_of(number.canonical());
-        let known = found.is_some() && matches!(trust, Trust::Typed | Trust::Signed);
+        let trusted = matches!(trust, Trust::Typed | Trust::Signed);
+        let token = match shown {
+            Shown::Scanned(signed) if !trusted => self.tokens.token_of(&signed.to_string()),
+            _ => self.tokens.token_of(number.canonical()),
+        };
+        let known = found.is_some() && trusted;
         let collected = if known { sealed } else { ordinary };
         Ok(Entry::new(token, &meant, collected))
     }
