@@ -175,10 +175,11 @@ impl Kit {
         }
     }
 
-    /// A voucher that the municipality may have issued after this kit was made. What the club collects stands on the paper.
+    /// A voucher that the municipality may have issued after this kit was made. What the club collects stands on the paper, and
+    /// so does what it is good for: the offer chosen before is not taken for it.
     fn unknown(&self, token: ClubToken, request: &Request) -> Result<Entry, Fault> {
         let meant = request
-            .listed(self.offers(), self.chosen()?, |_| true)?
+            .listed(self.offers(), None, |_| true)?
             .ok_or_else(|| self.fault(&odd()))?;
         Ok(Entry::new(token, &meant, None).of_voucher().provisional())
     }
@@ -204,7 +205,7 @@ impl Kit {
         }
         let entry = match good_for {
             PaperGood::Value(value) => {
-                let meant = request.listed(self.offers(), self.chosen()?, |_| true)?;
+                let meant = request.listed(self.offers(), None, |_| true)?;
                 meant.map(|meant| {
                     let price = self.offers()[meant.line].price;
                     Entry::new(token, &meant, beyond(price, value))

@@ -100,6 +100,12 @@ fn a_voucher_that_the_kit_does_not_know_says_itself_what_it_is_good_for() {
         (answer.outcome, answer.to_collect),
         (Outcome::SubjectToCheck, Some(money(150)))
     );
+    // A value is good at more than one; the offer chosen before is not taken for it.
+    club.open()
+        .redeem(&shows(1), &swims("2026-05-02", "kind"), &club.random)
+        .unwrap();
+    let fault = kit.price(&scanned(9, three, 1), &bare).unwrap_err();
+    assert_eq!(fault.said().key, "kit-which-offer");
     let fault = kit
         .price(&scanned(9, camp(), 1), &swims("2026-05-02", "kind"))
         .unwrap_err();
