@@ -186,14 +186,23 @@ impl Till {
 /// noted last is wrong: then only the club knows the day.
 fn right_day(run: &Run<'_>, kit: &Kit) -> Result<()> {
     let today = run.world.today;
-    match kit.latest_day()?.filter(|latest| *latest > today) {
+    match kit.latest()?.filter(|(_, latest)| *latest > today) {
         None if run.on > today => {
             let said = said!("kit-day-to-come", on = run.on, today = today);
             Err(Error::refused(said))
         }
-        Some(latest) if run.global.on.is_none() => {
-            let said = said!("kit-clock-back", today = today, latest = latest);
-            Err(Error::refused(said).hint(said!("kit-clock-back-hint")))
+        Some((reference, latest)) if run.global.on.is_none() => {
+            let said = said!(
+                "kit-clock-back",
+                today = today,
+                latest = latest,
+                reference = &reference
+            );
+            Err(Error::refused(said).hint(said!(
+                "kit-clock-back-hint",
+                latest = latest,
+                reference = reference
+            )))
         }
         _ => Ok(()),
     }

@@ -27,8 +27,8 @@ kit-together = To collect in all: { $to_collect }, { $count ->
        *[other] { $count } redemptions
     }.
 kit-together-paper = To this comes what the vouchers say that you accepted subject to a check.
-kit-clock-back = the clock of this computer stands at { $today }, but there is a redemption of { $latest } already
-kit-clock-back-hint = set the clock right, or say which day it is with --on
+kit-clock-back = the clock of this computer stands at { $today }, but redemption { $reference } is of { $latest } already
+kit-clock-back-hint = if the clock is wrong: set it right, or say which day it is with --on; if it was wrong at { $latest }: vrijpas kit undo { $reference }
 
 # Undoing.
 kit-undone = Undone: { $reference }, { $offer }, { $on }. To give back: { $collected }.

@@ -27,8 +27,8 @@ kit-together = Samen te innen: { $to_collect }, { $count ->
        *[other] { $count } inleveringen
     }.
 kit-together-paper = Daarbij komt wat op de bonnen staat die u onder voorbehoud aanvaardde.
-kit-clock-back = de klok van deze computer staat op { $today }, maar er is al een inlevering van { $latest }
-kit-clock-back-hint = zet de klok juist, of zeg welke dag het is met --on
+kit-clock-back = de klok van deze computer staat op { $today }, maar inlevering { $reference } is al van { $latest }
+kit-clock-back-hint = staat de klok verkeerd: zet ze juist, of zeg welke dag het is met --on; stond ze verkeerd op { $latest }: vrijpas kit undo { $reference }
 
 # Ongedaan maken.
 kit-undone = Ongedaan gemaakt: { $reference }, { $offer }, { $on }. Terug te geven: { $collected }.
