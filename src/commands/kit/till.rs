@@ -55,7 +55,11 @@ pub fn price(run: &mut Run<'_>, asked: &PriceArgs) -> Result<()> {
     let mut till = Till::open(run, &asked.ask)?;
     till.count = 1;
     let answer = match asked.code.parse::<Shown>() {
-        Ok(shown) => till.kits.of(&shown)?.kit.price(&shown, &till.request)?,
+        Ok(shown) => {
+            let hand = till.kits.of(&shown)?;
+            right_day(run, &hand.kit)?;
+            hand.kit.price(&shown, &till.request)?
+        }
         Err(_) => Answer::NOT_VALID,
     };
     till.answer(run, answer)?;
@@ -182,7 +186,8 @@ impl Till {
     }
 }
 
-/// A day to come would be refused when it is handed in, and a club cannot take it back. A clock that stands before what was
+/// A day to come would be refused when it is handed in, and its price is nobody's business yet: it would tell on which day
+/// something changes for the holder. A clock that stands before what was
 /// noted last is wrong: then only the club knows the day.
 fn right_day(run: &Run<'_>, kit: &Kit) -> Result<()> {
     let today = run.world.today;
