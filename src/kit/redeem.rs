@@ -32,9 +32,10 @@ impl Kit {
             return Ok(Answer::NOT_VALID);
         };
         // Another program may have spent the voucher meanwhile.
-        let reference = self.record(&entry, request, random)?;
-        Ok(reference.map_or(Answer::NOT_VALID, |reference| Answer {
-            reference: Some(reference),
+        let recorded = self.record(&entry, request, random)?;
+        Ok(recorded.map_or(Answer::NOT_VALID, |recorded| Answer {
+            reference: Some(recorded.reference),
+            before: recorded.before,
             ..self.answer(&entry)
         }))
     }
@@ -59,6 +60,7 @@ impl Kit {
             remembered: entry.remembered,
             to_collect: entry.collected,
             reference: None,
+            before: None,
         }
     }
 

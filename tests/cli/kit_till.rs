@@ -86,10 +86,9 @@ fn a_hand_scanner_types_a_code_a_line() {
         ran.stdout
             .ends_with("Samen te innen: 40,00, 2 inleveringen.\n")
     );
-    assert_eq!(
-        ran.stderr,
-        "Dit was voor Lidgeld (leiding), zoals de vorige keer. Iets anders? Zeg het met --offer, --class of --price.\n"
-    );
+    let told: Vec<&str> = ran.stderr.lines().map(|line| &line[..20]).collect();
+    let noted = "Deze pas is voor dit";
+    assert_eq!(told, [noted, "Dit was voor Lidgeld", noted], "{ran:#?}");
 }
 
 #[test]

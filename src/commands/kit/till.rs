@@ -152,6 +152,14 @@ impl Till {
         } else {
             self.grid.row(row(&answer));
         }
+        if let (Some(before), Some(reference)) = (&answer.before, &answer.reference) {
+            run.tell(&said!(
+                "kit-noted-before",
+                on = self.request.on,
+                before = before,
+                reference = reference
+            ));
+        }
         if answer.remembered && answer.offer != self.told {
             run.tell(&said!(
                 "kit-remembered",

@@ -7,6 +7,7 @@ kit-accepted-provisionally = Accepted subject to a check: { $offer }. Your kit d
 kit-accepted-provisionally-amount = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: { $to_collect }. Keep the voucher.
 kit-referenced = { $answer } Reference { $reference }.
 kit-remembered = This was for { $offer }, as the time before. Something else? Say so with --offer, --class or --price.
+kit-noted-before = This pass was noted for this offer on { $on } already, with reference { $before }. Was this one too many, then: vrijpas kit undo { $reference }
 kit-not-valid = This code cannot be accepted here today. Nothing was noted. Check that it was typed correctly; otherwise the municipality will gladly help the holder.
 
 # What you still need to say.
