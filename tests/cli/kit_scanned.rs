@@ -95,9 +95,9 @@ fn a_pass_whose_signature_is_damaged_pays_the_ordinary_price_and_nothing_is_due(
     let passes = town.passes();
     zwem_kit(&town);
     let good = scanned(&town, &passes["P1"]);
-    let end = if good.ends_with('0') { '1' } else { '0' };
-    let damaged = format!("{}{end}", &good[..good.len() - 1]);
     let (start, signature) = good.rsplit_once('/').unwrap();
+    let other = if signature.starts_with('0') { '1' } else { '0' };
+    let damaged = format!("{start}/{other}{}", &signature[1..]);
     let (start, _) = start.rsplit_once('/').unwrap();
     let foreign = format!("{start}/00000000/{signature}");
     town.on("2026-11-22");
