@@ -29,6 +29,9 @@ pub struct Answer {
     pub to_collect: Option<Money>,
     /// The reference of the redemption; absent when nothing was written.
     pub reference: Option<String>,
+    /// The last redemption of the same pass for the same offer and day, when there is one: any pass may come back, and a second
+    /// beep of the scanner looks the same.
+    pub before: Option<String>,
 }
 
 impl Answer {
@@ -39,6 +42,7 @@ impl Answer {
         remembered: false,
         to_collect: None,
         reference: None,
+        before: None,
     };
 
     /// The answer in words.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OpenFlags, Row};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row};
 
 use super::fault::Fault;
 use super::{APPLICATION, VERSION};
@@ -116,19 +116,19 @@ impl Kit {
         &self.offers
     }
 
-    /// The last day for which something was redeemed.
+    /// The redemption of the last day, noted last: its reference and that day.
     ///
     /// # Errors
     /// The file's.
-    pub fn latest_day(&self) -> Result<Option<NaiveDate>, Fault> {
-        let latest: Option<String> = self
-            .connection
-            .query_row("SELECT max(redeemed_on) FROM redemptions", [], |row| {
-                row.get(0)
-            })
-            .map_err(|fault| self.fault(&fault))?;
-        let latest = latest.map(|latest| day(&latest)).transpose();
-        latest.map_err(|fault| self.fault(&fault))
+    pub fn latest(&self) -> Result<Option<(String, NaiveDate)>, Fault> {
+        self.connection
+            .query_row(
+                "SELECT reference, redeemed_on FROM redemptions ORDER BY redeemed_on DESC, nth DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, day(&row.get::<_, String>(1)?)?)),
+            )
+            .optional()
+            .map_err(|fault| self.fault(&fault))
     }
 
     pub(super) fn fault(&self, fault: &rusqlite::Error) -> Fault {

@@ -1,5 +1,6 @@
 //! What is written of a redemption, and its reference.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::fault::Fault;
@@ -16,6 +17,14 @@ pub(super) struct Entry {
     pub(super) remembered: bool,
     pub(super) collected: Option<Money>,
     pub(super) provisional: bool,
+}
+
+/// What was written.
+pub(super) struct Recorded {
+    /// The reference it got.
+    pub(super) reference: String,
+    /// The reference that the same pass got before, for the same offer and day.
+    pub(super) before: Option<String>,
 }
 
 impl Entry {
@@ -53,13 +62,13 @@ impl Entry {
 }
 
 impl Kit {
-    /// Writes the redemption and gives its reference; `None` when another program spent the voucher meanwhile.
+    /// Writes the redemption; `None` when another program spent the voucher meanwhile.
     pub(super) fn record(
         &mut self,
         entry: &Entry,
         request: &Request,
         random: &dyn Randomness,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<Recorded>, Fault> {
         let kit = self.head().kit;
         let offer = self.offer(entry.line).clone();
         let chosen = request.names_an_offer().then_some(entry.line);
@@ -72,6 +81,11 @@ impl Kit {
         if entry.voucher && is_spent(&transaction, entry.token).map_err(fault)? {
             return Ok(None);
         }
+        let before = if entry.voucher {
+            None
+        } else {
+            noted_before(&transaction, entry.token, &offer.offer, request.on).map_err(fault)?
+        };
         let reference = next_reference(&transaction, kit, chosen, random).map_err(fault)?;
         transaction
             .execute(
@@ -92,8 +106,23 @@ impl Kit {
             )
             .map_err(fault)?;
         transaction.commit().map_err(fault)?;
-        Ok(Some(reference))
+        Ok(Some(Recorded { reference, before }))
     }
+}
+
+/// The last redemption of a pass for an offer on a day.
+fn noted_before(
+    connection: &Connection,
+    token: ClubToken,
+    offer: &str,
+    on: NaiveDate,
+) -> rusqlite::Result<Option<String>> {
+    connection
+        .prepare_cached(
+            "SELECT reference FROM redemptions WHERE token = $1 AND offer = $2 AND redeemed_on = $3 ORDER BY nth DESC LIMIT 1",
+        )?
+        .query_row(params![token.bytes(), offer, on.to_string()], |row| row.get(0))
+        .optional()
 }
 
 /// Whether a voucher was accepted before.

@@ -32,9 +32,10 @@ impl Kit {
             return Ok(Answer::NOT_VALID);
         };
         // Another program may have spent the voucher meanwhile.
-        let reference = self.record(&entry, request, random)?;
-        Ok(reference.map_or(Answer::NOT_VALID, |reference| Answer {
-            reference: Some(reference),
+        let recorded = self.record(&entry, request, random)?;
+        Ok(recorded.map_or(Answer::NOT_VALID, |recorded| Answer {
+            reference: Some(recorded.reference),
+            before: recorded.before,
             ..self.answer(&entry)
         }))
     }
@@ -59,6 +60,7 @@ impl Kit {
             remembered: entry.remembered,
             to_collect: entry.collected,
             reference: None,
+            before: None,
         }
     }
 
@@ -73,14 +75,21 @@ impl Kit {
         }
         let trust = self.trust(shown);
         match shown.code() {
-            Code::Pass(number) => self.pass(&number, trust, request).map(Some),
+            Code::Pass(number) => self.pass(&number, shown, trust, request).map(Some),
             Code::Voucher(code) => self.voucher(&code, shown, trust, request),
         }
     }
 
     /// Known or not, ordinary or not: the same statements and the same codes are computed, and an amount comes out. A scanned
-    /// pass that was not signed here is one nobody knows.
-    fn pass(&self, number: &PassNumber, trust: Trust, request: &Request) -> Result<Entry, Fault> {
+    /// pass that was not signed here is one nobody knows: its token is that of all of its text, so that the municipality, too,
+    /// takes it for nobody's and splits no price that was collected whole.
+    fn pass(
+        &self,
+        number: &PassNumber,
+        shown: &Shown,
+        trust: Trust,
+        request: &Request,
+    ) -> Result<Entry, Fault> {
         let meant = request.at_door(self.offers(), self.chosen()?)?;
         let found = PASSES
             .entry(&self.connection, self.list.fingerprint(number.canonical()))
@@ -92,8 +101,12 @@ impl Kit {
             .amount(&opened, meant.line, request.on)
             .map_err(|fault| self.fault(&fault))?;
         let ordinary = self.offers()[meant.line].price;
-        let token = self.tokens.token_of(number.canonical());
-        let known = found.is_some() && matches!(trust, Trust::Typed | Trust::Signed);
+        let trusted = matches!(trust, Trust::Typed | Trust::Signed);
+        let token = match shown {
+            Shown::Scanned(signed) if !trusted => self.tokens.token_of(&signed.to_string()),
+            _ => self.tokens.token_of(number.canonical()),
+        };
+        let known = found.is_some() && trusted;
         let collected = if known { sealed } else { ordinary };
         Ok(Entry::new(token, &meant, collected))
     }
@@ -164,10 +177,11 @@ impl Kit {
         }
     }
 
-    /// A voucher that the municipality may have issued after this kit was made. What the club collects stands on the paper.
+    /// A voucher that the municipality may have issued after this kit was made. What the club collects stands on the paper, and
+    /// so does what it is good for: the offer chosen before is not taken for it.
     fn unknown(&self, token: ClubToken, request: &Request) -> Result<Entry, Fault> {
         let meant = request
-            .listed(self.offers(), self.chosen()?, |_| true)?
+            .listed(self.offers(), None, |_| true)?
             .ok_or_else(|| self.fault(&odd()))?;
         Ok(Entry::new(token, &meant, None).of_voucher().provisional())
     }
@@ -193,7 +207,7 @@ impl Kit {
         }
         let entry = match good_for {
             PaperGood::Value(value) => {
-                let meant = request.listed(self.offers(), self.chosen()?, |_| true)?;
+                let meant = request.listed(self.offers(), None, |_| true)?;
                 meant.map(|meant| {
                     let price = self.offers()[meant.line].price;
                     Entry::new(token, &meant, beyond(price, value))

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::handed_in::{hand_in_november, zwem_kit};
 use crate::kit::REFUSED;
 use crate::support::Town;
 
@@ -85,5 +86,33 @@ fn a_signed_voucher_of_after_the_kit_says_what_it_is_good_for() {
         let line = format!("kit price {code} --offer LES --kit new.kit");
         let ran = one.club(&line).ended(0);
         assert!(ran.stdout.contains("Te innen: 15,00."), "{ran:#?}");
+    }
+}
+
+#[test]
+fn a_pass_whose_signature_is_damaged_pays_the_ordinary_price_and_nothing_is_due() {
+    let mut town = Town::small();
+    let passes = town.passes();
+    zwem_kit(&town);
+    let good = scanned(&town, &passes["P1"]);
+    let (start, signature) = good.rsplit_once('/').unwrap();
+    let other = if signature.starts_with('0') { '1' } else { '0' };
+    let damaged = format!("{start}/{other}{}", &signature[1..]);
+    let (start, _) = start.rsplit_once('/').unwrap();
+    let foreign = format!("{start}/00000000/{signature}");
+    town.on("2026-11-22");
+    for code in [&damaged, &foreign] {
+        let line = format!("kit redeem {code} --kit zwem.kit --offer BEURT");
+        let said = town.line(&line).fine();
+        assert!(said.starts_with("Te innen: 10,01."), "{said}");
+    }
+    hand_in_november(&town);
+    let rows = town.rows(&["claim", "open"]);
+    let due: Vec<&str> = rows.iter().map(|row| row[8].as_str()).collect();
+    assert_eq!(due, ["0.00"; 2], "{rows:?}");
+    for row in &rows {
+        let shares = town.rows(&["claim", "show", &row[1]]);
+        let holder = shares.iter().find(|row| row[1] == "holder").unwrap();
+        assert_eq!(holder[2], "10.01", "{shares:?}");
     }
 }

@@ -27,6 +27,7 @@ mod kit_paper;
 mod kit_promise;
 mod kit_scanned;
 mod kit_season;
+mod kit_slips;
 mod kit_till;
 mod kortrijk;
 mod label_audit;

@@ -41,11 +41,12 @@ fn ec_04_the_last_day_is_included_and_days_are_local() {
         let pass = laptop.club(&format!("kit redeem {} --class leiding", club.pass));
         assert_eq!(pass.ended(status).stdout.is_empty(), status == 1);
     }
-    let town = Town::small();
+    let mut town = Town::small();
     let issue = "voucher issue --member P2 --value 20 --through 2027-01-06 --format csv";
     let code = town.line(issue).ended(0).cell(0, "code");
     town.line("kit make --organiser ZWEM --through 2027-06-30 -o z.kit")
         .ended(0);
+    town.on("2027-01-07");
     let price = |on: &str| town.club(&format!("kit price {code} --offer LES --on {on}"));
     assert_eq!(price("2027-01-07").ended(1).stdout, REFUSED);
     assert!(price("2027-01-06").ended(0).stdout.starts_with("Aanvaard"));

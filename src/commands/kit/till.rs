@@ -55,7 +55,11 @@ pub fn price(run: &mut Run<'_>, asked: &PriceArgs) -> Result<()> {
     let mut till = Till::open(run, &asked.ask)?;
     till.count = 1;
     let answer = match asked.code.parse::<Shown>() {
-        Ok(shown) => till.kits.of(&shown)?.kit.price(&shown, &till.request)?,
+        Ok(shown) => {
+            let hand = till.kits.of(&shown)?;
+            right_day(run, &hand.kit)?;
+            hand.kit.price(&shown, &till.request)?
+        }
         Err(_) => Answer::NOT_VALID,
     };
     till.answer(run, answer)?;
@@ -148,6 +152,14 @@ impl Till {
         } else {
             self.grid.row(row(&answer));
         }
+        if let (Some(before), Some(reference)) = (&answer.before, &answer.reference) {
+            run.tell(&said!(
+                "kit-noted-before",
+                on = self.request.on,
+                before = before,
+                reference = reference
+            ));
+        }
         if answer.remembered && answer.offer != self.told {
             run.tell(&said!(
                 "kit-remembered",
@@ -182,18 +194,28 @@ impl Till {
     }
 }
 
-/// A day to come would be refused when it is handed in, and a club cannot take it back. A clock that stands before what was
+/// A day to come would be refused when it is handed in, and its price is nobody's business yet: it would tell on which day
+/// something changes for the holder. A clock that stands before what was
 /// noted last is wrong: then only the club knows the day.
 fn right_day(run: &Run<'_>, kit: &Kit) -> Result<()> {
     let today = run.world.today;
-    match kit.latest_day()?.filter(|latest| *latest > today) {
+    match kit.latest()?.filter(|(_, latest)| *latest > today) {
         None if run.on > today => {
             let said = said!("kit-day-to-come", on = run.on, today = today);
             Err(Error::refused(said))
         }
-        Some(latest) if run.global.on.is_none() => {
-            let said = said!("kit-clock-back", today = today, latest = latest);
-            Err(Error::refused(said).hint(said!("kit-clock-back-hint")))
+        Some((reference, latest)) if run.global.on.is_none() => {
+            let said = said!(
+                "kit-clock-back",
+                today = today,
+                latest = latest,
+                reference = &reference
+            );
+            Err(Error::refused(said).hint(said!(
+                "kit-clock-back-hint",
+                latest = latest,
+                reference = reference
+            )))
         }
         _ => Ok(()),
     }

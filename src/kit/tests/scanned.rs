@@ -60,6 +60,30 @@ fn a_scanned_pass_gets_an_amount_whoever_signed_it() {
 }
 
 #[test]
+fn a_pass_that_was_not_signed_here_is_handed_in_as_nobodys() {
+    let club = Club::new();
+    let mut kit = club.open();
+    let number = pass(2, 0).number;
+    let signed = |key| Shown::Scanned(signer(key).sign(Paper::Pass { number }));
+    let own = club.town.token_key.token_of(number.canonical());
+    let mut tokens = Vec::new();
+    for (shown, trusted) in [
+        (shows(2), true),
+        (signed(1), true),
+        (signed(2), false),
+        (forged(signed(1)), false),
+    ] {
+        let answer = kit.redeem(&shown, &swims("2026-05-02", "kind"), &club.random);
+        let reference = answer.unwrap().reference.unwrap();
+        let rows = exported(&mut kit, "2026-05");
+        let row = rows.iter().find(|row| row.reference == reference).unwrap();
+        assert_eq!(row.voucher == own, trusted, "{shown:?}");
+        tokens.push(row.voucher);
+    }
+    assert_ne!(tokens[2], tokens[3]);
+}
+
+#[test]
 fn a_voucher_that_the_kit_does_not_know_says_itself_what_it_is_good_for() {
     let club = Club::new();
     let kit = club.open();
@@ -76,6 +100,12 @@ fn a_voucher_that_the_kit_does_not_know_says_itself_what_it_is_good_for() {
         (answer.outcome, answer.to_collect),
         (Outcome::SubjectToCheck, Some(money(150)))
     );
+    // A value is good at more than one; the offer chosen before is not taken for it.
+    club.open()
+        .redeem(&shows(1), &swims("2026-05-02", "kind"), &club.random)
+        .unwrap();
+    let fault = kit.price(&scanned(9, three, 1), &bare).unwrap_err();
+    assert_eq!(fault.said().key, "kit-which-offer");
     let fault = kit
         .price(&scanned(9, camp(), 1), &swims("2026-05-02", "kind"))
         .unwrap_err();

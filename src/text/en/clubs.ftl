@@ -126,4 +126,4 @@ column-sector = sector
 column-town = town
 column-kbo = enterprise number
 column-iban = account
-kit-day-to-come = { $on } lies after today ({ $today }); note a redemption on the day itself
+kit-day-to-come = { $on } lies after today ({ $today }); ask it or note it on the day itself

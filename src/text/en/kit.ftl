@@ -7,6 +7,7 @@ kit-accepted-provisionally = Accepted subject to a check: { $offer }. Your kit d
 kit-accepted-provisionally-amount = Accepted subject to a check: { $offer }. Your kit does not know this voucher yet; the municipality will look at it. To collect: { $to_collect }. Keep the voucher.
 kit-referenced = { $answer } Reference { $reference }.
 kit-remembered = This was for { $offer }, as the time before. Something else? Say so with --offer, --class or --price.
+kit-noted-before = This pass was noted for this offer on { $on } already, with reference { $before }. Was this one too many, then: vrijpas kit undo { $reference }
 kit-not-valid = This code cannot be accepted here today. Nothing was noted. Check that it was typed correctly; otherwise the municipality will gladly help the holder.
 
 # What you still need to say.
@@ -27,8 +28,8 @@ kit-together = To collect in all: { $to_collect }, { $count ->
        *[other] { $count } redemptions
     }.
 kit-together-paper = To this comes what the vouchers say that you accepted subject to a check.
-kit-clock-back = the clock of this computer stands at { $today }, but there is a redemption of { $latest } already
-kit-clock-back-hint = set the clock right, or say which day it is with --on
+kit-clock-back = the clock of this computer stands at { $today }, but redemption { $reference } is of { $latest } already
+kit-clock-back-hint = if the clock is wrong: set it right, or say which day it is with --on; if it was wrong at { $latest }: vrijpas kit undo { $reference }
 
 # Undoing.
 kit-undone = Undone: { $reference }, { $offer }, { $on }. To give back: { $collected }.

@@ -126,4 +126,4 @@ column-sector = sector
 column-town = plaats
 column-kbo = ondernemingsnummer
 column-iban = rekening
-kit-day-to-come = { $on } ligt na vandaag ({ $today }); noteer een inlevering op de dag zelf
+kit-day-to-come = { $on } ligt na vandaag ({ $today }); vraag of noteer het op de dag zelf

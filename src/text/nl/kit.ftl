@@ -7,6 +7,7 @@ kit-accepted-provisionally = Aanvaard onder voorbehoud: { $offer }. Uw kit kent 
 kit-accepted-provisionally-amount = Aanvaard onder voorbehoud: { $offer }. Uw kit kent deze bon nog niet; de gemeente kijkt hem na. Te innen: { $to_collect }. Bewaar de bon.
 kit-referenced = { $answer } Volgnummer { $reference }.
 kit-remembered = Dit was voor { $offer }, zoals de vorige keer. Iets anders? Zeg het met --offer, --class of --price.
+kit-noted-before = Deze pas is voor dit aanbod op { $on } al genoteerd, met volgnummer { $before }. Was dit er een te veel, doe dan: vrijpas kit undo { $reference }
 kit-not-valid = Deze code kan hier vandaag niet aanvaard worden. Er is niets genoteerd. Kijk na of ze juist getypt is; anders helpt de gemeente de houder graag verder.
 
 # Wat u nog moet zeggen.
@@ -27,8 +28,8 @@ kit-together = Samen te innen: { $to_collect }, { $count ->
        *[other] { $count } inleveringen
     }.
 kit-together-paper = Daarbij komt wat op de bonnen staat die u onder voorbehoud aanvaardde.
-kit-clock-back = de klok van deze computer staat op { $today }, maar er is al een inlevering van { $latest }
-kit-clock-back-hint = zet de klok juist, of zeg welke dag het is met --on
+kit-clock-back = de klok van deze computer staat op { $today }, maar inlevering { $reference } is al van { $latest }
+kit-clock-back-hint = staat de klok verkeerd: zet ze juist, of zeg welke dag het is met --on; stond ze verkeerd op { $latest }: vrijpas kit undo { $reference }
 
 # Ongedaan maken.
 kit-undone = Ongedaan gemaakt: { $reference }, { $offer }, { $on }. Terug te geven: { $collected }.

@@ -1,0 +1,41 @@
+//! Slips at the till and how a club gets out of them: a day to come, a pass noted twice, a lost reference, a code with spaces.
+
+use crate::kit::Club;
+
+#[test]
+fn a_price_of_a_day_to_come_is_not_told() {
+    let mut club = Club::new();
+    let price = format!("kit price {} --class leiding --on", club.pass);
+    let ran = club.laptop.club(&format!("{price} 2026-11-22")).ended(1);
+    assert_eq!(
+        ran.stderr,
+        "fout: 22 november 2026 ligt na vandaag (21 november 2026); vraag of noteer het op de dag zelf\n"
+    );
+    assert_eq!(ran.stdout, "");
+    club.laptop.on("2026-11-22");
+    for day in ["2026-11-22", "2026-11-21"] {
+        let ran = club.laptop.club(&format!("{price} {day}")).ended(0);
+        assert_eq!(ran.stdout, "Te innen: 20,00.\n");
+    }
+}
+
+#[test]
+fn a_pass_that_was_noted_that_day_is_taken_again_and_that_is_said() {
+    let club = Club::new();
+    for pass in [club.pass.as_str(), "7KQ2-M9FD-XT00B"] {
+        let redeem = format!("kit redeem {pass} --class leiding --format csv");
+        let first = club.laptop.club(&redeem).ended(0);
+        assert_eq!(first.stderr, "");
+        let again = club.laptop.club(&redeem).ended(0);
+        let [before, reference] = [&first, &again].map(|ran| ran.cell(0, "reference"));
+        let (said, undo) = again.stderr.split_once(": vrijpas ").unwrap();
+        assert_eq!(
+            said,
+            format!(
+                "Deze pas is voor dit aanbod op 21 november 2026 al genoteerd, met volgnummer {before}. Was dit er een te veel, doe dan"
+            )
+        );
+        assert_eq!(undo, format!("kit undo {reference}\n"));
+        club.laptop.club(undo.trim()).ended(0);
+    }
+}
