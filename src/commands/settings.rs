@@ -21,6 +21,8 @@ const PASS_AT_IMPORT: &str = "pass-at-import";
 /// How many others must stand around people with little means: users of a club, and vouchers behind the yearly line.
 const LABEL_K: &str = "label-k";
 const USUAL_K: &str = "5";
+/// One alone is no crowd.
+const LEAST_K: u32 = 2;
 /// The least share of passes in hands without a means-tested ground.
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
@@ -28,7 +30,7 @@ const USUAL_PASSES: &str = "50%";
 const SETTINGS: &[Setting] = &[
     Setting {
         key: LABEL_K,
-        check: positive,
+        check: crowd,
         usual: Some(USUAL_K),
     },
     Setting {
@@ -68,10 +70,14 @@ fn yes_or_no(value: &str) -> std::result::Result<(), Said> {
     }
 }
 
-fn positive(value: &str) -> std::result::Result<(), Said> {
+fn crowd(value: &str) -> std::result::Result<(), Said> {
     match value.trim().parse::<u32>() {
-        Ok(number) if number > 0 => Ok(()),
-        _ => Err(said!("setting-not-a-number", value = value)),
+        Ok(number) if number >= LEAST_K => Ok(()),
+        _ => Err(said!(
+            "setting-not-a-number",
+            value = value,
+            least = LEAST_K
+        )),
     }
 }
 
@@ -109,7 +115,7 @@ pub fn label_passes(register: &Register) -> Result<Rate> {
 pub fn label_k(register: &Register) -> Result<i64> {
     let set = register.setting(LABEL_K)?;
     let k = set.as_deref().unwrap_or(USUAL_K).trim().parse::<u32>();
-    Ok(k.map_err(|_| Error::bug())?.into())
+    Ok(k.map_err(|_| Error::bug())?.max(LEAST_K).into())
 }
 
 /// Carries out a verb.

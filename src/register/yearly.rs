@@ -4,23 +4,28 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, RunPeriod, SettlementId};
-use crate::settlement::{PrepaidClaim, Yearly};
+use crate::settlement::{PrepaidCell, PrepaidClaim, Yearly};
 
 /// A voucher is reduced when a tier made its price less, ordinary when no tier stands behind it.
-const PREPAID: &str = "claim.organiser, price.tier IS NOT NULL, price.price,
-  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'holder'),
-  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'organiser')";
+const PREPAID: &str = "claim.organiser, claim.offer, claim.price_class, price.tier IS NOT NULL AS with_tier, price.price,
+  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'holder') AS holder,
+  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'organiser') AS borne";
 
 fn prepaid_claim(row: &Row<'_>) -> rusqlite::Result<PrepaidClaim> {
-    let (with_tier, price, holder): (bool, Money, Money) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    let (price, holder): (Money, Money) = (row.get("price")?, row.get("holder")?);
     Ok(PrepaidClaim {
-        organiser: row.get(0)?,
-        reduced: match (with_tier, holder < price) {
+        cell: PrepaidCell {
+            organiser: row.get("organiser")?,
+            offer: row.get("offer")?,
+            price_class: row.get("price_class")?,
+            price,
+        },
+        reduced: match (row.get("with_tier")?, holder < price) {
             (true, true) => Some(true),
             (false, _) => Some(false),
             (true, false) => None,
         },
-        borne: row.get(4)?,
+        borne: row.get("borne")?,
     })
 }
 

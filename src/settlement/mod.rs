@@ -8,4 +8,4 @@ mod yearly;
 pub use close::{Closing, DueClaim, FundTotals, NoSplit, seal};
 pub use run::{ClosedRun, may_close, next_number, open_month};
 pub use statement::{Line, Statement, Totals};
-pub use yearly::{PrepaidClaim, PrepaidYear, SettledYear, Yearly};
+pub use yearly::{PrepaidCell, PrepaidClaim, PrepaidYear, SettledYear, Yearly};

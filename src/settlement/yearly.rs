@@ -1,20 +1,37 @@
 //! What organisers bear of vouchers that were paid at the desk, settled once a year: one line a club, and only in a crowd.
 //!
-//! A line tells a club that at least k of its prepaid vouchers of the year were reduced, that at least k were not, and what it bears of
-//! all of them together. No line tells that it bears nothing, or that one of both groups was smaller than k: which of these, it cannot
-//! know. It never tells which voucher was which, because the line follows from counts and sums alone.
+//! A line adds up cells: the vouchers of one club for the same offer, price class and price. A cell counts when at least k of its
+//! vouchers were reduced and at least k were not; what is borne in any other cell the authority bears.
+//!
+//! What a line tells: that a cell with such a crowd stands behind it, and what the club bears there together. Whoever knows the rules
+//! and the club's prices may work out from the sum how many vouchers of a cell were reduced, never which: each of them lies in a crowd
+//! of k reduced and k ordinary ones that look alike. No line tells that no cell had a crowd, or that nothing was borne in those that
+//! had; which of both, nobody can tell from it. Against a club that knows of nearly everybody in a cell how they paid, no k helps.
 
 use std::collections::BTreeMap;
 
 use super::statement::Totals;
-use crate::domain::{Money, OrganiserId, Said};
+use crate::domain::{Money, OfferId, OrganiserId, Said};
 use crate::said;
 
-/// One accepted claim on route `prepaid`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PrepaidClaim {
+/// Vouchers that look alike to their club.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PrepaidCell {
     /// The payee, who got its full price.
     pub organiser: OrganiserId,
+    /// What they were for.
+    pub offer: Option<OfferId>,
+    /// In which price class.
+    pub price_class: Option<String>,
+    /// At which full price.
+    pub price: Money,
+}
+
+/// One accepted claim on route `prepaid`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrepaidClaim {
+    /// Among which it counts.
+    pub cell: PrepaidCell,
     /// Whether a tier made the price less; `None` where a tier changed nothing: such a voucher counts in neither group.
     pub reduced: Option<bool>,
     /// The part that the organiser bears.
@@ -49,19 +66,25 @@ impl Yearly {
     }
 }
 
-/// What stands behind the line of one organiser.
+/// What stands in one cell.
 #[derive(Debug, Clone, Copy, Default)]
-struct Behind {
+struct Crowd {
     reduced: i64,
     ordinary: i64,
     borne: Money,
+}
+
+impl Crowd {
+    const fn is_one(&self, k: i64) -> bool {
+        self.reduced >= k && self.ordinary >= k
+    }
 }
 
 /// One year in the making.
 #[derive(Debug)]
 pub struct PrepaidYear {
     year: i32,
-    organisers: BTreeMap<OrganiserId, Behind>,
+    cells: BTreeMap<PrepaidCell, Crowd>,
 }
 
 /// A year settled.
@@ -69,7 +92,7 @@ pub struct PrepaidYear {
 pub struct SettledYear {
     /// The lines, by organiser.
     pub lines: Vec<Yearly>,
-    /// What the authority bears in the place of organisers behind whom too few vouchers stand.
+    /// What the authority bears in the place of organisers, of cells in which too few vouchers stand.
     pub kept: Money,
     /// How many organisers these are.
     pub too_few: i64,
@@ -78,10 +101,10 @@ pub struct SettledYear {
 impl PrepaidYear {
     /// Of a year, without claims yet.
     #[must_use]
-    pub fn of(year: i32) -> Self {
+    pub const fn of(year: i32) -> Self {
         Self {
             year,
-            organisers: BTreeMap::new(),
+            cells: BTreeMap::new(),
         }
     }
 
@@ -90,38 +113,47 @@ impl PrepaidYear {
     /// # Errors
     /// `settle-overflow` beyond all reason.
     pub fn take(&mut self, claim: PrepaidClaim) -> Result<(), Said> {
-        let behind = self.organisers.entry(claim.organiser).or_default();
-        behind.reduced += i64::from(claim.reduced == Some(true));
-        behind.ordinary += i64::from(claim.reduced == Some(false));
-        behind.borne = behind
-            .borne
-            .checked_add(claim.borne)
-            .ok_or_else(|| said!("settle-overflow"))?;
+        let crowd = self.cells.entry(claim.cell).or_default();
+        crowd.reduced += i64::from(claim.reduced == Some(true));
+        crowd.ordinary += i64::from(claim.reduced == Some(false));
+        crowd.borne = sum(crowd.borne, claim.borne)?;
         Ok(())
     }
 
-    /// One line for each organiser behind whom at least `k` reduced and `k` ordinary vouchers stand; the authority bears the rest.
+    /// One line for each organiser with cells in which at least `k` reduced and `k` ordinary vouchers stand; the authority bears the
+    /// rest.
     ///
     /// # Errors
     /// `settle-overflow` beyond all reason.
     pub fn settle(&self, k: i64) -> Result<SettledYear, Said> {
         let mut settled = SettledYear::default();
-        let borne = |(_, behind): &(&OrganiserId, &Behind)| behind.borne != Money::ZERO;
-        for (organiser, behind) in self.organisers.iter().filter(borne) {
-            if behind.reduced >= k && behind.ordinary >= k {
-                settled.lines.push(Yearly {
+        let mut too_few = None;
+        let borne = |(_, crowd): &(&PrepaidCell, &Crowd)| crowd.borne != Money::ZERO;
+        // The cells of one organiser come one after the other.
+        for (PrepaidCell { organiser, .. }, crowd) in self.cells.iter().filter(borne) {
+            if !crowd.is_one(k) {
+                settled.kept = sum(settled.kept, crowd.borne)?;
+                settled.too_few += i64::from(too_few.replace(organiser) != Some(organiser));
+                continue;
+            }
+            match settled.lines.last_mut() {
+                Some(line) if line.organiser == *organiser => {
+                    line.borne = sum(line.borne, crowd.borne)?;
+                }
+                _ => settled.lines.push(Yearly {
                     organiser: *organiser,
                     year: self.year,
-                    borne: behind.borne,
-                });
-            } else {
-                let kept = settled.kept.checked_add(behind.borne);
-                settled.kept = kept.ok_or_else(|| said!("settle-overflow"))?;
-                settled.too_few += 1;
+                    borne: crowd.borne,
+                }),
             }
         }
         Ok(settled)
     }
+}
+
+fn sum(one: Money, other: Money) -> Result<Money, Said> {
+    one.checked_add(other)
+        .ok_or_else(|| said!("settle-overflow"))
 }
 
 #[cfg(test)]

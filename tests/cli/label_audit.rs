@@ -166,6 +166,6 @@ fn a_town_in_which_nine_of_ten_have_little_does_not_pass() {
     assert!(
         town.run(&["settings", "set", "label-k", "0"])
             .refused(2)
-            .contains("vanaf 1")
+            .contains("vanaf 2")
     );
 }

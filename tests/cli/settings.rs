@@ -53,10 +53,10 @@ fn what_is_no_setting_or_no_value_is_refused() {
         ("municipality", "12014", "municipality is geen instelling"),
         (
             "label-k",
-            "0",
-            "0 is geen aantal; geef een geheel getal vanaf 1",
+            "1",
+            "1 kan hier niet; geef een geheel getal vanaf 2",
         ),
-        ("label-k", "2,5", "2,5 is geen aantal"),
+        ("label-k", "2,5", "2,5 kan hier niet"),
         (
             "municipality-name",
             " ",

@@ -98,7 +98,7 @@ fn with_too_few_of_one_kind_the_authority_bears_it_and_the_club_reads_nothing() 
     town.on("2027-01-04");
     let closed = town.run(&["settle", "close", "2026-12"]).ends(0);
     let closed = closed.says(&[
-        "Bij één organisator staan er voor 2026 minder dan 2 bonnen met of zonder korting; het bestuur draagt die 36,00.",
+        "Bij één organisator staan er voor 2026 van eenzelfde aanbod aan eenzelfde prijs minder dan 2 bonnen met of zonder korting; het bestuur draagt die 36,00.",
         "december 2026 is afgesloten als afrekening 2026-0002. Ze verandert niet meer.",
     ]);
     for note in [

@@ -10,26 +10,32 @@ fn organiser(nth: u8) -> OrganiserId {
     OrganiserId::from_bytes([nth; 16])
 }
 
-fn claim(nth: u8, reduced: Option<bool>, cents: i64) -> PrepaidClaim {
+/// A claim of a club in one of its price classes.
+fn claim((nth, class): (u8, u8), reduced: Option<bool>, cents: i64) -> PrepaidClaim {
     PrepaidClaim {
-        organiser: organiser(nth),
+        cell: PrepaidCell {
+            organiser: organiser(nth),
+            offer: None,
+            price_class: Some(class.to_string()),
+            price: Money::from_cents(10_000),
+        },
         reduced,
         borne: Money::from_cents(cents),
     }
 }
 
 /// So many reduced vouchers of which the organiser bears something, and so many ordinary ones.
-fn crowd(nth: u8, reduced: usize, ordinary: usize) -> Vec<PrepaidClaim> {
-    let reduced = std::iter::repeat_n(claim(nth, Some(true), 900), reduced);
+fn crowd(cell: (u8, u8), reduced: usize, ordinary: usize) -> Vec<PrepaidClaim> {
+    let reduced = std::iter::repeat_n(claim(cell, Some(true), 900), reduced);
     reduced
-        .chain(std::iter::repeat_n(claim(nth, Some(false), 0), ordinary))
+        .chain(std::iter::repeat_n(claim(cell, Some(false), 0), ordinary))
         .collect()
 }
 
 fn settled(claims: &[PrepaidClaim], k: i64) -> SettledYear {
     let mut year = PrepaidYear::of(2026);
     for claim in claims {
-        year.take(*claim).unwrap();
+        year.take(claim.clone()).unwrap();
     }
     year.settle(k).unwrap()
 }
@@ -43,7 +49,7 @@ fn a_line_needs_a_crowd_on_both_sides() {
         (40, 0, false),
         (0, 40, false),
     ] {
-        let year = settled(&crowd(1, reduced, ordinary), 5);
+        let year = settled(&crowd((1, 0), reduced, ordinary), 5);
         let whole = Money::from_cents(900 * i64::try_from(reduced).unwrap());
         let borne: Money = year.lines.iter().map(|line| line.borne).sum();
         assert_eq!(!year.lines.is_empty(), line, "{reduced} and {ordinary}");
@@ -57,16 +63,40 @@ fn a_line_needs_a_crowd_on_both_sides() {
 }
 
 #[test]
+fn only_cells_with_a_crowd_of_their_own_count_in_the_line() {
+    let mut other_price = claim((1, 0), Some(true), 5);
+    other_price.cell.price = Money::from_cents(9_000);
+    let mut other_offer = claim((1, 0), Some(true), 7);
+    other_offer.cell.offer = Some(OfferId::from_bytes([1; 16]));
+    let claims = [
+        crowd((1, 0), 3, 2),
+        // Five youths and one adult: whether the adult was reduced would show in the sum.
+        crowd((1, 1), 1, 0),
+        crowd((1, 2), 2, 2),
+        vec![other_price, other_offer],
+        crowd((2, 0), 1, 4),
+        crowd((3, 0), 4, 4),
+    ];
+    let year = settled(&claims.concat(), 2);
+    let lines = year.lines.iter();
+    let lines = lines
+        .map(|line| (line.organiser, line.borne.cents()))
+        .collect::<Vec<_>>();
+    assert_eq!(lines, [(organiser(1), 4500), (organiser(3), 3600)]);
+    assert_eq!((year.kept.cents(), year.too_few), (900 + 5 + 7 + 900, 2));
+}
+
+#[test]
 fn nothing_borne_is_no_line_and_a_tier_that_changed_nothing_counts_nowhere() {
-    let nothing = vec![claim(1, Some(true), 0), claim(1, Some(false), 0)];
+    let nothing = vec![claim((1, 0), Some(true), 0), claim((1, 0), Some(false), 0)];
     assert_eq!(settled(&nothing, 1), SettledYear::default());
-    let neither = vec![claim(1, Some(true), 10), claim(1, None, 0)];
+    let neither = vec![claim((1, 0), Some(true), 10), claim((1, 0), None, 0)];
     assert_eq!(settled(&neither, 1).too_few, 1);
 }
 
 #[test]
 fn who_held_which_voucher_changes_no_line() {
-    let before = crowd(1, 6, 7);
+    let before = crowd((1, 0), 6, 7);
     let mut swapped = before.clone();
     swapped.reverse();
     assert_eq!(settled(&before, 5), settled(&swapped, 5));
@@ -163,12 +193,20 @@ proptest! {
         let (mut paid, mut accepted, mut yearly) = (0, 0, 0);
         for (nth, claims) in runs.iter().enumerate() {
             for one in claims.iter().filter(|one| one.1) {
-                year.take(claim(one.0, one.5, one.4)).unwrap();
+                // Two cells to a club, so that crowds and their absence both occur.
+                year.take(claim((one.0, u8::from(one.2 % 2 == 0)), one.5, one.4)).unwrap();
             }
             // The third run holds December; later ones are of the year after.
             let december = (nth == 2).then_some((&year, k));
             let (statements, funds, lines) = close(claims, december, &debts);
             let accepted_now: i64 = (1..).zip(claims).map(|(seq, one)| due(*one, seq).due.cents()).sum();
+            if let Some((year, k)) = december {
+                let settled = year.settle(k).unwrap();
+                let crowds = year.cells.iter().filter(|(_, crowd)| crowd.is_one(k));
+                prop_assert_eq!(sum(crowds.map(|(_, crowd)| crowd.borne)), sum(settled.lines.iter().map(|line| line.borne)));
+                let whole = sum(year.cells.values().map(|crowd| crowd.borne));
+                prop_assert_eq!(whole, settled.kept.cents() + sum(settled.lines.iter().map(|line| line.borne)));
+            }
             let yearly_now = sum(lines.iter().map(|line| line.borne));
             let carried_in = sum(statements.iter().map(|one| one.carried_in));
             let carried_out = sum(statements.iter().map(|one| one.carried_out));

@@ -134,8 +134,8 @@ settle-yearly =
     }
 settle-yearly-kept =
     { $count ->
-        [one] For one organiser fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears its { $kept }.
-       *[other] For { $count } organisers fewer than { $k } vouchers with or without a reduction stand behind { $year }; the authority bears their { $kept }.
+        [one] For one organiser fewer than { $k } vouchers for the same offer at the same price, with or without a reduction, stand behind { $year }; the authority bears its { $kept }.
+       *[other] For { $count } organisers fewer than { $k } vouchers for the same offer at the same price, with or without a reduction, stand behind { $year }; the authority bears their { $kept }.
     }
 ledger-in-the-future = { $on } lies after today ({ $today }); handing in and closing happen on the day itself
 settle-month-not-over-hint = wait until the first day of the next month; meanwhile look with: vrijpas settle preview

@@ -69,7 +69,7 @@ scheme-not-yet = no scheme is in force yet on { $day }; choose a later day with 
 
 # The settings.
 setting-empty = this setting cannot be empty; give a value
-setting-not-a-number = { $value } is no number; give a whole number from 1 up
+setting-not-a-number = { $value } cannot be; give a whole number from { $least } up
 setting-beyond-the-whole = { $value } is more than the whole; expected: at most 100%
 setting-yes-or-no = { $value } is no answer; say yes or no
 setting-unknown = { $key } is not a setting; choose one of { $known }

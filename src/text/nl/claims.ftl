@@ -134,8 +134,8 @@ settle-yearly =
     }
 settle-yearly-kept =
     { $count ->
-        [one] Bij één organisator staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
-       *[other] Bij { $count } organisatoren staan er voor { $year } minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+        [one] Bij één organisator staan er voor { $year } van eenzelfde aanbod aan eenzelfde prijs minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
+       *[other] Bij { $count } organisatoren staan er voor { $year } van eenzelfde aanbod aan eenzelfde prijs minder dan { $k } bonnen met of zonder korting; het bestuur draagt die { $kept }.
     }
 ledger-in-the-future = { $on } ligt na vandaag ({ $today }); indienen en afsluiten gebeurt op de dag zelf
 settle-month-not-over-hint = wacht tot de eerste dag van de volgende maand; bekijk ondertussen: vrijpas settle preview

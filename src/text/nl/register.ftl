@@ -69,7 +69,7 @@ scheme-not-yet = op { $day } geldt nog geen reglement; kies een latere dag met -
 
 # De instellingen.
 setting-empty = deze instelling kan niet leeg zijn; geef een waarde
-setting-not-a-number = { $value } is geen aantal; geef een geheel getal vanaf 1
+setting-not-a-number = { $value } kan hier niet; geef een geheel getal vanaf { $least }
 setting-beyond-the-whole = { $value } is meer dan het geheel; verwacht: ten hoogste 100%
 setting-yes-or-no = { $value } is geen antwoord; zeg ja of nee
 setting-unknown = { $key } is geen instelling; kies uit { $known }
