@@ -47,6 +47,7 @@ fn reason(code: &str) -> Said {
         "before-first-day" => said!("reason-before-first-day"),
         "withdrawn" => said!("reason-withdrawn"),
         "not-paid" => said!("reason-not-paid"),
+        "not-the-share" => said!("reason-not-the-share"),
         "no-scheme" => said!("reason-no-scheme"),
         "pass-blocked" => said!("note-pass-blocked"),
         "pass-replaced" => said!("note-pass-replaced"),

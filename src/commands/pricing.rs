@@ -52,6 +52,27 @@ impl Holder {
             members: register.household_size(person, day)?,
         })
     }
+
+    /// A person on a day as it was known at a moment, with the tier that was promised then.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn known_at(
+        register: &Register,
+        person: PersonId,
+        tier: Option<Tier>,
+        (day, at): (NaiveDate, &str),
+    ) -> Result<Self> {
+        Ok(Self {
+            person: Some(person.to_string()),
+            tier,
+            birth: register.birth_known_at(person, at)?,
+            aged_on: None,
+            home: register.domicile_known_at(person, day, at)?,
+            home_at_use: None,
+            members: register.household_size_known_at(person, day, at)?,
+        })
+    }
 }
 
 /// Where an offer is given: it and who gives it.

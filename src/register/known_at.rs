@@ -102,24 +102,29 @@ impl Register {
         Ok(found.is_some())
     }
 
-    /// The birth date of a person as it was known when a kit was made; `None` once erased.
+    /// The birth date of a person as it was known at a moment; `None` once erased.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn birth_in_kit(&self, kit: &KitMade, person: PersonId) -> Outcome<Option<PartialDate>> {
+    pub fn birth_known_at(&self, person: PersonId, at: &str) -> Outcome<Option<PartialDate>> {
         self.one(
             "SELECT coalesce((SELECT birth_date FROM earlier_birth WHERE person = $1 AND until_at > $2 ORDER BY until_at LIMIT 1),
                birth_date) FROM identity WHERE person = $1",
-            params![person, kit.recorded_at],
+            params![person, at],
             |row| row.get(0),
         )
     }
 
-    /// The REFNIS code of where a person lived on the first day of a kit, as known when it was made.
+    /// The REFNIS code of where a person lived on a day, as known at a moment.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn domicile_in_kit(&self, kit: &KitMade, person: PersonId) -> Outcome<Option<String>> {
+    pub fn domicile_known_at(
+        &self,
+        person: PersonId,
+        day: NaiveDate,
+        at: &str,
+    ) -> Outcome<Option<String>> {
         let found = self.one(
             "SELECT address.refnis FROM membership CROSS JOIN address ON address.household = membership.household
              WHERE membership.person = $1 AND membership.from_on <= $2 AND membership.recorded_at <= $3
@@ -127,24 +132,29 @@ impl Register {
                AND address.from_on <= $2 AND address.recorded_at <= $3
                AND (address.to_on IS NULL OR address.to_on > $2 OR address.closed_at > $3)
              ORDER BY membership.custody_share_pct DESC, membership.from_on DESC, address.from_on DESC LIMIT 1",
-            params![person, kit.days.from, kit.recorded_at],
+            params![person, day, at],
             |row| row.get(0),
         )?;
         Ok(found.flatten())
     }
 
-    /// How many the household of a person counted on the first day of a kit, as known when it was made.
+    /// How many the household of a person counted on a day, as known at a moment.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn household_size_in_kit(&self, kit: &KitMade, person: PersonId) -> Outcome<Option<i64>> {
+    pub fn household_size_known_at(
+        &self,
+        person: PersonId,
+        day: NaiveDate,
+        at: &str,
+    ) -> Outcome<Option<i64>> {
         self.one(
             "SELECT (SELECT count(DISTINCT member.person) FROM membership AS member WHERE member.household = membership.household
                 AND member.from_on <= $1 AND member.recorded_at <= $2 AND (member.to_on IS NULL OR member.to_on > $1 OR member.closed_at > $2))
              FROM membership WHERE person = $3 AND from_on <= $1 AND recorded_at <= $2
                AND (to_on IS NULL OR to_on > $1 OR closed_at > $2)
              ORDER BY custody_share_pct DESC, from_on DESC LIMIT 1",
-            params![kit.days.from, kit.recorded_at, person],
+            params![day, at, person],
             |row| row.get(0),
         )
     }

@@ -63,5 +63,6 @@ mod support;
 mod voucher;
 mod voucher_desk;
 mod voucher_list;
+mod voucher_promise;
 #[cfg(unix)]
 mod writing;

@@ -82,19 +82,16 @@ impl Judge<'_> {
         let Some(in_force) = versions.on(on) else {
             return self.ordinary(asked, place, price, verdict);
         };
-        let birth = self.register.birth_in_kit(kit, person)?;
+        let birth = self.register.birth_known_at(person, &kit.recorded_at)?;
         let rights = self.register.rights_in_kit(kit, person, LEISURE)?;
         let course = versions.course(kit.days, birth, &rights);
         let stretch = course.on(on).ok_or_else(Error::bug)?;
         let day = course.day_for(on);
+        let known = (kit.days.from, kit.recorded_at.as_str());
         let holder = Holder {
-            person: Some(person.to_string()),
-            tier: stretch.tier.clone(),
-            birth,
             aged_on: Some(day),
-            home: self.register.domicile_in_kit(kit, person)?,
-            members: self.register.household_size_in_kit(kit, person)?,
             home_at_use: self.register.domicile_on(person, on)?,
+            ..Holder::known_at(self.register, person, stretch.tier.clone(), known)?
         };
         let Ok(quote) = divide(&in_force.scheme, place, &holder, price, on) else {
             // Where the rules could not decide, the kit said the ordinary price.

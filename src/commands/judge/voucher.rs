@@ -1,9 +1,11 @@
 //! A voucher: good once, for its days, by the terms of its day of issue.
 
+use chrono::NaiveDate;
+
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
 use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
-use crate::domain::{Money, VoucherId};
+use crate::domain::{Money, Role, Split, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
 use crate::register::{Note, NoteCode, Payment, Voucher};
@@ -47,15 +49,19 @@ impl Judge<'_> {
             // No kit holds it, and nobody was given it: staff first see what was paid.
             return Ok(Err((PublicCode::Open, "not-paid")));
         }
-        // The terms of the day of issue: whatever became of the offer since, the holder paid for what it was.
-        let issued = match voucher.offer {
-            Some(id) => self.register.offer_known_at(id, &voucher.recorded_at)?,
-            None => None,
+        // The terms of the day of issue: whatever became of the offer and its club since, the holder was told what it was.
+        let then = voucher.recorded_at.as_str();
+        let (issued, club) = match voucher.offer {
+            Some(id) => (
+                self.register.offer_known_at(id, then)?,
+                self.register.organiser_known_at(asked.club, then)?,
+            ),
+            None => (None, None),
         };
         let offer = issued.unwrap_or(offer);
         let place = Place {
             offer: &offer,
-            organiser: asked.organiser,
+            organiser: club.as_ref().unwrap_or(asked.organiser),
         };
         let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
         let due = verdict.priced.as_ref().map(|(price, _)| price.due);
@@ -78,20 +84,7 @@ impl Judge<'_> {
             return Ok(Err("no-scheme"));
         };
         let on = asked.row.redeemed_on;
-        let day = if voucher.value.is_some() {
-            on
-        } else {
-            voucher.issued_on
-        };
-        let mut holder = match voucher.person {
-            Some(person) => Holder::on(self.register, person, day)?,
-            None => Holder::default(),
-        };
-        // A right that ended, or began, after the day of issue changes nothing.
-        holder.tier.clone_from(&voucher.tier);
-        if let Some(person) = voucher.person {
-            holder.home_at_use = self.register.domicile_on(person, on)?;
-        }
+        let holder = self.holder_of(voucher, on)?;
         let kind = voucher.kind.as_deref().unwrap_or_default();
         let split = match voucher.value {
             Some(value) => {
@@ -102,6 +95,8 @@ impl Judge<'_> {
                 .map(|quote| (quote.split, quote.tariff.map(str::to_owned))),
         };
         Ok(match split {
+            // What the holder pays was said on the day of issue, by the paper and by the kit.
+            Ok((split, _)) if !as_said(voucher, &split) => Err("not-the-share"),
             Ok((split, tariff)) => {
                 verdict.priced = Some(frozen(
                     in_force,
@@ -116,4 +111,35 @@ impl Judge<'_> {
             Err(_) => Err("not-priced"),
         })
     }
+
+    /// The holder by whom a voucher is priced: for an offer as known at its issue, so that a right that ended since, a birth date that
+    /// was corrected or a move changes nothing.
+    fn holder_of(&self, voucher: &Voucher, on: NaiveDate) -> Result<Holder> {
+        let tier = voucher.tier.clone();
+        let Some(person) = voucher.person else {
+            return Ok(Holder {
+                tier,
+                ..Holder::default()
+            });
+        };
+        let holder = if voucher.value.is_some() {
+            Holder {
+                tier,
+                ..Holder::on(self.register, person, on)?
+            }
+        } else {
+            let issued = (voucher.issued_on, voucher.recorded_at.as_str());
+            Holder::known_at(self.register, person, tier, issued)?
+        };
+        Ok(Holder {
+            home_at_use: self.register.domicile_on(person, on)?,
+            ..holder
+        })
+    }
+}
+
+/// Whether a split asks of the holder what the voucher says.
+fn as_said(voucher: &Voucher, split: &Split) -> bool {
+    let said = voucher.holder_share.filter(|_| voucher.value.is_none());
+    said.is_none_or(|said| said == split.of(&Role::Holder))
 }

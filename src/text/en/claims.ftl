@@ -16,6 +16,7 @@ reason-after-last-day = after the last valid day
 reason-before-first-day = before the first valid day
 reason-withdrawn = the voucher had been withdrawn
 reason-not-paid = the voucher is not paid at the desk yet; if it is, note it with: vrijpas voucher paid
+reason-not-the-share = the regulation now gives another share of the participant than was put on the voucher at issue; work it out again
 reason-no-scheme = no scheme was in force that day
 reason-not-priced = the scheme gives no price
 

@@ -16,6 +16,7 @@ reason-after-last-day = na de laatste geldige dag
 reason-before-first-day = voor de eerste geldige dag
 reason-withdrawn = de bon was ingetrokken
 reason-not-paid = de bon is aan het loket nog niet betaald; is dat wel gebeurd, noteer het met: vrijpas voucher paid
+reason-not-the-share = het reglement geeft nu een ander deel van de deelnemer dan bij de uitgifte op de bon werd gezet; reken het na
 reason-no-scheme = er gold op die dag geen reglement
 reason-not-priced = het reglement geeft geen prijs
 
