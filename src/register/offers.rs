@@ -122,20 +122,6 @@ impl Register {
             .collect()
     }
 
-    /// Whether a class of an offer has, or ever had, this price.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn was_price(&self, offer: OfferId, class: &str, price: Money) -> Outcome<bool> {
-        let found = self.one(
-            "SELECT 1 FROM offer_version AS version JOIN offer_price ON offer_price.version = version.seq
-             WHERE version.offer = $1 AND offer_price.price_class = $2 AND offer_price.price = $3 LIMIT 1",
-            params![offer, class, price],
-            |row| row.get::<_, i64>(0),
-        )?;
-        Ok(found.is_some())
-    }
-
     /// Id in the list and name of every offer.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ impl Judge<'_> {
                 // The price of the day of issue counts, whatever a newer kit says the class costs.
                 Some(price).filter(|price| asked.vouched || agrees(asked.row, *price))
             }
-            None => self.price_of_class(asked, (id, &offer), verdict)?,
+            None => Self::price_of_class(asked.row, &offer, verdict),
         };
         let Some(price) = price else {
             return Ok(Err((PublicCode::WrongPrice, "not-the-price")));
@@ -62,34 +62,18 @@ impl Judge<'_> {
         Ok(Ok((offer, price)))
     }
 
-    /// The price of the class a row names; of the only class; or of the class with the price the row names. A kit made before
-    /// the price changed is right too: an earlier price of the class counts for what it accepted.
-    fn price_of_class(
-        &self,
-        asked: Asked<'_>,
-        (id, offer): (OfferId, &Offer),
-        verdict: &mut Verdict,
-    ) -> Result<Option<Money>> {
-        let row = asked.row;
+    /// The price of the class a row names; of the only class; or of the class with the price the row names. With a kit that is the
+    /// price of the day on which it was made: no other counts.
+    fn price_of_class(row: &RedeemedRow, offer: &Offer, verdict: &mut Verdict) -> Option<Money> {
         let chosen = match (&row.price_class, offer.prices.as_slice(), row.price) {
             (Some(class), prices, _) => prices.iter().find(|(name, _)| name == class),
             (None, [only], _) => Some(only),
             (None, prices, Some(price)) => prices.iter().find(|(_, known)| *known == price),
             (None, _, None) => None,
         };
-        let Some((class, price)) = chosen else {
-            return Ok(None);
-        };
+        let (class, price) = chosen?;
         verdict.price_class = Some(class.clone());
-        if agrees(row, *price) {
-            return Ok(Some(*price));
-        }
-        match row.price {
-            Some(earlier) if asked.vouched && self.register.was_price(id, class, earlier)? => {
-                Ok(Some(earlier))
-            }
-            _ => Ok(None),
-        }
+        Some(*price).filter(|price| agrees(row, *price))
     }
 
     fn offer_by_alias(&mut self, alias: &str) -> Result<Option<(OfferId, Offer)>> {
