@@ -72,6 +72,22 @@ pub enum Fault {
     /// A file of that name exists.
     #[error("kit-exists")]
     Exists(String),
+    /// The folder in which the file should come does not exist.
+    #[error("kit-no-folder")]
+    NoFolder {
+        /// The file.
+        path: String,
+        /// Its folder.
+        folder: String,
+    },
+    /// What should be the folder is a file.
+    #[error("kit-folder-is-file")]
+    FolderIsFile {
+        /// The file.
+        path: String,
+        /// What should be its folder.
+        folder: String,
+    },
     /// Writing failed.
     #[error("kit-not-written")]
     NotWritten {
@@ -154,6 +170,8 @@ impl Fault {
             | Self::NothingOn(_)
             | Self::OtherOffer { .. }
             | Self::Exists(_)
+            | Self::NoFolder { .. }
+            | Self::FolderIsFile { .. }
             | Self::Renewed(_)
             | Self::OtherClub(_)
             | Self::SameKit(_)
@@ -191,6 +209,12 @@ impl Fault {
             Self::Damaged { path, cause } => said!("kit-damaged", path = path, cause = cause),
             Self::Busy(path) => said!("kit-busy", path = path),
             Self::Exists(path) => said!("kit-exists", path = path),
+            Self::NoFolder { path, folder } => {
+                said!("kit-no-folder", path = path, folder = folder)
+            }
+            Self::FolderIsFile { path, folder } => {
+                said!("kit-folder-is-file", path = path, folder = folder)
+            }
             Self::NotWritten { path, cause } => {
                 said!("kit-not-written", path = path, cause = cause)
             }

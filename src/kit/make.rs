@@ -257,7 +257,16 @@ fn shown(path: &Path) -> String {
 }
 
 fn unwritten(path: &Path, cause: &std::io::Error) -> Fault {
+    let place = || (shown(path), shown(folder(path)));
     match cause.kind() {
+        std::io::ErrorKind::NotFound => {
+            let (path, folder) = place();
+            Fault::NoFolder { path, folder }
+        }
+        std::io::ErrorKind::NotADirectory => {
+            let (path, folder) = place();
+            Fault::FolderIsFile { path, folder }
+        }
         std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
             Fault::ReadOnly(shown(path))
         }

@@ -39,3 +39,14 @@ fn a_pass_that_was_noted_that_day_is_taken_again_and_that_is_said() {
         club.laptop.club(undo.trim()).ended(0);
     }
 }
+
+#[test]
+fn a_newer_kit_that_is_not_there_is_named() {
+    let club = Club::new();
+    let ran = club.laptop.club("kit renew missing.kit").ended(3);
+    assert!(
+        ran.stderr
+            .starts_with("fout: missing.kit: er staat geen kit."),
+        "{ran:#?}"
+    );
+}

@@ -34,8 +34,8 @@ pub fn undo(run: &mut Run<'_>, named: Option<&Path>, reference: Option<&str>) ->
 /// # Errors
 /// When the two do not follow on each other, or one cannot be used.
 pub fn renew(run: &mut Run<'_>, newer: &Path, named: Option<&Path>) -> Result<()> {
-    let mut old = beside(run, newer, named)?;
     let mut new = at_hand(run, Some(newer))?;
+    let mut old = beside(run, newer, named)?;
     let taken = new.kit.renew(&mut old.kit, run.on)?;
     let last = new.kit.head().valid.last().unwrap_or(run.on);
     run.tell(&said!(

@@ -209,6 +209,10 @@ fn a_kit_that_cannot_be_right_is_not_made() {
     }
     let nowhere = folder.path().join("no/such/folder.kit");
     let fault = make(&nowhere, Town::new().contents(), vec![], vec![], &random).unwrap_err();
-    assert_eq!(fault.said().key, "kit-not-written");
+    assert_eq!(fault.said().key, "kit-no-folder");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    std::fs::write(folder.path().join("no"), "").unwrap();
+    let within = folder.path().join("no/folder.kit");
+    let fault = make(&within, Town::new().contents(), vec![], vec![], &random).unwrap_err();
+    assert_eq!(fault.said().key, "kit-folder-is-file");
 }

@@ -60,7 +60,7 @@ kit-answered-other = { $which }: { $text }
 kit-answer-wrong-offer = not accepted, because the offer does not belong to it. Check whether it was the right voucher and the right offer, and call the municipality.
 kit-answer-wrong-price = not accepted, because the price is not that of the offer. Have the municipality change your price and then hand it in again.
 kit-answer-too-late = not accepted, because the last day was over. Call the municipality if the day was noted wrongly.
-kit-answer-open = still open. Keep the voucher; you need not do anything. The municipality looks who has the original and will let you know.
+kit-answer-open = still open. Keep the voucher; you need not do anything. The municipality looks at this redemption itself first and will let you know.
 kit-answer-not-valid = not accepted. Keep the voucher and call the municipality; it will look at it with the holder.
 kit-answered-elsewhere = { $count ->
         [one] one answer belongs
@@ -80,6 +80,8 @@ kit-damaged = { $path }: this kit is damaged; nothing in it was changed. Keep th
 kit-busy = { $path }: another window is using this kit. Wait a moment and try again.
 kit-exists = { $path }: there is a file already; it is not overwritten. Choose another name.
 kit-not-written = { $path }: the kit could not be written. Check that there is room on the disk. cause: { $cause }
+kit-no-folder = { $path }: the folder { $folder } does not exist. Make that folder first, or choose another one.
+kit-folder-is-file = { $path }: { $folder } is a file and not a folder. Name a folder, or another name.
 kit-unlisted-offer = a voucher is for offer { $offer }, which is not in this kit. Add the club's offer and make the kit again.
 kit-does-not-fit = the prices, days and passes of this kit do not belong together; nothing was made. This is a fault in vrijpas: please report it, with this command.
 

@@ -60,7 +60,7 @@ kit-answered-other = { $which }: { $text }
 kit-answer-wrong-offer = niet aanvaard, want dit aanbod hoort er niet bij. Kijk na of het de juiste bon en het juiste aanbod was, en bel de gemeente.
 kit-answer-wrong-price = niet aanvaard, want de prijs is niet die van het aanbod. Laat de gemeente uw prijs aanpassen en dien daarna opnieuw in.
 kit-answer-too-late = niet aanvaard, want de laatste dag was voorbij. Bel de gemeente als de dag verkeerd genoteerd is.
-kit-answer-open = nog open. Bewaar de bon; u hoeft niets te doen. De gemeente kijkt wie het origineel heeft en laat het weten.
+kit-answer-open = nog open. Bewaar de bon; u hoeft niets te doen. De gemeente bekijkt deze inlevering eerst zelf en laat het weten.
 kit-answer-not-valid = niet aanvaard. Bewaar de bon en bel de gemeente; zij bekijkt het met de houder.
 kit-answered-elsewhere = { $count ->
         [one] één antwoord hoort
@@ -80,6 +80,8 @@ kit-damaged = { $path }: deze kit is beschadigd; er is niets aan veranderd. Bewa
 kit-busy = { $path }: een ander venster gebruikt deze kit. Wacht even en probeer opnieuw.
 kit-exists = { $path }: er staat al een bestand; het wordt niet overschreven. Kies een andere naam.
 kit-not-written = { $path }: de kit kon niet geschreven worden. Kijk na of er plaats is op de schijf. oorzaak: { $cause }
+kit-no-folder = { $path }: de map { $folder } bestaat niet. Maak die map eerst, of kies een andere.
+kit-folder-is-file = { $path }: { $folder } is een bestand en geen map. Geef een map op, of een andere naam.
 kit-unlisted-offer = een bon is voor aanbod { $offer }, dat niet in deze kit staat. Voeg het aanbod van de club toe en maak de kit opnieuw.
 kit-does-not-fit = de prijzen, dagen en passen van deze kit passen niet bij elkaar; er is niets gemaakt. Dit is een fout in vrijpas: meld ze, met deze opdracht erbij.
 
