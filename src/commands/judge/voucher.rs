@@ -129,7 +129,12 @@ impl Judge<'_> {
             }
         } else {
             let issued = (voucher.issued_on, voucher.recorded_at.as_str());
-            Holder::known_at(self.register, person, tier, issued)?
+            // To whom it was issued: two persons may have turned out to be one since.
+            let receiver = self.register.receiver_of_voucher(voucher.id)?;
+            Holder {
+                person: Some(person.to_string()),
+                ..Holder::known_at(self.register, receiver.unwrap_or(person), tier, issued)?
+            }
         };
         Ok(Holder {
             home_at_use: self.register.domicile_on(person, on)?,
