@@ -534,7 +534,8 @@ CREATE VIEW claim_now AS
 -- faith. Closed codes only; who the holder is follows from the pass or the voucher.
 CREATE TABLE claim_note (
   claim       INTEGER NOT NULL REFERENCES claim (seq),
-  code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn')),
+  code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn',
+    'voucher-unpaid')),
   amount      INTEGER CHECK (amount >= 0), -- what the authority bore and would not have
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (claim, code)
