@@ -176,6 +176,23 @@ CREATE TABLE membership (
   PRIMARY KEY (household, person, from_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX membership_person ON membership (person, household, from_on, to_on);
+
+-- A place in a household that was taken away, and until when it was taken for true: what a kit or a voucher promised went by it.
+CREATE TABLE earlier_membership (
+  household         BLOB NOT NULL REFERENCES household (id),
+  person            BLOB NOT NULL REFERENCES person (id),
+  from_on           TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on             TEXT CHECK (to_on IS date(to_on, '+0 days') AND to_on > from_on),
+  custody_share_pct INTEGER NOT NULL CHECK (custody_share_pct BETWEEN 0 AND 100),
+  recorded_at       TEXT NOT NULL,
+  closed_at         TEXT,
+  until_at          TEXT NOT NULL,
+  PRIMARY KEY (household, person, from_on, until_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX earlier_membership_person ON earlier_membership (person);
+CREATE VIEW membership_ever AS
+  SELECT household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, '~' AS until_at FROM membership
+  UNION ALL SELECT * FROM earlier_membership;
 CREATE UNIQUE INDEX membership_current ON membership (household, person) WHERE to_on IS NULL;
 
 -- A closed address or membership stays as it was: only the end of an open one may be filled in.
@@ -375,6 +392,14 @@ CREATE TABLE pass (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pass_person ON pass (person);
 
+-- Whose a pass was until two persons turned out to be one: what a kit promised went by what was known of that person.
+CREATE TABLE pass_moved (
+  pass        BLOB NOT NULL REFERENCES pass (id),
+  until_at    TEXT NOT NULL,
+  person      BLOB NOT NULL REFERENCES person (id),
+  PRIMARY KEY (pass, until_at)
+) STRICT, WITHOUT ROWID;
+
 -- The history of a pass; the newest row is its state.
 CREATE TABLE pass_state (
   seq         INTEGER PRIMARY KEY,
@@ -414,6 +439,14 @@ CREATE TABLE voucher (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX voucher_person ON voucher (person);
 CREATE INDEX voucher_offer ON voucher (offer);
+
+-- Whose a voucher was until two persons turned out to be one.
+CREATE TABLE voucher_moved (
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  until_at    TEXT NOT NULL,
+  person      BLOB NOT NULL REFERENCES person (id),
+  PRIMARY KEY (voucher, until_at)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE voucher_withdrawal (
   voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
@@ -501,7 +534,8 @@ CREATE VIEW claim_now AS
 -- faith. Closed codes only; who the holder is follows from the pass or the voucher.
 CREATE TABLE claim_note (
   claim       INTEGER NOT NULL REFERENCES claim (seq),
-  code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn')),
+  code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn',
+    'voucher-unpaid')),
   amount      INTEGER CHECK (amount >= 0), -- what the authority bore and would not have
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (claim, code)
@@ -705,6 +739,15 @@ BEGIN SELECT RAISE(ABORT, 'a person has one right of a kind at a time'); END;
 CREATE TRIGGER entitlement_needs_an_erasure BEFORE DELETE ON entitlement
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'entitlement is deleted only after an erasure'); END;
+
+CREATE TRIGGER pass_moved_is_never_changed BEFORE UPDATE ON pass_moved BEGIN SELECT RAISE(ABORT, 'pass_moved is append-only'); END;
+CREATE TRIGGER pass_moved_needs_an_erasure BEFORE DELETE ON pass_moved
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'identity' AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'pass_moved is deleted only after an erasure'); END;
+CREATE TRIGGER voucher_moved_is_never_changed BEFORE UPDATE ON voucher_moved BEGIN SELECT RAISE(ABORT, 'voucher_moved is append-only'); END;
+CREATE TRIGGER voucher_moved_needs_an_erasure BEFORE DELETE ON voucher_moved
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'identity' AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'voucher_moved is deleted only after an erasure'); END;
 
 -- A pass and a voucher keep what was printed; only the person may be erased from them, or turn out to be another.
 CREATE TRIGGER pass_keeps_its_number BEFORE UPDATE ON pass

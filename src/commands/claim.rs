@@ -46,7 +46,6 @@ fn reason(code: &str) -> Said {
         "after-last-day" => said!("reason-after-last-day"),
         "before-first-day" => said!("reason-before-first-day"),
         "withdrawn" => said!("reason-withdrawn"),
-        "not-paid" => said!("reason-not-paid"),
         "not-the-share" => said!("reason-not-the-share"),
         "no-scheme" => said!("reason-no-scheme"),
         "pass-blocked" => said!("note-pass-blocked"),

@@ -17,6 +17,7 @@ fn noted(code: NoteCode) -> Said {
         NoteCode::RightLapsed => said!("note-right-lapsed"),
         NoteCode::LimitPassed => said!("note-limit-passed"),
         NoteCode::VoucherWithdrawn => said!("note-voucher-withdrawn"),
+        NoteCode::VoucherUnpaid => said!("note-voucher-unpaid"),
     }
 }
 

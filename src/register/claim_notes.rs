@@ -21,16 +21,19 @@ pub enum NoteCode {
     LimitPassed,
     /// The voucher had been withdrawn.
     VoucherWithdrawn,
+    /// The holder had paid nothing for the voucher at the desk.
+    VoucherUnpaid,
 }
 
 impl NoteCode {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::PassBlocked,
         Self::PassReplaced,
         Self::PassEnded,
         Self::RightLapsed,
         Self::LimitPassed,
         Self::VoucherWithdrawn,
+        Self::VoucherUnpaid,
     ];
 
     /// The machine word.
@@ -43,6 +46,7 @@ impl NoteCode {
             Self::RightLapsed => "right-lapsed",
             Self::LimitPassed => "limit-passed",
             Self::VoucherWithdrawn => "voucher-withdrawn",
+            Self::VoucherUnpaid => "voucher-unpaid",
         }
     }
 
@@ -63,7 +67,7 @@ impl NoteCode {
 pub struct Note {
     /// Why.
     pub code: NoteCode,
-    /// What the authority bore and would not have.
+    /// What the authority bore and would not have; of an unpaid voucher, what the holder has to pay still.
     pub amount: Money,
 }
 

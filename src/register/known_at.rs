@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
-use crate::domain::{KitId, OrganiserId, PartialDate, PassId, Period, PersonId, Tier, VoucherId};
+use crate::domain::{
+    HouseholdId, KitId, OrganiserId, PartialDate, PassId, Period, PersonId, Tier, VoucherId,
+};
 
 /// A kit that was handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,14 +104,64 @@ impl Register {
         Ok(found.is_some())
     }
 
+    /// Whose a pass was at a moment: two persons may have turned out to be one since. `None` once erased.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn holder_of_pass_at(&self, pass: PassId, at: &str) -> Outcome<Option<PersonId>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT person FROM pass_moved WHERE pass = $1 AND until_at > $2 ORDER BY until_at LIMIT 1), person)
+             FROM pass WHERE id = $1 AND person IS NOT NULL",
+            params![pass, at],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// To whom a voucher was issued. `None` when to nobody in particular, or once erased.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn receiver_of_voucher(&self, voucher: VoucherId) -> Outcome<Option<PersonId>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT person FROM voucher_moved WHERE voucher = $1 ORDER BY until_at LIMIT 1), person)
+             FROM voucher WHERE id = $1 AND person IS NOT NULL",
+            [voucher],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// The tier that a right gave somebody on a day, as it stood when they turned out to be another: the survivor's is derived anew.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn tier_before_merge(
+        &self,
+        merged: PersonId,
+        right: &str,
+        day: NaiveDate,
+    ) -> Outcome<Option<Tier>> {
+        self.one(
+            "SELECT tier FROM entitlement AS known WHERE person = $1 AND \"right\" = $2 AND void = 0
+               AND from_on <= $3 AND (to_on IS NULL OR to_on > $3)
+               AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = known.id
+                 AND later.recorded_at < (SELECT recorded_at FROM person_merge WHERE merged = $1))
+             ORDER BY from_on DESC LIMIT 1",
+            params![merged, right, day],
+            |row| row.get(0),
+        )
+    }
+
     /// The birth date of a person as it was known at a moment; `None` once erased.
     ///
     /// # Errors
     /// When the register cannot be read.
     pub fn birth_known_at(&self, person: PersonId, at: &str) -> Outcome<Option<PartialDate>> {
         self.one(
-            "SELECT coalesce((SELECT birth_date FROM earlier_birth WHERE person = $1 AND until_at > $2 ORDER BY until_at LIMIT 1),
-               birth_date) FROM identity WHERE person = $1",
+            "SELECT birth_date FROM (
+               SELECT until_at, birth_date FROM earlier_birth WHERE person = $1 AND until_at > $2
+               UNION ALL SELECT '~', birth_date FROM identity WHERE person = $1) ORDER BY until_at LIMIT 1",
             params![person, at],
             |row| row.get(0),
         )
@@ -126,8 +178,8 @@ impl Register {
         at: &str,
     ) -> Outcome<Option<String>> {
         let found = self.one(
-            "SELECT address.refnis FROM membership CROSS JOIN address ON address.household = membership.household
-             WHERE membership.person = $1 AND membership.from_on <= $2 AND membership.recorded_at <= $3
+            "SELECT address.refnis FROM membership_ever AS membership CROSS JOIN address ON address.household = membership.household
+             WHERE membership.person = $1 AND membership.from_on <= $2 AND membership.recorded_at <= $3 AND membership.until_at > $3
                AND (membership.to_on IS NULL OR membership.to_on > $2 OR membership.closed_at > $3)
                AND address.from_on <= $2 AND address.recorded_at <= $3
                AND (address.to_on IS NULL OR address.to_on > $2 OR address.closed_at > $3)
@@ -148,13 +200,20 @@ impl Register {
         day: NaiveDate,
         at: &str,
     ) -> Outcome<Option<i64>> {
-        self.one(
-            "SELECT (SELECT count(DISTINCT member.person) FROM membership AS member WHERE member.household = membership.household
-                AND member.from_on <= $1 AND member.recorded_at <= $2 AND (member.to_on IS NULL OR member.to_on > $1 OR member.closed_at > $2))
-             FROM membership WHERE person = $3 AND from_on <= $1 AND recorded_at <= $2
-               AND (to_on IS NULL OR to_on > $1 OR closed_at > $2)
+        let home: Option<HouseholdId> = self.one(
+            "SELECT household FROM membership_ever WHERE person = $1 AND from_on <= $2 AND recorded_at <= $3 AND until_at > $3
+               AND (to_on IS NULL OR to_on > $2 OR closed_at > $3)
              ORDER BY custody_share_pct DESC, from_on DESC LIMIT 1",
-            params![day, at, person],
+            params![person, day, at],
+            |row| row.get(0),
+        )?;
+        let Some(home) = home else {
+            return Ok(None);
+        };
+        self.one(
+            "SELECT count(DISTINCT person) FROM membership_ever WHERE household = $1 AND from_on <= $2 AND recorded_at <= $3
+               AND until_at > $3 AND (to_on IS NULL OR to_on > $2 OR closed_at > $3)",
+            params![home, day, at],
             |row| row.get(0),
         )
     }

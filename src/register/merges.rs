@@ -86,28 +86,43 @@ impl Register {
                  AND outcome = old.outcome AND from_on IS old.from_on AND to_on IS old.to_on) ORDER BY seq",
             params![survivor, at, merged],
         )?;
+        for sql in KEPT {
+            self.execute(sql, params![at, merged])?;
+        }
         self.execute(
             "INSERT INTO membership (household, person, from_on, to_on, relation, custody_share_pct, recorded_at, closed_at)
-             SELECT household, $1, from_on, to_on, relation, custody_share_pct, recorded_at, closed_at FROM membership WHERE person = $2
+             SELECT household, $1, from_on, to_on, relation, custody_share_pct, $2, closed_at FROM membership WHERE person = $3
              ON CONFLICT DO NOTHING",
-            params![survivor, merged],
+            params![survivor, at, merged],
         )?;
-        for sql in [
-            "UPDATE national_number SET person = $1, replaced = 1 WHERE person = $2",
-            "UPDATE person_alias SET person = $1 WHERE person = $2",
-            "UPDATE pass SET person = $1 WHERE person = $2",
-            "UPDATE voucher SET person = $1 WHERE person = $2",
-        ] {
+        for sql in MOVED {
             self.execute(sql, params![survivor, merged])?;
         }
-        for sql in [
-            "DELETE FROM membership WHERE person = $1",
-            "DELETE FROM name_word WHERE person = $1",
-            "DELETE FROM earlier_birth WHERE person = $1",
-            "DELETE FROM identity WHERE person = $1",
-        ] {
+        for sql in GONE {
             self.execute(sql, [merged])?;
         }
         Ok(())
     }
 }
+
+/// How a person stood until now: what kits and vouchers promised went by it.
+const KEPT: &[&str] = &[
+    "INSERT INTO earlier_membership (household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, until_at)
+     SELECT household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, $1 FROM membership WHERE person = $2",
+    "INSERT INTO earlier_birth (person, until_at, birth_date) SELECT person, $1, birth_date FROM identity WHERE person = $2 ON CONFLICT DO NOTHING",
+    "INSERT INTO pass_moved (pass, until_at, person) SELECT id, $1, person FROM pass WHERE person = $2",
+    "INSERT INTO voucher_moved (voucher, until_at, person) SELECT id, $1, person FROM voucher WHERE person = $2",
+];
+/// What moves to the survivor.
+const MOVED: &[&str] = &[
+    "UPDATE national_number SET person = $1, replaced = 1 WHERE person = $2",
+    "UPDATE person_alias SET person = $1 WHERE person = $2",
+    "UPDATE pass SET person = $1 WHERE person = $2",
+    "UPDATE voucher SET person = $1 WHERE person = $2",
+];
+/// What is left of the merged person and is said of the survivor now.
+const GONE: &[&str] = &[
+    "DELETE FROM membership WHERE person = $1",
+    "DELETE FROM name_word WHERE person = $1",
+    "DELETE FROM identity WHERE person = $1",
+];

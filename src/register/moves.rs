@@ -87,6 +87,12 @@ impl Register {
         to_on: NaiveDate,
         at: &str,
     ) -> Outcome<bool> {
+        self.execute(
+            "INSERT INTO earlier_membership (household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, until_at)
+             SELECT household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, $1 FROM membership
+             WHERE household = $2 AND person = $3 AND to_on IS NULL AND from_on = $4 ON CONFLICT DO NOTHING",
+            params![at, household, person, to_on],
+        )?;
         let gone = self.execute(
             "DELETE FROM membership WHERE household = $1 AND person = $2 AND to_on IS NULL AND from_on = $3",
             params![household, person, to_on],
@@ -108,10 +114,18 @@ impl Register {
         person: PersonId,
         relation: Relation,
         custody_share_pct: i64,
+        at: &str,
     ) -> Outcome<()> {
         self.execute(
-            "UPDATE membership SET relation = $1, custody_share_pct = $2 WHERE household = $3 AND person = $4 AND to_on IS NULL",
-            params![relation, custody_share_pct, household, person],
+            "INSERT INTO earlier_membership (household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, until_at)
+             SELECT household, person, from_on, to_on, custody_share_pct, recorded_at, closed_at, $1 FROM membership
+             WHERE household = $2 AND person = $3 AND to_on IS NULL AND custody_share_pct <> $4 ON CONFLICT DO NOTHING",
+            params![at, household, person, custody_share_pct],
+        )?;
+        self.execute(
+            "UPDATE membership SET relation = $1, recorded_at = CASE custody_share_pct WHEN $2 THEN recorded_at ELSE $3 END,
+               custody_share_pct = $2 WHERE household = $4 AND person = $5 AND to_on IS NULL",
+            params![relation, custody_share_pct, at, household, person],
         )?;
         Ok(())
     }

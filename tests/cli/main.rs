@@ -33,6 +33,7 @@ mod kortrijk;
 mod label_audit;
 mod member;
 mod merge;
+mod merge_promise;
 mod offer;
 mod offer_price;
 mod organiser;

@@ -60,7 +60,7 @@ fn what_is_paid_at_the_desk_is_marked_at_issue() {
 }
 
 #[test]
-fn what_is_not_paid_is_not_in_a_kit_and_waits_at_import() {
+fn what_is_not_paid_is_not_in_a_kit_but_is_paid_to_the_club_and_noted() {
     let town = Town::small();
     let ran = issue(&town, "--count 2 --unpaid").ended(0);
     assert!(
@@ -79,8 +79,16 @@ fn what_is_not_paid_is_not_in_a_kit_and_waits_at_import() {
     let handed_in = format!("club_id;reference;voucher;redeemed_on\nKSA;K-1;{one};2026-11-21\n");
     town.file("in.csv", &handed_in);
     town.line("claim import in.csv").ended(0);
-    let open = town.line("claim open").ended(0);
-    assert!(open.stdout.contains("nog niet betaald"), "{}", open.stdout);
+    let open = town.rows(&["claim", "open"]);
+    assert_eq!((open[0][1].as_str(), open[0][8].as_str()), ("K-1", "45.00"));
+    let notes = town.rows(&["claim", "notes"]);
+    assert_eq!(
+        notes[0][5..],
+        ["Yasmina El Idrissi", "voucher-unpaid", "9.00"]
+    );
+    let late = town.line(&format!("voucher paid {one} --format csv"));
+    assert_eq!(late.ended(0).rows(), [[one.as_str(), "9.00"]]);
+    assert_eq!((list("--open"), list("--unpaid")), (0, 1));
     let paid = town.line(&format!("voucher paid {other} --format csv"));
     assert_eq!(paid.ended(0).rows(), [[other.as_str(), "9.00"]]);
     assert_eq!(state(&town, &other), "open");

@@ -137,8 +137,13 @@ impl Stay {
             desk.register.open_membership(&new, &desk.at)?;
         }
         if let Some(relation) = self.better {
-            desk.register
-                .correct_membership(place.household, person, relation, place.share)?;
+            desk.register.correct_membership(
+                place.household,
+                person,
+                relation,
+                place.share,
+                &desk.at,
+            )?;
         }
         Ok(())
     }

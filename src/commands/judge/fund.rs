@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Asked, Judge, Verdict};
 use crate::commands::pricing::LEISURE;
-use crate::domain::PersonId;
+use crate::domain::{PassId, PersonId};
 use crate::error::Result;
 use crate::register::Voucher;
 use crate::rules::funded;
@@ -36,7 +36,8 @@ impl Judge<'_> {
         let Some(person) = person.filter(|_| by_right && in_force.is_some()) else {
             return Ok(());
         };
-        let ground = self.ground(asked, person, voucher.as_ref(), verdict.promised_on)?;
+        let promised = (verdict.pass, verdict.promised_on);
+        let ground = self.ground(asked, person, voucher.as_ref(), promised)?;
         let Some(ground) = ground else {
             return Ok(());
         };
@@ -57,16 +58,22 @@ impl Judge<'_> {
         asked: Asked<'_>,
         person: PersonId,
         voucher: Option<&Voucher>,
-        promised_on: Option<NaiveDate>,
+        (pass, promised_on): (Option<PassId>, Option<NaiveDate>),
     ) -> Result<Option<String>> {
-        let on = asked.row.redeemed_on;
-        let (day, known_at): (NaiveDate, Option<&str>) = match (voucher, asked.kit) {
-            (Some(voucher), _) if voucher.value.is_none() => {
-                (voucher.issued_on, Some(&voucher.recorded_at))
+        let (register, on) = (self.register, asked.row.redeemed_on);
+        let (then, day, known_at) = match (voucher, pass, asked.kit) {
+            (Some(voucher), _, _) if voucher.value.is_none() => {
+                let then = register.receiver_of_voucher(voucher.id)?;
+                (then, voucher.issued_on, Some(voucher.recorded_at.as_str()))
             }
-            (None, Some(kit)) => (promised_on.unwrap_or(on), Some(&kit.recorded_at)),
-            _ => (on, None),
+            (None, Some(pass), Some(kit)) => {
+                let then = register.holder_of_pass_at(pass, &kit.recorded_at)?;
+                let day = promised_on.unwrap_or(on);
+                (then, day, Some(kit.recorded_at.as_str()))
+            }
+            _ => (None, on, None),
         };
-        Ok(self.register.ground_on(person, LEISURE, day, known_at)?)
+        let person = then.unwrap_or(person);
+        Ok(register.ground_on(person, LEISURE, day, known_at)?)
     }
 }

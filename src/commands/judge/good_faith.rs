@@ -12,11 +12,12 @@ use crate::register::{Note, NoteCode};
 use crate::rules::{Per, Scheme, priced};
 
 impl Judge<'_> {
-    /// What staff must know of a use that a kit promised at this split; nothing where the authority bears nothing.
+    /// What staff must know of a use that a kit promised at this split; nothing where the authority bears nothing. The holder is who it
+    /// was then, and who it is now, where two persons turned out to be one.
     pub(super) fn note(
         &mut self,
         asked: Asked<'_>,
-        (pass, person): (PassId, PersonId),
+        (pass, then, person): (PassId, PersonId, PersonId),
         (version, place, holder): (SchemeVersionId, Place<'_>, &Holder),
         split: &Split,
     ) -> Result<Option<Note>> {
@@ -29,7 +30,8 @@ impl Judge<'_> {
         if let Some(code) = state.as_deref().and_then(NoteCode::of_state) {
             return note(code, borne);
         }
-        let lapsed = self.more_than_right(person, (place, holder), (split.price(), on), borne)?;
+        let lapsed =
+            self.more_than_right((then, person), (place, holder), (split.price(), on), borne)?;
         if lapsed > Money::ZERO {
             return note(NoteCode::RightLapsed, lapsed);
         }
@@ -44,13 +46,18 @@ impl Judge<'_> {
     /// How much more was borne than by the tier that somebody turns out to have had that day; nothing where it is the same tier.
     fn more_than_right(
         &self,
-        person: PersonId,
+        (then, person): (PersonId, PersonId),
         (place, holder): (Place<'_>, &Holder),
         (price, on): (Money, NaiveDate),
         borne: Money,
     ) -> Result<Money> {
         let tier = self.register.tier_on(person, LEISURE, on)?;
-        let tier = tier.map(|(tier, _)| tier);
+        let tier = match tier {
+            Some((tier, _)) => Some(tier),
+            // What was taken back when two turned out to be one is no right that lapsed.
+            None if then != person => self.register.tier_before_merge(then, LEISURE, on)?,
+            None => None,
+        };
         let Some(in_force) = self.scheme_on(on, None).filter(|_| tier != holder.tier) else {
             return Ok(Money::ZERO);
         };

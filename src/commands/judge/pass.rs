@@ -70,10 +70,12 @@ impl Judge<'_> {
         (pass, place, price): (PassId, Place<'_>, Money),
         verdict: &mut Verdict,
     ) -> Result<Judged<()>> {
-        let person = self.register.pass(pass)?.and_then(|pass| pass.person);
+        // Whose it was then: who turned out to be another since has the rights of both by now.
+        let then = self.register.holder_of_pass_at(pass, &kit.recorded_at)?;
+        let now = self.register.pass(pass)?.and_then(|pass| pass.person);
         let state = self.register.pass_state_in_kit(kit, pass)?;
         let in_use = matches!(state.as_deref(), Some("issued" | "active"));
-        let Some(person) = person.filter(|_| in_use) else {
+        let (Some(person), Some(now)) = (then.filter(|_| in_use), now) else {
             return self.ordinary(asked, place, price, verdict);
         };
         let on = asked.row.redeemed_on;
@@ -89,8 +91,9 @@ impl Judge<'_> {
         let day = course.day_for(on);
         let known = (kit.days.from, kit.recorded_at.as_str());
         let holder = Holder {
+            person: Some(now.to_string()),
             aged_on: Some(day),
-            home_at_use: self.register.domicile_on(person, on)?,
+            home_at_use: self.register.domicile_on(now, on)?,
             ..Holder::known_at(self.register, person, stretch.tier.clone(), known)?
         };
         let Ok(quote) = divide(&in_force.scheme, place, &holder, price, on) else {
@@ -109,7 +112,12 @@ impl Judge<'_> {
             split.clone(),
         ));
         let in_force = in_force.stored.id;
-        verdict.note = self.note(asked, (pass, person), (in_force, place, &holder), &split)?;
+        verdict.note = self.note(
+            asked,
+            (pass, person, now),
+            (in_force, place, &holder),
+            &split,
+        )?;
         Ok(Ok(()))
     }
 

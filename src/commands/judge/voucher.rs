@@ -45,10 +45,6 @@ impl Judge<'_> {
                 return Ok(Err((PublicCode::NotValid, "withdrawn")));
             }
         }
-        if voucher.payment == Payment::Due {
-            // No kit holds it, and nobody was given it: staff first see what was paid.
-            return Ok(Err((PublicCode::Open, "not-paid")));
-        }
         // The terms of the day of issue: whatever became of the offer and its club since, the holder was told what it was.
         let then = voucher.recorded_at.as_str();
         let (issued, club) = match voucher.offer {
@@ -65,10 +61,15 @@ impl Judge<'_> {
         };
         let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
         let due = verdict.priced.as_ref().map(|(price, _)| price.due);
-        verdict.note = due.filter(|_| voucher.withdrawn).map(|amount| Note {
-            code: NoteCode::VoucherWithdrawn,
-            amount,
-        });
+        let note = |code, amount: Option<Money>| amount.map(|amount| Note { code, amount });
+        verdict.note = if voucher.withdrawn {
+            note(NoteCode::VoucherWithdrawn, due)
+        } else if voucher.payment == Payment::Due {
+            // The club could not know, and has given what the paper is good for: the holder still owes the desk.
+            note(NoteCode::VoucherUnpaid, voucher.holder_share)
+        } else {
+            None
+        };
         Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
     }
 
@@ -129,7 +130,12 @@ impl Judge<'_> {
             }
         } else {
             let issued = (voucher.issued_on, voucher.recorded_at.as_str());
-            Holder::known_at(self.register, person, tier, issued)?
+            // To whom it was issued: two persons may have turned out to be one since.
+            let receiver = self.register.receiver_of_voucher(voucher.id)?;
+            Holder {
+                person: Some(person.to_string()),
+                ..Holder::known_at(self.register, receiver.unwrap_or(person), tier, issued)?
+            }
         };
         Ok(Holder {
             home_at_use: self.register.domicile_on(person, on)?,

@@ -15,7 +15,6 @@ reason-used-elsewhere = another club handed the voucher in before; see who holds
 reason-after-last-day = after the last valid day
 reason-before-first-day = before the first valid day
 reason-withdrawn = the voucher had been withdrawn
-reason-not-paid = the voucher is not paid at the desk yet; if it is, note it with: vrijpas voucher paid
 reason-not-the-share = the regulation now gives another share of the participant than was put on the voucher at issue; work it out again
 reason-no-scheme = no scheme was in force that day
 reason-not-priced = the scheme gives no price
@@ -154,6 +153,7 @@ note-pass-ended = the pass had been ended
 note-right-lapsed = the right had lapsed or gave less
 note-limit-passed = above a limit of the regulation
 note-voucher-withdrawn = the voucher had been withdrawn
+note-voucher-unpaid = the voucher was not paid at the desk yet; note the payment with: vrijpas voucher paid
 claim-noted =
     { $count ->
         [one] One redemption is paid to the club and to be seen to with the holder: vrijpas claim notes

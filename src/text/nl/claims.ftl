@@ -15,7 +15,6 @@ reason-used-elsewhere = een andere club diende de bon al in; bekijk wie het papi
 reason-after-last-day = na de laatste geldige dag
 reason-before-first-day = voor de eerste geldige dag
 reason-withdrawn = de bon was ingetrokken
-reason-not-paid = de bon is aan het loket nog niet betaald; is dat wel gebeurd, noteer het met: vrijpas voucher paid
 reason-not-the-share = het reglement geeft nu een ander deel van de deelnemer dan bij de uitgifte op de bon werd gezet; reken het na
 reason-no-scheme = er gold op die dag geen reglement
 reason-not-priced = het reglement geeft geen prijs
@@ -154,6 +153,7 @@ note-pass-ended = de pas was beëindigd
 note-right-lapsed = het recht was vervallen of gaf minder
 note-limit-passed = boven een grens van het reglement
 note-voucher-withdrawn = de bon was ingetrokken
+note-voucher-unpaid = de bon was aan het loket nog niet betaald; noteer de betaling met: vrijpas voucher paid
 claim-noted =
     { $count ->
         [one] Eén inlevering is aan de club betaald en te bekijken met de houder: vrijpas claim notes
