@@ -26,6 +26,8 @@ pub struct RedeemedRow {
     pub price_class: Option<String>,
     /// The club's own price.
     pub price: Option<Money>,
+    /// What was collected for a pass that was typed from paper, where it is not the price.
+    pub collected: Option<Money>,
     /// The day of use.
     pub redeemed_on: NaiveDate,
     /// Whether the club's kit could not know the code yet.
@@ -45,6 +47,7 @@ impl Record for RedeemedRow {
         required("redeemed_on"),
         optional("provisional"),
         optional("kit"),
+        optional("collected"),
     ];
     const FILLED: &'static [&'static str] = &["club_id", "reference"];
     type Memory = ();
@@ -59,6 +62,7 @@ impl Record for RedeemedRow {
         let redeemed_on = fields.needed("redeemed_on", day);
         let provisional = fields.maybe("provisional", yes_no);
         let kit = fields.maybe("kit", str::parse::<KitId>);
+        let collected = fields.maybe("collected", parse_amount);
         Some(Self {
             club_id: club_id?,
             reference: reference?,
@@ -66,6 +70,7 @@ impl Record for RedeemedRow {
             offer: offer?,
             price_class: price_class?,
             price: price?,
+            collected: collected?,
             redeemed_on: redeemed_on?,
             provisional: provisional?.unwrap_or(false),
             kit: kit?,

@@ -50,6 +50,7 @@ impl Listed for PaperRow {
             Column::text("price_class"),
             Column::figure("price"),
             Column::text("redeemed_on"),
+            Column::figure("collected"),
         ]
     }
 

@@ -30,7 +30,17 @@ pub fn list(out: &mut dyn Write, list: &PaperList, catalogue: &Catalogue) -> io:
             say(said!("list-for", municipality = &list.municipality_name)),
         ),
         ("how", say(said!("list-how"))),
+        ("vouchers", say(said!("list-vouchers"))),
+        (
+            "passes",
+            say(said!("list-passes", municipality = &list.municipality_name)),
+        ),
+        (
+            "doubt",
+            say(said!("list-doubt", municipality = &list.municipality_name)),
+        ),
         ("keep", say(said!("list-keep"))),
+        ("safe", say(said!("list-safe"))),
         ("list", table(&form, catalogue)),
         ("prices-title", say(said!("list-prices"))),
         ("prices", table(&label::grid(&list.prices), catalogue)),

@@ -60,7 +60,34 @@ fn workbook(
     let sheet = book.add_worksheet();
     sheet.set_name(chosen_from)?;
     fill(sheet, &prices)?;
+    let sheet = book.add_worksheet();
+    sheet.set_name(catalogue.say(&said!("list-sheet-how")))?;
+    explain(sheet, list, catalogue)?;
     book.save_to_buffer()
+}
+
+/// What to do with the list, a sentence to a row.
+fn explain(
+    sheet: &mut Worksheet,
+    list: &PaperList,
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
+    let municipality = &list.municipality_name;
+    let sentences = [
+        said!("list-for", municipality = municipality),
+        said!("list-how"),
+        said!("list-vouchers"),
+        said!("list-passes", municipality = municipality),
+        said!("list-doubt", municipality = municipality),
+        said!("list-keep"),
+        said!("list-safe"),
+    ];
+    let wrapped = Format::new().set_text_wrap();
+    sheet.set_column_width(0, 90)?;
+    for (line, said) in (0..).zip(sentences) {
+        sheet.write_string_with_format(line, 0, catalogue.say(&said), &wrapped)?;
+    }
+    Ok(())
 }
 
 /// Columns, rows and formats of one sheet.
@@ -71,7 +98,7 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     for (place, column) in (0..).zip(&grid.columns) {
         let format = match column.name {
-            "price" => &amount,
+            "price" | "collected" => &amount,
             "redeemed_on" => &day,
             _ => &text,
         };
@@ -108,6 +135,7 @@ fn hint(
         "price_class" => said!("list-hint-class"),
         "price" => said!("list-hint-price"),
         "redeemed_on" => said!("list-hint-day"),
+        "collected" => said!("list-hint-collected"),
         _ => return Ok(()),
     };
     let note = Note::new(catalogue.say(&said)).add_author_prefix(false);

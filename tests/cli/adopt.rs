@@ -1,6 +1,6 @@
 //! A new version of the regulation: from a day to come, without touching what was decided.
 
-use crate::handed_in::HEAD;
+use crate::handed_in::TYPED;
 use crate::support::{Town, scheme_from};
 
 /// From the new version on, tier A pays half at the door.
@@ -24,7 +24,7 @@ fn what_was_decided_keeps_its_version_and_the_new_one_decides_from_its_day() {
     assert_eq!(town.rows(&["entitlement", "derive"])[2][1], "1");
     town.on("2027-01-02");
     let file = format!(
-        "{HEAD}ZWEM;A-1;{pass};BEURT;2026-12-31;nee\nZWEM;A-2;{pass};BEURT;2027-01-01;nee\n",
+        "{TYPED}ZWEM;A-1;{pass};BEURT;2026-12-31;2,00\nZWEM;A-2;{pass};BEURT;2027-01-01;5,00\n",
         pass = passes["P1"]
     );
     let file = town.file("in.csv", &file);
@@ -226,7 +226,8 @@ fn another_tier_counts_from_the_version_that_gives_it_and_the_past_stays() {
             assert_eq!(rights(&town), expected, "{on:?}");
         }
         assert_eq!(pays(&town, "2026-12-20"), was);
-        let late = format!("{HEAD}ZWEM;A-1;{pass};BEURT;2026-12-20;nee\n");
+        let share = if was.contains("2,00") { "2,00" } else { "5,00" };
+        let late = format!("{TYPED}ZWEM;A-1;{pass};BEURT;2026-12-20;{share}\n");
         town.run(&["claim", "import", &town.file("in.csv", &late)])
             .fine();
         let shown = town.rows(&["claim", "show", "A-1"]);

@@ -1,6 +1,6 @@
 //! What clubs hand in: answered row by row, once, whatever the order.
 
-use crate::handed_in::{HEAD, answers, voucher};
+use crate::handed_in::{HEAD, TYPED, answers, voucher};
 use crate::support::Town;
 
 #[test]
@@ -8,7 +8,7 @@ fn a_pass_at_the_door_is_split_to_the_cent_and_nobody_else_is() {
     let town = Town::small();
     let passes = town.passes();
     let file = format!(
-        "{HEAD}ZWEM;A-1;{};BEURT;2026-11-20;nee\nZWEM;A-2;{};BEURT;2026-11-20;nee\n",
+        "{TYPED}ZWEM;A-1;{};BEURT;2026-11-20;2,00\nZWEM;A-2;{};BEURT;2026-11-20;10,01\n",
         passes["P1"], passes["P2"]
     );
     let file = town.file("in.csv", &file);

@@ -1,6 +1,6 @@
 //! Papers that clubs hand in: vouchers by their terms, tokens by their club.
 
-use crate::handed_in::{HEAD, answers, hand_in_november, voucher, zwem_kit};
+use crate::handed_in::{HEAD, TYPED, answers, hand_in_november, voucher, zwem_kit};
 use crate::support::Town;
 
 #[test]
@@ -189,4 +189,40 @@ fn a_kit_notes_no_day_that_is_still_to_come() {
     ];
     let stderr = town.run(&redeem).refused(1);
     assert!(stderr.contains("ligt na vandaag"), "{stderr}");
+}
+
+/// What a club is answered, and due, for a pass typed from paper of which so much was collected.
+fn typed_pass(town: &Town, pass: &str, nth: usize, collected: &str) -> (String, String) {
+    let day = nth + 1;
+    let row = format!("{TYPED}ZWEM;T-{nth};{pass};BEURT;2026-11-{day:02};{collected}\n");
+    let (file, folder) = (town.file("typed.csv", &row), format!("answers-{nth}"));
+    town.run(&["claim", "import", &file, "--answers", &folder])
+        .fine();
+    let shown = town.rows(&["claim", "show", &format!("T-{nth}")]);
+    let due = shown.iter().find(|row| row[1] == "due");
+    let due = due.map(|row| row[2].clone()).unwrap_or_default();
+    (answers(town, &folder, "ZWEM").remove(0).2, due)
+}
+
+#[test]
+fn a_pass_typed_from_paper_is_reduced_only_when_its_share_was_collected() {
+    let town = Town::small();
+    let passes = town.passes();
+    let rows = [
+        ("P1", "", "ok", "0.00"),
+        ("P1", "10,01", "ok", "0.00"),
+        ("P1", "2,00", "ok", "4.00"),
+        ("P1", "3,00", "wrong-price", ""),
+        ("P2", "", "ok", "0.00"),
+        ("P2", "2,00", "wrong-price", ""),
+    ];
+    for (nth, (member, collected, code, due)) in rows.into_iter().enumerate() {
+        let got = typed_pass(&town, &passes[member], nth, collected);
+        assert_eq!((&*got.0, &*got.1), (code, due), "{member} {collected}");
+    }
+    // Out of use and in use read the same.
+    town.run(&["pass", "block", &passes["P1"], "--reason", "lost"])
+        .fine();
+    let blocked = typed_pass(&town, &passes["P1"], 20, "2,00");
+    assert_eq!(blocked.0, "wrong-price");
 }

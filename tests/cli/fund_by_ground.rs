@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use crate::handed_in::HEAD;
+use crate::handed_in::TYPED;
 use crate::support::{Town, scheme_from};
 
 /// A small town in which the fund of the OCMW may not be used for reception, and whose `instead` it says.
@@ -45,7 +45,7 @@ fn november(
     let pass = town.rows(&["pass", "find", "peeters"])[0][0].clone();
     let file = town.file(
         "in.csv",
-        &format!("{HEAD}ZWEM;A-1;{pass};BEURT;2026-11-20;nee\n"),
+        &format!("{TYPED}ZWEM;A-1;{pass};BEURT;2026-11-20;2,00\n"),
     );
     let told = town.run(&["claim", "import", &file, "--answers", "out"]);
     let told = told.ends(0).stderr;

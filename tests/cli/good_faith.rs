@@ -1,6 +1,6 @@
 //! What an in-date kit accepted is paid; what is found afterwards is noted for staff, with the holder's name.
 
-use crate::handed_in::{HEAD, answers, hand_in_november, zwem_kit};
+use crate::handed_in::{HEAD, TYPED, answers, hand_in_november, zwem_kit};
 use crate::support::{Town, scheme_from};
 
 /// The till's answer for a pass at the swimming club, without the reference.
@@ -109,21 +109,23 @@ fn a_limit_that_is_passed_is_paid_and_noted_in_the_order_of_hand_in() {
     );
     assert_eq!(due(&town), ["4.00", "4.00"]);
     assert_eq!(notes(&town, &[]), note("limit-passed", "4.00"));
-    // Typed from paper nobody vouched for it. A refusal would tell that its holder has a right: it is the ordinary price, of which
-    // nothing is due.
+    // Typed from paper nobody vouched for it: it is the ordinary price, of which nothing is due, and any other amount is wrong, as for
+    // somebody without a right.
     let file = town.file(
         "paper.csv",
-        &format!("{HEAD}ZWEM;P-1;{pass};LES;2026-11-20;\n"),
+        &format!("{TYPED}ZWEM;P-1;{pass};LES;2026-11-20;\nZWEM;P-2;{pass};LES;2026-11-19;6,00\n"),
     );
     town.run(&["claim", "import", &file, "--answers", "answers"])
         .fine();
     assert_eq!(
         answers(&town, "answers", "ZWEM"),
-        [("P-1".into(), "yes".into(), "ok".into())]
+        [
+            ("P-1".into(), "yes".into(), "ok".into()),
+            ("P-2".into(), "no".into(), "wrong-price".into())
+        ]
     );
-    assert_eq!(due(&town), ["4.00", "4.00", "0.00"]);
-    let both = [note("limit-passed", "4.00"), note("limit-passed", "0.00")].concat();
-    assert_eq!(notes(&town, &[]), both);
+    assert_eq!(due(&town)[..3], ["4.00", "4.00", "0.00"]);
+    assert_eq!(notes(&town, &[]), note("limit-passed", "4.00"));
 }
 
 #[test]

@@ -5,6 +5,9 @@ use crate::support::Town;
 /// The columns of a file that a club hands in.
 pub const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;provisional\n";
 
+/// The columns of a list filled in by hand, with what was collected for a pass.
+pub const TYPED: &str = "club_id;reference;voucher;offer;redeemed_on;collected\n";
+
 /// Issues vouchers; gives their codes.
 pub fn voucher(town: &Town, args: &[&str]) -> Vec<String> {
     let rows = town.rows(&[&["voucher", "issue"], args].concat());

@@ -33,11 +33,11 @@ fn a_list_in_csv_comes_back_with_a_row_filled_in() {
         "Een lijst met 3 rijen staat in list.csv.\n"
     );
     let list = town.text("list.csv").unwrap();
-    let head = "\u{feff}club_id;reference;voucher;offer;price_class;price;redeemed_on";
+    let head = "\u{feff}club_id;reference;voucher;offer;price_class;price;redeemed_on;collected";
     assert_eq!(list.lines().next(), Some(head));
     let second = references(&list).remove(1);
-    let blank = format!("KSA;{second};;;;;");
-    let filled = format!("KSA;{second};{};LID;;;21/11/2026", code(&town));
+    let blank = format!("KSA;{second};;;;;;");
+    let filled = format!("KSA;{second};{};LID;;;21/11/2026;", code(&town));
     town.file("list.csv", &list.replace(&blank, &filled));
     let ran = imported(&town, "list.csv");
     assert_eq!(
@@ -69,7 +69,7 @@ fn a_workbook_and_a_printed_list_have_the_same_references() {
     assert!(!html.contains('«'), "{html}");
     let mut book: Xlsx<_> = open_workbook(town.path("l.xlsx")).unwrap();
     let sheets = book.sheet_names();
-    assert_eq!(sheets, ["lijst", "prijzen"]);
+    assert_eq!(sheets, ["lijst", "prijzen", "uitleg"]);
     let form = book.worksheet_range(&sheets[0]).unwrap();
     let prices = book.worksheet_range(&sheets[1]).unwrap();
     for (place, reference) in references.iter().enumerate() {
@@ -121,4 +121,25 @@ fn no_two_lists_share_a_reference_and_none_takes_the_place_of_another() {
         assert!(ran.stderr.contains(said), "{rest}: {}", ran.stderr);
     }
     assert!(!town.path("c.csv").exists() && !town.path("d.csv").exists());
+}
+
+#[test]
+fn the_list_says_what_to_collect_and_to_keep_it_safe() {
+    let town = Town::small();
+    town.line("kit paper --organiser KSA --rows 1 -o l.html -o l.xlsx")
+        .ended(0);
+    let html = town.text("l.html").unwrap();
+    let mut book: Xlsx<_> = open_workbook(town.path("l.xlsx")).unwrap();
+    let how = book.worksheet_range("uitleg").unwrap();
+    let how: Vec<String> = how.rows().map(|row| row[0].to_string()).collect();
+    for said in [
+        "Int de gewone prijs, of vraag de houder om bij",
+        "bij een waardebon is dat uw prijs min de waarde van de bon",
+        "stuur ze zoals u een sleutel stuurt",
+        "neem ze niet op in de lijst",
+    ] {
+        assert!(html.contains(said), "{html}");
+        assert!(how.join("\n").contains(said), "{how:?}");
+    }
+    assert!(html.contains("<th>geïnd</th>"), "{html}");
 }

@@ -63,6 +63,13 @@ fn kortrijk_settles_as_it_was_published() {
     );
 }
 
+/// What the holder pays: a fifth.
+fn share(price: &str) -> String {
+    let cents: i64 = price.replace(',', "").parse().unwrap();
+    let share = cents / 5;
+    format!("{},{:02}", share / 100, share % 100)
+}
+
 /// One file a club: the tickets with the pass that was shown, typed from a paper list.
 fn hand_in(town: &Town) {
     let tickets = std::fs::read_to_string(fixture("kortrijk-2015/tickets.csv")).unwrap();
@@ -74,12 +81,13 @@ fn hand_in(town: &Town) {
             panic!("{ticket}")
         };
         let text = files.entry(club.to_owned()).or_insert_with(|| {
-            "club_id;reference;voucher;offer;price_class;price;redeemed_on\n".into()
+            "club_id;reference;voucher;offer;price_class;price;redeemed_on;collected\n".into()
         });
         writeln!(
             text,
-            "{club};{reference};{};{offer};{class};{price};{on}",
-            passes[member]
+            "{club};{reference};{};{offer};{class};{price};{on};{}",
+            passes[member],
+            share(price)
         )
         .unwrap();
     }

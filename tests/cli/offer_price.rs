@@ -1,6 +1,6 @@
 //! `offer price`: what a member pays, why, and what is left of a limit.
 
-use crate::handed_in::{HEAD, voucher};
+use crate::handed_in::{HEAD, TYPED, voucher};
 use crate::support::{Town, scheme_from};
 
 /// A small town whose scheme has a yearly limit and a price that depends on facts.
@@ -55,7 +55,7 @@ fn what_was_used_and_what_is_out_counts_for_the_limit() {
     let pass = town.passes()["P1"].clone();
     let file = town.file(
         "in.csv",
-        &format!("{HEAD}ZWEM;A-1;{pass};BEURT;2026-11-20;nee\n"),
+        &format!("{TYPED}ZWEM;A-1;{pass};BEURT;2026-11-20;2,00\n"),
     );
     town.run(&["claim", "import", &file]).fine();
     let told = price(&town, "BEURT --member P1");

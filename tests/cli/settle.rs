@@ -2,7 +2,7 @@
 
 use crate::support::Town;
 
-const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on\n";
+const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;collected\n";
 
 /// A small town with two claims: one at the door, one paid beforehand.
 fn with_claims() -> Town {
@@ -10,7 +10,7 @@ fn with_claims() -> Town {
     let passes = town.passes();
     let code = town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"])[0][0].clone();
     let file = format!(
-        "{HEAD}ZWEM;A-1;{};BEURT;2026-11-20\nKSA;K-1;{code};;2026-11-21\n",
+        "{HEAD}ZWEM;A-1;{};BEURT;2026-11-20;2,00\nKSA;K-1;{code};;2026-11-21;\n",
         passes["P1"]
     );
     let file = town.file("in.csv", &file);
@@ -22,7 +22,7 @@ fn hand_in(town: &Town, reference: &str, on: &str) {
     let passes = town.rows(&["pass", "find", "idrissi"]);
     let file = town.file(
         "more.csv",
-        &format!("{HEAD}ZWEM;{reference};{};BEURT;{on}\n", passes[0][0]),
+        &format!("{HEAD}ZWEM;{reference};{};BEURT;{on};2,00\n", passes[0][0]),
     );
     town.run(&["claim", "import", &file]).fine();
 }

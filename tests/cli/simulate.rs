@@ -1,6 +1,6 @@
 //! A proposal beside the version in force: who gains, who loses, and what it would have cost. Nothing is written.
 
-use crate::handed_in::HEAD;
+use crate::handed_in::TYPED;
 use crate::support::{Town, scheme_from};
 
 /// A town in which `P1` (tier A) and `P2` (no right) each swam once for 10.01.
@@ -8,7 +8,7 @@ fn town() -> Town {
     let town = Town::small();
     let passes = town.passes();
     let file = format!(
-        "{HEAD}ZWEM;A-1;{};BEURT;2026-11-20;nee\nZWEM;A-2;{};BEURT;2026-11-20;nee\n",
+        "{TYPED}ZWEM;A-1;{};BEURT;2026-11-20;2,00\nZWEM;A-2;{};BEURT;2026-11-20;\n",
         passes["P1"], passes["P2"]
     );
     let file = town.file("in.csv", &file);

@@ -252,11 +252,14 @@ fn canonical(row: &RedeemedRow) -> String {
         .filter(char::is_ascii_alphanumeric)
         .flat_map(char::to_uppercase)
         .collect();
+    // Absent in what was handed in before there was such a column.
+    let collected = row.collected.map(|amount| format!(";{amount}"));
     format!(
-        "{voucher};{};{};{price};{};{}",
+        "{voucher};{};{};{price};{};{}{}",
         text(&row.offer),
         text(&row.price_class),
         row.redeemed_on,
-        row.provisional
+        row.provisional,
+        collected.unwrap_or_default()
     )
 }

@@ -1,11 +1,12 @@
 //! A pass at the door. What an in-date kit said at the till is paid, by what was known when the kit was made; without one, a use is
-//! judged by what is known now, and may cost the ordinary price.
+//! judged by what is known now, and may cost the ordinary price. A pass typed from paper costs that price unless the row says that
+//! exactly the holder's share was collected: a club on paper cannot know a share, and nothing is due above what it has.
 
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
 use crate::commands::pricing::{Holder, LEISURE, Place, divide};
 use crate::commands::promise::Versions;
-use crate::domain::{Money, PassId, Route, Split};
+use crate::domain::{Money, PassId, Role, Route, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
 use crate::register::{KitMade, Note, NoteCode};
@@ -121,7 +122,7 @@ impl Judge<'_> {
         Ok(Ok(()))
     }
 
-    /// The whole price, which the club has already: nothing is due.
+    /// The whole price, which the club has already: nothing is due. A row that says it collected another amount is wrong.
     fn ordinary(
         &self,
         asked: Asked<'_>,
@@ -130,6 +131,9 @@ impl Judge<'_> {
         verdict: &mut Verdict,
     ) -> Result<Judged<()>> {
         let on = asked.row.redeemed_on;
+        if !whole(asked, price) {
+            return Ok(Err((PublicCode::WrongPrice, "not-the-price")));
+        }
         let Some(in_force) = self.scheme_on(on, asked.kit) else {
             return Ok(Err((PublicCode::Open, "no-scheme")));
         };
@@ -155,6 +159,9 @@ impl Judge<'_> {
         let Some(person) = self.register.pass(pass)?.and_then(|pass| pass.person) else {
             return self.ordinary(asked, place, price, verdict);
         };
+        if asked.typed && whole(asked, price) {
+            return self.ordinary(asked, place, price, verdict);
+        }
         let holder = Holder::on(self.register, person, on)?;
         let Some(in_force) = self.scheme_on(on, None) else {
             return Ok(Err((PublicCode::Open, "no-scheme")));
@@ -164,6 +171,9 @@ impl Judge<'_> {
         };
         let tariff = quote.tariff.map(str::to_owned);
         let split = quote.split;
+        if asked.typed && asked.row.collected != Some(split.of(&Role::Holder)) {
+            return Ok(Err((PublicCode::WrongPrice, "not-the-price")));
+        }
         let priced = frozen(in_force, place, &holder, on, (tariff, None), split.clone());
         let version = in_force.stored.id;
         let over = self.over_limit(version, person, (place, &holder), (price, on), &split)?;
@@ -183,10 +193,19 @@ impl Judge<'_> {
         code: NoteCode,
         verdict: &mut Verdict,
     ) -> Result<Judged<()>> {
-        verdict.note = Some(Note {
+        let judged = self.ordinary(asked, place, price, verdict)?;
+        verdict.note = judged.is_ok().then_some(Note {
             code,
             amount: Money::ZERO,
         });
-        self.ordinary(asked, place, price, verdict)
+        Ok(judged)
     }
+}
+
+/// Whether a row says that the whole price was collected, as it does by saying nothing.
+fn whole(asked: Asked<'_>, price: Money) -> bool {
+    asked
+        .row
+        .collected
+        .is_none_or(|collected| !asked.typed || collected == price)
 }

@@ -623,7 +623,7 @@ cli-claim-import = Reads what clubs hand in, and answers each row
 
         Columns of the file:
           required   club_id reference voucher redeemed_on
-          optional   offer price_class price provisional kit
+          optional   offer price_class price provisional kit collected
 cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-show = Shows one claim and who bears which part

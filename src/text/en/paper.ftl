@@ -3,10 +3,15 @@
 list-title = Vouchers and passes at { $club }
 list-for = Hand this list to { $municipality } after the month.
 list-how = Write one row for each voucher or pass: the code, the offer and the day. What stays empty does not count. The reference stands there already; it belongs to that row.
+list-vouchers = A voucher: collect what stands on it; for a voucher of a value that is your price less its value.
+list-passes = A pass: this list cannot tell which amount the holder pays. Collect the ordinary price, or ask the holder to fetch a voucher from { $municipality } first. So a pass on this list gives no reduction, and the municipality pays nothing on top. If the municipality itself told you a lower amount, write in the last column what you collected.
+list-doubt = If you cannot read a code or do not trust it: collect the ordinary price, leave it off the list and ask { $municipality }.
 list-keep = Keep the vouchers themselves until you are paid.
+list-safe = Whoever has a code can use it: keep this list where others cannot get at it, do not copy it, and hand it over yourself or send it the way you send a key.
 list-prices = Offers and prices
 list-sheet-list = list
 list-sheet-prices = prices
+list-sheet-how = how it works
 
 list-hint-reference = Stands there already; leave it as it is.
 list-hint-voucher = The code on the voucher or the pass, with or without dashes.
@@ -14,6 +19,7 @@ list-hint-offer = Choose from the second sheet. For a voucher for one offer this
 list-hint-class = Choose from the second sheet, if the offer has more than one price.
 list-hint-price = May stay empty: then the price on the second sheet counts.
 list-hint-day = The day on which you got the voucher or the pass.
+list-hint-collected = Only for a pass for which you collected less than the ordinary price: the amount you got. Empty means the ordinary price.
 
 list-rows = a list of { $count } rows cannot be; choose a number from 1 to { $most } with --rows
 list-form = { $path } does not say which list you want; let the name end in .xlsx, .csv or .html

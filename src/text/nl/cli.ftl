@@ -623,7 +623,7 @@ cli-claim-import = Leest wat clubs indienen, en antwoordt op elke rij
 
         Kolommen van het bestand:
           verplicht  club_id reference voucher redeemed_on
-          mag ook    offer price_class price provisional kit
+          mag ook    offer price_class price provisional kit collected
 cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-show = Toont één vordering en wie welk deel draagt
