@@ -134,7 +134,7 @@ pub(super) fn is_spent(connection: &Connection, token: ClubToken) -> rusqlite::R
         .query_row([token.bytes()], |row| row.get(0))
 }
 
-/// The installation's id, drawn at the first redemption, a running number, and three characters of chance: `R7K2M9-0042-X4T`.
+/// The installation's id, drawn at the first redemption, a running number, and five characters of chance: `R7K2M9-0042-X4TQ8`.
 /// A kit that is copied after its first use has the same id and counts on from the same number; chance keeps the two apart.
 fn next_reference(
     transaction: &Transaction<'_>,
@@ -148,7 +148,7 @@ fn next_reference(
         let (id, number): (String, i64) = (row.get(0)?, row.get(1)?);
         let numbered = format!("{id}-{number:04}");
         let chance = PassNumber::new(draws(random, "kit-reference", numbered.as_bytes()));
-        Ok(format!("{numbered}-{}", &chance.canonical()[..3]))
+        Ok(format!("{numbered}-{}", &chance.canonical()[..5]))
     };
     if let Some(reference) = transaction.query_row(next, [chosen], numbered).optional()? {
         return Ok(reference);

@@ -20,6 +20,11 @@ impl Kit {
     /// day, [`Fault::Renewed`] when another kit took over before, or a file's.
     pub fn renew(&mut self, old: &mut Self, on: NaiveDate) -> Result<usize, Fault> {
         self.may_follow(old, on)?;
+        if old.renewed_by.is_some() {
+            // All was taken over before; what has been taken back here since must not come back.
+            old.compact()?;
+            return old.redeemed();
+        }
         let path = old.path.clone();
         let new = self.head().kit.to_string();
         let fault = |fault: rusqlite::Error| Fault::of(&path, &fault);
@@ -36,9 +41,22 @@ impl Kit {
             })
             .and_then(|_| held.commit())
             .map_err(fault)?;
-        // Deleted bytes are overwritten where they stood; this gives the room back.
-        old.connection.execute_batch("VACUUM").map_err(fault)?;
+        old.compact()?;
         Ok(taken)
+    }
+
+    /// Deleted bytes are overwritten where they stood; this gives the room back.
+    fn compact(&self) -> Result<(), Fault> {
+        let compacted = self.connection.execute_batch("VACUUM");
+        compacted.map_err(|fault| self.fault(&fault))
+    }
+
+    /// How many redemptions stand in this kit.
+    fn redeemed(&self) -> Result<usize, Fault> {
+        let counted = "SELECT count(*) FROM redemptions";
+        let counted: Result<i64, _> = self.connection.query_row(counted, [], |row| row.get(0));
+        let counted = counted.map_err(|fault| self.fault(&fault))?;
+        Ok(usize::try_from(counted).unwrap_or_default())
     }
 
     fn may_follow(&self, old: &Self, on: NaiveDate) -> Result<(), Fault> {

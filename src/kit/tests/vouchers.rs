@@ -21,7 +21,7 @@ fn a_voucher_is_accepted_once() {
     );
     let reference = answer.reference.unwrap();
     assert!(
-        reference[6..].starts_with("-0001-") && reference.len() == 15,
+        reference[6..].starts_with("-0001-") && reference.len() == 17,
         "{reference}"
     );
     assert_eq!(

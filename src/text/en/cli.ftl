@@ -583,7 +583,7 @@ cli-kit-undo = Takes back a redemption that was not handed in yet (club)
     .after =
         Examples:
           vrijpas kit undo
-          vrijpas kit undo R7K2M9-0042-X4T
+          vrijpas kit undo R7K2M9-0042-X4TQ8
 cli-kit-undo--reference = The reference; otherwise the last redemption
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Shows until when the kit is good and what it accepted (club)

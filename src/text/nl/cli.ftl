@@ -583,7 +583,7 @@ cli-kit-undo = Maakt een inlevering ongedaan die nog niet ingediend is (club)
     .after =
         Voorbeelden:
           vrijpas kit undo
-          vrijpas kit undo R7K2M9-0042-X4T
+          vrijpas kit undo R7K2M9-0042-X4TQ8
 cli-kit-undo--reference = Het volgnummer; anders de laatste inlevering
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
