@@ -50,3 +50,45 @@ fn a_newer_kit_that_is_not_there_is_named() {
         "{ran:#?}"
     );
 }
+
+#[test]
+fn what_is_not_handed_in_and_the_end_of_the_kit_are_not_forgotten() {
+    let mut club = Club::new();
+    let redeem = format!("kit redeem {} --class leiding --format csv", club.pass);
+    let first = club.laptop.club(&redeem).ended(0).cell(0, "reference");
+    club.laptop.on("2027-01-05");
+    club.laptop.club(&redeem).ended(0);
+    let said = club.laptop.club("kit status").ended(0).stdout;
+    for month in ["2026-11", "2027-01"] {
+        let export = format!("kit export --month {month} -o {month}.csv");
+        assert!(said.contains(&format!("één inlevering, 20,00 geïnd. Maak het bestand voor de gemeente met: vrijpas {export}\n")), "{said}");
+    }
+    club.laptop
+        .club("kit export --month 2026-11 -o 2026-11.csv")
+        .ended(0);
+    let said = club.laptop.club("kit status").ended(0).stdout;
+    assert!(!said.contains("van november 2026") && said.contains("van januari 2027"));
+    let rows = club.laptop.rows(&["kit", "status", "--list"]);
+    assert_eq!(
+        rows[0],
+        [&first, "2026-11-21", "O1", "leiding", "20.00", "yes", ""]
+    );
+    assert_eq!(
+        rows[1][1..],
+        ["2027-01-05", "O1", "leiding", "20.00", "no", ""]
+    );
+    for (day, words) in [
+        ("2027-06-22", None),
+        ("2027-06-23", Some("over 7 dagen")),
+        ("2027-06-29", Some("morgen")),
+        ("2027-06-30", Some("Vandaag is de laatste dag")),
+        ("2027-07-01", Some("aanvaardt niets meer")),
+    ] {
+        club.laptop.on(day);
+        let said = club.laptop.club("kit status").ended(0).stdout;
+        match words {
+            Some(words) => assert!(said.contains(words), "{said}"),
+            None => assert!(!said.contains("Vraag de gemeente"), "{said}"),
+        }
+    }
+}
