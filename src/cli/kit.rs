@@ -25,6 +25,8 @@ pub enum KitVerb {
         kit: Option<PathBuf>,
     },
     Status {
+        #[arg(long)]
+        list: bool,
         #[arg(long, value_name = "FILE")]
         kit: Option<PathBuf>,
     },

@@ -21,7 +21,7 @@ pub struct Tally {
 }
 
 /// How the kit stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Status {
     /// On that day.
     pub today: Tally,
@@ -29,6 +29,8 @@ pub struct Status {
     pub month: Tally,
     /// Since the kit was made and not yet handed in.
     pub unexported: Tally,
+    /// The same, month by month.
+    pub to_hand_in: Vec<(Month, Tally)>,
     /// Of those, accepted subject to a check.
     pub provisional: Tally,
 }
@@ -50,12 +52,19 @@ impl Status {
                 count = self.month.count,
                 collected = self.month.collected
             ),
-            said!(
-                "kit-status-unexported",
-                count = self.unexported.count,
-                collected = self.unexported.collected
-            ),
         ];
+        lines.extend(self.to_hand_in.iter().map(|(month, tally)| {
+            said!(
+                "kit-status-to-hand-in",
+                month = *month,
+                machine = month.to_string(),
+                count = tally.count,
+                collected = tally.collected
+            )
+        }));
+        if self.to_hand_in.is_empty() {
+            lines.push(said!("kit-status-handed-in"));
+        }
         if self.provisional.count > 0 {
             lines.push(said!(
                 "kit-status-provisional",
@@ -83,8 +92,23 @@ impl Kit {
             today: days(on, on)?,
             month: days(month.first_day(), month.last_day())?,
             unexported: self.tally("exported = 0", &[])?,
+            to_hand_in: self.to_hand_in().map_err(|fault| self.fault(&fault))?,
             provisional: self.tally("exported = 0 AND provisional = 1", &[])?,
         })
+    }
+
+    fn to_hand_in(&self) -> rusqlite::Result<Vec<(Month, Tally)>> {
+        let mut select = self.connection.prepare(
+            "SELECT substr(redeemed_on, 1, 7), count(*), sum(collected) FROM redemptions WHERE exported = 0 GROUP BY 1 ORDER BY 1",
+        )?;
+        let months = select.query_map([], |row| {
+            let tally = Tally {
+                count: row.get(1)?,
+                collected: Money::from_cents(row.get(2)?),
+            };
+            Ok((row.get::<_, String>(0)?.parse().map_err(|_| odd())?, tally))
+        })?;
+        months.collect()
     }
 
     fn tally(&self, which: &str, values: &[String]) -> Result<Tally, Fault> {

@@ -40,6 +40,17 @@ impl Kit {
         }))
     }
 
+    /// Whether what the club chose for a whole evening is one line of the kit; it may also have chosen nothing.
+    ///
+    /// # Errors
+    /// [`Fault::WhichOffer`], [`Fault::UnknownOffer`] or [`Fault::NothingOn`], as the first code would give.
+    pub fn can_mean(&self, request: &Request) -> Result<(), Fault> {
+        if request.names_an_offer() && self.head().valid.contains(request.on) {
+            request.listed(self.offers(), self.chosen()?, |_| true)?;
+        }
+        Ok(())
+    }
+
     /// What redeeming would answer. Nothing is written.
     ///
     /// # Errors

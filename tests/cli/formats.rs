@@ -78,6 +78,7 @@ const REPORTS: &[&str] = &[
     "voucher qr --open",
     "voucher use",
     "kit status --kit Z.kit",
+    "kit status --list --kit Z.kit",
     "status list P1",
     "claim show K-1",
     "claim notes",

@@ -65,6 +65,14 @@ impl Kits {
         }
     }
 
+    /// The kit, when nothing needs to choose.
+    pub fn sole(&self) -> Option<&AtHand> {
+        match &self.0[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// The only one.
     ///
     /// # Errors

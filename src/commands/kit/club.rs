@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::super::run::Run;
 use super::at_hand::{at_hand, beside};
 use crate::domain::Said;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
 use crate::kit::Tally;
+use crate::label::answer::Accepted;
 use crate::said;
 
 /// Takes back a redemption, the last one when none is named.
@@ -49,6 +52,58 @@ pub fn renew(run: &mut Run<'_>, newer: &Path, named: Option<&Path>) -> Result<()
     Ok(())
 }
 
+/// Lists what was redeemed.
+///
+/// # Errors
+/// When the kit cannot be used.
+pub fn list(run: &mut Run<'_>, named: Option<&Path>) -> Result<()> {
+    let hand = at_hand(run, named)?;
+    let mut grid = Grid::new(vec![
+        Column::text("reference"),
+        Column::text("redeemed_on"),
+        Column::text("offer"),
+        Column::text("price_class"),
+        Column::figure("collected"),
+        Column::text("handed_in"),
+        Column::text("accepted"),
+    ]);
+    for noted in hand.kit.redemptions()? {
+        let yes_or_no = |yes: bool| {
+            if yes {
+                Cell::word("yes", said!("yes"))
+            } else {
+                Cell::word("no", said!("no"))
+            }
+        };
+        let answer = match noted.answer {
+            None => Cell::Empty,
+            Some(Accepted::Open) => Cell::word("open", said!("kit-listed-open")),
+            Some(accepted) => yes_or_no(accepted == Accepted::Yes),
+        };
+        grid.row(vec![
+            noted.reference.into(),
+            noted.on.into(),
+            noted.offer.into(),
+            noted.price_class.into(),
+            noted.collected.map_or(Cell::Empty, Cell::Money),
+            yes_or_no(noted.handed_in),
+            answer,
+        ]);
+    }
+    run.show(&grid)
+}
+
+/// A word about the end of the kit, from a week before.
+fn last_day(last: Option<NaiveDate>, on: NaiveDate) -> Option<Said> {
+    let last = last?;
+    match (last - on).num_days() {
+        ..0 => Some(said!("kit-status-over", through = last)),
+        0 => Some(said!("kit-status-last-day")),
+        days @ 1..=7 => Some(said!("kit-status-almost-over", through = last, days = days)),
+        _ => None,
+    }
+}
+
 /// Says how the kit stands.
 ///
 /// # Errors
@@ -64,6 +119,7 @@ pub fn status(run: &mut Run<'_>, named: Option<&Path>) -> Result<()> {
         from = head.valid.from,
         through = head.valid.last().unwrap_or(head.valid.from)
     )];
+    sentences.extend(last_day(head.valid.last(), run.on));
     sentences.extend(status.said(run.on));
     let mut grid = Grid::new(vec![
         Column::text("period"),

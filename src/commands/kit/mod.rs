@@ -32,7 +32,8 @@ pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
         KitVerb::Redeem(asked) => till::redeem(run, asked),
         KitVerb::Price(asked) => till::price(run, asked),
         KitVerb::Undo { kit, reference } => club::undo(run, kit.as_deref(), reference.as_deref()),
-        KitVerb::Status { kit } => club::status(run, kit.as_deref()),
+        KitVerb::Status { kit, list: true } => club::list(run, kit.as_deref()),
+        KitVerb::Status { kit, .. } => club::status(run, kit.as_deref()),
         KitVerb::Export {
             kit,
             month,

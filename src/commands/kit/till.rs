@@ -11,6 +11,9 @@ use crate::grid::{Cell, Column, Grid};
 use crate::kit::{Answer, Kit, Outcome, Request};
 use crate::said;
 
+/// How many characters a code has; printed in groups, it may be typed with spaces.
+const CODE: usize = 13;
+
 /// Codes one after the other, and what they came to.
 struct Till {
     kits: Kits,
@@ -31,8 +34,15 @@ struct Till {
 /// When more must be said, or the kit cannot be used. What cannot be accepted ends in exit code 1.
 pub fn redeem(run: &mut Run<'_>, asked: &RedeemArgs) -> Result<()> {
     let mut till = Till::open(run, &asked.ask)?;
+    let together = asked.codes.concat();
+    let in_groups = together.chars().filter(char::is_ascii_alphanumeric).count() == CODE;
     match &asked.codes[..] {
         [] => till.scan(run)?,
+        [_, _, ..] if in_groups => {
+            till.count = 1;
+            let answer = till.redeem(run, &together)?;
+            till.answer(run, answer)?;
+        }
         [code] => {
             till.count = 1;
             let answer = till.redeem(run, code)?;
@@ -95,6 +105,9 @@ impl Till {
     /// A line a code, as a hand scanner types them, each answered before the next is read.
     fn scan(&mut self, run: &mut Run<'_>) -> Result<()> {
         let unreadable = |cause: io::Error| Error::system(said!("stdin-unreadable")).because(cause);
+        if let Some(hand) = self.kits.sole() {
+            hand.kit.can_mean(&self.request)?;
+        }
         let mut lines = io::stdin().lock();
         if io::stdin().is_terminal() {
             run.tell(&said!("kit-scan"));
@@ -102,9 +115,10 @@ impl Till {
         let mut line = Vec::new();
         while lines.read_until(b'\n', &mut line).map_err(unreadable)? > 0 {
             // What is no text is no code either.
-            let code = String::from_utf8_lossy(&line).trim().to_owned();
+            let code = String::from_utf8_lossy(&line);
+            let code = code.trim_start_matches('\u{feff}').trim();
             if !code.is_empty() {
-                self.next(run, &code)?;
+                self.next(run, code)?;
             }
             line.clear();
         }

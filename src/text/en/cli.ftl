@@ -587,6 +587,7 @@ cli-kit-undo = Takes back a redemption that was not handed in yet (club)
 cli-kit-undo--reference = The reference; otherwise the last redemption
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Shows until when the kit is good and what it accepted (club)
+cli-kit-status--list = Shows each redemption with its reference
 cli-kit-status--kit = { -kit }
 cli-kit-export = Writes what was accepted in a month, to hand in (club)
     .after =

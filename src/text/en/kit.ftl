@@ -104,10 +104,19 @@ kit-status-month = { $month }: { $count ->
         [one] one redemption
        *[other] { $count } redemptions
     }, { $collected } collected.
-kit-status-unexported = Still to hand in: { $count ->
+kit-status-to-hand-in = Still to hand in of { $month }: { $count ->
         [one] one redemption
        *[other] { $count } redemptions
-    }, { $collected } collected. Make the file for the municipality with: vrijpas kit export
+    }, { $collected } collected. Make the file for the municipality with: vrijpas kit export --month { $machine } -o { $machine }.csv
+kit-status-handed-in = All that was noted is handed in.
+kit-status-over = This kit was good through { $through } and accepts nothing any more. Ask the municipality for a new one; what is in this one you can still hand in.
+kit-status-last-day = Today is the last day of this kit. Ask the municipality for a new one.
+kit-status-almost-over = { $through } is the last day of this kit, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }. Ask the municipality for a new one.
+kit-listed-open = open
+column-handed-in = handed in
 kit-status-provisional = { $count ->
         [one] One of these vouchers was accepted subject to a check. Keep it
        *[other] { $count } of these vouchers were accepted subject to a check. Keep them

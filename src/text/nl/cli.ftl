@@ -587,6 +587,7 @@ cli-kit-undo = Maakt een inlevering ongedaan die nog niet ingediend is (club)
 cli-kit-undo--reference = Het volgnummer; anders de laatste inlevering
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
+cli-kit-status--list = Toont elke inlevering met haar volgnummer
 cli-kit-status--kit = { -kit }
 cli-kit-export = Schrijft wat in een maand aanvaard werd, om af te geven (club)
     .after =

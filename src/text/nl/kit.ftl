@@ -104,10 +104,19 @@ kit-status-month = { $month }: { $count ->
         [one] één inlevering
        *[other] { $count } inleveringen
     }, { $collected } geïnd.
-kit-status-unexported = Nog in te dienen: { $count ->
+kit-status-to-hand-in = Nog in te dienen van { $month }: { $count ->
         [one] één inlevering
        *[other] { $count } inleveringen
-    }, { $collected } geïnd. Maak het bestand voor de gemeente met: vrijpas kit export
+    }, { $collected } geïnd. Maak het bestand voor de gemeente met: vrijpas kit export --month { $machine } -o { $machine }.csv
+kit-status-handed-in = Alles wat genoteerd is, is ingediend.
+kit-status-over = Deze kit gold tot en met { $through } en aanvaardt niets meer. Vraag de gemeente een nieuwe; wat hierin staat, kunt u nog indienen.
+kit-status-last-day = Vandaag is de laatste dag van deze kit. Vraag de gemeente een nieuwe.
+kit-status-almost-over = { $through } is de laatste dag van deze kit, { $days ->
+        [one] morgen
+       *[other] over { $days } dagen
+    }. Vraag de gemeente een nieuwe.
+kit-listed-open = open
+column-handed-in = ingediend
 kit-status-provisional = { $count ->
         [one] Daarvan is er één bon onder voorbehoud aanvaard. Bewaar hem
        *[other] Daarvan zijn er { $count } bonnen onder voorbehoud aanvaard. Bewaar ze
