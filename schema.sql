@@ -535,7 +535,7 @@ CREATE VIEW claim_now AS
 CREATE TABLE claim_note (
   claim       INTEGER NOT NULL REFERENCES claim (seq),
   code        TEXT NOT NULL CHECK (code IN ('pass-blocked', 'pass-replaced', 'pass-ended', 'right-lapsed', 'limit-passed', 'voucher-withdrawn',
-    'voucher-unpaid')),
+    'voucher-unpaid', 'used-that-day')),
   amount      INTEGER CHECK (amount >= 0), -- what the authority bore and would not have
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (claim, code)

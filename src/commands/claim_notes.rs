@@ -18,6 +18,7 @@ fn noted(code: NoteCode) -> Said {
         NoteCode::LimitPassed => said!("note-limit-passed"),
         NoteCode::VoucherWithdrawn => said!("note-voucher-withdrawn"),
         NoteCode::VoucherUnpaid => said!("note-voucher-unpaid"),
+        NoteCode::UsedThatDay => said!("reason-used-that-day"),
     }
 }
 

@@ -23,10 +23,12 @@ pub enum NoteCode {
     VoucherWithdrawn,
     /// The holder had paid nothing for the voucher at the desk.
     VoucherUnpaid,
+    /// The pass was used for the same offer that day before.
+    UsedThatDay,
 }
 
 impl NoteCode {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::PassBlocked,
         Self::PassReplaced,
         Self::PassEnded,
@@ -34,6 +36,7 @@ impl NoteCode {
         Self::LimitPassed,
         Self::VoucherWithdrawn,
         Self::VoucherUnpaid,
+        Self::UsedThatDay,
     ];
 
     /// The machine word.
@@ -47,6 +50,7 @@ impl NoteCode {
             Self::LimitPassed => "limit-passed",
             Self::VoucherWithdrawn => "voucher-withdrawn",
             Self::VoucherUnpaid => "voucher-unpaid",
+            Self::UsedThatDay => "used-that-day",
         }
     }
 

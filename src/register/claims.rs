@@ -176,7 +176,7 @@ impl Register {
         )
     }
 
-    /// Whether a kit handed in the use of a pass for an offer on a day, and it was not refused.
+    /// Whether a use of a pass for an offer on a day was accepted before, and then whether a kit vouched for it.
     ///
     /// # Errors
     /// When the register cannot be read.
@@ -185,13 +185,13 @@ impl Register {
         pass: PassId,
         offer: Option<OfferId>,
         on: NaiveDate,
-    ) -> Outcome<bool> {
-        let found = self.one(
-            "SELECT 1 FROM claim_now WHERE pass = $1 AND redeemed_on = $2 AND offer IS $3 AND decision <> 'refused' AND provisional = 0 LIMIT 1",
+    ) -> Outcome<Option<bool>> {
+        self.one(
+            "SELECT provisional = 0 FROM claim_now WHERE pass = $1 AND redeemed_on = $2 AND offer IS $3 AND decision = 'accepted'
+             ORDER BY provisional LIMIT 1",
             params![pass, on, offer],
-            |row| row.get::<_, i64>(0),
-        )?;
-        Ok(found.is_some())
+            |row| row.get(0),
+        )
     }
 
     /// Adds a claim; gives its place in the order of hand-in.

@@ -4,7 +4,7 @@ use crate::handed_in::{HEAD, TYPED, answers, hand_in_november, zwem_kit};
 use crate::support::{Town, scheme_from};
 
 /// The till's answer for a pass at the swimming club, without the reference.
-fn till(town: &Town, pass: &str) -> String {
+pub fn till(town: &Town, pass: &str) -> String {
     let ran = town.line(&format!("kit redeem {pass} --kit zwem.kit --offer BEURT"));
     let said = ran.fine();
     said.split(" Volgnummer").next().unwrap().to_owned()
@@ -17,14 +17,14 @@ fn due(town: &Town) -> Vec<String> {
 }
 
 /// Code, name and amount of each note.
-fn notes(town: &Town, args: &[&str]) -> Vec<[String; 3]> {
+pub fn notes(town: &Town, args: &[&str]) -> Vec<[String; 3]> {
     let rows = town.rows(&[&["claim", "notes"], args].concat());
     rows.into_iter()
         .map(|row| [row[6].clone(), row[5].clone(), row[7].clone()])
         .collect()
 }
 
-fn note(code: &str, amount: &str) -> Vec<[String; 3]> {
+pub fn note(code: &str, amount: &str) -> Vec<[String; 3]> {
     vec![[code, "Yasmina El Idrissi", amount].map(str::to_owned)]
 }
 

@@ -61,6 +61,7 @@ mod status;
 #[cfg(unix)]
 mod storm;
 mod support;
+mod used_twice;
 mod voucher;
 mod voucher_desk;
 mod voucher_list;

@@ -31,16 +31,22 @@ impl Judge<'_> {
             organiser: asked.organiser,
         };
         let on = asked.row.redeemed_on;
-        if asked.typed && self.register.pass_was_used(pass, verdict.offer, on)? {
-            // The kit may have handed in the same use already: staff look before it is paid twice.
+        let before = self.register.pass_was_used(pass, verdict.offer, on)?;
+        if before == Some(true) && asked.typed {
+            // The kit may have handed in the same use already: staff look before it is paid twice, whoever it is.
             return Ok(Err((PublicCode::Open, "used-that-day")));
         }
-        match asked.kit.filter(|_| asked.vouched) {
+        let judged = match asked.kit.filter(|_| asked.vouched) {
             Some(kit) => self.promised(asked, kit, (pass, place, price), verdict),
             // A kit that did not know the pass took the ordinary price, and the club has it all.
             None if asked.row.provisional => self.ordinary(asked, place, price, verdict),
             None => self.as_it_stands(asked, (pass, place, price), verdict),
+        }?;
+        if before.is_some() && verdict.note.is_none() {
+            // What a till said is paid, and a pass may be used twice in a day; or it was scanned twice.
+            verdict.note = twice(verdict);
         }
+        Ok(judged)
     }
 
     /// A token that nobody here knows, of a kit that cannot tell it from an ordinary pass: the till took the ordinary price.
@@ -208,4 +214,12 @@ fn whole(asked: Asked<'_>, price: Money) -> bool {
         .row
         .collected
         .is_none_or(|collected| !asked.typed || collected == price)
+}
+
+/// What staff look at where a pass was used that day before; nothing where the authority bears nothing.
+fn twice(verdict: &Verdict) -> Option<Note> {
+    let (_, split) = verdict.priced.as_ref()?;
+    let amount = split.funds();
+    let code = NoteCode::UsedThatDay;
+    (amount > Money::ZERO).then_some(Note { code, amount })
 }
