@@ -110,7 +110,7 @@ pub struct VoucherIssue {
     pub member: Option<String>,
     #[arg(long, value_name = "ID")]
     pub offer: Option<String>,
-    #[arg(long, value_name = "CLASS", requires = "offer")]
+    #[arg(long, value_name = "CLASS", conflicts_with = "value")]
     pub class: Option<String>,
     #[arg(long, value_name = "AMOUNT")]
     pub value: Option<String>,
@@ -121,20 +121,25 @@ pub struct VoucherIssue {
         value_name = "NUMBER",
         requires = "offer",
         requires = "group_pays",
-        conflicts_with = "count"
+        conflicts_with_all = ["count", "value"]
     )]
     pub group_size: Option<u32>,
     #[arg(long, conflicts_with_all = ["member", "ages"])]
     pub tier: Option<String>,
     #[arg(long, conflicts_with_all = ["member", "ages"])]
     pub ordinary: bool,
-    #[arg(long, requires = "member", requires = "offer")]
+    #[arg(long, requires = "member", conflicts_with = "value")]
     pub companion: bool,
-    #[arg(long, requires = "offer")]
+    #[arg(long, conflicts_with = "value")]
     pub unpaid: bool,
     #[arg(long, default_value = "1")]
     pub count: u32,
-    #[arg(long, value_name = "TIER=NUMBER", requires = "ages")]
+    #[arg(
+        long,
+        value_name = "TIER=NUMBER",
+        requires = "ages",
+        conflicts_with = "offer"
+    )]
     pub extra: Vec<String>,
     #[arg(long, value_name = "DATE")]
     pub through: Option<String>,

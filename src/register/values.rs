@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use crate::domain::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
     OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
-    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId,
+    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
 
@@ -67,7 +67,8 @@ as_text!(
     Relation,
     Route,
     Sector,
-    Sex
+    Sex,
+    Withdrawal
 );
 
 impl FromSql for VerifyingKey {

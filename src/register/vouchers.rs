@@ -242,4 +242,16 @@ impl Register {
         )?;
         Ok(withdrawn > 0)
     }
+
+    /// Why a voucher was withdrawn, and when that was written down.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn withdrawal(&self, voucher: VoucherId) -> Outcome<Option<(Withdrawal, String)>> {
+        self.one(
+            "SELECT reason, recorded_at FROM voucher_withdrawal WHERE voucher = $1",
+            [voucher],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
 }

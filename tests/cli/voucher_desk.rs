@@ -140,7 +140,8 @@ fn who_goes_along_has_a_voucher_like_the_holders_outside_the_limit() {
     let ran = town.line("voucher issue --member P1 --offer TOCHT --companion --format csv");
     let rows = ran.ended(0).rows();
     assert_eq!(rows.len(), 2);
-    assert_eq!(rows[0][1..], rows[1][1..], "the same terms");
+    assert_eq!(rows[0][1..7], rows[1][1..7], "the same terms");
+    assert_eq!((&*rows[0][7], &*rows[1][7]), ("no", "yes"));
     let ran = town.line("voucher issue --member P1 --offer TOCHT");
     assert!(ran.ended(1).stderr.contains("er zijn er al 1 uitgereikt"));
 }
@@ -212,5 +213,55 @@ fn further_sheets_of_a_tier_look_like_all_others_and_stand_among_them() {
             "voucher issue --value 5 --ages 6-18 --extra {extra}"
         ));
         assert!(ran.ended(status).stderr.contains(said), "{extra}");
+    }
+}
+
+#[test]
+fn what_would_be_left_aside_is_refused() {
+    let town = Town::small();
+    for (rest, said) in [
+        ("--value 5 --member P1 --companion", "--companion"),
+        ("--value 5 --member P1 --unpaid", "--unpaid"),
+        ("--offer KAMP --member P1 --extra A=1", "--extra"),
+        ("--value 5 --group 2 --ordinary", "--group"),
+        ("--offer KAMP --group 0 --ordinary", "met --group"),
+    ] {
+        let ran = town.line(&format!("voucher issue {rest}")).ended(2);
+        assert!(ran.stderr.contains(said), "{rest}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn the_desk_scans_vouchers_and_is_told_what_became_of_them() {
+    let town = Town::small();
+    let issue = "voucher issue --member P1 --offer LID --unpaid --companion --format csv";
+    let rows = town.line(issue).ended(0).rows();
+    let (own, along) = (&rows[0][0], &rows[1][0]);
+    let qr = town.line(&format!("voucher qr {own} --format csv"));
+    let qr = qr.ended(0).rows()[0][1].clone();
+    assert_eq!(state(&town, &qr), "unpaid");
+    town.line(&format!("voucher paid {qr}")).ended(0);
+    let again = town.line(&format!("voucher paid {own}"));
+    assert_eq!(again.ended(0).stdout, "");
+    let shown = town
+        .line(&format!("voucher show {along}"))
+        .ended(0)
+        .stdout
+        .clone();
+    assert!(shown.contains("voor wie meegaat"), "{shown}");
+    town.line(&format!("voucher withdraw {own} --reason verloren"))
+        .ended(0);
+    let shown = town
+        .line(&format!("voucher show {own}"))
+        .ended(0)
+        .stdout
+        .clone();
+    assert!(shown.contains("op 21 november 2026: verloren"), "{shown}");
+    let paid = town.line(&format!("voucher paid {own}")).ended(1);
+    assert!(paid.stderr.contains("is ingetrokken"), "{}", paid.stderr);
+    let pass = &town.passes()["P1"];
+    for verb in ["show", "paid", "qr"] {
+        let ran = town.line(&format!("voucher {verb} {pass}")).ended(2);
+        assert!(ran.stderr.contains("nummer van een pas"), "{}", ran.stderr);
     }
 }

@@ -17,7 +17,7 @@ use crate::register::{Action, Register, Subject};
 /// # Errors
 /// When offer, class or tier is not known, or the offer is over or paid otherwise.
 pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
-    let size = count(size)?;
+    let size = count(size, "--group")?;
     let mut register = run.open()?;
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
     let holder = Holder {
@@ -44,7 +44,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
         };
         Ok((codes, subject))
     })?;
-    show(run, &codes, "", &offer, &terms)?;
+    show(run, (&codes, 0), "", &offer, &terms)?;
     run.tell_if_dry();
     Ok(())
 }

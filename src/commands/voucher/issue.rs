@@ -50,18 +50,19 @@ pub struct Slip {
     pub companion: bool,
 }
 
-/// How many each person or group gets.
+/// How many each person or group gets, as this option says.
 ///
 /// # Errors
 /// When it is none, or too many to be meant.
-pub fn count(asked: u32) -> Result<u32> {
+pub fn count(asked: u32, option: &str) -> Result<u32> {
     if (1..=MOST).contains(&asked) {
         Ok(asked)
     } else {
         Err(Error::usage(said!(
             "voucher-count",
             count = asked,
-            most = MOST
+            most = MOST,
+            option = option
         )))
     }
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::super::names;
-use super::super::run::{Run, typed};
-use crate::domain::{Said, VoucherCode};
+use super::super::run::Run;
+use super::super::shown::day_of;
+use crate::domain::{Arg, Said, VoucherCode, Withdrawal};
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Payment, Register, Voucher};
@@ -15,7 +16,7 @@ use crate::said;
 /// # Errors
 /// When the code is none, or no voucher has it.
 pub fn show(run: &mut Run<'_>, code: &str) -> Result<()> {
-    let code: VoucherCode = typed(code)?;
+    let code = super::code(code)?;
     let mut register = run.open()?;
     let voucher = super::named(&register, code)?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
@@ -54,11 +55,15 @@ fn lines(
         Payment::Paid(paid) => Some(paid),
         Payment::Due | Payment::Elsewhere => None,
     };
+    let withdrawn = register.withdrawal(voucher.id)?;
+    let withdrawn = withdrawn.map(|(reason, at)| withdrawn_on(reason, &at));
     Ok(vec![
         ("code", code.to_string().into()),
         ("state", fate.on(run.on)),
+        ("withdrawn", withdrawn.unwrap_or(Cell::Empty)),
         ("member_id", member.into()),
         ("holder", name.into()),
+        ("companion", Cell::Flag(voucher.companion)),
         ("offer", offer.into()),
         ("price_class", voucher.price_class.clone().into()),
         ("price", voucher.price.into()),
@@ -68,6 +73,26 @@ fn lines(
         ("issued_on", voucher.issued_on.into()),
         ("valid_through", voucher.to_on.pred_opt().into()),
     ])
+}
+
+/// When and why it was withdrawn.
+fn withdrawn_on(reason: Withdrawal, at: &str) -> Cell {
+    let on = day_of(at);
+    let words = [on.map(|on| on.to_string()), Some(reason.word().to_owned())];
+    let machine: Vec<String> = words.into_iter().flatten().collect();
+    let on = on.map_or_else(|| at.into(), Arg::Date);
+    let why = because(reason);
+    let said = said!("voucher-withdrawn-on", on = on, reason = why);
+    Cell::word(machine.join(" "), said)
+}
+
+fn because(reason: Withdrawal) -> Said {
+    match reason {
+        Withdrawal::Lost => said!("pass-reason-lost"),
+        Withdrawal::Mistake => said!("pass-reason-mistake"),
+        Withdrawal::Cancelled => said!("voucher-reason-cancelled"),
+        Withdrawal::Other => said!("pass-reason-other"),
+    }
 }
 
 /// What became of a voucher.
@@ -99,6 +124,8 @@ fn line(key: &str) -> Said {
     match key {
         "code" => said!("voucher-line-code"),
         "state" => said!("voucher-line-state"),
+        "withdrawn" => said!("voucher-line-withdrawn"),
+        "companion" => said!("voucher-line-companion"),
         "member_id" => said!("voucher-line-member"),
         "holder" => said!("voucher-line-holder"),
         "offer" => said!("voucher-line-offer"),

@@ -14,7 +14,7 @@ mod value;
 
 use super::run::{Run, typed};
 use crate::cli::VoucherVerb;
-use crate::domain::{Money, Tier, VoucherCode, Withdrawal};
+use crate::domain::{Code, Money, Shown, Tier, VoucherCode, Withdrawal};
 use crate::error::{Error, Result};
 use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::rules::Scheme;
@@ -41,7 +41,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
 }
 
 fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
-    let code: VoucherCode = typed(typed_code)?;
+    let code = code(typed_code)?;
     let reason: Withdrawal = typed(reason)?;
     let mut register = run.open()?;
     let voucher = named(&register, code)?;
@@ -74,6 +74,16 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
     }
     run.tell_if_dry();
     Ok(())
+}
+
+/// The code on a voucher, typed or from its QR code; a pass has none.
+fn code(text: &str) -> Result<VoucherCode> {
+    match typed::<Shown>(text)?.code() {
+        Code::Voucher(code) => Ok(code),
+        Code::Pass(_) => {
+            Err(Error::usage(said!("voucher-is-a-pass")).hint(said!("voucher-is-a-pass-hint")))
+        }
+    }
 }
 
 /// A tier of the scheme by its name, in capitals or small.

@@ -17,7 +17,7 @@ use crate::said;
 /// # Errors
 /// When member, offer or class is not known, the offer is over or paid otherwise, or its limit is reached.
 pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
-    let count = count(asked.count)?;
+    let count = count(asked.count, "--count")?;
     let mut register = run.open()?;
     let member = asked.member.as_deref().unwrap_or_default();
     let person = names::person(&register, member)?;
@@ -47,7 +47,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         };
         Ok((codes, subject))
     })?;
-    show(run, &codes, member.trim(), &offer, &terms)?;
+    let own = usize::try_from(count).unwrap_or(codes.len());
+    let along = codes.len().saturating_sub(own);
+    show(run, (&codes, along), member.trim(), &offer, &terms)?;
     if let Some(outside) = outside(run, &register, (person, member.trim()), &offer)? {
         run.warn(&outside);
     }
@@ -193,18 +195,18 @@ fn within_limit(
     )))
 }
 
-/// The codes and what is paid where; without a member for a group.
+/// The codes and what is paid where; without a member for a group. The last so many are for who goes along.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn show(
     run: &mut Run<'_>,
-    codes: &[VoucherCode],
+    (codes, along): (&[VoucherCode], usize),
     member: &str,
     offer: &Offer,
     terms: &Terms,
 ) -> Result<()> {
-    let (grid, total) = grid(codes, member, offer, terms);
+    let (grid, total) = grid((codes, along), member, offer, terms);
     run.show(&grid)?;
     run.tell(&said!("voucher-issued", count = codes.len()));
     match terms.payment {
@@ -215,7 +217,12 @@ pub fn show(
     Ok(())
 }
 
-fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> (Grid, Money) {
+fn grid(
+    (codes, along): (&[VoucherCode], usize),
+    member: &str,
+    offer: &Offer,
+    terms: &Terms,
+) -> (Grid, Money) {
     let mut grid = Grid::new(vec![
         Column::text("code"),
         Column::text("member_id"),
@@ -224,6 +231,7 @@ fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> (G
         Column::text("valid_through"),
         Column::figure("pay_now"),
         Column::figure("pay_at_club"),
+        Column::text("companion"),
     ]);
     let class = terms.offer.as_ref().map(|(_, class, _)| class.clone());
     let share = terms.holder_share.unwrap_or(Money::ZERO);
@@ -233,7 +241,7 @@ fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> (G
         Route::Door | Route::Refund => [Cell::Empty, Cell::Money(share)],
     };
     let mut total = Money::ZERO;
-    for code in codes {
+    for (nth, code) in codes.iter().enumerate() {
         let mut cells: Vec<Cell> = vec![
             code.to_string().into(),
             member.into(),
@@ -242,12 +250,14 @@ fn grid(codes: &[VoucherCode], member: &str, offer: &Offer, terms: &Terms) -> (G
             terms.through.into(),
         ];
         cells.extend(amounts(share));
+        cells.push(Cell::Flag(nth + along >= codes.len()));
         grid.row(cells);
         total = total.checked_add(share).unwrap_or(total);
     }
     if codes.len() > 1 {
         let mut cells = vec![Cell::Empty; 5];
         cells.extend(amounts(total));
+        cells.push(Cell::Empty);
         grid.total = Some(cells);
     }
     (grid, total)

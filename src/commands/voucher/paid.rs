@@ -1,10 +1,11 @@
 //! `voucher paid`: what a holder pays at the desk after the day of issue. Only then is the voucher handed over.
 
-use super::super::run::{Run, typed};
+use super::super::run::Run;
 use crate::domain::{Money, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Payment, Register, Subject, Voucher};
+use crate::render::Format;
 use crate::said;
 
 /// Marks them all, or none.
@@ -14,7 +15,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
     let codes: Vec<VoucherCode> = asked
         .iter()
-        .map(|code| typed(code))
+        .map(|code| super::code(code))
         .collect::<Result<_>>()?;
     let mut register = run.open()?;
     let paid = run.write(&mut register, Action::Change, |register| {
@@ -38,6 +39,11 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
 /// What is paid now; nothing when it was paid before.
 fn pay(run: &Run<'_>, register: &Register, code: VoucherCode, at: &str) -> Result<Option<Money>> {
     let voucher = super::named(register, code)?;
+    if voucher.withdrawn {
+        let code = code.to_string();
+        return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
+            .hint(said!("voucher-new-hint")));
+    }
     match voucher.payment {
         Payment::Paid(_) => return Ok(None),
         Payment::Elsewhere => {
@@ -53,10 +59,6 @@ fn pay(run: &Run<'_>, register: &Register, code: VoucherCode, at: &str) -> Resul
 
 fn still_good(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {
     let code = code.to_string();
-    if voucher.withdrawn {
-        return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
-            .hint(said!("voucher-new-hint")));
-    }
     if voucher.to_on <= run.on {
         let through = voucher.to_on.pred_opt().unwrap_or(voucher.to_on);
         let said = said!("voucher-paid-lapsed", code = code, through = through);
@@ -81,7 +83,9 @@ fn show(run: &mut Run<'_>, paid: &[(VoucherCode, Option<Money>)]) -> Result<()> 
     if count > 1 {
         grid.total = Some(vec![Cell::Empty, total.into()]);
     }
-    run.show(&grid)?;
+    if count > 0 || run.format() != Format::Table {
+        run.show(&grid)?;
+    }
     if count > 0 {
         run.tell(&said!("voucher-paid", count = count, amount = total));
     }

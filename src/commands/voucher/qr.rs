@@ -1,8 +1,8 @@
 //! `voucher qr`: what the printing firm needs. A voucher says what it is good for and when; nothing of its holder.
 
-use super::super::run::{Run, typed};
+use super::super::run::Run;
 use super::super::signing;
-use crate::domain::{Code, Money, Paper, PaperGood, Shown, VoucherCode};
+use crate::domain::{Money, Paper, PaperGood};
 use crate::error::{Error, Result};
 use crate::label::printed::PrintedCode;
 use crate::register::{Register, VoucherPaper};
@@ -48,10 +48,7 @@ fn paper(voucher: &VoucherPaper) -> Result<Paper> {
 
 /// The voucher that is named, if it can still be used.
 fn open(run: &Run<'_>, register: &Register, text: &str) -> Result<VoucherPaper> {
-    let code: VoucherCode = match typed::<Shown>(text)?.code() {
-        Code::Voucher(code) => code,
-        Code::Pass(_) => return Err(Error::usage(said!("voucher-is-a-pass"))),
-    };
+    let code = super::code(text)?;
     let found = register.voucher_paper(code.canonical())?;
     let voucher = found.ok_or_else(|| super::unknown(code))?;
     if voucher.over || voucher.to_on <= run.on {

@@ -48,7 +48,7 @@ struct Receivers {
 /// # Errors
 /// When the value or the ages are none, the member is not known, or the register cannot be written.
 pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
-    let count = count(asked.count)?;
+    let count = count(asked.count, "--count")?;
     let value = parse_amount(asked.value.as_deref().unwrap_or_default()).map_err(Error::usage)?;
     if value == Money::ZERO {
         return Err(Error::usage(said!("voucher-value-nothing")));

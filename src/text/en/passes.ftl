@@ -90,7 +90,7 @@ voucher-perhaps-of-age = { $count ->
         [one] the birth date of one person is incomplete; whoever may be of that age got the vouchers
        *[other] the birth dates of { $count } persons are incomplete; whoever may be of that age got the vouchers
     }
-voucher-count = { $count } vouchers at once cannot be; choose a number from 1 to { $most } with --count
+voucher-count = { $count } vouchers at once cannot be; choose a number from 1 to { $most } with { $option }
 voucher-value-nothing = a voucher of 0.00 is worth nothing; give an amount with --value
 voucher-ages = { $value } is no age; write it as 6-18, the youngest first
 voucher-again = { $count ->
@@ -134,7 +134,8 @@ voucher-no-tier = { $tier } is no tier of the scheme; choose one of { $known }
 voucher-extra = { $value } does not say how many further sheets a tier gets; write it as A=1, with a number from 1 to { $most }
 voucher-spent = voucher { $code } was redeemed at a club already and cannot be withdrawn any more
 voucher-spent-hint = what a kit accepted in good faith is paid; settle it with the holder
-voucher-is-a-pass = this is the number of a pass, not the code of a voucher; for the QR code of a pass: vrijpas pass qr
+voucher-is-a-pass = this is the number of a pass, not the code of a voucher
+voucher-is-a-pass-hint = look at the pass with: vrijpas pass show
 voucher-not-to-print = voucher { $code } is redeemed, withdrawn or lapsed and is not printed
 voucher-not-to-print-hint = leave it out of the list, or take all open vouchers with: vrijpas voucher qr --open
 no-such-voucher = there is no voucher { $code }
@@ -143,6 +144,8 @@ no-such-voucher-hint = check the code as it stands on the voucher
 voucher-line-code = voucher
 voucher-line-state = state
 voucher-line-member = member
+voucher-line-withdrawn = withdrawn
+voucher-line-companion = for who goes along
 voucher-line-holder = holder
 voucher-line-offer = offer
 voucher-line-class = price class
@@ -153,6 +156,9 @@ voucher-line-value = value
 voucher-line-issued = issued on
 voucher-line-through = valid through
 
+voucher-withdrawn-on = on { $on }: { $reason }
+voucher-reason-cancelled = does not take place
+column-companion = for who goes along
 voucher-state-open = open
 voucher-state-redeemed = redeemed
 voucher-state-withdrawn = withdrawn

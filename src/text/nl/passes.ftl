@@ -90,7 +90,7 @@ voucher-perhaps-of-age = { $count ->
         [one] van één persoon is de geboortedatum niet volledig; wie van die leeftijd kan zijn, kreeg de bonnen
        *[other] van { $count } personen is de geboortedatum niet volledig; wie van die leeftijd kan zijn, kreeg de bonnen
     }
-voucher-count = { $count } bonnen in een keer kan niet; kies een aantal van 1 tot { $most } met --count
+voucher-count = { $count } bonnen in een keer kan niet; kies een aantal van 1 tot { $most } met { $option }
 voucher-value-nothing = een bon van 0,00 is niets waard; geef een bedrag op met --value
 voucher-ages = { $value } is geen leeftijd; schrijf ze als 6-18, de jongste eerst
 voucher-again = { $count ->
@@ -134,7 +134,8 @@ voucher-no-tier = { $tier } is geen trede van het reglement; kies uit { $known }
 voucher-extra = { $value } zegt niet hoeveel bladen een trede extra krijgt; schrijf het als A=1, met een aantal van 1 tot { $most }
 voucher-spent = bon { $code } is al ingeleverd bij een club en kan niet meer ingetrokken worden
 voucher-spent-hint = wat een kit te goeder trouw aanvaardde, wordt betaald; regel het met de houder
-voucher-is-a-pass = dit is het nummer van een pas, niet de code van een bon; de QR-code van een pas krijgt u met: vrijpas pass qr
+voucher-is-a-pass = dit is het nummer van een pas, niet de code van een bon
+voucher-is-a-pass-hint = bekijk de pas met: vrijpas pass show
 voucher-not-to-print = bon { $code } is ingeleverd, ingetrokken of verlopen en wordt niet gedrukt
 voucher-not-to-print-hint = laat hem weg uit de lijst, of neem alle open bonnen met: vrijpas voucher qr --open
 no-such-voucher = er is geen bon { $code }
@@ -143,6 +144,8 @@ no-such-voucher-hint = kijk de code na, zoals ze op de bon staat
 voucher-line-code = bon
 voucher-line-state = toestand
 voucher-line-member = lid
+voucher-line-withdrawn = ingetrokken
+voucher-line-companion = voor wie meegaat
 voucher-line-holder = houder
 voucher-line-offer = aanbod
 voucher-line-class = prijsklasse
@@ -153,6 +156,9 @@ voucher-line-value = waarde
 voucher-line-issued = uitgereikt op
 voucher-line-through = geldig tot en met
 
+voucher-withdrawn-on = op { $on }: { $reason }
+voucher-reason-cancelled = gaat niet door
+column-companion = voor wie meegaat
 voucher-state-open = open
 voucher-state-redeemed = ingeleverd
 voucher-state-withdrawn = ingetrokken
