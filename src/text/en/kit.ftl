@@ -33,7 +33,7 @@ kit-clock-back-hint = if the clock is wrong: set it right, or say which day it i
 
 # Undoing.
 kit-undone = Undone: { $reference }, { $offer }, { $on }. To give back: { $collected }.
-kit-unknown-reference = reference { $reference } is not in this kit. Check it on your list; without a reference the last redemption is undone.
+kit-unknown-reference = reference { $reference } is not in this kit. See all references with: vrijpas kit status --list; without a reference the last redemption is undone.
 kit-nothing-to-undo = nothing was redeemed with this kit yet; there is nothing to undo.
 kit-handed-in = { $reference } was handed in to the municipality and cannot be undone here any more. Tell the municipality that it does not count.
 

@@ -33,7 +33,7 @@ kit-clock-back-hint = staat de klok verkeerd: zet ze juist, of zeg welke dag het
 
 # Ongedaan maken.
 kit-undone = Ongedaan gemaakt: { $reference }, { $offer }, { $on }. Terug te geven: { $collected }.
-kit-unknown-reference = volgnummer { $reference } staat niet in deze kit. Kijk het na op uw lijst; zonder volgnummer wordt de laatste inlevering ongedaan gemaakt.
+kit-unknown-reference = volgnummer { $reference } staat niet in deze kit. Bekijk alle volgnummers met: vrijpas kit status --list; zonder volgnummer wordt de laatste inlevering ongedaan gemaakt.
 kit-nothing-to-undo = in deze kit is nog niets ingeleverd; er is niets ongedaan te maken.
 kit-handed-in = { $reference } is al ingediend bij de gemeente en kan hier niet meer ongedaan gemaakt worden. Laat de gemeente weten dat ze niet telt.
 
