@@ -57,8 +57,8 @@ impl Groups {
         let ordinary = place(&ordinary)?;
         Ok(Self {
             rows,
-            ordinary,
             of_payer,
+            ordinary,
             decided,
             why,
         })
