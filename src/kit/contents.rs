@@ -184,7 +184,7 @@ fn cents(amount: Money) -> Option<u32> {
 /// What was made, for the staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KitSummary {
-    /// Passes in the list, decoys not counted.
+    /// Passes in the list, decoys not counted; to be told, those that may be used.
     pub passes: u64,
     /// Vouchers in the list, withdrawn ones counted, decoys not.
     pub vouchers: u64,

@@ -31,12 +31,14 @@ impl Pass {
     }
 }
 
-/// A pass that may be used and what its holder's price depends on. No ground among it.
+/// A pass and what its holder's price depends on. No ground among it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldPass {
     /// The thirteen characters.
     pub number: String,
-    /// The holder; `None` once erased.
+    /// Whether it may be used.
+    pub usable: bool,
+    /// The holder of one that may be used; `None` once erased.
     pub person: Option<PersonId>,
     /// Possibly incomplete.
     pub birth_date: Option<PartialDate>,
@@ -168,7 +170,8 @@ impl Register {
         Ok(counted.unwrap_or((0, 0)))
     }
 
-    /// Every pass that may be used, with what its holder's price depends on: age, and the tiers that a right opens on some days.
+    /// Every pass with what its holder's price depends on: age, and the tiers that a right opens on some days. Of one that may not be used
+    /// nothing is said of a holder: it pays the ordinary price.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -190,6 +193,7 @@ impl Register {
             };
             Ok(HeldPass {
                 number: row.get("number")?,
+                usable: row.get("usable")?,
                 person: row.get("person")?,
                 birth_date: row.get("birth_date")?,
                 rights: right.into_iter().collect(),
@@ -198,11 +202,12 @@ impl Register {
         // A pass has a row for each right of its holder; they come together.
         let mut before: Option<HeldPass> = None;
         self.each(
-            "SELECT pass.number, pass.person, identity.birth_date, now.tier, now.from_on, now.to_on FROM pass
-             LEFT JOIN identity ON identity.person = pass.person
-             LEFT JOIN entitlement_now AS now ON now.person = pass.person AND now.\"right\" = $1
-               AND (now.to_on IS NULL OR now.to_on > $2) AND ($3 IS NULL OR now.from_on < $3)
-             WHERE (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1) IN ('issued', 'active')",
+            "SELECT pass.number, pass.usable, iif(pass.usable, pass.person, NULL) AS person, identity.birth_date, now.tier, now.from_on, now.to_on
+             FROM (SELECT number, person, (SELECT state FROM pass_state WHERE pass = pass.id ORDER BY seq DESC LIMIT 1)
+                 IN ('issued', 'active') AS usable FROM pass) AS pass
+             LEFT JOIN identity ON identity.person = pass.person AND pass.usable
+             LEFT JOIN entitlement_now AS now ON now.person = pass.person AND pass.usable AND now.\"right\" = $1
+               AND (now.to_on IS NULL OR now.to_on > $2) AND ($3 IS NULL OR now.from_on < $3)",
             params![right, days.from, days.to],
             read,
             |one| match &mut before {

@@ -1,7 +1,11 @@
 //! Promise 3: at the door the only answer is an amount. Unknown, blocked, replaced, ended, lapsed and ordinary passes get the same one, in the same
 //! words, bytes and exit code.
 
+use vrijpas::domain::PassNumber;
+use vrijpas::seal::{ListKey, Secret};
+
 use crate::house::{House, Ran};
+use crate::kits::see;
 use crate::people::{Dice, Facts, People, lochristi, settled};
 
 /// Ways to ask for the same answer.
@@ -101,6 +105,29 @@ impl Till {
 fn told_apart(ordinary: &[Ran], other: &[Ran]) -> Option<String> {
     let apart = ordinary.iter().zip(other).find(|(one, other)| one != other);
     apart.map(|(one, other)| format!("{one:?} {other:?}"))
+}
+
+impl Till {
+    /// Whether a pass stands in the kit, as somebody with its number and a program of their own finds out.
+    fn lists(&self, pass: &str) -> bool {
+        let seen = see(&self.house.path("zwem.kit"));
+        let key: [u8; 32] = seen.one("head.list_key").try_into().unwrap();
+        let number: PassNumber = pass.parse().unwrap();
+        let list = ListKey::new(Secret::from_bytes(key));
+        let fingerprint = list.fingerprint(number.canonical());
+        let listed = &seen.blobs["passes.fingerprint"];
+        listed.iter().any(|one| one == fingerprint.bytes())
+    }
+}
+
+#[test]
+fn a_pass_that_was_blocked_replaced_or_ended_stands_in_a_kit_like_any_other() {
+    let till = till();
+    assert!(till.lists(&till.ordinary) && till.lists(&till.reduced));
+    for (what, pass) in &till.others {
+        // Only the one that came after the kit cannot stand in it.
+        assert_eq!(till.lists(pass), *what != "unknown", "{what}");
+    }
 }
 
 #[test]

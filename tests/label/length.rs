@@ -3,12 +3,22 @@
 use crate::kits::{Seen, see};
 use crate::people::{Dice, Facts, People, lochristi, settled};
 
-/// The kit of a club in a town where everybody has this tier, and children hold so many vouchers.
+/// The kit of a club in a town where everybody has this tier, and children hold so many vouchers; or all was taken back.
 fn kit(tier: Option<char>, vouchers: usize, withdrawn: bool) -> Seen {
     let people = People::drawn(&mut Dice::new(8), 12).all(tier);
     let facts = Facts::drawn(&mut Dice::new(9), &people, lochristi(), true);
     let house = settled(8, &people, &facts);
-    house.run("pass issue --all").fine();
+    let passes = house.rows("pass issue --all");
+    if withdrawn {
+        for (row, done) in passes.iter().zip(["block", "end"].iter().cycle()) {
+            let reason = if *done == "block" {
+                " --reason verloren"
+            } else {
+                ""
+            };
+            house.run(&format!("pass {done} {}{reason}", row[0])).fine();
+        }
+    }
     if vouchers > 0 {
         let rows = house.rows(&format!(
             "voucher issue --ages 6-18 --value 15 --count {vouchers}"

@@ -33,8 +33,10 @@ pub struct Courses<'v> {
     pub samples: Vec<(NaiveDate, Option<&'v Scheme>)>,
     /// Who pays: one for each combination that a price may depend on.
     pub payers: Vec<Holder>,
-    /// Every pass that may be used, with its turns.
+    /// Every pass with its turns; without any it pays the ordinary price all the time.
     pub passes: Vec<(PassNumber, Vec<Turn>)>,
+    /// How many of them may not be used: they stand among the others, so that a kit does not tell which were blocked.
+    pub out_of_use: u64,
     /// Passes that would have turned more often than a kit can say.
     pub cut: i64,
 }
@@ -51,6 +53,7 @@ impl<'v> Courses<'v> {
             samples,
             payers: Vec::new(),
             passes: Vec::new(),
+            out_of_use: 0,
             cut: 0,
         };
         let asks = versions.all().map(|one| one.scheme.price_asks());
@@ -68,10 +71,12 @@ impl<'v> Courses<'v> {
                 };
                 Ok::<_, Error>((home, members))
             };
-            let (home, members) = match pass.person {
-                Some(person) => lives(person)?,
-                None => (None, None),
+            courses.out_of_use += u64::from(!pass.usable);
+            let Some(person) = pass.person else {
+                courses.passes.push((typed(&pass.number)?, Vec::new()));
+                return Ok(());
             };
+            let (home, members) = lives(person)?;
             courses.add(versions, days, &pass, (home, members), &mut known)
         })?;
         Ok(courses)

@@ -15,6 +15,8 @@ pub struct Groups {
     pub rows: Vec<KitGroup>,
     /// The group of each payer of the courses.
     pub of_payer: Vec<u16>,
+    /// The group of the ordinary prices.
+    pub ordinary: u16,
     /// Whether all prices of each payer were decided.
     pub decided: Vec<bool>,
     /// Why the first price was not.
@@ -41,19 +43,22 @@ impl Groups {
         let row: Vec<Money> = lines.offers.iter().map(|line| line.price).collect();
         let mut rows = tables.clone();
         // The ordinary prices are a group like any other, also where nobody pays them.
-        rows.push(KitGroup {
+        let ordinary = KitGroup {
             amounts: vec![row; courses.samples.len()],
-        });
+        };
+        rows.push(ordinary.clone());
         rows.sort_unstable();
         rows.dedup();
-        let places = tables.iter().map(|table| {
+        let place = |table: &KitGroup| {
             let place = rows.partition_point(|other| other < table);
             u16::try_from(place).map_err(|_| Error::bug())
-        });
-        let of_payer = places.collect::<Result<Vec<u16>>>()?;
+        };
+        let of_payer = tables.iter().map(place).collect::<Result<Vec<u16>>>()?;
+        let ordinary = place(&ordinary)?;
         Ok(Self {
             rows,
             of_payer,
+            ordinary,
             decided,
             why,
         })

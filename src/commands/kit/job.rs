@@ -97,6 +97,9 @@ impl Job {
                     course.push((*from, group));
                 }
             }
+            if course.is_empty() {
+                course.push((courses.days.from, groups.ordinary));
+            }
             undecided += i64::from(!sure);
             making.pass(&KitPass {
                 number: *number,
@@ -108,8 +111,10 @@ impl Job {
         for voucher in values.chain(elsewhere).chain(self.vouchers) {
             making.voucher(&voucher)?;
         }
+        let mut summary = making.finish()?;
+        summary.passes = summary.passes.saturating_sub(courses.out_of_use);
         Ok(Told {
-            summary: making.finish()?,
+            summary,
             offers: self.lines.offers.len(),
             undecided,
             why: groups.why,
