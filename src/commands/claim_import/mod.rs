@@ -118,5 +118,7 @@ fn write_answer(folder: &Path, name: &str, rows: &[AnswerRow]) -> Result<()> {
         nth += 1;
         path = folder.join(format!("{name}-{nth}{}", files::ANSWER));
     }
-    super::files::whole(&path, |out: &mut dyn Write| out.write_all(&bytes))
+    super::files::whole(&path, |out: &mut dyn Write| {
+        render::leave(out, rows, Dialect::Excel)
+    })
 }
