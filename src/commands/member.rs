@@ -7,10 +7,10 @@ use super::notes::Notes;
 use super::organiser::desk_id;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{MemberAdd, MemberVerb};
-use crate::domain::{Insz, PartialDate, PersonId};
+use crate::domain::{Insz, PartialDate, PassNumber, PersonId};
 use crate::error::{Error, Result};
 use crate::exchange::MemberRow;
-use crate::register::{Action, Membership, Register, Subject};
+use crate::register::{Action, Membership, Pass, Register, Subject};
 use crate::said;
 use chrono::Datelike;
 
@@ -82,20 +82,25 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         email: None,
     };
     let mut notes = Notes::default();
-    run.write(&mut register, Action::Add, |register| {
+    let pass = run.write(&mut register, Action::Add, |register| {
         let desk = Desk::new(run, register)?;
         let mut people = People::new(&desk, std::collections::HashSet::default());
         people.take_in(&row, &mut notes)?;
         notes.hold()?;
+        let person = register.person_by_alias(&id)?;
+        let pass = person.map(|person| usable_pass(register, person));
         let subject = Subject {
-            person: register.person_by_alias(&id)?,
+            person,
             ..Subject::default()
         };
-        Ok(((), subject))
+        Ok((pass.transpose()?.flatten(), subject))
     })?;
     notes.tell(run);
     let name = full_name(&asked.first_name, &asked.last_name);
     run.tell(&said!("member-added", id = id, name = name));
+    if let Some(pass) = pass {
+        run.tell(&said!("member-has-pass", pass = pass));
+    }
     run.tell_if_dry();
     Ok(())
 }
@@ -190,8 +195,21 @@ fn end(run: &mut Run<'_>, member: &str, household: Option<&str>) -> Result<()> {
         last = run.on,
         household = alias
     ));
+    if open.len() == 1
+        && let Some(pass) = usable_pass(&register, person)?
+    {
+        run.tell(&said!("member-keeps-pass", pass = pass));
+    }
     run.tell_if_dry();
     Ok(())
+}
+
+/// The number of somebody's pass that may be used, as it stands on it.
+fn usable_pass(register: &Register, person: PersonId) -> Result<Option<String>> {
+    let passes = register.passes_of(person)?;
+    let usable = passes.into_iter().find(Pass::is_usable);
+    let number = usable.map(|pass| typed::<PassNumber>(&pass.number));
+    Ok(number.transpose()?.map(|number| number.to_string()))
 }
 
 /// The membership that is meant: the named one, or the only one.

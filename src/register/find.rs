@@ -133,6 +133,31 @@ impl Register {
             .collect())
     }
 
+    /// Everybody of whose folded name some word begins with each of these words, also who belongs to no household any more, in order
+    /// of name; at most `limit`.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn persons_by_name(&self, words: &[String], limit: usize) -> Outcome<Vec<PersonId>> {
+        let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
+            return Ok(Vec::new());
+        };
+        let mut rows: Vec<(String, PersonId)> = self.all(
+            "SELECT identity.name_key, identity.person FROM name_word CROSS JOIN identity ON identity.person = name_word.person
+             WHERE name_word.word >= $1 AND name_word.word < $2",
+            params![longest, format!("{longest}\u{10FFFF}")],
+            |row| Ok((format!(" {}", row.get::<_, String>(0)?), row.get(1)?)),
+        )?;
+        rows.retain(|(name, _)| words.iter().all(|word| name.contains(&format!(" {word}"))));
+        rows.sort();
+        rows.dedup();
+        Ok(rows
+            .into_iter()
+            .map(|(_, person)| person)
+            .take(limit)
+            .collect())
+    }
+
     /// Members who live in a street that begins like this, at a number if one is given; at most `limit`.
     ///
     /// # Errors

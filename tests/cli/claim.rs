@@ -43,10 +43,10 @@ fn the_same_file_twice_changes_nothing() {
         [("A-1".into(), "yes".into(), "ok".into())]
     );
     let before = town.rows(&["claim", "open"]);
-    let again = town.run(&["claim", "import", &file, "--answers", "answers"]);
+    let again = town.run(&["claim", "import", &file, "--answers", "again"]);
     assert!(again.stderr.contains("1 al gekend"), "{again:?}");
     assert_eq!(
-        answers(&town, "answers", "ZWEM"),
+        answers(&town, "again", "ZWEM"),
         [("A-1".into(), "yes".into(), "repeated".into())]
     );
     assert_eq!(town.rows(&["claim", "open"]), before);

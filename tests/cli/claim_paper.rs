@@ -226,3 +226,35 @@ fn a_pass_typed_from_paper_is_reduced_only_when_its_share_was_collected() {
     let blocked = typed_pass(&town, &passes["P1"], 20, "2,00");
     assert_eq!(blocked.0, "wrong-price");
 }
+
+#[test]
+fn an_answer_never_takes_the_place_of_an_earlier_one() {
+    let town = Town::small();
+    let pass = town.passes()["P1"].clone();
+    town.file(
+        "in.csv",
+        &format!("{TYPED}ZWEM;A-1;{pass};BEURT;2026-11-20;\n"),
+    );
+    for _ in 0..3 {
+        town.run(&["claim", "import", "in.csv", "--answers", "out"])
+            .fine();
+    }
+    let files = std::fs::read_dir(town.path("out")).unwrap();
+    let files = files.map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    files.sort_by_key(|text| text.contains("repeated"));
+    assert_eq!(files.len(), 2, "the same answer is written once");
+    assert!(
+        files[0].contains(";ok;") && files[1].contains(";repeated;"),
+        "{files:?}"
+    );
+    let only = town.run(&["claim", "import", "out"]).refused(3);
+    assert!(only.contains("alleen antwoorden van de gemeente"), "{only}");
+    let other = "ELDERS;A-1;X;Y;2026-11-20;\nELDERS;A-2;X;Y;2026-11-20;\n";
+    town.file("other.csv", &format!("{TYPED}{other}"));
+    let said = town.run(&["claim", "import", "other.csv"]).refused(3);
+    assert_eq!(said.matches("ELDERS").count(), 1, "{said}");
+    assert!(said.contains("hoort bij een andere gemeente"), "{said}");
+}

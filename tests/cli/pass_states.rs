@@ -35,7 +35,10 @@ fn a_pass_is_put_in_use_blocked_released_and_replaced() {
         ]);
     town.line(&format!("pass activate {pass} --lang en"))
         .ends(0)
-        .says(&[&format!("Pass {pass} is in use now.")]);
+        .says(&[
+            &format!("Pass {pass} is in use now."),
+            "Clubs notice with their next kit only; until then the holder pays the ordinary price there.",
+        ]);
     let ran = shown(&town, &pass);
     assert_eq!(
         ran.values("history"),

@@ -32,22 +32,25 @@ pub fn of(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let mut files = Vec::new();
+    let (mut files, mut answers) = (Vec::new(), 0);
     for entry in fs::read_dir(path).map_err(unreadable)? {
         let file = entry.map_err(unreadable)?.path();
         let known = file.extension().is_some_and(|ending| {
             ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("xlsx")
         });
         let answer = file.to_string_lossy().ends_with(ANSWER);
+        answers += usize::from(answer);
         if known && !answer && file.is_file() {
             files.push(file);
         }
     }
     if files.is_empty() {
-        return Err(Error::input(vec![said!(
-            "claim-folder-empty",
-            folder = path.display().to_string()
-        )]));
+        let folder = path.display().to_string();
+        let said = match answers {
+            0 => said!("claim-folder-empty", folder = folder),
+            _ => said!("claim-folder-answers", folder = folder),
+        };
+        return Err(Error::input(vec![said]));
     }
     files.sort();
     Ok(files)

@@ -5,8 +5,9 @@ mod files;
 mod report;
 mod rows;
 
+use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
@@ -54,7 +55,7 @@ pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()>
             // Before anything is kept: a club whose answer cannot be written has handed in nothing.
             for (name, rows) in &answered {
                 if let Some(folder) = folder {
-                    write_answer(&folder.join(name), rows)?;
+                    write_answer(folder, name, rows)?;
                 }
             }
             let count = tallies
@@ -98,15 +99,26 @@ fn refused(faults: &Faults) -> Error {
         .hint(said!("claim-import-refused-hint"))
 }
 
-/// Named by club and by the file it handed in, so that no answer ever takes the place of another.
-fn answer_name(club: &str, handed_in: &[u8; 32]) -> PathBuf {
+/// Named by club and by the file it handed in, without the ending.
+fn answer_name(club: &str, handed_in: &[u8; 32]) -> String {
     let file = HEXLOWER.encode(&handed_in[..4]);
-    PathBuf::from(format!("{}.{file}{}", file_part(club), files::ANSWER))
+    format!("{}.{file}", file_part(club))
 }
 
-/// Writes the answers to one file, whole or not at all.
-fn write_answer(path: &Path, rows: &[AnswerRow]) -> Result<()> {
-    super::files::whole(path, |out: &mut dyn Write| {
+/// Writes the answers to one file, whole or not at all. An earlier answer with other content keeps its place: its club may read it yet.
+fn write_answer(folder: &Path, name: &str, rows: &[AnswerRow]) -> Result<()> {
+    let mut bytes = Vec::new();
+    render::leave(&mut bytes, rows, Dialect::Excel).map_err(|_| Error::bug())?;
+    let mut path = folder.join(format!("{name}{}", files::ANSWER));
+    let mut nth = 1;
+    while path.is_file() {
+        if fs::read(&path).is_ok_and(|earlier| earlier == bytes) {
+            return Ok(());
+        }
+        nth += 1;
+        path = folder.join(format!("{name}-{nth}{}", files::ANSWER));
+    }
+    super::files::whole(&path, |out: &mut dyn Write| {
         render::leave(out, rows, Dialect::Excel)
     })
 }

@@ -13,6 +13,8 @@ pub struct FileTally {
     pub file: String,
     /// Rows handed in.
     pub rows: i64,
+    /// Rows of which the club is not known here.
+    pub strangers: i64,
     /// Accepted.
     pub accepted: i64,
     /// Refused.

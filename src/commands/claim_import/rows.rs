@@ -1,6 +1,6 @@
 //! Each row answered and kept: once, with its price frozen.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::files::HandedIn;
 use super::report::FileTally;
@@ -92,6 +92,9 @@ impl<'r> Import<'r> {
             }
         }
         wrong.sort_by_key(|fault| fault.line);
+        if tally.strangers > 0 && tally.strangers == tally.rows {
+            wrong = vec![of_elsewhere(file)];
+        }
         faults.extend(wrong);
         for rows in answers.values_mut() {
             rows.sort_by(|a, b| (&a.voucher, &a.reference).cmp(&(&b.voucher, &b.reference)));
@@ -108,6 +111,7 @@ impl<'r> Import<'r> {
     ) -> Result<std::result::Result<AnswerRow, (&'static str, Said)>> {
         tally.rows += 1;
         let Some((club, organiser)) = self.organiser(&row.club_id)? else {
+            tally.strangers += 1;
             return Ok(Err((
                 "club_id",
                 said!("organiser-unknown", id = row.club_id.as_str()),
@@ -239,6 +243,18 @@ fn answer(
         accepted,
         code,
         amount,
+    }
+}
+
+/// That no club of a file is known here: most likely it is another municipality's.
+fn of_elsewhere(file: &HandedIn) -> Fault {
+    let clubs = file.rows.iter().map(|(_, row)| row.club_id.clone());
+    let clubs: Vec<String> = clubs.collect::<BTreeSet<_>>().into_iter().collect();
+    Fault {
+        file: file.path.display().to_string(),
+        line: None,
+        column: None,
+        said: said!("claim-of-elsewhere", clubs = clubs),
     }
 }
 

@@ -80,11 +80,7 @@ pub fn run(run: &mut Run<'_>, asked: &KitMake) -> Result<()> {
                 run.warn(&said!("kit-without-offers", club = &told.head.club_name));
             }
         }
-        (_, told) => run.tell(&said!(
-            "kit-all-made",
-            count = told.len(),
-            folder = folder.display().to_string()
-        )),
+        (_, told) => tell_all(run, &register, told, (&folder, days))?,
     }
     let undecided = made.told.iter().map(|told| told.undecided).max();
     if let Some(why) = made.told.into_iter().find_map(|told| told.why) {
@@ -95,6 +91,26 @@ pub fn run(run: &mut Run<'_>, asked: &KitMake) -> Result<()> {
         run.warn(&said!("kit-cut", count = made.cut));
     }
     run.tell_if_dry();
+    Ok(())
+}
+
+/// How many there are, for which days, and who got none.
+fn tell_all(
+    run: &mut Run<'_>,
+    register: &Register,
+    told: &[Told],
+    (folder, days): (&Path, Period),
+) -> Result<()> {
+    let folder = folder.display().to_string();
+    run.tell(&said!("kit-all-made", count = told.len(), folder = folder));
+    let last = days.to.and_then(|to| to.pred_opt()).unwrap_or(days.from);
+    run.tell(&said!("kit-all-days", from = days.from, last = last));
+    let organisers = register.organisers()?.into_iter();
+    let mut without: Vec<String> = organisers.map(|(_, organiser)| organiser.alias).collect();
+    without.retain(|alias| told.iter().all(|one| one.head.club_id != *alias));
+    if !without.is_empty() {
+        run.tell(&said!("kit-all-without", clubs = without));
+    }
     Ok(())
 }
 

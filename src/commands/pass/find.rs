@@ -7,7 +7,6 @@ use crate::domain::{PersonId, Shown, name_key};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::Register;
-use crate::render::Format;
 use crate::said;
 
 /// More people of a name than this and the clerk had better say more.
@@ -16,11 +15,16 @@ const MOST: usize = 50;
 /// Finds passes by number, QR code or name.
 ///
 /// # Errors
-/// When nothing was asked, nobody has the number, or the register cannot be read.
+/// When nothing was asked, no pass is found, or the register cannot be read.
 pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
     let asked = words.join(" ");
-    if let Ok(shown) = asked.parse::<Shown>() {
-        return show::show(run, &shown);
+    match asked.parse::<Shown>() {
+        Ok(shown) => return show::show(run, &shown),
+        // No name has a figure in it: what is wrong with the number is what helps.
+        Err(fault) if asked.contains(|sign: char| sign.is_ascii_digit()) => {
+            return Err(Error::usage(fault).hint(said!("no-such-pass-hint")));
+        }
+        Err(_) => {}
     }
     let key = name_key(&asked);
     if key.is_empty() {
@@ -28,15 +32,9 @@ pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
     }
     let mut register = run.open()?;
     let words: Vec<String> = key.split(' ').map(str::to_owned).collect();
-    let mut persons: Vec<PersonId> = Vec::new();
-    for found in register.find_by_name(&words, MOST)? {
-        if !persons.contains(&found.person) {
-            persons.push(found.person);
-        }
-    }
     let mut grid = Grid::new(columns());
     let mut seen: Vec<PersonId> = Vec::new();
-    for person in persons {
+    for person in register.persons_by_name(&words, MOST)? {
         for pass in register.passes_of(person)? {
             let mut cells = vec![
                 printed(&pass).into(),
@@ -51,10 +49,7 @@ pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
     seen.dedup();
     run.note_look(&mut register, &seen)?;
     if grid.rows.is_empty() {
-        run.tell(&said!("pass-none-found", asked = asked));
-        if run.format() == Format::Table {
-            return Ok(());
-        }
+        return Err(Error::refused(said!("pass-none-found", asked = asked)));
     }
     run.show(&grid)
 }

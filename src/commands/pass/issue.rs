@@ -19,6 +19,8 @@ struct Asked {
     with: i64,
     /// How many had one that may not be used any more.
     had: i64,
+    /// The usable pass of the member that was named.
+    own: Option<String>,
 }
 
 /// Issues passes.
@@ -38,6 +40,7 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
                 without: vec![(walk_in::add(run, register, identity, &stamp.at)?, 0)],
                 with: 0,
                 had: 0,
+                own: None,
             },
             None => whom(run, register, asked)?,
         };
@@ -64,7 +67,9 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
     if given > 0 {
         run.tell(&said!("pass-issued", count = given));
     }
-    if whom.with > 0 || (given == 0 && whom.had == 0) {
+    if let Some(pass) = &whom.own {
+        run.tell(&said!("pass-has-one", pass = pass.as_str()));
+    } else if whom.with > 0 || (given == 0 && whom.had == 0) {
         run.tell(&said!("pass-had-one", count = whom.with));
     }
     if whom.had > 0 {
@@ -79,6 +84,7 @@ fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> 
         without: Vec::new(),
         with: 0,
         had: 0,
+        own: None,
     };
     match (&asked.household, &asked.member) {
         (Some(id), _) => {
@@ -93,8 +99,8 @@ fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> 
         (None, Some(id)) => {
             let person = names::person(register, id)?;
             let passes = register.passes_of(person)?;
-            if passes.iter().any(Pass::is_usable) {
-                whom.with += 1;
+            if let Some(pass) = passes.iter().find(|pass| pass.is_usable()) {
+                whom.own = Some(super::printed(pass));
             } else if let Some(blocked) = blocked(&passes) {
                 return Err(is_blocked(blocked));
             } else {

@@ -45,6 +45,8 @@ pub fn set(run: &mut Run<'_>, pass: &str, reason: Option<&str>, state: PassState
     ));
     if !state.is_usable() {
         run.tell(&said!("pass-clubs-learn-later"));
+    } else if !pass.state.is_usable() {
+        run.tell(&said!("pass-clubs-learn-of-use"));
     }
     run.tell_if_dry();
     Ok(())

@@ -56,6 +56,8 @@ claim-import-refused =
        *[other] { $count } faults; nothing was imported.
     }
 claim-import-refused-hint = correct the file or ask the club for a new one, and import it again
+claim-folder-answers = { $folder } holds answers of the municipality only; give the folder with what the clubs handed in
+claim-of-elsewhere = no club of this file is known here: { $clubs }; it belongs to another municipality, or the organisers were not imported here yet
 claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx
 claim-in-the-future = { $on } lies after today ({ $today })
 claim-other-content = number { $reference } was handed in before with other content; a correction gets a new number

@@ -447,6 +447,9 @@ cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bear
         This is for the desk; every look stands in the log.
 cli-pass-find--words = A number, or words of the name; all of them must occur
 cli-pass-activate = Puts a pass in use, also one that was blocked
+    .after =
+        A pass may be used as soon as it is issued. This is needed after a block only,
+        or if you want to keep track of who has got their pass.
 cli-pass-activate--pass = { -pass }
 cli-pass-activate--reason = { -pass-reason }
 cli-pass-block = Blocks a pass; activate releases it again

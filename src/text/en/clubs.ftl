@@ -80,6 +80,8 @@ kit-all-made =
         [one] One kit made in { $folder }.
        *[other] { $count } kits made in { $folder }.
     }
+kit-all-days = They are valid from { $from } through { $last }. Send each kit the way you send a key, and to its own club only.
+kit-all-without = Without an offer on those days, and so without a kit: { $clubs }.
 kit-nobody-offers = no club offers anything on those days; import the offers and make the kits again
 kit-cut =
     { $count ->

@@ -10,6 +10,7 @@ pass-had-one = { $count ->
         [one] One person had a usable pass already.
        *[other] { $count } persons had a usable pass already.
     }
+pass-has-one = This member has pass { $pass } already, and it may be used; nothing was issued. If it is lost or broken, replace it with: vrijpas pass replace { $pass }
 pass-find-what = say a name or a pass number
 pass-none-found = No pass found for { $asked }.
 no-such-pass = there is no pass { $pass }
@@ -49,6 +50,7 @@ pass-is-a-voucher-hint = see the voucher with: vrijpas voucher show VOUCHER
 pass-is-now = Pass { $pass } is { $state } now.
 pass-was-already = Pass { $pass } was { $state } already; nothing was changed.
 pass-clubs-learn-later = Clubs notice with their next kit only; what they accept until then is paid.
+pass-clubs-learn-of-use = Clubs notice with their next kit only; until then the holder pays the ordinary price there.
 pass-replaced = Pass { $pass } of { $name } is replaced by { $new }. Vouchers and history stay with { $name }.
 pass-replaced-before = Pass { $pass } was replaced by { $new } before; nothing was changed.
 pass-is-replaced = pass { $pass } is replaced by { $new } and gets no other state any more

@@ -447,6 +447,9 @@ cli-pass-find = Zoekt een pas op nummer of QR-code, of de passen van wie een naa
         Dit is voor het loket; elke blik staat in het logboek.
 cli-pass-find--words = Een nummer, of woorden van de naam; alle woorden moeten voorkomen
 cli-pass-activate = Zet een pas in gebruik, ook een die geblokkeerd was
+    .after =
+        Een pas is te gebruiken zodra ze uitgereikt is. Dit is alleen nodig na een blokkering,
+        of als u wilt bijhouden wie zijn pas al heeft.
 cli-pass-activate--pass = { -pass }
 cli-pass-activate--reason = { -pass-reason }
 cli-pass-block = Blokkeert een pas; met activate geeft u hem weer vrij

@@ -80,6 +80,8 @@ kit-all-made =
         [one] Eén kit gemaakt in { $folder }.
        *[other] { $count } kits gemaakt in { $folder }.
     }
+kit-all-days = Ze gelden van { $from } tot en met { $last }. Stuur elke kit zoals u een sleutel stuurt, en alleen aan haar eigen club.
+kit-all-without = Zonder aanbod in die dagen, en dus zonder kit: { $clubs }.
 kit-nobody-offers = geen enkele club heeft in die dagen aanbod; lees het aanbod in en maak de kits opnieuw
 kit-cut =
     { $count ->

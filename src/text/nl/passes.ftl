@@ -10,8 +10,9 @@ pass-had-one = { $count ->
         [one] Eén persoon had al een pas die te gebruiken is.
        *[other] { $count } personen hadden al een pas die te gebruiken is.
     }
+pass-has-one = Dit lid heeft al pas { $pass }, en die is te gebruiken; er is niets uitgereikt. Is ze kwijt of stuk, vervang ze met: vrijpas pass replace { $pass }
 pass-find-what = zeg een naam of een pasnummer
-pass-none-found = Geen pas gevonden voor { $asked }.
+pass-none-found = geen pas gevonden voor { $asked }
 no-such-pass = er is geen pas { $pass }
 no-such-pass-hint = kijk het nummer na, of zoek op naam met: vrijpas pass find NAAM
 
@@ -49,6 +50,7 @@ pass-is-a-voucher-hint = bekijk de bon met: vrijpas voucher show BON
 pass-is-now = Pas { $pass } is nu { $state }.
 pass-was-already = Pas { $pass } was al { $state }; er is niets gewijzigd.
 pass-clubs-learn-later = Clubs merken dit pas met hun volgende kit; wat zij tot dan aanvaarden, wordt betaald.
+pass-clubs-learn-of-use = Clubs merken dit pas met hun volgende kit; tot dan betaalt de houder daar de gewone prijs.
 pass-replaced = Pas { $pass } van { $name } is vervangen door { $new }. Bonnen en geschiedenis blijven bij { $name }.
 pass-replaced-before = Pas { $pass } was al vervangen door { $new }; er is niets gewijzigd.
 pass-is-replaced = pas { $pass } is vervangen door { $new } en krijgt geen andere toestand meer
