@@ -18,14 +18,10 @@ const MOST: usize = 50;
 /// When nothing was asked, no pass is found, or the register cannot be read.
 pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
     let asked = words.join(" ");
-    match asked.parse::<Shown>() {
+    let slip = match asked.parse::<Shown>() {
         Ok(shown) => return show::show(run, &shown),
-        // No name has a figure in it: what is wrong with the number is what helps.
-        Err(fault) if asked.contains(|sign: char| sign.is_ascii_digit()) => {
-            return Err(Error::usage(fault).hint(said!("no-such-pass-hint")));
-        }
-        Err(_) => {}
-    }
+        Err(slip) => slip,
+    };
     let key = name_key(&asked);
     if key.is_empty() {
         return Err(Error::usage(said!("pass-find-what")));
@@ -48,6 +44,10 @@ pub fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
     }
     seen.dedup();
     run.note_look(&mut register, &seen)?;
+    if grid.rows.is_empty() && asked.contains(|sign: char| sign.is_ascii_digit()) {
+        // Hardly a name: what is wrong with the number is what helps.
+        return Err(Error::usage(slip).hint(said!("no-such-pass-hint")));
+    }
     if grid.rows.is_empty() {
         return Err(Error::refused(said!("pass-none-found", asked = asked)));
     }
