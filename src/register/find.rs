@@ -192,22 +192,6 @@ impl Register {
         self.all(&sql, [household], found)
     }
 
-    /// Every household with its current members, in the order of the households' ids in the source system.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_member<E: From<super::Fault>>(
-        &self,
-        take: impl FnMut(Found) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!(
-            "{COLUMNS} household INDEXED BY sqlite_autoindex_household_2
-             CROSS JOIN membership ON membership.household = household.id AND membership.to_on IS NULL
-             CROSS JOIN identity ON identity.person = membership.person {JOINS} ORDER BY household.alias"
-        );
-        self.each(&sql, [], found, take)
-    }
-
     /// Every household, in the order of their ids in the source system; also those without members.
     ///
     /// # Errors

@@ -110,17 +110,6 @@ impl Register {
         )
     }
 
-    /// Every pass with its state.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_pass<E: From<Fault>>(
-        &self,
-        take: impl FnMut(Pass) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each(PASS, [], pass, take)
-    }
-
     /// The numbers of all passes that may be used, in the order of the numbers.
     ///
     /// # Errors

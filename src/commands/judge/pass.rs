@@ -3,13 +3,13 @@
 //! exactly the holder's share was collected: a club on paper cannot know a share, and nothing is due above what it has.
 
 use super::frozen::frozen;
-use super::{Asked, Judge, Judged, Verdict};
+use super::{Asked, Judge, Judged, No, Verdict};
 use crate::commands::pricing::{Holder, LEISURE, Place, divide};
 use crate::commands::promise::Versions;
 use crate::domain::{Money, PassId, Role, Route, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{KitMade, Note, NoteCode};
+use crate::register::{KitMade, Note, NoteCode, Offer};
 
 impl Judge<'_> {
     /// Judges the use of a known pass.
@@ -19,13 +19,11 @@ impl Judge<'_> {
         pass: PassId,
         verdict: &mut Verdict,
     ) -> Result<Judged<()>> {
-        let (offer, price) = match self.offer_and_price(asked, None, verdict)? {
+        let elsewhere = (PublicCode::WrongOffer, "not-at-the-door");
+        let (offer, price) = match self.at_the_door(asked, elsewhere, verdict)? {
             Ok(found) => found,
             Err(no) => return Ok(Err(no)),
         };
-        if offer.route != Route::Door {
-            return Ok(Err((PublicCode::WrongOffer, "not-at-the-door")));
-        }
         let place = Place {
             offer: &offer,
             organiser: asked.organiser,
@@ -55,18 +53,30 @@ impl Judge<'_> {
         asked: Asked<'_>,
         verdict: &mut Verdict,
     ) -> Result<Judged<()>> {
-        let (offer, price) = match self.offer_and_price(asked, None, verdict)? {
+        let elsewhere = (PublicCode::NotValid, "unknown-code");
+        let (offer, price) = match self.at_the_door(asked, elsewhere, verdict)? {
             Ok(found) => found,
             Err(no) => return Ok(Err(no)),
         };
-        if offer.route != Route::Door {
-            return Ok(Err((PublicCode::NotValid, "unknown-code")));
-        }
         let place = Place {
             offer: &offer,
             organiser: asked.organiser,
         };
         self.ordinary(asked, place, price, verdict)
+    }
+
+    /// The offer and its price, where a pass is shown at the door; `elsewhere` is what is answered of another route.
+    fn at_the_door(
+        &mut self,
+        asked: Asked<'_>,
+        elsewhere: No,
+        verdict: &mut Verdict,
+    ) -> Result<Judged<(Offer, Money)>> {
+        let found = self.offer_and_price(asked, None, verdict)?;
+        Ok(found.and_then(|(offer, price)| match offer.route {
+            Route::Door => Ok((offer, price)),
+            Route::Prepaid | Route::Refund => Err(elsewhere),
+        }))
     }
 
     /// As the kit said it: with the course it promised, or the ordinary price where it did not know the pass as one in use.

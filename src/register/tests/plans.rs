@@ -75,14 +75,12 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
-    ("each_member", |register| register.each_member(nothing)),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
     ("each_open_claim", |register| {
         register.each_open_claim(nothing)
     }),
-    ("each_pass", |register| register.each_pass(nothing)),
     ("each_pass_ground", |register| {
         register.each_pass_ground("leisure", day(), nothing)
     }),
