@@ -203,6 +203,17 @@ CREATE TRIGGER membership_keeps_its_past BEFORE UPDATE ON membership
 WHEN OLD.to_on IS NOT NULL OR NEW.household IS NOT OLD.household OR NEW.person IS NOT OLD.person OR NEW.from_on IS NOT OLD.from_on
 BEGIN SELECT RAISE(ABORT, 'membership is dated: close it and open another'); END;
 
+-- Where somebody wants to be paid; the newest row counts. Identity: the ledger names the person by its random id only.
+CREATE TABLE person_account (
+  seq            INTEGER PRIMARY KEY,
+  person         BLOB NOT NULL REFERENCES person (id),
+  iban           TEXT NOT NULL,
+  account_holder TEXT,                     -- may be somebody else: a parent, a guardian
+  recorded_by    TEXT NOT NULL,
+  recorded_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_account_newest ON person_account (person, seq);
+
 -- ---------------------------------------------------------------------------------------------------
 -- FACTS
 
@@ -328,12 +339,35 @@ CREATE TABLE organiser_version (
   postcode       TEXT,
   town           TEXT,
   country        TEXT,
+  recorded_by    TEXT NOT NULL,
   recorded_at    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX organiser_version_newest ON organiser_version (organiser, seq);
 CREATE VIEW organiser_now AS
   SELECT organiser.alias, version.* FROM organiser
   JOIN organiser_version AS version ON version.seq = (SELECT max(seq) FROM organiser_version WHERE organiser = organiser.id);
+
+-- A second person has seen that an account which changed is the organiser's. Until then nothing is paid on it.
+CREATE TABLE organiser_confirmation (
+  version     INTEGER PRIMARY KEY REFERENCES organiser_version (seq),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- Two clubs became one. What either hands in is paid to the survivor; ids, offers and old statements stay as they were. The newest row
+-- of a club counts, and a survivor was never merged itself: whoever merges it later adds a row for each of its own.
+CREATE TABLE organiser_merge (
+  seq         INTEGER PRIMARY KEY,
+  merged      BLOB NOT NULL REFERENCES organiser (id),
+  survivor    BLOB NOT NULL REFERENCES organiser (id),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  CHECK (merged <> survivor)
+) STRICT;
+CREATE INDEX organiser_merge_newest ON organiser_merge (merged, seq);
+CREATE VIEW organiser_payee AS
+  SELECT merged AS organiser, survivor AS payee FROM organiser_merge AS one
+  WHERE seq = (SELECT max(seq) FROM organiser_merge WHERE merged = one.merged);
 
 CREATE TABLE offer (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -462,6 +496,14 @@ CREATE TABLE voucher_payment (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a voucher is expected to cost each fund, fixed when it was issued: as long as it is out, this much is reserved.
+CREATE TABLE voucher_share (
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  amount      INTEGER NOT NULL CHECK (amount > 0),
+  PRIMARY KEY (voucher, fund)
+) STRICT, WITHOUT ROWID;
+
 -- A kit that was handed out: which club, which days, and up to which state of a pass it knows. Nothing that is in it.
 CREATE TABLE kit (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -554,6 +596,16 @@ CREATE TABLE claim_price (
   age_from       INTEGER,                  -- full years on the day of use; two values where the birth date is incomplete
   age_to         INTEGER,
   domicile       TEXT,                     -- REFNIS on the day of use: who pays
+  priced_on      TEXT NOT NULL CHECK (priced_on IS date(priced_on, '+0 days')), -- the day by whose rules: of use, or of issue
+  aged_on        TEXT NOT NULL CHECK (aged_on IS date(aged_on, '+0 days')),     -- the day of the ages
+  home           TEXT,                     -- REFNIS by which it was priced, where the price goes by another day than that of use
+  members        INTEGER,                  -- of the household, where the price may ask it
+  organiser_version INTEGER REFERENCES organiser_version (seq),
+  offer_version  INTEGER REFERENCES offer_version (seq),
+  kind           TEXT,                     -- which value voucher of the scheme
+  good_faith     INTEGER NOT NULL DEFAULT 0 CHECK (good_faith IN (0, 1)), -- a value voucher that an in-date kit accepted outside its categories
+  limits         TEXT NOT NULL DEFAULT 'none' CHECK (limits IN ('none', 'held', 'passed')), -- of the holder, as they stood at hand-in
+  by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- decided with an amount that no rule gave
   price          INTEGER NOT NULL CHECK (price >= 0),
   voucher_value  INTEGER CHECK (voucher_value > 0),
   collected      INTEGER NOT NULL CHECK (collected >= 0), -- by the club, at the door
@@ -567,6 +619,154 @@ CREATE TABLE claim_share (
   amount      INTEGER NOT NULL CHECK (amount >= 0),
   PRIMARY KEY (claim, role, fund),
   CHECK ((role = 'fund') = (fund <> ''))
+) STRICT, WITHOUT ROWID;
+
+-- What is corrected after a claim was accepted. The claim stays as it was: the first run that closes afterwards holds the reversal of
+-- what stood and a new line with these amounts, which follow from the rule that priced the claim. A cancelled claim is worth nothing.
+CREATE TABLE correction (
+  seq         INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  claim       INTEGER NOT NULL REFERENCES claim (seq),
+  nth         INTEGER NOT NULL CHECK (nth > 0),
+  kind        TEXT NOT NULL CHECK (kind IN ('amount', 'cancel')),
+  reason      TEXT NOT NULL,               -- a closed code
+  price       INTEGER NOT NULL CHECK (price >= 0),
+  collected   INTEGER NOT NULL CHECK (collected >= 0),
+  due         INTEGER NOT NULL CHECK (due >= 0),
+  recorded_on TEXT NOT NULL CHECK (recorded_on IS date(recorded_on, '+0 days')),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  UNIQUE (claim, nth),
+  CHECK (kind = 'amount' OR (price = 0 AND collected = 0 AND due = 0))
+) STRICT;
+
+CREATE TABLE correction_share (
+  correction  INTEGER NOT NULL REFERENCES correction (seq),
+  role        TEXT NOT NULL CHECK (role IN ('holder', 'organiser', 'fund')),
+  fund        TEXT NOT NULL DEFAULT '',
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  PRIMARY KEY (correction, role, fund),
+  CHECK ((role = 'fund') = (fund <> ''))
+) STRICT, WITHOUT ROWID;
+
+-- What a holder paid a club in full and asks back (route `refund`): a claim of its own, of which no club hears. Who it was stands here by
+-- random id; the account stands with the person. `receipt` is a keyed hash of the number on the receipt, so that the same receipt is found
+-- again across clubs and months without being kept.
+CREATE TABLE refund_claim (
+  claim       INTEGER PRIMARY KEY REFERENCES claim (seq),
+  person      BLOB NOT NULL REFERENCES person (id),
+  paid        INTEGER NOT NULL CHECK (paid > 0),
+  paid_on     TEXT NOT NULL CHECK (paid_on IS date(paid_on, '+0 days')),
+  receipt     BLOB NOT NULL CHECK (length(receipt) = 32)
+) STRICT;
+CREATE INDEX refund_claim_receipt ON refund_claim (receipt);
+CREATE INDEX refund_claim_person ON refund_claim (person);
+
+-- What a right pays by itself, without a claim: once for each beginning of the right.
+CREATE TABLE premium (
+  id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+  person         BLOB NOT NULL REFERENCES person (id),
+  clause         TEXT NOT NULL,
+  scheme_version BLOB NOT NULL REFERENCES scheme_version (id),
+  from_on        TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  amount         INTEGER NOT NULL CHECK (amount > 0),
+  recorded_on    TEXT NOT NULL CHECK (recorded_on IS date(recorded_on, '+0 days')),
+  recorded_at    TEXT NOT NULL,
+  UNIQUE (person, clause, from_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE premium_share (
+  premium     BLOB NOT NULL REFERENCES premium (id),
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  amount      INTEGER NOT NULL CHECK (amount > 0),
+  PRIMARY KEY (premium, fund)
+) STRICT, WITHOUT ROWID;
+
+-- What is repaid to households: an order of its own, made by the OCMW, weekly if wanted. Finance sees one total a fund.
+CREATE TABLE refund_order (
+  id            BLOB PRIMARY KEY CHECK (length(id) = 16),
+  number        TEXT NOT NULL UNIQUE CHECK (number GLOB 'R[12][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]'),
+  state         TEXT NOT NULL CHECK (state IN ('closing', 'closed', 'approved', 'ordered', 'paid', 'rejected')),
+  closed_on     TEXT NOT NULL CHECK (closed_on IS date(closed_on, '+0 days')),
+  closed_by     TEXT NOT NULL,
+  previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+  hash          BLOB CHECK (length(hash) = 32),
+  recorded_at   TEXT NOT NULL,
+  CHECK ((state = 'closing') = (hash IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refund_line (
+  seq          INTEGER PRIMARY KEY,
+  refund_order BLOB NOT NULL REFERENCES refund_order (id),
+  person       BLOB NOT NULL REFERENCES person (id),
+  claim        INTEGER REFERENCES claim (seq),
+  premium      BLOB REFERENCES premium (id),
+  correction   INTEGER REFERENCES correction (seq), -- the line that it makes of the claim; NULL for the claim itself
+  amount       INTEGER NOT NULL,
+  CHECK ((claim IS NULL) <> (premium IS NULL)),
+  CHECK (correction IS NULL OR claim IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX refund_line_claim_once ON refund_line (claim) WHERE claim IS NOT NULL AND correction IS NULL;
+CREATE UNIQUE INDEX refund_line_correction_once ON refund_line (correction) WHERE correction IS NOT NULL;
+CREATE UNIQUE INDEX refund_line_premium_once ON refund_line (premium) WHERE premium IS NOT NULL;
+CREATE INDEX refund_line_order ON refund_line (refund_order, person);
+
+-- One amount a person and order; whoever would come out below zero is not paid, and the debt goes on.
+CREATE TABLE refund_payment (
+  refund_order BLOB NOT NULL REFERENCES refund_order (id),
+  person       BLOB NOT NULL REFERENCES person (id),
+  due          INTEGER NOT NULL,
+  carried_in   INTEGER NOT NULL CHECK (carried_in <= 0),
+  carried_out  INTEGER NOT NULL CHECK (carried_out <= 0),
+  payable      INTEGER NOT NULL CHECK (payable >= 0),
+  PRIMARY KEY (refund_order, person),
+  CHECK (due + carried_in = payable + carried_out)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refund_payment_person ON refund_payment (person);
+
+CREATE TABLE refund_fund (
+  refund_order BLOB NOT NULL REFERENCES refund_order (id),
+  fund         TEXT NOT NULL,
+  amount       INTEGER NOT NULL,
+  PRIMARY KEY (refund_order, fund)
+) STRICT, WITHOUT ROWID;
+
+-- Every step of a refund order after its closing, and who took it.
+CREATE TABLE refund_step (
+  refund_order BLOB NOT NULL REFERENCES refund_order (id),
+  nth          INTEGER NOT NULL CHECK (nth > 0),
+  state        TEXT NOT NULL CHECK (state IN ('approved', 'ordered', 'paid', 'rejected')),
+  on_day       TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+  recorded_by  TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL,
+  PRIMARY KEY (refund_order, nth)
+) STRICT, WITHOUT ROWID;
+
+-- What a fund may spend in a year; the newest row counts. Without a row nothing is held.
+CREATE TABLE budget (
+  seq         INTEGER PRIMARY KEY,
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX budget_newest ON budget (fund, year, seq);
+
+-- A year of a fund that was closed: what it had, what was used, what was reserved for vouchers that are still out, and what goes on.
+-- The next year opens with exactly this (`carried_in` there is `carried_out` here, and `reserved` stays reserved).
+CREATE TABLE budget_year (
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  amount      INTEGER NOT NULL CHECK (amount >= 0),
+  carried_in  INTEGER NOT NULL CHECK (carried_in >= 0),
+  used        INTEGER NOT NULL,
+  reserved    INTEGER NOT NULL CHECK (reserved >= 0),
+  carried_out INTEGER NOT NULL CHECK (carried_out >= 0),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (fund, year),
+  CHECK (carried_out = 0 OR carried_out + used <= amount + carried_in)
 ) STRICT, WITHOUT ROWID;
 
 -- A run of whole months. `closing` exists only inside the transaction that closes.
@@ -589,7 +789,8 @@ CREATE TABLE entry (
   settlement  BLOB NOT NULL REFERENCES settlement (id),
   organiser   BLOB NOT NULL REFERENCES organiser (id),
   claim       INTEGER REFERENCES claim (seq),
-  adjusts     INTEGER REFERENCES entry (seq),
+  correction  INTEGER REFERENCES correction (seq), -- what a reversal and an adjustment carry out
+  adjusts     INTEGER REFERENCES entry (seq),      -- the entry that is taken back, or in whose place this one stands
   kind        TEXT NOT NULL CHECK (kind IN ('claim', 'reversal', 'adjustment', 'yearly')),
   year        INTEGER CHECK (year BETWEEN 1900 AND 2999), -- of a yearly line: what the organiser bears of a year on route `prepaid`
   gross       INTEGER NOT NULL,
@@ -598,12 +799,14 @@ CREATE TABLE entry (
   due         INTEGER NOT NULL,            -- to the organiser
   CHECK (kind <> 'claim' OR claim IS NOT NULL),
   CHECK ((kind IN ('reversal', 'adjustment')) = (adjusts IS NOT NULL)),
+  CHECK ((kind IN ('reversal', 'adjustment')) = (correction IS NOT NULL)),
   CHECK ((kind = 'yearly') = (year IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX entry_yearly_once ON entry (organiser, year) WHERE kind = 'yearly';
 CREATE UNIQUE INDEX entry_claim_once ON entry (claim) WHERE kind = 'claim';
 -- Whether a claim is in a settlement is asked for every claim that comes in: never by reading all entries.
 CREATE INDEX entry_claim ON entry (claim);
+CREATE UNIQUE INDEX entry_correction_once ON entry (correction, kind) WHERE correction IS NOT NULL;
 CREATE INDEX entry_settlement ON entry (settlement, organiser);
 
 -- One amount per payee and run. carried_in is the debt of earlier runs (zero or negative), carried_out what goes on.
@@ -632,6 +835,23 @@ CREATE TABLE fund_total (
   PRIMARY KEY (settlement, fund)
 ) STRICT, WITHOUT ROWID;
 
+-- Every step of a settlement after its closing, and who took it: another person approves than the one who closed.
+CREATE TABLE settlement_step (
+  settlement  BLOB NOT NULL REFERENCES settlement (id),
+  nth         INTEGER NOT NULL CHECK (nth > 0),
+  state       TEXT NOT NULL CHECK (state IN ('approved', 'ordered', 'paid', 'rejected')),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (settlement, nth)
+) STRICT, WITHOUT ROWID;
+
+-- The refund orders that stand in the internal entry between funds of a run, each in one.
+CREATE TABLE settlement_refund (
+  refund_order BLOB PRIMARY KEY REFERENCES refund_order (id),
+  settlement   BLOB NOT NULL REFERENCES settlement (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX settlement_refund_settlement ON settlement_refund (settlement);
+
 -- Every write and every look at a reason: closed codes and ids only. Its hash chain comes with a later version.
 CREATE TABLE audit (
   seq         INTEGER PRIMARY KEY,
@@ -639,7 +859,7 @@ CREATE TABLE audit (
   login       TEXT NOT NULL,
   on_behalf   TEXT,                        -- VRIJPAS_USER
   command     TEXT NOT NULL,
-  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'look', 'recover', 'pin-clock')),
+  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'recover', 'pin-clock')),
   person      BLOB REFERENCES person (id),
   organiser   BLOB REFERENCES organiser (id),
   settlement  BLOB REFERENCES settlement (id),
@@ -656,6 +876,16 @@ CREATE TABLE published (
   bytes       BLOB NOT NULL,
   sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
   PRIMARY KEY (settlement, name)
+) STRICT, WITHOUT ROWID;
+
+-- A document about persons: the OCMW's own list of a refund order. `commitment` is a salted hash; the bytes and the salt can be erased
+-- together, and what was chained stays.
+CREATE TABLE personal_document (
+  refund_order BLOB PRIMARY KEY REFERENCES refund_order (id),
+  salt         BLOB CHECK (length(salt) = 32),
+  commitment   BLOB NOT NULL CHECK (length(commitment) = 32),
+  bytes        BLOB,
+  CHECK ((salt IS NULL) = (bytes IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------
@@ -714,6 +944,38 @@ CREATE TRIGGER published_is_never_changed BEFORE UPDATE ON published BEGIN SELEC
 CREATE TRIGGER published_is_never_deleted BEFORE DELETE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
 CREATE TRIGGER person_merge_is_never_changed BEFORE UPDATE ON person_merge BEGIN SELECT RAISE(ABORT, 'person_merge is append-only'); END;
 CREATE TRIGGER person_merge_is_never_deleted BEFORE DELETE ON person_merge BEGIN SELECT RAISE(ABORT, 'person_merge is append-only'); END;
+CREATE TRIGGER organiser_confirmation_is_never_changed BEFORE UPDATE ON organiser_confirmation BEGIN SELECT RAISE(ABORT, 'organiser_confirmation is append-only'); END;
+CREATE TRIGGER organiser_confirmation_is_never_deleted BEFORE DELETE ON organiser_confirmation BEGIN SELECT RAISE(ABORT, 'organiser_confirmation is append-only'); END;
+CREATE TRIGGER organiser_merge_is_never_changed BEFORE UPDATE ON organiser_merge BEGIN SELECT RAISE(ABORT, 'organiser_merge is append-only'); END;
+CREATE TRIGGER organiser_merge_is_never_deleted BEFORE DELETE ON organiser_merge BEGIN SELECT RAISE(ABORT, 'organiser_merge is append-only'); END;
+CREATE TRIGGER voucher_share_is_never_changed BEFORE UPDATE ON voucher_share BEGIN SELECT RAISE(ABORT, 'voucher_share is append-only'); END;
+CREATE TRIGGER voucher_share_is_never_deleted BEFORE DELETE ON voucher_share BEGIN SELECT RAISE(ABORT, 'voucher_share is append-only'); END;
+CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'correction is append-only'); END;
+CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'correction is append-only'); END;
+CREATE TRIGGER correction_share_is_never_changed BEFORE UPDATE ON correction_share BEGIN SELECT RAISE(ABORT, 'correction_share is append-only'); END;
+CREATE TRIGGER correction_share_is_never_deleted BEFORE DELETE ON correction_share BEGIN SELECT RAISE(ABORT, 'correction_share is append-only'); END;
+CREATE TRIGGER refund_claim_is_never_changed BEFORE UPDATE ON refund_claim BEGIN SELECT RAISE(ABORT, 'refund_claim is append-only'); END;
+CREATE TRIGGER refund_claim_is_never_deleted BEFORE DELETE ON refund_claim BEGIN SELECT RAISE(ABORT, 'refund_claim is append-only'); END;
+CREATE TRIGGER premium_is_never_changed BEFORE UPDATE ON premium BEGIN SELECT RAISE(ABORT, 'premium is append-only'); END;
+CREATE TRIGGER premium_is_never_deleted BEFORE DELETE ON premium BEGIN SELECT RAISE(ABORT, 'premium is append-only'); END;
+CREATE TRIGGER premium_share_is_never_changed BEFORE UPDATE ON premium_share BEGIN SELECT RAISE(ABORT, 'premium_share is append-only'); END;
+CREATE TRIGGER premium_share_is_never_deleted BEFORE DELETE ON premium_share BEGIN SELECT RAISE(ABORT, 'premium_share is append-only'); END;
+CREATE TRIGGER refund_line_is_never_changed BEFORE UPDATE ON refund_line BEGIN SELECT RAISE(ABORT, 'refund_line is append-only'); END;
+CREATE TRIGGER refund_line_is_never_deleted BEFORE DELETE ON refund_line BEGIN SELECT RAISE(ABORT, 'refund_line is append-only'); END;
+CREATE TRIGGER refund_payment_is_never_changed BEFORE UPDATE ON refund_payment BEGIN SELECT RAISE(ABORT, 'refund_payment is append-only'); END;
+CREATE TRIGGER refund_payment_is_never_deleted BEFORE DELETE ON refund_payment BEGIN SELECT RAISE(ABORT, 'refund_payment is append-only'); END;
+CREATE TRIGGER refund_fund_is_never_changed BEFORE UPDATE ON refund_fund BEGIN SELECT RAISE(ABORT, 'refund_fund is append-only'); END;
+CREATE TRIGGER refund_fund_is_never_deleted BEFORE DELETE ON refund_fund BEGIN SELECT RAISE(ABORT, 'refund_fund is append-only'); END;
+CREATE TRIGGER refund_step_is_never_changed BEFORE UPDATE ON refund_step BEGIN SELECT RAISE(ABORT, 'refund_step is append-only'); END;
+CREATE TRIGGER refund_step_is_never_deleted BEFORE DELETE ON refund_step BEGIN SELECT RAISE(ABORT, 'refund_step is append-only'); END;
+CREATE TRIGGER budget_is_never_changed BEFORE UPDATE ON budget BEGIN SELECT RAISE(ABORT, 'budget is append-only'); END;
+CREATE TRIGGER budget_is_never_deleted BEFORE DELETE ON budget BEGIN SELECT RAISE(ABORT, 'budget is append-only'); END;
+CREATE TRIGGER budget_year_is_never_changed BEFORE UPDATE ON budget_year BEGIN SELECT RAISE(ABORT, 'budget_year is append-only'); END;
+CREATE TRIGGER budget_year_is_never_deleted BEFORE DELETE ON budget_year BEGIN SELECT RAISE(ABORT, 'budget_year is append-only'); END;
+CREATE TRIGGER settlement_step_is_never_changed BEFORE UPDATE ON settlement_step BEGIN SELECT RAISE(ABORT, 'settlement_step is append-only'); END;
+CREATE TRIGGER settlement_step_is_never_deleted BEFORE DELETE ON settlement_step BEGIN SELECT RAISE(ABORT, 'settlement_step is append-only'); END;
+CREATE TRIGGER settlement_refund_is_never_changed BEFORE UPDATE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
+CREATE TRIGGER settlement_refund_is_never_deleted BEFORE DELETE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
@@ -780,12 +1042,43 @@ BEGIN SELECT RAISE(ABORT, 'the claim is in a settlement'); END;
 CREATE TRIGGER voucher_is_accepted_once BEFORE INSERT ON claim_decision
 WHEN NEW.decision = 'accepted' AND EXISTS (
   SELECT 1 FROM claim JOIN claim_now AS other ON other.voucher = claim.voucher AND other.seq <> claim.seq
-  WHERE claim.seq = NEW.claim AND other.decision = 'accepted')
+  WHERE claim.seq = NEW.claim AND other.decision = 'accepted'
+    AND NOT EXISTS (SELECT 1 FROM correction WHERE claim = other.seq AND kind = 'cancel'))
 BEGIN SELECT RAISE(ABORT, 'the voucher was accepted before'); END;
+
+-- A correction is of an accepted claim, in order, one at a time, and what is cancelled stays so.
+CREATE TRIGGER correction_of_what_stands BEFORE INSERT ON correction
+WHEN NEW.nth <> (SELECT count(*) + 1 FROM correction WHERE claim = NEW.claim)
+  OR (SELECT decision FROM claim_decision WHERE claim = NEW.claim ORDER BY nth DESC LIMIT 1) IS NOT 'accepted'
+  OR EXISTS (SELECT 1 FROM correction WHERE claim = NEW.claim AND kind = 'cancel')
+  OR EXISTS (SELECT 1 FROM correction AS earlier WHERE earlier.claim = NEW.claim
+       AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.correction = earlier.seq)
+       AND NOT EXISTS (SELECT 1 FROM refund_line WHERE refund_line.correction = earlier.seq))
+BEGIN SELECT RAISE(ABORT, 'the claim cannot be corrected now'); END;
 
 CREATE TRIGGER claim_share_only_before_settling BEFORE INSERT ON claim_share
 WHEN EXISTS (SELECT 1 FROM entry WHERE claim = NEW.claim AND kind = 'claim')
 BEGIN SELECT RAISE(ABORT, 'the claim is in a settlement'); END;
+
+-- A claim that was corrected is decided: its answer never changes any more.
+CREATE TRIGGER claim_is_decided_before_correcting BEFORE INSERT ON claim_decision
+WHEN EXISTS (SELECT 1 FROM correction WHERE claim = NEW.claim)
+BEGIN SELECT RAISE(ABORT, 'the claim was corrected'); END;
+CREATE TRIGGER correction_share_only_before_settling BEFORE INSERT ON correction_share
+WHEN EXISTS (SELECT 1 FROM entry WHERE correction = NEW.correction) OR EXISTS (SELECT 1 FROM refund_line WHERE correction = NEW.correction)
+BEGIN SELECT RAISE(ABORT, 'the correction is in a settlement'); END;
+CREATE TRIGGER refund_claim_is_decided_before_repaying BEFORE INSERT ON claim_decision
+WHEN EXISTS (SELECT 1 FROM refund_line WHERE claim = NEW.claim)
+BEGIN SELECT RAISE(ABORT, 'the claim is in a refund order'); END;
+
+-- An organiser is merged into one that stands, and never into itself along a detour.
+CREATE TRIGGER organiser_merge_into_one_that_stands BEFORE INSERT ON organiser_merge
+WHEN EXISTS (SELECT 1 FROM organiser_merge WHERE merged = NEW.survivor)
+BEGIN SELECT RAISE(ABORT, 'the organiser was merged itself'); END;
+-- Another person confirms an account than the one who wrote it down.
+CREATE TRIGGER organiser_confirmation_by_another BEFORE INSERT ON organiser_confirmation
+WHEN (SELECT recorded_by FROM organiser_version WHERE seq = NEW.version) IS NEW.recorded_by
+BEGIN SELECT RAISE(ABORT, 'another person confirms'); END;
 
 -- A closed run is frozen: lines only while it closes, a state only forwards, months never twice.
 CREATE TRIGGER settlement_months_never_overlap BEFORE INSERT ON settlement
@@ -813,3 +1106,41 @@ BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
 CREATE TRIGGER published_only_while_closing BEFORE INSERT ON published
 WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
 BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
+CREATE TRIGGER settlement_refund_only_while_closing BEFORE INSERT ON settlement_refund
+WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
+CREATE TRIGGER settlement_is_approved_by_another BEFORE UPDATE ON settlement
+WHEN NEW.state = 'approved' AND OLD.state = 'closed' AND NOT EXISTS (
+  SELECT 1 FROM settlement_step WHERE settlement = NEW.id AND state = 'approved' AND recorded_by <> OLD.closed_by)
+BEGIN SELECT RAISE(ABORT, 'another person approves'); END;
+
+-- The same for an order of refunds.
+CREATE TRIGGER refund_order_starts_closing BEFORE INSERT ON refund_order
+WHEN NEW.state <> 'closing'
+BEGIN SELECT RAISE(ABORT, 'a refund order starts by closing'); END;
+CREATE TRIGGER refund_order_goes_forward BEFORE UPDATE ON refund_order
+WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.closed_on IS NOT OLD.closed_on OR NEW.closed_by IS NOT OLD.closed_by
+  OR NEW.previous_hash IS NOT OLD.previous_hash OR (OLD.hash IS NOT NULL AND NEW.hash IS NOT OLD.hash)
+  OR (OLD.state || '>' || NEW.state) NOT IN ('closing>closed', 'closed>approved', 'approved>ordered', 'approved>paid', 'ordered>paid', 'ordered>rejected', 'rejected>ordered')
+BEGIN SELECT RAISE(ABORT, 'a closed refund order is never edited'); END;
+CREATE TRIGGER refund_order_is_approved_by_another BEFORE UPDATE ON refund_order
+WHEN NEW.state = 'approved' AND OLD.state = 'closed' AND NOT EXISTS (
+  SELECT 1 FROM refund_step WHERE refund_order = NEW.id AND state = 'approved' AND recorded_by <> OLD.closed_by)
+BEGIN SELECT RAISE(ABORT, 'another person approves'); END;
+CREATE TRIGGER refund_order_is_never_deleted BEFORE DELETE ON refund_order BEGIN SELECT RAISE(ABORT, 'a refund order is never deleted'); END;
+CREATE TRIGGER refund_line_only_while_closing BEFORE INSERT ON refund_line
+WHEN (SELECT state FROM refund_order WHERE id = NEW.refund_order) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
+CREATE TRIGGER refund_payment_only_while_closing BEFORE INSERT ON refund_payment
+WHEN (SELECT state FROM refund_order WHERE id = NEW.refund_order) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
+CREATE TRIGGER refund_fund_only_while_closing BEFORE INSERT ON refund_fund
+WHEN (SELECT state FROM refund_order WHERE id = NEW.refund_order) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
+CREATE TRIGGER personal_document_only_while_closing BEFORE INSERT ON personal_document
+WHEN (SELECT state FROM refund_order WHERE id = NEW.refund_order) IS NOT 'closing'
+BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
+CREATE TRIGGER personal_document_is_erased_whole BEFORE UPDATE ON personal_document
+WHEN NEW.bytes IS NOT NULL OR NEW.commitment IS NOT OLD.commitment OR NEW.refund_order IS NOT OLD.refund_order
+BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never changed'); END;
+CREATE TRIGGER personal_document_is_never_deleted BEFORE DELETE ON personal_document BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never deleted'); END;

@@ -45,6 +45,7 @@ impl Counts {
 fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut register = run.open()?;
     let now = run.world.now.clone();
+    let by = run.stamp().who().to_owned();
     let random = &run.world.random;
     let mut counts = Counts::default();
     let fresh = |alias: &str| {
@@ -64,7 +65,7 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
                 &new,
                 known,
                 fresh,
-                &register.moment(&now)?,
+                (&by, &register.moment(&now)?),
                 &mut counts,
             )
         },
@@ -86,19 +87,19 @@ fn set(
     new: &Organiser,
     known: Option<(OrganiserId, Organiser)>,
     fresh: impl FnOnce(&str) -> OrganiserId,
-    at: &str,
+    (by, at): (&str, &str),
     counts: &mut Counts,
 ) -> Result<()> {
     match known {
         Some((_, known)) if known == *new => counts.unchanged += 1,
         Some((id, _)) => {
-            register.add_organiser_version(id, new, at)?;
+            register.add_organiser_version(id, new, (by, at))?;
             counts.changed += 1;
         }
         None => {
             let id = fresh(&new.alias);
             register.add_organiser(id, &new.alias, at)?;
-            register.add_organiser_version(id, new, at)?;
+            register.add_organiser_version(id, new, (by, at))?;
             counts.added += 1;
         }
     }
@@ -144,14 +145,15 @@ fn add(run: &mut Run<'_>, asked: &OrganiserAdd) -> Result<()> {
     let new = of_desk(asked)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Add, |register| {
-        let at = run.stamp().at;
+        let stamp = run.stamp();
+        let at = stamp.at.as_str();
         if register.organiser_by_alias(&new.alias)?.is_some() {
             return Err(Error::refused(said!("organiser-exists", id = &new.alias))
                 .hint(said!("organiser-exists-hint")));
         }
         let id = OrganiserId::from_bytes(run.world.draw("organiser", new.alias.as_bytes()));
-        register.add_organiser(id, &new.alias, &at)?;
-        register.add_organiser_version(id, &new, &at)?;
+        register.add_organiser(id, &new.alias, at)?;
+        register.add_organiser_version(id, &new, (stamp.who(), at))?;
         let subject = Subject {
             organiser: Some(id),
             count: Some(1),

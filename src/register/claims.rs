@@ -96,6 +96,10 @@ pub struct ClaimPrice {
     pub age_to: Option<i64>,
     /// REFNIS of the domicile on the day of use.
     pub domicile: Option<String>,
+    /// The day by whose rules it was priced.
+    pub priced_on: NaiveDate,
+    /// The day of the ages.
+    pub aged_on: NaiveDate,
     /// Value of the voucher, if it was one of a value.
     pub voucher_value: Option<Money>,
     /// Collected by the club.
@@ -252,8 +256,8 @@ impl Register {
     pub fn price_claim(&self, seq: i64, price: &ClaimPrice, split: &Split) -> Outcome<()> {
         self.execute(
             "INSERT INTO claim_price (claim, scheme_version, tariff, tier, route, category, service, sector, age_from, age_to, domicile,
-               price, voucher_value, collected, due)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+               priced_on, aged_on, price, voucher_value, collected, due)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
             params![
                 seq,
                 price.scheme_version,
@@ -266,6 +270,8 @@ impl Register {
                 price.age_from,
                 price.age_to,
                 price.domicile,
+                price.priced_on,
+                price.aged_on,
                 split.price(),
                 price.voucher_value,
                 price.collected,

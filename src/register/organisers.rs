@@ -123,11 +123,16 @@ impl Register {
     ///
     /// # Errors
     /// When the register cannot be written.
-    pub fn add_organiser_version(&self, id: OrganiserId, new: &Organiser, at: &str) -> Outcome<()> {
+    pub fn add_organiser_version(
+        &self,
+        id: OrganiserId,
+        new: &Organiser,
+        (by, at): (&str, &str),
+    ) -> Outcome<()> {
         self.execute(
             "INSERT INTO organiser_version (organiser, name, sector, internal, kbo, vcode, iban, bic, account_holder,
-               street, house_number, postcode, town, country, recorded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+               street, house_number, postcode, town, country, recorded_by, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
             params![
                 id,
                 new.name,
@@ -143,6 +148,7 @@ impl Register {
                 new.postcode,
                 new.town,
                 new.country,
+                by,
                 at
             ],
         )?;

@@ -57,6 +57,8 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         age_from: row.get("age_from")?,
         age_to: row.get("age_to")?,
         domicile: row.get("domicile")?,
+        priced_on: row.get("priced_on")?,
+        aged_on: row.get("aged_on")?,
         voucher_value: row.get("voucher_value")?,
         collected: row.get("collected")?,
         due: row.get("due")?,

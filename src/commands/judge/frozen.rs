@@ -37,6 +37,8 @@ pub(super) fn frozen(
         age_from: ages.map(|(youngest, _)| youngest.into()),
         age_to: ages.map(|(_, oldest)| oldest.into()),
         domicile: holder.home.clone(),
+        priced_on: on,
+        aged_on,
         voucher_value: value,
         collected,
         due,

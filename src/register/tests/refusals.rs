@@ -7,11 +7,15 @@ use super::super::{Register, RegisterKey};
 /// Tables whose rows are never changed.
 const NEVER_CHANGED: &[&str] = &[
     "audit",
+    "budget",
+    "budget_year",
     "claim",
     "claim_decision",
     "claim_note",
     "claim_price",
     "claim_share",
+    "correction",
+    "correction_share",
     "entitlement",
     "entry",
     "erasure",
@@ -22,20 +26,32 @@ const NEVER_CHANGED: &[&str] = &[
     "offer_fact",
     "offer_price",
     "offer_version",
+    "organiser_confirmation",
+    "organiser_merge",
     "organiser_version",
     "pass_moved",
     "pass_state",
     "person_merge",
+    "premium",
+    "premium_share",
     "published",
+    "refund_claim",
+    "refund_fund",
+    "refund_line",
+    "refund_payment",
+    "refund_step",
     "scheme_part",
     "scheme_version",
     "setting",
+    "settlement_refund",
+    "settlement_step",
     "signing_key",
     "source_answer",
     "statement",
     "status",
     "voucher_moved",
     "voucher_payment",
+    "voucher_share",
     "voucher_withdrawal",
 ];
 /// Facts, and whose a paper was: deleted only with an erasure row of this class.
@@ -48,7 +64,13 @@ const ERASABLE: &[(&str, &str)] = &[
     ("voucher_moved", "identity"),
 ];
 /// Rows that are ended, withdrawn or moved forward, never deleted.
-const NEVER_DELETED: &[&str] = &["pass", "settlement", "voucher"];
+const NEVER_DELETED: &[&str] = &[
+    "pass",
+    "personal_document",
+    "refund_order",
+    "settlement",
+    "voucher",
+];
 /// Who somebody is, and ids and secrets that nothing hangs its truth on.
 const FREE: &[&str] = &[
     "address",
@@ -62,6 +84,7 @@ const FREE: &[&str] = &[
     "offer",
     "organiser",
     "person",
+    "person_account",
     "person_alias",
     "secret",
 ];
@@ -84,7 +107,11 @@ INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, scheme_ve
 INSERT INTO erasure VALUES (1, @p3, 'status', 'r', 'u', 't');
 INSERT INTO person_merge VALUES (@p3, @p2, 't');
 INSERT INTO organiser VALUES (@o1, 'ZWEM', 't'), (@o2, 'KSA', 't');
-INSERT INTO organiser_version (seq, organiser, name, sector, recorded_at) VALUES (1, @o1, 'Zwemclub', 'sport', 't');
+INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (1, @o1, 'Zwemclub', 'sport', 'u', 't');
+INSERT INTO organiser VALUES (@o3, 'OUD', 't');
+INSERT INTO organiser_confirmation VALUES (1, 'v', 't');
+INSERT INTO organiser_merge VALUES (1, @o3, @o1, 'u', 't');
+INSERT INTO person_account VALUES (1, @p1, 'BE68539007547034', NULL, 'u', 't');
 INSERT INTO offer VALUES (@b1, 'BEURT', @o1, 't');
 INSERT INTO offer_version (seq, offer, service, name, category, route, recorded_at) VALUES (1, @b1, 'sport', 'Beurt', 'ticket', 'door', 't');
 INSERT INTO offer_price VALUES (1, 'standaard', 1000);
@@ -96,6 +123,7 @@ INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_
   VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 INSERT INTO voucher_moved VALUES (@v1, 't', @p1);
 INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
+INSERT INTO voucher_share VALUES (@v1, 'stad', 2000);
 INSERT INTO voucher_payment VALUES (@v1, 0, '2026-01-01', 't');
 INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 1, 't');
 INSERT INTO signing_key VALUES ('7KQ2M9FD', 1, #seed, #public, 't');
@@ -105,8 +133,9 @@ INSERT INTO claim (seq, id, hand_in, organiser, reference, content, voucher, pri
          (2, @c2, @in, @o2, 'B-1', #c2, @v1, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
          (3, @c3, @in, @o1, 'A-2', #c3, NULL, 1000, '2026-11-01', '2026-11', 0, 0, 't');
 INSERT INTO claim_decision VALUES (1, 1, 'accepted', 'ok', NULL, 'u', 't'), (2, 1, 'open', 'open', NULL, 'u', 't'), (3, 1, 'accepted', 'ok', NULL, 'u', 't');
-INSERT INTO claim_price (claim, scheme_version, route, category, service, sector, price, collected, due)
-  VALUES (1, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400), (3, @s1, 'door', 'ticket', 'sport', 'sport', 1000, 200, 400);
+INSERT INTO claim_price (claim, scheme_version, route, category, service, sector, priced_on, aged_on, price, collected, due)
+  VALUES (1, @s1, 'door', 'ticket', 'sport', 'sport', '2026-10-01', '2026-10-01', 1000, 200, 400),
+    (3, @s1, 'door', 'ticket', 'sport', 'sport', '2026-11-01', '2026-11-01', 1000, 200, 400);
 INSERT INTO claim_note VALUES (1, 'limit-passed', 100, 't');
 INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
 INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't');
@@ -115,6 +144,24 @@ INSERT INTO statement VALUES (@r1, @o1, '2026-0001-01', 1, 1000, 200, 400, 400, 
 INSERT INTO fund_total VALUES (@r1, 'stad', 400);
 INSERT INTO published VALUES (@r1, 'a.csv', x'00', #pub);
 UPDATE settlement SET state = 'closed', hash = #r1 WHERE id = @r1;
+INSERT INTO settlement_step VALUES (@r1, 1, 'approved', 'v', 't');
+INSERT INTO correction VALUES (1, @x1, 3, 1, 'amount', 'wrong-price', 0, 0, 0, '2026-11-03', 'u', 't');
+INSERT INTO correction_share VALUES (1, 'holder', '', 0);
+INSERT INTO refund_claim VALUES (3, @p1, 1000, '2026-11-01', #receipt);
+INSERT INTO premium VALUES (@pr, @p1, 'school', @s1, '2026-09-01', 5000, '2026-09-01', 't');
+INSERT INTO premium_share VALUES (@pr, 'stad', 5000);
+INSERT INTO refund_order VALUES (@ro, 'R2026-0001', 'closing', '2026-11-05', 'u', #zero, NULL, 't');
+INSERT INTO refund_line VALUES (1, @ro, @p1, NULL, @pr, NULL, 5000);
+INSERT INTO refund_payment VALUES (@ro, @p1, 5000, 0, 0, 5000);
+INSERT INTO refund_fund VALUES (@ro, 'stad', 5000);
+INSERT INTO personal_document VALUES (@ro, #salt, #com, x'00');
+UPDATE refund_order SET state = 'closed', hash = #ro WHERE id = @ro;
+INSERT INTO refund_step VALUES (@ro, 1, 'approved', '2026-11-06', 'v', 't');
+INSERT INTO budget VALUES (1, 'stad', 2026, 100000, 'u', 't');
+INSERT INTO budget_year VALUES ('stad', 2025, 100000, 0, 90000, 0, 10000, 'u', 't');
+INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't');
+INSERT INTO settlement_refund VALUES (@ro, @r0);
+UPDATE settlement SET state = 'closed', hash = #r0 WHERE id = @r0;
 INSERT INTO audit (seq, at, login, command, action) VALUES (1, 't', 'u', 'c', 'look');
 ";
 
@@ -136,6 +183,13 @@ const REFUSED: &[(&str, &str)] = &[
     ("UPDATE voucher SET from_on = '2025-01-01'", "a voucher is withdrawn"),
     ("UPDATE voucher SET person = @p2", "a voucher is withdrawn"),
     ("INSERT INTO claim_decision VALUES (2, 2, 'accepted', 'ok', NULL, 'u', 't')", "the voucher was accepted before"),
+    ("INSERT INTO claim_decision VALUES (2, 2, 'refused', 'ok', NULL, 'u', 't'); INSERT INTO correction VALUES (2, @x2, 2, 1, 'cancel', 'not-used', 0, 0, 0, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
+    ("INSERT INTO correction VALUES (2, @x2, 3, 2, 'amount', 'wrong-price', 100, 0, 100, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
+    ("INSERT INTO organiser_merge VALUES (2, @o2, @o3, 'u', 't')", "the organiser was merged itself"),
+    ("INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (2, @o2, 'KSA', 'youth', 'u', 't'); INSERT INTO organiser_confirmation VALUES (2, 'u', 't')", "another person confirms"),
+    ("UPDATE refund_order SET state = 'paid'", "a closed refund order is never edited"),
+    ("INSERT INTO refund_line VALUES (2, @ro, @p1, 3, NULL, NULL, 400)", "the refund order is closed"),
+    ("UPDATE personal_document SET bytes = x'01'", "a personal document is erased"),
     ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
     ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
     ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
@@ -148,7 +202,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
     ("UPDATE settlement SET hash = #other", "a closed settlement is never edited"),
     ("UPDATE settlement SET state = 'paid'", "a closed settlement is never edited"),
-    ("UPDATE settlement SET state = 'approved', closed_by = 'somebody'", "a closed settlement is never edited"),
+    ("UPDATE settlement SET state = 'approved' WHERE id = @r0", "another person approves"),
+    ("UPDATE settlement SET state = 'approved', closed_by = 'somebody' WHERE id = @r1", "a closed settlement is never edited"),
     ("INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r1, @o1, 3, 'claim', 600, 200, 0, 400)", "the run is closed"),
     ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 0, 0, 0, 0, 0, 0, 0, 0, 0)", "the run is closed"),
     ("INSERT INTO fund_total VALUES (@r1, 'ocmw', 1)", "the run is closed"),
@@ -174,8 +229,11 @@ const TAKEN: &[&str] = &[
     "UPDATE pass SET person = NULL",
     "UPDATE voucher SET person = NULL",
     "INSERT INTO person_merge VALUES (@p1, @p2, 't'); UPDATE pass SET person = @p2; UPDATE voucher SET person = @p2",
-    "UPDATE settlement SET state = 'approved'; UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'rejected';
-     UPDATE settlement SET state = 'ordered'; UPDATE settlement SET state = 'paid'",
+    "UPDATE settlement SET state = 'approved' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
+     UPDATE settlement SET state = 'rejected' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
+     UPDATE settlement SET state = 'paid' WHERE id = @r1",
+    "UPDATE refund_order SET state = 'approved'; UPDATE refund_order SET state = 'paid'",
+    "UPDATE personal_document SET bytes = NULL, salt = NULL",
     "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
     "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
       VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, #com, 't'),
