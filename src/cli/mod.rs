@@ -8,6 +8,7 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod refund;
 mod register;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 
 /// The whole command line.
@@ -117,6 +119,8 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Refund(RefundVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

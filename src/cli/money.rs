@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::ClaimAdd;
+
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
@@ -14,6 +16,7 @@ pub enum ClaimVerb {
         #[arg(long, value_name = "DIR")]
         answers: Option<PathBuf>,
     },
+    Add(ClaimAdd),
     Show {
         claim: String,
     },

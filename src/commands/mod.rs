@@ -1,6 +1,7 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
 mod claim;
+mod claim_add;
 mod claim_import;
 mod claim_notes;
 mod codes;
@@ -28,6 +29,7 @@ mod pricing;
 mod promise;
 mod reasons;
 mod reconcile;
+mod refund;
 mod register;
 mod run;
 mod scheme;
@@ -78,6 +80,7 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),

@@ -63,6 +63,8 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
+    /// A second person agreed.
+    Approve,
     /// Somebody looked at a status, ground or explanation.
     Look,
     /// A key file was made again from the recovery key.
@@ -84,6 +86,7 @@ impl Action {
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",
+            Self::Approve => "approve",
             Self::Look => "look",
             Self::Recover => "recover",
             Self::PinClock => "pin-clock",

@@ -30,6 +30,8 @@ const READS: &[&str] = &[
     "pass find",
     "pass qr",
     "pass show",
+    "refund list",
+    "refund show",
     "register info",
     "scheme check",
     "scheme show",
@@ -46,6 +48,7 @@ const READS: &[&str] = &[
 ];
 /// Commands that draw at random what they show, so that no two runs show the same.
 const RANDOM: &[&str] = &[
+    "claim add",
     "keys rotate",
     "kit redeem",
     "pass issue",

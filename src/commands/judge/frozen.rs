@@ -8,7 +8,7 @@ use crate::domain::{Money, Role, Route, Split};
 use crate::register::ClaimPrice;
 
 /// Freezes them; `tariff` is the clause that decided, `value` that of a value voucher.
-pub(super) fn frozen(
+pub fn frozen(
     in_force: &InForce,
     place: Place<'_>,
     holder: &Holder,
