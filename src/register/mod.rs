@@ -6,6 +6,7 @@ mod claims;
 mod closing;
 mod dossier_sql;
 mod dossiers;
+mod due_claims;
 mod entitlements;
 mod exposure;
 mod fault;
