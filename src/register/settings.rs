@@ -63,6 +63,10 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
+    /// A second person saw that something is right.
+    Confirm,
+    /// Two became one.
+    Merge,
     /// Somebody looked at a status, ground or explanation.
     Look,
     /// A key file was made again from the recovery key.
@@ -84,6 +88,8 @@ impl Action {
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",
+            Self::Confirm => "confirm",
+            Self::Merge => "merge",
             Self::Look => "look",
             Self::Recover => "recover",
             Self::PinClock => "pin-clock",

@@ -6,6 +6,7 @@
 mod adopt;
 mod claim;
 mod claim_paper;
+mod claim_rows;
 mod clerk;
 mod dry_run;
 mod entitlement;
@@ -37,6 +38,7 @@ mod merge_promise;
 mod offer;
 mod offer_price;
 mod organiser;
+mod organiser_account;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
