@@ -14,7 +14,10 @@ use crate::cli::ClaimAdd;
 use crate::domain::{ClaimId, Money, Month, OfferId, PersonId, Role, Said, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Claim, Decision, Offer, Organiser, RefundClaim, Register, Subject};
+use crate::register::{
+    Action, Claim, Decision, Limits, Note, NoteCode, Offer, Organiser, RefundClaim, Register,
+    Subject,
+};
 use crate::rules::Proof;
 use crate::said;
 use crate::seal::{PseudonymKey, Secret, sha256};
@@ -283,6 +286,10 @@ fn keep(
     )?;
     if let Some((price, split)) = &judged.priced {
         register.price_claim(seq, price, split)?;
+        if price.limits == Limits::Passed {
+            let (code, amount) = (NoteCode::LimitPassed, Money::ZERO);
+            register.add_claim_note(seq, Note { code, amount }, &stamp.at)?;
+        }
     }
     let (code, reason) = (judged.code.word(), judged.reason);
     register.decide_claim(seq, judged.decision, code, reason, stamp.who(), &stamp.at)?;

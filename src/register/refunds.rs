@@ -133,8 +133,7 @@ impl Register {
         self.one(
             "SELECT claim_now.reference, organiser.alias, claim_now.month FROM refund_claim
              JOIN claim_now ON claim_now.seq = refund_claim.claim JOIN organiser ON organiser.id = claim_now.organiser
-             WHERE refund_claim.receipt = $1 AND claim_now.decision <> 'refused'
-               AND NOT EXISTS (SELECT 1 FROM correction WHERE claim = claim_now.seq AND kind = 'cancel') ORDER BY claim_now.seq LIMIT 1",
+             WHERE refund_claim.receipt = $1 AND claim_now.decision <> 'refused' AND claim_now.cancelled = 0 ORDER BY claim_now.seq LIMIT 1",
             [receipt],
             |row| {
                 Ok(ReceiptUsed {

@@ -10,7 +10,7 @@ use crate::commands::scheme::{self, InForce};
 use crate::domain::{Arg, Money, OfferId, PersonId, Route, Said, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{ClaimPrice, Decision, Offer, Organiser, Register};
+use crate::register::{ClaimPrice, Decision, Limits, Offer, Organiser, Register};
 use crate::rules::{ClaimFacts, Priced, Proof, funded, in_time, missing_proof, priced, repaid};
 use crate::said;
 
@@ -123,7 +123,7 @@ pub fn judge(register: &Register, asked: Asked<'_>) -> Result<Judged> {
         register,
         asked,
         (&in_force, place, &holder),
-        (judged.tariff, split),
+        (&judged, split),
     )
 }
 
@@ -131,25 +131,29 @@ fn accepted(
     register: &Register,
     asked: Asked<'_>,
     (in_force, place, holder): (&InForce, Place<'_>, &Holder),
-    (tariff, split): (Option<&str>, Split),
+    (judged, split): (&Priced<'_>, Split),
 ) -> Result<Judged> {
     let ground = register.ground_on(asked.person, LEISURE, asked.used_on, None)?;
     let paid = ground.map(|ground| funded(&in_force.scheme, &split, &ground));
     let unfunded = matches!(paid, Some(Err(_)));
     let split = paid.and_then(std::result::Result::ok).unwrap_or(split);
-    let tariff = (tariff.map(str::to_owned), None);
+    let tariff = judged.tariff.map(str::to_owned);
+    let (price, split) = frozen(in_force, place, holder, asked.used_on, tariff, split);
+    let price = ClaimPrice {
+        organiser_version: register.organiser_version_at(place.offer.organiser, None)?,
+        offer_version: register.offer_version_at(asked.offer.0, None)?,
+        limits: match (was_cut(judged), judged.limits.is_empty()) {
+            (true, _) => Limits::Passed,
+            (false, false) => Limits::Held,
+            (false, true) => Limits::None,
+        },
+        ..price
+    };
     Ok(Judged {
         decision: Decision::Accepted,
         code: PublicCode::Ok,
         reason: None,
-        priced: Some(frozen(
-            in_force,
-            place,
-            holder,
-            asked.used_on,
-            tariff,
-            split,
-        )),
+        priced: Some((price, split)),
         missing: Vec::new(),
         unfunded,
     })

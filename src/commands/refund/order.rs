@@ -52,10 +52,6 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         };
         Ok((closed, subject))
     })?;
-    let payments = closed.worked.payments.iter();
-    let mut seen: Vec<PersonId> = payments.map(|one| one.person).collect();
-    seen.extend(closed.without.iter().map(|(person, _)| *person));
-    run.note_look(&mut register, &seen)?;
     run.show(&closed.report)?;
     for (person, amount) in &closed.without {
         run.warn(&without(&register, *person, *amount)?);
