@@ -38,9 +38,9 @@ pub struct PricedClaim {
 
 /// A claim with one of its shares on each row, in the order of hand-in.
 const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    voucher.kind, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
+    voucher.kind, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person, asked.person) AS person, identity.birth_date
   FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
-  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
+  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN refund_claim AS asked ON asked.claim = claim.seq LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person, asked.person)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
 const ACCEPTED: &str = "claim.offer IS NOT NULL AND claim.redeemed_on > $1 AND claim.redeemed_on <= $2
   AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
@@ -152,7 +152,8 @@ impl Register {
         let sql = format!(
             "{CLAIMS} WHERE {ACCEPTED} AND claim.seq IN (
                SELECT used.seq FROM pass CROSS JOIN claim AS used ON used.pass = pass.id WHERE pass.person = $3 UNION ALL
-               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3)
+               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3 UNION ALL
+               SELECT claim FROM refund_claim WHERE person = $3)
              ORDER BY claim.seq"
         );
         let mut claims = Vec::new();
