@@ -45,7 +45,7 @@ use rusqlite::Connection;
 
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
-pub use claims::{Claim, ClaimPrice, Decision, Known, UsedBy};
+pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use exposure::{GroundOf, KnownUse};
