@@ -29,6 +29,7 @@ mod promise;
 mod reasons;
 mod reconcile;
 mod register;
+mod rejected;
 mod run;
 mod scheme;
 mod settings;

@@ -38,7 +38,7 @@ pub struct Organiser {
     pub country: Option<String>,
 }
 
-fn organiser(row: &Row<'_>) -> rusqlite::Result<(OrganiserId, Organiser)> {
+pub(super) fn organiser(row: &Row<'_>) -> rusqlite::Result<(OrganiserId, Organiser)> {
     let organiser = Organiser {
         alias: row.get("alias")?,
         name: row.get("name")?,

@@ -6,6 +6,7 @@
 mod adopt;
 mod claim;
 mod claim_paper;
+mod claim_rows;
 mod clerk;
 mod demo;
 mod dry_run;
@@ -39,6 +40,7 @@ mod merge_promise;
 mod offer;
 mod offer_price;
 mod organiser;
+mod organiser_account;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
