@@ -36,6 +36,7 @@ mod settings;
 mod settle;
 mod settle_close;
 mod settle_enter;
+mod settle_steps;
 mod settle_year;
 mod shown;
 mod signing;

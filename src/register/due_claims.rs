@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::claims::role_of;
 use super::{Fault, Outcome, Register};
-use crate::domain::{FundId, Month, Role, Route, SettlementId, Share};
+use crate::domain::{Month, Route, SettlementId, Share};
 use crate::settlement::{Basis, Correction, DueClaim, Standing};
 
 /// An accepted claim of a club that is in no settlement. What a household asks back is no business of a run.
@@ -83,12 +84,10 @@ fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
 }
 
 fn share(row: &Row<'_>) -> rusqlite::Result<Option<Share>> {
-    let role = match row.get::<_, Option<String>>("role")?.as_deref() {
-        None => return Ok(None),
-        Some("holder") => Role::Holder,
-        Some("organiser") => Role::Organiser,
-        Some(_) => Role::Fund(FundId(row.get("fund")?)),
+    let Some(role) = row.get_ref("role")?.as_str_or_null()? else {
+        return Ok(None);
     };
+    let role = role_of(role, row.get("fund")?);
     let amount = row.get("amount")?;
     Ok(Some(Share { role, amount }))
 }

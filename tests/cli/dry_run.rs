@@ -38,6 +38,7 @@ const READS: &[&str] = &[
     "scheme words",
     "scheme test",
     "settings show",
+    "settle list",
     "settle preview",
     "settle show",
     "voucher list",
@@ -57,7 +58,7 @@ const RANDOM: &[&str] = &[
 ];
 
 /// Writes that only another person than who came before may do.
-const BY_ANOTHER: &[&str] = &["organiser confirm"];
+const BY_ANOTHER: &[&str] = &["organiser confirm", "settle approve"];
 
 /// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
 const WRITES: &[&str] = &[
@@ -105,6 +106,7 @@ const WRITES: &[&str] = &[
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
     "settle close 2026-10 -o out",
+    "settle approve 2026-10",
     "pass activate PASS",
     "pass block PASS --reason lost",
     "pass replace PASS",

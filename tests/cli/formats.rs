@@ -85,6 +85,7 @@ const REPORTS: &[&str] = &[
     "claim notes",
     "claim open",
     "label audit",
+    "settle list",
     "settle preview 2026-12",
     "settle show 2026-11",
     "settle show 2026-11 --organiser ZWEM",

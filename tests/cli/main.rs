@@ -58,6 +58,8 @@ mod scheme_words;
 mod settings;
 mod settle;
 mod settle_corrections;
+mod settle_integrity;
+mod settle_steps;
 mod settle_yearly;
 mod simulate;
 mod source;

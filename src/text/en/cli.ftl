@@ -691,6 +691,9 @@ cli-settle-close = Closes the settlement; that happens once
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
+cli-settle-approve = Approves a settlement that somebody else closed
+cli-settle-approve--run = { -run }
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
 cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte

@@ -691,6 +691,9 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
+cli-settle-approve--run = { -run }
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
