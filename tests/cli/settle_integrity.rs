@@ -78,11 +78,11 @@ fn everything_that_is_wrong_is_told_and_nothing_closes() {
 fn nothing_priced_under_a_scheme_that_fails_its_check_is_closed() {
     let mut town = with_claims();
     town.on("2026-12-02");
-    // A later text of the same day decides today; the one that priced the claims has lost a clause.
+    // A later text of the same day decides today; the shares of the one that priced the claims no longer add up.
     behind_its_back(
         &town,
-        "INSERT INTO scheme_version SELECT randomblob(16), scheme, from_on, nth + 1, text, sha256, recorded_at FROM scheme_version;
-         UPDATE scheme_version SET text = replace(text, 'stad', 'stat') WHERE nth = 1",
+        r#"INSERT INTO scheme_version SELECT randomblob(16), scheme, from_on, nth + 1, text, sha256, recorded_at FROM scheme_version;
+         UPDATE scheme_version SET text = replace(text, 'ocmw = "50%"', 'ocmw = "40%"') WHERE nth = 1"#,
     );
     let faults = faults(&town);
     assert!(
