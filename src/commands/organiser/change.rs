@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use super::merge;
 use crate::cli::OrganiserChange;
 use crate::commands::names;
 use crate::commands::run::{Run, typed};
@@ -19,8 +18,7 @@ use crate::said;
 pub fn change(run: &mut Run<'_>, asked: &OrganiserChange) -> Result<()> {
     let mut register = run.open()?;
     let (new, state, same) = run.write(&mut register, Action::Change, |register| {
-        let (id, known) = names::organiser(register, &asked.organiser)?;
-        merge::stands(register, id, &known.alias)?;
+        let (id, known) = names::standing(register, &asked.organiser)?;
         let new = changed(asked, &known)?;
         let stamp = run.stamp();
         let same = new == known;
@@ -102,7 +100,7 @@ fn number<T: FromStr<Err = Said>>(
 pub fn confirm(run: &mut Run<'_>, typed: &str) -> Result<()> {
     let mut register = run.open()?;
     let (organiser, change) = run.write(&mut register, Action::Confirm, |register| {
-        let (id, organiser) = names::organiser(register, typed)?;
+        let (id, organiser) = names::standing(register, typed)?;
         let change = register.account_change(id)?;
         let Some(change) = change.filter(|change| !change.confirmed) else {
             return Err(Error::refused(said!(

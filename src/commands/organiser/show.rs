@@ -111,7 +111,7 @@ pub fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
         let clubs = vec![organiser.alias.clone()];
         run.tell(&said!("organiser-to-confirm", clubs = clubs));
     }
-    if let Some(said) = super::merge::merged(&register, id, &organiser.alias)? {
+    if let Some(said) = names::merged(&register, id, &organiser.alias)? {
         run.tell(&said);
     }
     Ok(())
