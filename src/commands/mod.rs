@@ -35,6 +35,7 @@ mod scheme;
 mod settings;
 mod settle;
 mod settle_close;
+mod settle_enter;
 mod settle_year;
 mod shown;
 mod signing;

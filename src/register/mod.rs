@@ -6,6 +6,7 @@ mod claims;
 mod closing;
 mod dossier_sql;
 mod dossiers;
+mod due_claims;
 mod entitlements;
 mod exposure;
 mod fault;
@@ -47,7 +48,7 @@ use rusqlite::Connection;
 
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
-pub use claims::{Claim, ClaimPrice, Decision, Known, UsedBy};
+pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use exposure::{GroundOf, KnownUse};

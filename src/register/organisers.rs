@@ -99,6 +99,34 @@ impl Register {
         Ok(found.map(|(_, organiser)| organiser))
     }
 
+    /// The number of the version of an organiser that [`Self::organiser_known_at`] gives, or of the newest.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn organiser_version_at(&self, id: OrganiserId, at: Option<&str>) -> Outcome<Option<i64>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT max(seq) FROM organiser_version WHERE organiser = $1 AND recorded_at <= $2),
+               (SELECT max(seq) FROM organiser_version WHERE organiser = $1))",
+            params![id, at],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// An organiser as one version has it.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn organiser_version(&self, version: i64) -> Outcome<Option<Organiser>> {
+        let found = self.one(
+            "SELECT organiser.alias, version.* FROM organiser_version AS version
+             JOIN organiser ON organiser.id = version.organiser WHERE version.seq = $1",
+            [version],
+            organiser,
+        )?;
+        Ok(found.map(|(_, organiser)| organiser))
+    }
+
     /// Every organiser, by id of the list.
     ///
     /// # Errors

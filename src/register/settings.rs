@@ -63,7 +63,13 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
-    /// A second person saw that something is right.
+    /// A claim was decided.
+    Decide,
+    /// A claim was corrected.
+    Correct,
+    /// A second person approved.
+    Approve,
+    /// A second person confirmed an account.
     Confirm,
     /// Two became one.
     Merge,
@@ -88,6 +94,9 @@ impl Action {
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",
+            Self::Decide => "decide",
+            Self::Correct => "correct",
+            Self::Approve => "approve",
             Self::Confirm => "confirm",
             Self::Merge => "merge",
             Self::Look => "look",
