@@ -53,9 +53,11 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
         Some(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
     };
     let name = text(&asked.name, &Some(known.name.clone()));
-    let iban = number(&asked.iban, &known.iban, |iban: Iban| {
-        iban.canonical().to_owned()
-    })?;
+    let iban = number(
+        asked.iban.as_deref(),
+        known.iban.as_deref(),
+        |iban: Iban| iban.canonical().to_owned(),
+    )?;
     Ok(Organiser {
         alias: known.alias.clone(),
         name: name.ok_or_else(|| Error::usage(said!("organiser-name-empty")))?,
@@ -64,17 +66,27 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
             None => known.sector,
         },
         internal: known.internal,
-        kbo: number(&asked.kbo, &known.kbo, EnterpriseNumber::canonical)?,
-        vcode: number(&asked.vcode, &known.vcode, |vcode: VCode| vcode.to_string())?,
+        kbo: number(
+            asked.kbo.as_deref(),
+            known.kbo.as_deref(),
+            EnterpriseNumber::canonical,
+        )?,
+        vcode: number(
+            asked.vcode.as_deref(),
+            known.vcode.as_deref(),
+            |vcode: VCode| vcode.to_string(),
+        )?,
         // A BIC belongs to its account, and goes with it.
         bic: known.bic.clone().filter(|_| iban == known.iban),
         iban,
         account_holder: text(&asked.account_holder, &known.account_holder),
         street: text(&asked.street, &known.street),
         house_number: text(&asked.house_number, &known.house_number),
-        postcode: number(&asked.postcode, &known.postcode, |postcode: Postcode| {
-            postcode.to_string()
-        })?,
+        postcode: number(
+            asked.postcode.as_deref(),
+            known.postcode.as_deref(),
+            |postcode: Postcode| postcode.to_string(),
+        )?,
         town: text(&asked.town, &known.town),
         country: known.country.clone(),
     })
@@ -82,12 +94,12 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
 
 /// A number as it is kept; an empty text takes it away.
 fn number<T: FromStr<Err = Said>>(
-    given: &Option<String>,
-    known: &Option<String>,
+    given: Option<&str>,
+    known: Option<&str>,
     kept: impl FnOnce(T) -> String,
 ) -> Result<Option<String>> {
-    match given.as_deref().map(str::trim) {
-        None => Ok(known.clone()),
+    match given.map(str::trim) {
+        None => Ok(known.map(str::to_owned)),
         Some("") => Ok(None),
         Some(text) => typed(text).map(|value| Some(kept(value))),
     }
