@@ -41,6 +41,7 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod organiser_account;
+mod organiser_merge;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
