@@ -1,5 +1,6 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
+mod budget;
 mod clubs;
 mod facts;
 mod keys;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use budget::{BudgetSet, BudgetVerb};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
@@ -117,6 +119,8 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Budget(BudgetVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }
