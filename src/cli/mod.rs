@@ -1,6 +1,7 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
 mod budget;
+mod claims;
 mod clubs;
 mod facts;
 mod keys;
@@ -16,7 +17,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use budget::{BudgetSet, BudgetVerb};
-pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
+pub use claims::ClaimImport;
+pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};

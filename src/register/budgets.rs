@@ -43,8 +43,7 @@ UNION ALL SELECT share.fund, substr(premium.recorded_on, 1, 7), share.amount FRO
 /// A voucher is out until it is accepted somewhere, withdrawn or past its last day; one that waits for staff is out as well.
 const RESERVED: &str = "SELECT share.fund, share.amount FROM voucher_share AS share CROSS JOIN voucher ON voucher.id = share.voucher
   WHERE NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-    AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'accepted'
-      AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = used.seq AND correction.kind = 'cancel'))
+    AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'accepted' AND used.cancelled = 0)
     AND (voucher.to_on > $1 OR EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'open'))";
 
 fn fund(row: &Row<'_>) -> rusqlite::Result<FundId> {

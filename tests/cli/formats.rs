@@ -66,6 +66,7 @@ const REPORTS: &[&str] = &[
     "entitlement explain P1",
     "entitlement explain P2",
     "organiser list",
+    "organiser show KSA",
     "offer list",
     "offer show BEURT",
     "offer price BEURT --member P1",
