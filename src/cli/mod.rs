@@ -1,5 +1,6 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
+mod budget;
 mod claims;
 mod clubs;
 mod facts;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::ClaimImport;
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
@@ -119,6 +121,8 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Budget(BudgetVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod budgets;
 mod claim_lines;
 mod claim_notes;
 mod claims;
@@ -47,6 +48,7 @@ mod yearly;
 
 use rusqlite::Connection;
 
+pub use budgets::ClosedYear;
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};

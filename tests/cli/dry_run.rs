@@ -10,6 +10,7 @@ use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
+    "budget show",
     "claim notes",
     "claim open",
     "claim show",
@@ -105,6 +106,7 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "budget set stad 2026 1000,00",
     "settle close 2026-10 -o out",
     "settle approve 2026-10",
     "pass activate PASS",

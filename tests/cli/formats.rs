@@ -51,6 +51,7 @@ fn town() -> (Town, String, String) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "budget show",
     "register info",
     "settings show",
     "keys show",

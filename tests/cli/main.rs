@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod budget;
 mod claim;
 mod claim_paper;
 mod claim_rows;

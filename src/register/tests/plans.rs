@@ -78,6 +78,12 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
+    ("each_use_of_funds", |register| {
+        register.each_use_of_funds((month(), month()), nothing)
+    }),
+    ("each_reservation", |register| {
+        register.each_reservation(day(), nothing)
+    }),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),

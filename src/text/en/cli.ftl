@@ -699,6 +699,27 @@ cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
 
+# budget
+cli-budget = Budgets: what a fund may spend in a year
+cli-budget-set = Sets the budget of a fund for a year
+    .after =
+        Example:
+          vrijpas budget set stad 2026 25000.00
+
+        Without a budget nothing is held back. With one, each voucher reserves what it may cost the fund; who comes too late
+        gets none any more. What a club hands in is always paid.
+cli-budget-set--fund = The fund, as the regulation calls it
+cli-budget-set--year = The year
+cli-budget-set--amount = What the fund may spend that year
+cli-budget-set--below-use = Also when more was used and reserved already
+cli-budget-show = Shows for each fund what is used, reserved and still open, and where it goes
+    .after =
+        Examples:
+          vrijpas budget show
+          vrijpas budget show 2026 --fund stad
+cli-budget-show--year = The year; otherwise that of today
+cli-budget-show--fund = This fund only
+
 # label
 cli-label = How visible the pass is
 cli-label-audit = Measures whether enough others stand around people with little means, per club, route and month
@@ -730,6 +751,7 @@ value-file-dir = FILE|FOLDER
 value-first-name = FIRST-NAME
 value-format = FORMAT
 value-from-to = FROM-TO
+value-fund = FUND
 value-household = HOUSEHOLD
 value-iban = IBAN
 value-id = ID

@@ -699,6 +699,27 @@ cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
 
+# budget
+cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-set = Zet het budget van een fonds voor een jaar
+    .after =
+        Voorbeeld:
+          vrijpas budget set stad 2026 25000,00
+
+        Zonder budget wordt niets tegengehouden. Met een budget reserveert elke bon wat ze het fonds kan kosten; wie te laat is,
+        krijgt er geen meer. Wat een club indient, wordt altijd betaald.
+cli-budget-set--fund = Het fonds, zoals het reglement het noemt
+cli-budget-set--year = Het jaar
+cli-budget-set--amount = Wat het fonds dat jaar mag uitgeven
+cli-budget-set--below-use = Ook als er al meer gebruikt en gereserveerd is
+cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en waar het naartoe gaat
+    .after =
+        Voorbeelden:
+          vrijpas budget show
+          vrijpas budget show 2026 --fund stad
+cli-budget-show--year = Het jaar; anders dat van vandaag
+cli-budget-show--fund = Alleen dit fonds
+
 # label
 cli-label = Hoe zichtbaar de pas is
 cli-label-audit = Meet of er rond mensen met weinig middelen genoeg anderen staan, per club, betaalwijze en maand
@@ -730,6 +751,7 @@ value-file-dir = BESTAND|MAP
 value-first-name = VOORNAAM
 value-format = VORM
 value-from-to = VAN-TOT
+value-fund = FONDS
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK
