@@ -10,6 +10,7 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod refund;
 mod register;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 
 /// The whole command line.
@@ -123,6 +125,8 @@ pub enum Noun {
     Settle(SettleVerb),
     #[command(subcommand)]
     Budget(BudgetVerb),
+    #[command(subcommand)]
+    Refund(RefundVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

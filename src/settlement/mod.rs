@@ -5,6 +5,7 @@ mod close;
 mod correction;
 mod funds;
 mod integrity;
+mod refund;
 mod run;
 mod seal;
 mod statement;
@@ -15,6 +16,9 @@ pub use close::{Closing, DueClaim};
 pub use correction::{Corrected, Correction, Standing};
 pub use funds::{FundTotals, NoSplit};
 pub use integrity::{Basis, Flaw, Integrity};
+pub use refund::{
+    RefundLine, RefundOf, RefundOrder, RefundPayment, next_refund_number, refund_order,
+};
 pub use run::{ClosedRun, may_close, next_number, open_month};
 pub use seal::seal;
 pub use statement::{Line, Statement, Totals};

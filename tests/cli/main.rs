@@ -50,6 +50,7 @@ mod pass_states;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
+mod refund;
 mod register;
 mod rejects;
 mod scheme;
