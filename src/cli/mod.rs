@@ -9,6 +9,7 @@ mod money;
 mod passes;
 mod people;
 mod register;
+mod report;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,7 @@ pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -73,6 +75,8 @@ pub enum Format {
     Csv,
     /// For programs: an array of objects.
     Json,
+    /// A workbook for a spreadsheet.
+    Xlsx,
 }
 
 /// What the command is about.
@@ -117,6 +121,8 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Report(ReportVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

@@ -29,6 +29,7 @@ mod promise;
 mod reasons;
 mod reconcile;
 mod register;
+mod report;
 mod run;
 mod scheme;
 mod settings;
@@ -79,6 +80,7 @@ pub fn carry_out(
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Report(verb) => report::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         Noun::Settle(verb) => settle::run(run, verb),

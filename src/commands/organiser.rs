@@ -243,7 +243,8 @@ fn list(run: &mut Run<'_>) -> Result<()> {
     run.show(&grid)
 }
 
-fn sector(sector: Sector) -> Said {
+/// What a person reads for a sector.
+pub fn sector(sector: Sector) -> Said {
     match sector {
         Sector::Youth => said!("sector-youth"),
         Sector::Sport => said!("sector-sport"),

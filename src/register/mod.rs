@@ -24,6 +24,7 @@ mod pass_states;
 mod passes;
 mod people;
 mod priced_claims;
+mod reports;
 mod schema;
 mod schemes;
 mod settings;

@@ -24,7 +24,7 @@ pub struct StoredSettlement {
     pub hash: Option<[u8; 32]>,
 }
 
-fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
+pub(super) fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
     let (first, last): (Month, Month) = (row.get("first_month")?, row.get("last_month")?);
     let run = RunPeriod::new(first, last).ok_or(rusqlite::Error::InvalidQuery)?;
     Ok(StoredSettlement {

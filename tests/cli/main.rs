@@ -46,6 +46,7 @@ mod peers_pass;
 #[cfg(unix)]
 mod register;
 mod rejects;
+mod report;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;
