@@ -556,7 +556,7 @@ CREATE INDEX claim_pass ON claim (pass, redeemed_on) WHERE pass IS NOT NULL;
 CREATE INDEX claim_month ON claim (month);
 
 -- Accepted, refused or open, with the public code and a closed reason for staff. The newest row counts:
--- an open claim is decided later by adding a row.
+-- an open claim is decided later by adding a row. What was accepted and is cancelled by a correction stays accepted, and is worth nothing.
 CREATE TABLE claim_decision (
   claim       INTEGER NOT NULL REFERENCES claim (seq),
   nth         INTEGER NOT NULL CHECK (nth > 0),
@@ -568,7 +568,8 @@ CREATE TABLE claim_decision (
   PRIMARY KEY (claim, nth)
 ) STRICT, WITHOUT ROWID;
 CREATE VIEW claim_now AS
-  SELECT claim.*, decision.decision, decision.code, decision.reason FROM claim
+  SELECT claim.*, decision.decision, decision.code, decision.reason,
+    EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AS cancelled FROM claim
   JOIN claim_decision AS decision ON decision.claim = claim.seq
    AND decision.nth = (SELECT max(nth) FROM claim_decision WHERE claim = claim.seq);
 
@@ -593,12 +594,12 @@ CREATE TABLE claim_price (
   category       TEXT NOT NULL,
   service        TEXT NOT NULL,
   sector         TEXT NOT NULL,
-  age_from       INTEGER,                  -- full years on the day of use; two values where the birth date is incomplete
+  age_from       INTEGER,                  -- full years on `aged_on`; two values where the birth date is incomplete
   age_to         INTEGER,
   domicile       TEXT,                     -- REFNIS on the day of use: who pays
   priced_on      TEXT NOT NULL CHECK (priced_on IS date(priced_on, '+0 days')), -- the day by whose rules: of use, or of issue
   aged_on        TEXT NOT NULL CHECK (aged_on IS date(aged_on, '+0 days')),     -- the day of the ages
-  home           TEXT,                     -- REFNIS by which it was priced, where the price goes by another day than that of use
+  home           TEXT,                     -- REFNIS by which it was priced: where the price goes by another day, not that of the day of use
   members        INTEGER,                  -- of the household, where the price may ask it
   organiser_version INTEGER REFERENCES organiser_version (seq),
   offer_version  INTEGER REFERENCES offer_version (seq),

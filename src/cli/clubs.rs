@@ -10,7 +10,45 @@ use super::Import;
 pub enum OrganiserVerb {
     Import(Import),
     Add(OrganiserAdd),
+    Change(OrganiserChange),
+    Confirm {
+        organiser: String,
+    },
+    Merge {
+        organiser: String,
+        #[arg(long, value_name = "ID")]
+        into: String,
+    },
     List,
+    Show {
+        organiser: String,
+    },
+}
+
+/// What is otherwise about an organiser; an empty text takes something away.
+#[derive(Debug, Args)]
+pub struct OrganiserChange {
+    pub organiser: String,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub sector: Option<String>,
+    #[arg(long)]
+    pub kbo: Option<String>,
+    #[arg(long)]
+    pub vcode: Option<String>,
+    #[arg(long)]
+    pub iban: Option<String>,
+    #[arg(long)]
+    pub account_holder: Option<String>,
+    #[arg(long)]
+    pub street: Option<String>,
+    #[arg(long)]
+    pub house_number: Option<String>,
+    #[arg(long)]
+    pub postcode: Option<String>,
+    #[arg(long)]
+    pub town: Option<String>,
 }
 
 /// An organiser typed at the desk.

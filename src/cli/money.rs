@@ -5,15 +5,12 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::ClaimImport;
+
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
-    Import {
-        #[arg(value_name = "FILE|DIR")]
-        path: PathBuf,
-        #[arg(long, value_name = "DIR")]
-        answers: Option<PathBuf>,
-    },
+    Import(ClaimImport),
     Show {
         claim: String,
     },

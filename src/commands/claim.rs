@@ -15,7 +15,7 @@ use crate::said;
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
-        ClaimVerb::Import { path, answers } => claim_import::run(run, path, answers.as_deref()),
+        ClaimVerb::Import(asked) => claim_import::run(run, asked),
         ClaimVerb::Show { claim } => show(run, claim),
         ClaimVerb::Open => open(run),
         ClaimVerb::Notes { month } => claim_notes::run(run, month.as_deref()),

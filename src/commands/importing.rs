@@ -5,14 +5,13 @@
 //! writes, in one transaction. Of a file only one row is in memory at a time.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
 pub use super::notes::Notes;
+use super::rejected::{Rejected, rejects_path};
 use super::run::Run;
 use crate::cli;
 use crate::domain::Said;
@@ -37,7 +36,7 @@ pub struct Intake<'a> {
     bad: u64,
     refused: HashSet<String>,
     warnings: Faults,
-    rejects: Vec<(PathBuf, NamedTempFile)>,
+    rejects: Rejected,
 }
 
 impl<'a> Intake<'a> {
@@ -55,7 +54,7 @@ impl<'a> Intake<'a> {
             bad: 0,
             refused: HashSet::new(),
             warnings: Faults::default(),
-            rejects: Vec::new(),
+            rejects: Rejected::new(run.global.dry_run),
         }
     }
 
@@ -135,10 +134,7 @@ impl<'a> Intake<'a> {
             self.refuse::<R>(file, &rows, &bad, &mut rejects)?;
         }
         if let Some(rejects) = rejects {
-            let written = rejects
-                .finish()
-                .map_err(|cause| unwritable(&rejects_path(file), &cause))?;
-            self.rejects.push((rejects_path(file), written));
+            self.rejects.keep(file, rejects)?;
         }
         if rows.cut_short() {
             return self.begin();
@@ -158,21 +154,11 @@ impl<'a> Intake<'a> {
             self.refused.insert(key.trim().to_owned());
         }
         if self.accept {
-            let failed = |cause: io::Error| unwritable(&rejects_path(file), &cause);
-            let words: Vec<String> = bad
-                .faults
-                .iter()
-                .map(|fault| self.catalogue.say(&fault.said))
-                .collect();
-            let writer = if let Some(writer) = rejects {
-                writer
-            } else {
-                let folder = file.parent().filter(|path| !path.as_os_str().is_empty());
-                let fresh =
-                    NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-                rejects.insert(Rejects::new(fresh, rows.shape()).map_err(failed)?)
+            let writer = match rejects {
+                Some(writer) => writer,
+                None => rejects.insert(Rejected::begin(file, rows.shape())?),
             };
-            writer.write(bad, &words.join("; ")).map_err(failed)?;
+            Rejected::write(file, writer, bad, self.catalogue)?;
         }
         self.faults.extend(bad.faults.iter().cloned());
         Ok(())
@@ -195,23 +181,7 @@ impl<'a> Intake<'a> {
                 .meaning(meaning)
                 .hint(said!("import-refused-hint")));
         }
-        for (path, written) in std::mem::take(&mut self.rejects) {
-            if self.dry {
-                continue;
-            }
-            match written.persist_noclobber(&path) {
-                Ok(_) => {}
-                Err(kept) if path.exists() => {
-                    let same = fs::read(kept.file.path()).ok() == fs::read(&path).ok();
-                    if !same {
-                        let shown = path.display().to_string();
-                        return Err(Error::refused(said!("rejects-exist", path = shown))
-                            .hint(said!("rejects-exist-hint")));
-                    }
-                }
-                Err(failed) => return Err(unwritable(&path, &failed.error)),
-            }
-        }
+        self.rejects.appear()?;
         Ok(i64::try_from(self.total - self.bad).unwrap_or(i64::MAX))
     }
 
@@ -283,16 +253,4 @@ pub fn import<R: Record>(
     })?;
     intake.tell(run, &[&asked.file]);
     Ok(good)
-}
-
-fn rejects_path(file: &Path) -> PathBuf {
-    file.with_extension("rejects.csv")
-}
-
-fn unwritable(path: &Path, cause: &io::Error) -> Error {
-    Error::system(said!(
-        "rejects-unwritable",
-        path = path.display().to_string()
-    ))
-    .because(cause)
 }

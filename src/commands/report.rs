@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::organiser;
 use super::run::{Run, typed_if};
 use super::statements::Names;
 use crate::cli::{LedgerPer, LedgerReport, ReportVerb};
-use crate::domain::{FundId, Money, Month, RunPeriod, Sector};
+use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Sector};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::Register;
 use crate::render::Format;
 use crate::report::{By, Closed, Key, Ledger, Per, Row};
 use crate::said;
-use crate::settlement::{FundTotals, Totals};
+use crate::settlement::{Booked, FundTotals, Totals, open_month};
 
 /// Carries out a verb.
 ///
@@ -49,11 +51,11 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
         let mut ledger = Ledger::new(by, per, months);
         closed_runs(register, months, &mut ledger)?;
         if asked.with_open {
-            open(register, months, &mut ledger)?;
+            open(register, months, run.on, &mut ledger)?;
         }
         Ok::<_, Error>((ledger, Names::read(register)?))
     })?;
-    let mut grid = laid_out(by, &ledger, &names, asked.with_open)?;
+    let mut grid = laid_out(by, asked, &ledger, &names)?;
     let proof = if ledger.runs == 0 {
         said!("report-nothing-closed")
     } else if ledger.outside == Totals::default() {
@@ -93,32 +95,51 @@ fn closed_runs(register: &Register, months: RunPeriod, ledger: &mut Ledger) -> R
     Ok(())
 }
 
-/// What will be in the next runs, as it stands now.
-fn open(register: &Register, months: RunPeriod, ledger: &mut Ledger) -> Result<()> {
+/// What will be in the next runs, as it stands now. What is corrected about a closed run counts in the month that is open.
+fn open(register: &Register, months: RunPeriod, on: NaiveDate, ledger: &mut Ledger) -> Result<()> {
+    let mut funds: BTreeMap<Month, FundTotals> = BTreeMap::new();
+    let mut book = |month: Month, route: Route, role: &Role, amount: Money| {
+        let booked = funds.entry(month).or_default().book(route, role, amount);
+        booked.map_err(|_| Error::system(said!("settle-overflow")))
+    };
     register.each_unsettled(months, |entry| {
         ledger.take_open(&entry).map_err(Error::system)
     })?;
-    let mut funds: BTreeMap<Month, FundTotals> = BTreeMap::new();
     register.each_unsettled_share(months, |(month, route, role, amount)| {
-        let booked = funds.entry(month).or_default().book(route, &role, amount);
-        booked.map_err(|_| Error::system(said!("settle-overflow")))
+        book(month, route, &role, amount)
+    })?;
+    let month = open_month(on, &register.closed_runs()?);
+    register.each_due_correction(months.last(), |correction, moved| {
+        if correction.statement.is_none() {
+            return Ok(()); // its claim stands above as it was corrected
+        }
+        let (offer, sector) = register.offer_and_sector(correction.claim_seq)?;
+        let entry = Booked {
+            organiser: correction.organiser,
+            offer,
+            sector,
+            month: Some(month),
+            totals: correction.difference().map_err(Error::system)?,
+        };
+        let mut moved = moved.iter();
+        moved.try_for_each(|one| book(month, correction.route, &one.role, one.amount))?;
+        ledger.take_open(&entry).map_err(Error::system)
     })?;
     for (month, totals) in funds {
         let clubs: Vec<(FundId, Money)> = totals
             .iter()
             .map(|(fund, amount)| (fund.clone(), amount))
             .collect();
-        ledger
-            .take_open_funds(month, &clubs)
-            .map_err(Error::system)?;
+        let taken = ledger.take_open_funds(month, &clubs);
+        taken.map_err(Error::system)?;
     }
     Ok(())
 }
 
 /// The rows by period and name, the columns that the report is about, and all together below.
-fn laid_out(by: By, ledger: &Ledger, names: &Names, with_open: bool) -> Result<Grid> {
+fn laid_out(by: By, asked: &LedgerReport, ledger: &Ledger, names: &Names) -> Result<Grid> {
     let (about, figures) = columns(by);
-    let state = with_open.then_some(Column::text("state"));
+    let state = asked.with_open.then_some(Column::text("state"));
     let mut columns = vec![Column::text("period")];
     columns.extend(about.into_iter().chain(state));
     let words = columns.len();
@@ -134,14 +155,18 @@ fn laid_out(by: By, ledger: &Ledger, names: &Names, with_open: bool) -> Result<G
     let mut grid = Grid::new(columns);
     let mut sum = Row::default();
     for (key, about, row) in rows {
-        let mut cells = vec![Cell::Text(key.period.to_string())];
+        let period = match asked.per {
+            LedgerPer::Year => format!("{:04}", key.period.first().year()),
+            _ => key.period.to_string(),
+        };
+        let mut cells = vec![Cell::Text(period)];
         cells.extend(about.into_iter().map(Cell::Text));
         if by == By::Sector {
             cells.truncate(1);
             let word = |sector: Sector| Cell::word(sector.word(), organiser::sector(sector));
             cells.push(key.sector.map_or(Cell::Empty, word));
         }
-        if with_open {
+        if asked.with_open {
             cells.push(if key.open {
                 Cell::word("open", said!("report-open"))
             } else {

@@ -134,13 +134,22 @@ fn again(
         }
         Ok::<(), Error>(())
     })?;
+    register.each_settled_correction(stored.id, |correction| {
+        if correction.organiser == payee {
+            closing.correct(&correction).map_err(Error::system)?;
+        }
+        Ok::<(), Error>(())
+    })?;
     let payees = [(payee, statement.internal)];
-    let years = register.yearly_lines(stored.id)?;
+    let mut years = register.yearly_lines(stored.id)?;
+    years.retain(|line| line.organiser == payee);
     let (again, _) = closing
         .finish(&payees, &[], &years)
         .map_err(Error::system)?;
     for one in again {
-        (statement.lines, statement.yearly) = (one.lines, one.yearly);
+        statement.lines = one.lines;
+        statement.corrections = one.corrections;
+        statement.yearly = one.yearly;
     }
     Ok(Some(statement))
 }

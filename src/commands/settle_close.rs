@@ -5,9 +5,10 @@ use std::path::Path;
 use super::files;
 use super::run::Run;
 use super::scheme;
+use super::settle_enter;
 use super::settle_year::{self, Year};
 use super::statements::{self, Names};
-use crate::domain::{FundId, Money, Month, OrganiserId, Role, Route, RunPeriod, SettlementId};
+use crate::domain::{FundId, Money, Month, OrganiserId, RunPeriod, SettlementId};
 use crate::error::{Error, Result};
 use crate::label::statement::StatementView;
 use crate::register::{Action, Register, Subject};
@@ -18,13 +19,13 @@ use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_
 
 /// A run as it would close, or closed.
 pub struct Worked {
+    id: SettlementId,
     /// Its number.
     pub number: String,
     /// One statement a payee.
     pub statements: Vec<Statement>,
     /// Hash over every line and the settlement before.
     hash: [u8; 32],
-    previous_hash: [u8; 32],
     totals: FundTotals,
     /// The years whose December the run holds.
     years: Vec<Year>,
@@ -34,6 +35,8 @@ pub struct Worked {
     open: i64,
     /// Accepted claims that belong to a later run, by the month in which they were handed in.
     elsewhere: i64,
+    /// The refund orders that stand beside it: number and hash.
+    refunds: Vec<(String, [u8; 32])>,
     /// Names and bytes of the files that leave.
     pub published: Vec<(String, Vec<u8>)>,
 }
@@ -49,39 +52,46 @@ impl Worked {
     }
 }
 
+/// Whether the lines of a run are written down while it is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Enter {
+    Yes,
+    No,
+}
+
 /// Works out a run without writing anything.
 ///
 /// # Errors
 /// When the run may not close now, or the ledger does not add up.
 pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result<Worked> {
-    no_later_than_today(run)?;
-    let closed = register.closed_runs()?;
-    may_close(
-        months,
-        &closed,
-        register.earliest_unsettled_month()?,
-        run.on,
-    )
-    .map_err(Error::refused)?;
-    let in_force = scheme::in_force(register, run.on.min(months.last().last_day()))?;
-    if !in_force.scheme.runs.allow(months) {
-        return Err(Error::refused(said!(
-            "settle-not-a-run-of-the-scheme",
-            run = months
-        )));
-    }
+    worked_out(run, register, months, Enter::No)
+}
+
+fn worked_out(
+    run: &Run<'_>,
+    register: &Register,
+    months: RunPeriod,
+    enter: Enter,
+) -> Result<Worked> {
+    may_be_closed(run, register, months)?;
     let year = months.last().year();
     let number =
         next_number(year, register.last_number_of(year)?.as_deref()).map_err(Error::system)?;
+    let id = SettlementId::from_bytes(run.world.draw("settlement", number.as_bytes()));
     let previous_hash = register.last_settlement_hash()?;
-    let mut closing = Closing::start(&number, months, previous_hash);
-    let (mut late, mut routes) = (0, Vec::new());
-    register.each_due_claim(months.last(), |claim| {
-        late += i64::from(claim.late);
-        routes.push((claim.seq, claim.route));
-        closing.take(&claim).map_err(Error::system)
-    })?;
-    let mut totals = fund_totals(register, months.last(), &routes)?;
+    if enter == Enter::Yes {
+        let stamp = run.stamp();
+        let by_at = (stamp.who(), stamp.at.as_str());
+        register.start_settlement(id, &number, months, &previous_hash, run.on, by_at)?;
+    }
+    let closing = Closing::start(&number, months, previous_hash);
+    let entering = (enter == Enter::Yes).then_some(id);
+    let entered = settle_enter::lines(register, closing, months, entering)?;
+    let settle_enter::Entered {
+        closing,
+        mut totals,
+        late,
+    } = entered;
     let years = settle_year::booked(register, months, &mut totals)?;
     let lines: Vec<Yearly> = settle_year::lines(&years).copied().collect();
     let debts = register.carried_debts()?;
@@ -89,33 +99,53 @@ pub fn work_out(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result
         .finish(&payees(register)?, &debts, &lines)
         .map_err(Error::system)?;
     reconciled(&statements, &totals)?;
-    let open = register.claims_by_decision()?[2];
-    let elsewhere = register.accepted_after(months.last())?;
-    let views: Vec<StatementView> = {
-        let names = Names::read(register)?;
-        statements
-            .iter()
-            .map(|one| names.view(one, months))
-            .collect()
-    };
-    let published = publish(&number, &views)?;
+    let refunds = register.due_refunds(run.on)?;
+    let published = publish(&number, &views(register, &statements, months)?)?;
     let hashes: Vec<(&str, [u8; 32])> = published
         .iter()
         .map(|(name, bytes)| (name.as_str(), sha256(bytes)))
         .collect();
-    let hash = seal(chain, &totals, &hashes);
     Ok(Worked {
+        id,
+        hash: seal(chain, &totals, &refunds, &hashes),
         number,
         statements,
-        hash,
-        previous_hash,
         totals,
         years,
         late,
-        open,
-        elsewhere,
+        open: register.open_of_clubs()?,
+        elsewhere: register.accepted_after(months.last())?,
+        refunds,
         published,
     })
+}
+
+/// Whether the months may be closed: not closed before, in order, and together by the scheme.
+fn may_be_closed(run: &Run<'_>, register: &Register, months: RunPeriod) -> Result<()> {
+    no_later_than_today(run)?;
+    let closed = register.closed_runs()?;
+    let earliest = if closed.is_empty() {
+        register.earliest_unsettled_month()?
+    } else {
+        None
+    };
+    may_close(months, &closed, earliest, run.on).map_err(Error::refused)?;
+    let in_force = scheme::in_force(register, run.on.min(months.last().last_day()))?;
+    if in_force.scheme.runs.allow(months) {
+        return Ok(());
+    }
+    let said = said!("settle-not-a-run-of-the-scheme", run = months);
+    Err(Error::refused(said))
+}
+
+fn views(
+    register: &Register,
+    statements: &[Statement],
+    months: RunPeriod,
+) -> Result<Vec<StatementView>> {
+    let names = Names::read(register)?;
+    let views = statements.iter().map(|one| names.view(one, months));
+    Ok(views.collect())
 }
 
 /// What organisers get is what the funds bear, or nothing is closed.
@@ -143,28 +173,6 @@ pub fn no_later_than_today(run: &Run<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What the funds bear of the claims in the run; `routes` holds them in recorded order.
-fn fund_totals(register: &Register, last: Month, routes: &[(i64, Route)]) -> Result<FundTotals> {
-    let mut totals = FundTotals::default();
-    let mut overflow = false;
-    register.shares_up_to(last, |claim, role, fund, amount| {
-        if let Ok(at) = routes.binary_search_by_key(&claim, |(seq, _)| *seq) {
-            let role = match role {
-                "holder" => Role::Holder,
-                "organiser" => Role::Organiser,
-                _ => Role::Fund(FundId(fund.to_owned())),
-            };
-            overflow |= totals.book(routes[at].1, &role, amount).is_err();
-        }
-        Ok(())
-    })?;
-    if overflow {
-        Err(Error::system(said!("settle-overflow")))
-    } else {
-        Ok(totals)
-    }
-}
-
 /// Closes a run: everything or nothing. What leaves is what was frozen, and a run whose files cannot be written is not closed.
 ///
 /// # Errors
@@ -180,19 +188,8 @@ pub fn close(
         return Err(Error::refused(said).hint(said!("settle-month-not-over-hint")));
     }
     run.write(register, Action::Close, |register| {
-        let stamp = run.stamp();
-        let worked = work_out(run, register, months)?;
-        let id = SettlementId::from_bytes(run.world.draw("settlement", worked.number.as_bytes()));
-        let by_at = (stamp.who(), stamp.at.as_str());
-        register.start_settlement(
-            id,
-            &worked.number,
-            months,
-            &worked.previous_hash,
-            run.on,
-            by_at,
-        )?;
-        register.enter_due_claims(id, months.last())?;
+        let worked = worked_out(run, register, months, Enter::Yes)?;
+        let id = worked.id;
         for line in settle_year::lines(&worked.years) {
             register.enter_yearly(id, line)?;
         }
@@ -201,6 +198,9 @@ pub fn close(
         }
         for (fund, amount) in worked.totals.iter() {
             register.add_fund_total(id, fund, amount)?;
+        }
+        for (number, _) in &worked.refunds {
+            register.enter_refund(id, number)?;
         }
         for (name, bytes) in &worked.published {
             register.add_published(id, name, bytes, &sha256(bytes))?;
@@ -265,6 +265,15 @@ pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     }
     if worked.late > 0 {
         run.tell(&said!("settle-late", count = worked.late));
+    }
+    let corrections = worked.statements.iter().flat_map(|one| &one.corrections);
+    let due: Money = corrections.clone().map(|line| line.totals.due).sum();
+    let count = corrections.count();
+    if count > 0 {
+        run.tell(&said!("settle-corrections", count = count, due = due));
+    }
+    if !worked.refunds.is_empty() {
+        run.tell(&said!("settle-refunds", count = worked.refunds.len()));
     }
     for year in &worked.years {
         settle_year::tell_about(run, year);

@@ -80,6 +80,7 @@ impl Names {
             club_id,
             club_name,
             lines,
+            corrections: statement.corrections.clone(),
             yearly: statement.yearly.clone(),
             carried_in: statement.carried_in,
             carried_out: statement.carried_out,

@@ -3,7 +3,7 @@
 use super::Listed;
 use crate::domain::{Money, Route, RunPeriod};
 use crate::grid::{Cell, Column};
-use crate::settlement::Totals;
+use crate::settlement::{Corrected, Totals};
 
 /// One line of a statement, with the names a club knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct StatementView {
     pub club_name: String,
     /// The lines, by offer.
     pub lines: Vec<StatementLine>,
+    /// What was corrected, each with the number of the statement it stands on and the club's own reference: differences.
+    pub corrections: Vec<Corrected>,
     /// What the payee bears of whole years on route `prepaid`: each an amount that is taken off, and nothing more.
     pub yearly: Vec<(i32, Money)>,
     /// Debt of earlier runs, zero or negative.
@@ -69,6 +71,7 @@ impl Listed for StatementView {
 
     fn rows(&self) -> Vec<Vec<Cell>> {
         let mut rows: Vec<Vec<Cell>> = self.lines.iter().map(|line| self.line(line)).collect();
+        rows.extend(self.corrections.iter().map(|line| self.corrected(line)));
         for (year, borne) in &self.yearly {
             let taken_off = Money::from_cents(-borne.cents());
             rows.push(self.single("yearly", year.to_string(), taken_off));
@@ -98,24 +101,25 @@ impl StatementView {
     }
 
     fn line(&self, line: &StatementLine) -> Vec<Cell> {
-        let door = |amount: Money| {
-            if line.route == Route::Prepaid {
-                Cell::Empty
-            } else {
-                Cell::Money(amount)
-            }
-        };
         let mut row = self.head(if line.late { "late" } else { "offer" });
         row.extend([
             line.offer.as_str().into(),
             line.name.as_str().into(),
             line.price_class.as_str().into(),
-            Cell::Count(line.totals.claims),
-            Cell::Money(line.totals.gross),
-            door(line.totals.collected),
-            door(line.totals.borne),
-            Cell::Money(line.totals.due),
         ]);
+        row.extend(figures(line.route, line.totals));
+        row
+    }
+
+    /// A correction names the statement in the place of the offer, and the club's reference in the place of its name.
+    fn corrected(&self, line: &Corrected) -> Vec<Cell> {
+        let mut row = self.head("correction");
+        row.extend([
+            line.statement.as_str().into(),
+            line.reference.as_str().into(),
+            Cell::Empty,
+        ]);
+        row.extend(figures(line.route, line.totals));
         row
     }
 
@@ -127,4 +131,22 @@ impl StatementView {
         row.push(Cell::Money(amount));
         row
     }
+}
+
+/// Count and amounts, as far as a club sees them on a route.
+fn figures(route: Route, totals: Totals) -> [Cell; 5] {
+    let door = |amount: Money| {
+        if route == Route::Prepaid {
+            Cell::Empty
+        } else {
+            Cell::Money(amount)
+        }
+    };
+    [
+        Cell::Count(totals.claims),
+        Cell::Money(totals.gross),
+        door(totals.collected),
+        door(totals.borne),
+        Cell::Money(totals.due),
+    ]
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::{Outcome, Register};
-use crate::domain::{FundId, Money, Month, RunPeriod, SettlementId};
-use crate::settlement::Statement;
+use crate::domain::{FundId, Money, RunPeriod, SettlementId};
+use crate::settlement::{Correction, DueClaim, Standing, Statement};
 
 impl Register {
     /// Starts closing: entries, statements and published bytes may follow until [`Register::seal_settlement`].
@@ -29,22 +29,73 @@ impl Register {
         Ok(())
     }
 
-    /// Enters every accepted, priced claim up to a month into a run that is closing, in recorded order; gives how many.
-    /// The file refuses a claim whose shares do not add up, and a claim that is in a settlement already.
+    /// Enters a claim in a run that is closing. The file refuses one whose shares do not add up, and one that is in a settlement already.
     ///
     /// # Errors
     /// When the file refuses, or cannot be written.
-    pub fn enter_due_claims(&self, settlement: SettlementId, last: Month) -> Outcome<usize> {
+    pub fn enter_claim(&self, settlement: SettlementId, claim: &DueClaim) -> Outcome<()> {
+        let Standing {
+            gross,
+            collected,
+            due,
+        } = claim.standing;
         self.execute(
-            "INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due)
-             SELECT $1, claim.organiser, claim.seq, 'claim', price.price, price.collected,
-               price.price - price.collected - price.due, price.due
-             FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
-             WHERE claim.month <= $2 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
-               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
-             ORDER BY claim.seq",
-            params![settlement, last],
-        )
+            "INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES ($1, $2, $3, 'claim', $4, $5, $6, $7)",
+            params![settlement, claim.organiser, claim.seq, gross, collected, claim.standing.borne(), due],
+        )?;
+        Ok(())
+    }
+
+    /// Enters a correction in a run that is closing, after its claim: what stood is taken back from the entry that holds it, and what
+    /// stands comes in the place of the claim's.
+    ///
+    /// # Errors
+    /// When the file refuses, or cannot be written.
+    pub fn enter_correction(&self, settlement: SettlementId, of: &Correction) -> Outcome<()> {
+        let enter = |kind: &str, adjusts: &str, amounts: Standing| {
+            self.execute(
+                &format!(
+                    "INSERT INTO entry (settlement, organiser, claim, correction, adjusts, kind, gross, collected, borne, due)
+                     VALUES ($1, $2, $3, $4, ({adjusts}), $5, $6, $7, $8, $9)"
+                ),
+                params![
+                    settlement,
+                    of.organiser,
+                    of.claim_seq,
+                    of.seq,
+                    kind,
+                    amounts.gross,
+                    amounts.collected,
+                    amounts.borne(),
+                    amounts.due
+                ],
+            )
+        };
+        enter(
+            "reversal",
+            "SELECT max(seq) FROM entry WHERE claim = $3 AND kind IN ('claim', 'adjustment')",
+            of.stood.taken_back(),
+        )?;
+        if let Some(stands) = of.stands {
+            enter(
+                "adjustment",
+                "SELECT seq FROM entry WHERE claim = $3 AND kind = 'claim'",
+                stands,
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Puts a refund order beside a run that is closing.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn enter_refund(&self, settlement: SettlementId, number: &str) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO settlement_refund (refund_order, settlement) SELECT id, $1 FROM refund_order WHERE number = $2",
+            params![settlement, number],
+        )?;
+        Ok(())
     }
 
     /// Adds the statement of one payee.

@@ -106,6 +106,37 @@ impl Register {
             .map(|(_, offer)| offer))
     }
 
+    /// The number of the version of an offer that [`Self::offer_known_at`] gives, or of the newest.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offer_version_at(&self, id: OfferId, at: Option<&str>) -> Outcome<Option<i64>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT max(seq) FROM offer_version WHERE offer = $1 AND recorded_at <= $2),
+               (SELECT max(seq) FROM offer_version WHERE offer = $1))",
+            params![id, at],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// An offer as one version has it.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offer_version(&self, version: i64) -> Outcome<Option<Offer>> {
+        let found = self.one(
+            "SELECT offer.alias, offer.organiser, version.* FROM offer_version AS version
+             JOIN offer ON offer.id = version.offer WHERE version.seq = $1",
+            [version],
+            offer,
+        )?;
+        Ok(found
+            .map(|versioned| self.with_prices_and_facts(versioned))
+            .transpose()?
+            .map(|(_, offer)| offer))
+    }
+
     /// The offers of one organiser, or of all, by id of the list.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ pub struct Organiser {
     pub country: Option<String>,
 }
 
-fn organiser(row: &Row<'_>) -> rusqlite::Result<(OrganiserId, Organiser)> {
+pub(super) fn organiser(row: &Row<'_>) -> rusqlite::Result<(OrganiserId, Organiser)> {
     let organiser = Organiser {
         alias: row.get("alias")?,
         name: row.get("name")?,
@@ -94,6 +94,34 @@ impl Register {
             "SELECT organiser.alias, version.* FROM organiser JOIN organiser_version AS version ON version.seq =
                (SELECT max(seq) FROM organiser_version WHERE organiser = $1 AND recorded_at <= $2) WHERE organiser.id = $1",
             params![id, at],
+            organiser,
+        )?;
+        Ok(found.map(|(_, organiser)| organiser))
+    }
+
+    /// The number of the version of an organiser that [`Self::organiser_known_at`] gives, or of the newest.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn organiser_version_at(&self, id: OrganiserId, at: Option<&str>) -> Outcome<Option<i64>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT max(seq) FROM organiser_version WHERE organiser = $1 AND recorded_at <= $2),
+               (SELECT max(seq) FROM organiser_version WHERE organiser = $1))",
+            params![id, at],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
+    /// An organiser as one version has it.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn organiser_version(&self, version: i64) -> Outcome<Option<Organiser>> {
+        let found = self.one(
+            "SELECT organiser.alias, version.* FROM organiser_version AS version
+             JOIN organiser ON organiser.id = version.organiser WHERE version.seq = $1",
+            [version],
             organiser,
         )?;
         Ok(found.map(|(_, organiser)| organiser))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::claims::ClaimPrice;
+use super::claims::{ClaimPrice, Limits};
 use super::{Fault, Outcome, Register};
 use crate::domain::{FundId, Money, OfferId, OrganiserId, PartialDate, PersonId, Role, Share};
 
@@ -59,6 +59,14 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         domicile: row.get("domicile")?,
         priced_on: row.get("priced_on")?,
         aged_on: row.get("aged_on")?,
+        home: row.get("home")?,
+        members: row.get("members")?,
+        organiser_version: row.get("organiser_version")?,
+        offer_version: row.get("offer_version")?,
+        kind: row.get("kind")?,
+        good_faith: row.get("good_faith")?,
+        limits: Limits::of(&row.get::<_, String>("limits")?),
+        by_hand: row.get("by_hand")?,
         voucher_value: row.get("voucher_value")?,
         collected: row.get("collected")?,
         due: row.get("due")?,

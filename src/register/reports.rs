@@ -2,9 +2,10 @@
 
 use rusqlite::{Row, params};
 
+use super::claims::role_of;
 use super::settlements::{StoredSettlement, settlement};
 use super::{Fault, Outcome, Register};
-use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, SettlementId};
+use crate::domain::{FundId, Money, Month, OfferId, Role, Route, RunPeriod, Sector, SettlementId};
 use crate::settlement::{Booked, Totals};
 
 /// What stands of an accepted claim of a club that is in no run: as it was corrected last, else as it was priced.
@@ -37,11 +38,7 @@ fn booked(row: &Row<'_>) -> rusqlite::Result<Booked> {
 }
 
 fn share(row: &Row<'_>) -> rusqlite::Result<(Month, Route, Role, Money)> {
-    let role = match row.get_ref(2)?.as_str()? {
-        "holder" => Role::Holder,
-        "organiser" => Role::Organiser,
-        _ => Role::Fund(FundId(row.get(3)?)),
-    };
+    let role = role_of(&row.get::<_, String>(2)?, row.get(3)?);
     Ok((row.get(0)?, row.get(1)?, role, row.get(4)?))
 }
 
@@ -116,6 +113,19 @@ impl Register {
             self.each(&sql, months, share, &mut take)?;
         }
         Ok(())
+    }
+
+    /// The offer of a claim, and its sector as it was when it was priced.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offer_and_sector(&self, seq: i64) -> Outcome<(Option<OfferId>, Option<Sector>)> {
+        let found = self.one(
+            "SELECT claim.offer, price.sector FROM claim LEFT JOIN claim_price AS price ON price.claim = claim.seq WHERE claim.seq = $1",
+            [seq],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(found.unwrap_or_default())
     }
 
     /// What each fund bore of the refund orders that stand in a run.

@@ -63,6 +63,16 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
+    /// A claim was decided.
+    Decide,
+    /// A claim was corrected.
+    Correct,
+    /// A second person approved.
+    Approve,
+    /// A second person confirmed an account.
+    Confirm,
+    /// Two became one.
+    Merge,
     /// Somebody looked at a status, ground or explanation.
     Look,
     /// A key file was made again from the recovery key.
@@ -84,6 +94,11 @@ impl Action {
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",
+            Self::Decide => "decide",
+            Self::Correct => "correct",
+            Self::Approve => "approve",
+            Self::Confirm => "confirm",
+            Self::Merge => "merge",
             Self::Look => "look",
             Self::Recover => "recover",
             Self::PinClock => "pin-clock",

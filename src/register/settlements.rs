@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::{Fault, Outcome, Register};
+use super::{Outcome, Register};
 use crate::domain::{FundId, Money, Month, OrganiserId, RunPeriod, SettlementId};
-use crate::settlement::{ClosedRun, DueClaim, Statement, Totals};
+use crate::settlement::{ClosedRun, Statement, Totals};
 
 /// A closed run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct StoredSettlement {
     pub state: String,
     /// Day of closing.
     pub closed_on: NaiveDate,
+    /// Who closed it.
+    pub closed_by: String,
     /// Hash over its lines and the settlement before.
     pub hash: Option<[u8; 32]>,
 }
@@ -33,22 +35,8 @@ pub(super) fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
         run,
         state: row.get("state")?,
         closed_on: row.get("closed_on")?,
+        closed_by: row.get("closed_by")?,
         hash: row.get("hash")?,
-    })
-}
-
-fn due_claim(row: &Row<'_>) -> rusqlite::Result<DueClaim> {
-    Ok(DueClaim {
-        seq: row.get("seq")?,
-        id: row.get("id")?,
-        organiser: row.get("organiser")?,
-        offer: row.get("offer")?,
-        price_class: row.get("price_class")?,
-        route: row.get("route")?,
-        gross: row.get("price")?,
-        collected: row.get("collected")?,
-        due: row.get("due")?,
-        late: row.get("late")?,
     })
 }
 
@@ -91,7 +79,7 @@ impl Register {
     /// When the register cannot be read.
     pub fn last_settlement_hash(&self) -> Outcome<[u8; 32]> {
         let last = self.one(
-            "SELECT hash FROM settlement ORDER BY last_month DESC LIMIT 1",
+            "SELECT hash FROM settlement WHERE state <> 'closing' ORDER BY last_month DESC LIMIT 1",
             [],
             |row| row.get(0),
         )?;
@@ -110,96 +98,17 @@ impl Register {
         )
     }
 
-    /// The earliest month with an accepted claim that is in no settlement.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn earliest_unsettled_month(&self) -> Outcome<Option<Month>> {
-        self.one(
-            "SELECT month FROM claim INDEXED BY claim_month WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq)
-               AND EXISTS (SELECT 1 FROM claim_decision AS decision WHERE decision.claim = claim.seq AND decision.decision = 'accepted')
-             ORDER BY month LIMIT 1",
-            [],
-            |row| row.get(0),
-        )
-    }
-
-    /// How many accepted claims were handed in after a month: they go in a later run.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn accepted_after(&self, last: Month) -> Outcome<i64> {
-        let counted = self.one(
-            "SELECT count(*) FROM claim INDEXED BY claim_month WHERE month > $1 AND
-               (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'",
-            [last],
-            |row| row.get(0),
-        )?;
-        Ok(counted.unwrap_or(0))
-    }
-
-    /// Every accepted, priced claim up to a month that is in no settlement, in recorded order.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_due_claim<E: From<Fault>>(
-        &self,
-        last: Month,
-        take: impl FnMut(DueClaim) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each(
-            "SELECT claim.seq, claim.id, claim.organiser, claim.offer, claim.price_class, claim.late,
-               price.route, price.price, price.collected, price.due
-             FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
-             WHERE claim.month <= $1 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
-               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
-             ORDER BY claim.seq",
-            [last],
-            due_claim,
-            take,
-        )
-    }
-
-    /// What each party bears of the claims that a run would hold: role, fund and amount.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn shares_up_to(
-        &self,
-        last: Month,
-        mut take: impl FnMut(i64, &str, &str, Money) -> Outcome<()>,
-    ) -> Outcome<()> {
-        let read = |row: &Row<'_>| {
-            Ok((
-                row.get(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, String>(2)?,
-                row.get(3)?,
-            ))
-        };
-        self.each(
-            "SELECT share.claim, share.role, share.fund, share.amount
-             FROM claim CROSS JOIN claim_share AS share ON share.claim = claim.seq
-             WHERE claim.month <= $1 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
-               AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
-             ORDER BY claim.seq",
-            [last],
-            read,
-            |(claim, role, fund, amount)| take(claim, &role, &fund, amount),
-        )
-    }
-
-    /// What a payee still owes from earlier runs: zero or negative.
+    /// What each payee still owes from the run before: less than nothing. Whoever owes has a statement in every run, so the last one
+    /// tells all; the debt of a merged club is its survivor's.
     ///
     /// # Errors
     /// When the register cannot be read.
     pub fn carried_debts(&self) -> Outcome<Vec<(OrganiserId, Money)>> {
         self.all(
-            "SELECT statement.organiser, statement.carried_out
-             FROM statement JOIN settlement ON settlement.id = statement.settlement
-             WHERE statement.carried_out < 0 AND NOT EXISTS (SELECT 1 FROM settlement AS later
-               JOIN statement AS theirs ON theirs.settlement = later.id AND theirs.organiser = statement.organiser
-               WHERE later.last_month > settlement.last_month)",
+            "SELECT coalesce((SELECT payee FROM organiser_payee WHERE organiser_payee.organiser = statement.organiser), organiser) AS payee,
+               carried_out
+             FROM statement WHERE carried_out < 0
+               AND settlement = (SELECT id FROM settlement WHERE state <> 'closing' ORDER BY last_month DESC LIMIT 1)",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
@@ -235,13 +144,14 @@ impl Register {
     /// When the register cannot be read.
     pub fn statements(&self, settlement: SettlementId) -> Outcome<Vec<Statement>> {
         self.all(
-            "SELECT * FROM statement WHERE settlement = $1 ORDER BY number",
+            "SELECT * FROM statement WHERE settlement = $1 ORDER BY length(number), number",
             [settlement],
             |row| {
                 Ok(Statement {
                     organiser: row.get("organiser")?,
                     number: row.get("number")?,
                     lines: Vec::new(),
+                    corrections: Vec::new(),
                     yearly: Vec::new(),
                     totals: Totals {
                         claims: row.get("claims")?,
@@ -256,26 +166,6 @@ impl Register {
                     internal: row.get("internal")?,
                 })
             },
-        )
-    }
-
-    /// The claims of a settlement, in the order they were entered.
-    ///
-    /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_settled_claim<E: From<Fault>>(
-        &self,
-        settlement: SettlementId,
-        take: impl FnMut(DueClaim) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each(
-            "SELECT claim.seq, claim.id, claim.organiser, claim.offer, claim.price_class, claim.late,
-               price.route, price.price, price.collected, price.due
-             FROM entry CROSS JOIN claim ON claim.seq = entry.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
-             WHERE entry.settlement = $1",
-            [settlement],
-            due_claim,
-            take,
         )
     }
 }

@@ -2,14 +2,31 @@
 
 use rusqlite::{Row, params};
 
+use super::due_claims::{DUE, PAYEE};
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, RunPeriod, SettlementId};
 use crate::settlement::{PrepaidCell, PrepaidClaim, Yearly};
 
-/// A voucher is reduced when a tier made its price less, ordinary when no tier stands behind it.
-const PREPAID: &str = "claim.organiser, claim.offer, claim.price_class, price.tier IS NOT NULL AS with_tier, price.price,
-  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'holder') AS holder,
-  (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = 'organiser') AS borne";
+/// A claim as it stands: as it was accepted, or as it was corrected last. A voucher is reduced when a tier made its price less, ordinary
+/// when no tier stands behind it.
+fn prepaid() -> String {
+    let share = |role: &str| {
+        format!(
+            "CASE WHEN standing.seq IS NULL
+               THEN (SELECT coalesce(sum(amount), 0) FROM claim_share AS share WHERE share.claim = claim.seq AND role = '{role}')
+               ELSE (SELECT coalesce(sum(amount), 0) FROM correction_share AS share WHERE share.correction = standing.seq AND role = '{role}') END"
+        )
+    };
+    format!(
+        "{PAYEE} AS organiser, claim.offer, claim.price_class, price.tier IS NOT NULL AS with_tier,
+         coalesce(standing.price, price.price) AS price, {} AS holder, {} AS borne",
+        share("holder"),
+        share("organiser")
+    )
+}
+/// The price of a claim, and its last correction.
+const STANDING: &str = "CROSS JOIN claim_price AS price ON price.claim = claim.seq
+  LEFT JOIN correction AS standing ON standing.claim = claim.seq AND standing.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq)";
 
 fn prepaid_claim(row: &Row<'_>) -> rusqlite::Result<PrepaidClaim> {
     let (price, holder): (Money, Money) = (row.get("price")?, row.get("holder")?);
@@ -50,12 +67,12 @@ impl Register {
         mut take: impl FnMut(PrepaidClaim) -> Result<(), E>,
     ) -> Result<(), E> {
         let (first, last) = (format!("{year:04}-01"), format!("{year:04}-12"));
+        let prepaid = prepaid();
         self.each(
             &format!(
-                "SELECT {PREPAID} FROM claim INDEXED BY claim_month CROSS JOIN claim_price AS price ON price.claim = claim.seq
-                 WHERE claim.month <= $1 AND (claim.month >= $2 OR $3 >= $2) AND price.route = 'prepaid'
-                   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq AND entry.kind = 'claim')
-                   AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'"
+                "SELECT {prepaid} FROM claim INDEXED BY claim_month {STANDING}
+                 WHERE claim.month <= $1 AND (claim.month >= $2 OR $3 >= $2) AND price.route = 'prepaid' AND standing.kind IS NOT 'cancel'
+                   AND {DUE}"
             ),
             params![last, first, run.first()],
             prepaid_claim,
@@ -63,9 +80,9 @@ impl Register {
         )?;
         self.each(
             &format!(
-                "SELECT {PREPAID} FROM settlement CROSS JOIN entry ON entry.settlement = settlement.id
-                   CROSS JOIN claim ON claim.seq = entry.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
-                 WHERE settlement.last_month >= $1 AND entry.kind = 'claim' AND price.route = 'prepaid'
+                "SELECT {prepaid} FROM settlement CROSS JOIN entry ON entry.settlement = settlement.id
+                   CROSS JOIN claim ON claim.seq = entry.claim {STANDING}
+                 WHERE settlement.last_month >= $1 AND entry.kind = 'claim' AND price.route = 'prepaid' AND standing.kind IS NOT 'cancel'
                    AND claim.month <= $2 AND (claim.month >= $1 OR settlement.first_month >= $1)"
             ),
             params![first, last],

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::correction::{Corrected, Correction, Standing};
 use super::statement::{Line, Statement, Totals};
-use super::yearly::{SettledYear, Yearly};
-use crate::domain::{ClaimId, FundId, Money, OfferId, OrganiserId, Role, Route, RunPeriod, Said};
+use super::yearly::Yearly;
+use crate::domain::{ClaimId, Money, OfferId, OrganiserId, Route, RunPeriod, Said};
 use crate::said;
 use crate::seal::Chain;
 
@@ -23,23 +24,13 @@ pub struct DueClaim {
     pub price_class: Option<String>,
     /// Who collected the holder's share.
     pub route: Route,
-    /// The club's own price.
-    pub gross: Money,
-    /// Collected by the club.
-    pub collected: Money,
-    /// Due to the club.
-    pub due: Money,
+    /// Its price and the parts of it.
+    pub standing: Standing,
     /// Whether the use lies in a month that was closed before.
     pub late: bool,
 }
 
 impl DueClaim {
-    /// What the organiser bears: what is left of the price.
-    #[must_use]
-    pub fn borne(&self) -> Money {
-        Money::from_cents(self.gross.cents() - self.collected.cents() - self.due.cents())
-    }
-
     /// The line that is hashed. It never changes: an old settlement must verify for ever.
     fn canonical(&self) -> String {
         format!(
@@ -47,85 +38,28 @@ impl DueClaim {
             self.id,
             self.organiser,
             self.route,
-            self.gross.cents(),
-            self.collected.cents(),
-            self.due.cents()
+            self.standing.gross.cents(),
+            self.standing.collected.cents(),
+            self.standing.due.cents()
         )
     }
 }
 
-/// What each fund bears of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FundTotals(BTreeMap<FundId, Money>);
-
-/// A share that cannot be booked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("settle-overflow")]
-pub struct NoSplit;
-
-impl FundTotals {
-    /// What holders paid at the municipal desk: no fund of a scheme can have this name.
-    pub const DESK: &'static str = "(desk)";
-    /// What organisers bear on route `prepaid`, settled once a year.
-    pub const ORGANISERS: &'static str = "(organisers)";
-    /// What the authority bears at year end, because too few vouchers stand behind an organiser's line.
-    pub const AUTHORITY: &'static str = "(authority)";
-
-    /// Books one share of a claim. On route `prepaid` the club got its full price: what the holder paid at the desk and what
-    /// the organiser bears at year end stand as `(desk)` and `(organisers)`, so that the totals equal what is paid.
-    ///
-    /// # Errors
-    /// On overflow.
-    pub fn book(&mut self, route: Route, role: &Role, amount: Money) -> Result<(), NoSplit> {
-        let fund = match (route, role) {
-            (Route::Door | Route::Prepaid, Role::Fund(fund)) => fund.clone(),
-            (Route::Prepaid, Role::Holder) => FundId(Self::DESK.into()),
-            (Route::Prepaid, Role::Organiser) => FundId(Self::ORGANISERS.into()),
-            // What is repaid to households goes in an order of its own.
-            _ => return Ok(()),
-        };
-        if amount != Money::ZERO {
-            let total = self.0.entry(fund).or_default();
-            *total = total.checked_add(amount).ok_or(NoSplit)?;
-        }
-        Ok(())
-    }
-
-    /// Books a settled year: what stood as `(organisers)` is taken off the statements of those who bear it; the authority bears the
-    /// rest.
-    ///
-    /// # Errors
-    /// On overflow.
-    pub fn settle_year(&mut self, year: &SettledYear) -> Result<(), NoSplit> {
-        let borne = year.lines.iter().map(|line| line.borne);
-        let all = borne.chain([year.kept]);
-        let organisers = self.0.entry(FundId(Self::ORGANISERS.into())).or_default();
-        for amount in all {
-            *organisers = organisers.checked_sub(amount).ok_or(NoSplit)?;
-        }
-        let authority = self.0.entry(FundId(Self::AUTHORITY.into())).or_default();
-        *authority = authority.checked_add(year.kept).ok_or(NoSplit)?;
-        Ok(())
-    }
-
-    /// The totals that are not nothing, by fund.
-    pub fn iter(&self) -> impl Iterator<Item = (&FundId, Money)> {
-        let totals = self.0.iter().map(|(fund, amount)| (fund, *amount));
-        totals.filter(|(_, amount)| *amount != Money::ZERO)
-    }
-
-    /// All together.
-    #[must_use]
-    pub fn total(&self) -> Money {
-        self.0.values().copied().sum()
-    }
+/// What one payee has in a run.
+#[derive(Debug, Default)]
+struct Payee {
+    lines: BTreeMap<Line, Totals>,
+    corrections: Vec<(Option<String>, Corrected)>,
+    years: Vec<Yearly>,
+    debt: Money,
 }
 
-/// A run in the making.
+/// A run in the making. The same lines in the same order make the same chain, at closing and ever after: first every claim, then every
+/// correction, each in the order of the entries; then the statements by number, each after its lines of years.
 #[derive(Debug)]
 pub struct Closing {
     number: String,
-    payees: BTreeMap<OrganiserId, BTreeMap<Line, Totals>>,
+    payees: BTreeMap<OrganiserId, Payee>,
     chain: Chain,
 }
 
@@ -144,11 +78,8 @@ impl Closing {
     /// Takes one claim into the run.
     ///
     /// # Errors
-    /// `settle-not-a-split` for a claim whose parts do not fit its price, `settle-overflow` beyond all reason.
+    /// `settle-overflow` beyond all reason.
     pub fn take(&mut self, claim: &DueClaim) -> Result<(), Said> {
-        if claim.borne() < Money::ZERO || claim.collected < Money::ZERO || claim.due < Money::ZERO {
-            return Err(said!("settle-not-a-split", claim = claim.id.to_string()));
-        }
         let line = Line {
             offer: claim.offer,
             price_class: claim.price_class.clone(),
@@ -157,17 +88,13 @@ impl Closing {
         };
         let one = Totals {
             claims: 1,
-            gross: claim.gross,
-            collected: claim.collected,
-            borne: claim.borne(),
-            due: claim.due,
+            gross: claim.standing.gross,
+            collected: claim.standing.collected,
+            borne: claim.standing.borne(),
+            due: claim.standing.due,
         };
-        let totals = self
-            .payees
-            .entry(claim.organiser)
-            .or_default()
-            .entry(line)
-            .or_default();
+        let payee = self.payees.entry(claim.organiser).or_default();
+        let totals = payee.lines.entry(line).or_default();
         *totals = totals
             .checked_add(one)
             .ok_or_else(|| said!("settle-overflow"))?;
@@ -175,86 +102,109 @@ impl Closing {
         Ok(())
     }
 
+    /// Takes one correction into the run, after the claims.
+    ///
+    /// # Errors
+    /// `settle-overflow` beyond all reason.
+    pub fn correct(&mut self, correction: &Correction) -> Result<(), Said> {
+        let corrected = Corrected {
+            statement: String::new(),
+            reference: correction.reference.clone(),
+            route: correction.route,
+            totals: correction.difference()?,
+        };
+        let payee = self.payees.entry(correction.organiser).or_default();
+        let statement = correction.statement.clone();
+        payee.corrections.push((statement, corrected));
+        for line in correction.canonical() {
+            self.chain = self.chain.next(line.as_bytes());
+        }
+        Ok(())
+    }
+
     /// The statements in the order given by `payees` (every organiser with its rank and whether it is internal), and the chain
-    /// so far, for [`seal`]. What a payee bears of a year is taken off.
+    /// so far, for [`super::seal`]. What a payee bears of a year is taken off.
     ///
     /// A payee who would come out below zero is not paid: the debt goes on and is shown.
     ///
     /// # Errors
-    /// `settle-overflow` beyond all reason.
+    /// `settle-overflow` beyond all reason; `settle-unknown-payee` when somebody who is no payee has something in the run.
     pub fn finish(
         mut self,
         payees: &[(OrganiserId, bool)],
         debts: &[(OrganiserId, Money)],
         years: &[Yearly],
     ) -> Result<(Vec<Statement>, Chain), Said> {
-        let overflow = || said!("settle-overflow");
+        for (organiser, debt) in debts.iter().filter(|(_, debt)| *debt != Money::ZERO) {
+            let payee = self.payees.entry(*organiser).or_default();
+            let sum = payee.debt.checked_add(*debt);
+            payee.debt = sum.ok_or_else(|| said!("settle-overflow"))?;
+        }
+        for line in years {
+            let payee = self.payees.entry(line.organiser).or_default();
+            payee.years.push(*line);
+        }
         let mut statements = Vec::new();
         for (organiser, internal) in payees {
-            let debt = debts
-                .iter()
-                .find(|(of, _)| of == organiser)
-                .map_or(Money::ZERO, |(_, debt)| *debt);
-            let lines = self.payees.remove(organiser).unwrap_or_default();
-            let yearly: Vec<&Yearly> = years
-                .iter()
-                .filter(|line| line.organiser == *organiser)
-                .collect();
-            if lines.is_empty() && yearly.is_empty() && debt == Money::ZERO {
+            let Some(payee) = self.payees.remove(organiser) else {
                 continue;
-            }
-            let years = yearly.iter().map(|line| line.totals());
-            let totals = lines
-                .values()
-                .copied()
-                .map(Some)
-                .chain(years)
-                .try_fold(Totals::default(), |sum, one| sum.checked_add(one?))
-                .ok_or_else(overflow)?;
-            for line in &yearly {
+            };
+            for line in &payee.years {
                 self.chain = self.chain.next(line.canonical().as_bytes());
             }
-            let balance = totals.due.checked_add(debt).ok_or_else(overflow)?;
             let number = format!("{}/{:03}", self.number, statements.len() + 1);
-            let statement = Statement {
-                organiser: *organiser,
-                number,
-                lines: lines.into_iter().collect(),
-                yearly: yearly.iter().map(|line| (line.year, line.borne)).collect(),
-                totals,
-                carried_in: debt,
-                carried_out: balance.min(Money::ZERO),
-                payable: balance.max(Money::ZERO),
-                internal: *internal,
-            };
-            let line = format!(
-                "statement;{};{organiser};{};{};{};{};{internal}",
-                statement.number,
-                totals.due.cents(),
-                debt.cents(),
-                statement.carried_out.cents(),
-                statement.payable.cents()
-            );
-            self.chain = self.chain.next(line.as_bytes());
+            let statement = payee
+                .statement(*organiser, number, *internal)
+                .ok_or_else(|| said!("settle-overflow"))?;
+            self.chain = self.chain.next(statement.canonical().as_bytes());
             statements.push(statement);
         }
-        Ok((statements, self.chain))
+        match self.payees.first_key_value() {
+            None => Ok((statements, self.chain)),
+            Some((organiser, _)) => {
+                let organiser = organiser.to_string();
+                Err(said!("settle-unknown-payee", organiser = organiser))
+            }
+        }
     }
 }
 
-/// The hash of a settlement: the chain of its claims and statements, what each fund bears, and every file that leaves with its own
-/// hash. It never changes: an old settlement must verify for ever.
-#[must_use]
-pub fn seal(chain: Chain, funds: &FundTotals, published: &[(&str, [u8; 32])]) -> [u8; 32] {
-    let funds = funds
-        .iter()
-        .map(|(fund, amount)| format!("fund;{};{}", fund.0, amount.cents()));
-    let files = published.iter().map(|(name, hash)| {
-        let hash: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("published;{name};{}", hash.concat())
-    });
-    let sealed = funds
-        .chain(files)
-        .fold(chain, |chain, line| chain.next(line.as_bytes()));
-    *sealed.bytes()
+impl Payee {
+    /// Its statement; `None` on overflow.
+    fn statement(
+        self,
+        organiser: OrganiserId,
+        number: String,
+        internal: bool,
+    ) -> Option<Statement> {
+        let own = |(statement, mut line): (Option<String>, Corrected)| {
+            line.statement = statement.unwrap_or_else(|| number.clone());
+            line
+        };
+        let corrections: Vec<Corrected> = self.corrections.into_iter().map(own).collect();
+        let lines = self.lines.values().copied().map(Some);
+        let corrected = corrections.iter().map(|line| Some(line.totals));
+        let years = self.years.iter().map(Yearly::totals);
+        let totals = lines
+            .chain(corrected)
+            .chain(years)
+            .try_fold(Totals::default(), |sum, one| sum.checked_add(one?))?;
+        let balance = totals.due.checked_add(self.debt)?;
+        Some(Statement {
+            organiser,
+            number,
+            lines: self.lines.into_iter().collect(),
+            corrections,
+            yearly: self
+                .years
+                .iter()
+                .map(|line| (line.year, line.borne))
+                .collect(),
+            totals,
+            carried_in: self.debt,
+            carried_out: balance.min(Money::ZERO),
+            payable: balance.max(Money::ZERO),
+            internal,
+        })
+    }
 }

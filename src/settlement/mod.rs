@@ -2,12 +2,20 @@
 
 mod booked;
 mod close;
+mod correction;
+mod funds;
+mod integrity;
 mod run;
+mod seal;
 mod statement;
 mod yearly;
 
 pub use booked::Booked;
-pub use close::{Closing, DueClaim, FundTotals, NoSplit, seal};
+pub use close::{Closing, DueClaim};
+pub use correction::{Corrected, Correction, Standing};
+pub use funds::{FundTotals, NoSplit};
+pub use integrity::{Basis, Flaw, Integrity};
 pub use run::{ClosedRun, may_close, next_number, open_month};
+pub use seal::seal;
 pub use statement::{Line, Statement, Totals};
 pub use yearly::{PrepaidCell, PrepaidClaim, PrepaidYear, SettledYear, Yearly};

@@ -1,5 +1,6 @@
 //! What one payee receives about one run.
 
+use super::correction::Corrected;
 use crate::domain::{Money, OfferId, OrganiserId, Route};
 
 /// Sums over claims: a payee's, or one line of it.
@@ -53,6 +54,8 @@ pub struct Statement {
     pub number: String,
     /// The lines, in order of offer.
     pub lines: Vec<(Line, Totals)>,
+    /// What was corrected, in recorded order.
+    pub corrections: Vec<Corrected>,
     /// What the payee bears of whole years on route `prepaid`, by year: taken off.
     pub yearly: Vec<(i32, Money)>,
     /// The sum of lines and years.
@@ -65,4 +68,20 @@ pub struct Statement {
     pub payable: Money,
     /// Whether the payee is the municipality itself: journal only, never a transfer.
     pub internal: bool,
+}
+
+impl Statement {
+    /// The line that is hashed. It never changes: an old settlement must verify for ever.
+    pub(super) fn canonical(&self) -> String {
+        format!(
+            "statement;{};{};{};{};{};{};{}",
+            self.number,
+            self.organiser,
+            self.totals.due.cents(),
+            self.carried_in.cents(),
+            self.carried_out.cents(),
+            self.payable.cents(),
+            self.internal
+        )
+    }
 }

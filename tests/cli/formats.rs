@@ -65,6 +65,7 @@ const REPORTS: &[&str] = &[
     "entitlement explain P1",
     "entitlement explain P2",
     "organiser list",
+    "organiser show KSA",
     "offer list",
     "offer show BEURT",
     "offer price BEURT --member P1",

@@ -6,7 +6,9 @@
 mod adopt;
 mod claim;
 mod claim_paper;
+mod claim_rows;
 mod clerk;
+mod demo;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
@@ -37,6 +39,7 @@ mod merge_promise;
 mod offer;
 mod offer_price;
 mod organiser;
+mod organiser_account;
 mod pass;
 mod pass_at_import;
 mod pass_qr;

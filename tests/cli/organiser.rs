@@ -28,8 +28,8 @@ fn a_second_import_changes_nothing_and_a_change_is_told() {
     assert!(third.stderr.contains("0 nieuw, 1 gewijzigd, 1 ongewijzigd"));
     let list = town.line("organiser list --format csv").ended(0);
     let rows: Vec<&str> = list.stdout.lines().collect();
-    assert_eq!(rows[1], "C1,KSA Hallaar,youth,,,BE68539007547034,no");
-    assert_eq!(rows[2], "C2,Sportdienst,sport,,,,yes");
+    assert_eq!(rows[1], "C1,KSA Hallaar,youth,,,BE68539007547034,ok,no,");
+    assert_eq!(rows[2], "C2,Sportdienst,sport,,,,internal,yes,");
     let list = town.line("organiser list").ended(0);
     assert!(list.stdout.contains("jeugd"), "{}", list.stdout);
 }

@@ -1,16 +1,20 @@
 //! The files to read, and their rows in an order of their own.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use crate::commands::rejected::Rejected;
 use crate::commands::run::Run;
 use crate::error::{Error, Result};
-use crate::exchange::{self, Faults, RedeemedRow};
+use crate::exchange::{self, Fault, Faults, RedeemedRow};
 use crate::said;
 use crate::seal::sha256_of;
 
 /// How a file of answers ends: it lies beside what it answers without being handed in itself.
 pub const ANSWER: &str = ".answer.csv";
+/// How a file of refused rows ends: corrected, it is handed in by its own name.
+const REJECTS: &str = ".rejects.csv";
 
 /// One file read and put in the order of judging.
 pub struct HandedIn {
@@ -20,6 +24,8 @@ pub struct HandedIn {
     pub sha256: [u8; 32],
     /// Rows of a form that nobody filled in.
     pub blank: u64,
+    /// Rows that cannot be read.
+    pub bad: u64,
     /// Its rows with their lines.
     pub rows: Vec<(u64, RedeemedRow)>,
 }
@@ -38,7 +44,8 @@ pub fn of(path: &Path) -> Result<Vec<PathBuf>> {
         let known = file.extension().is_some_and(|ending| {
             ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("xlsx")
         });
-        let answer = file.to_string_lossy().ends_with(ANSWER);
+        let name = file.to_string_lossy();
+        let answer = name.ends_with(ANSWER) || name.ends_with(REJECTS);
         answers += usize::from(answer);
         if known && !answer && file.is_file() {
             files.push(file);
@@ -56,21 +63,31 @@ pub fn of(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Reads a file and puts its rows in an order of their own, so that the order in the file never matters.
-pub fn read(run: &Run<'_>, path: &Path, faults: &mut Faults) -> Result<Option<HandedIn>> {
+/// Reads a file and puts its rows in an order of their own, so that the order in the file never matters. The faults of a file that
+/// cannot be read to its end are `fatal`: none of its rows can be taken.
+pub fn read(
+    run: &Run<'_>,
+    path: &Path,
+    (faults, fatal): (&mut Faults, &mut Faults),
+) -> Result<Option<HandedIn>> {
     let mut reading = match exchange::read::<RedeemedRow>(path, run.on) {
         Ok(reading) => reading,
         Err(found) => {
-            faults.extend(found);
+            fatal.extend(found);
             return Ok(None);
         }
     };
-    let mut rows = Vec::new();
+    let (mut rows, mut bad) = (Vec::new(), Vec::new());
     for (line, row) in &mut reading {
         match row {
             Ok(row) => rows.push((line, row)),
-            Err(bad) => faults.extend(bad.faults),
+            Err(wrong) => bad.extend(wrong.faults),
         }
+    }
+    if reading.cut_short() {
+        fatal.extend(bad);
+    } else {
+        faults.extend(bad);
     }
     rows.sort_by(|(_, a), (_, b)| {
         (&a.club_id, a.redeemed_on, &a.reference).cmp(&(&b.club_id, b.redeemed_on, &b.reference))
@@ -82,6 +99,39 @@ pub fn read(run: &Run<'_>, path: &Path, faults: &mut Faults) -> Result<Option<Ha
         path: path.to_owned(),
         sha256: hash,
         blank: reading.blank(),
+        bad: reading.bad(),
         rows,
     }))
+}
+
+/// Writes the rows of a file that were not right back beside it, each with what is `wrong` with it.
+pub fn write_back(
+    run: &Run<'_>,
+    file: &HandedIn,
+    wrong: &[Fault],
+    rejected: &mut Rejected,
+) -> Result<()> {
+    if file.bad == 0 && wrong.is_empty() {
+        return Ok(());
+    }
+    let path = &file.path;
+    // It was read before, up to its end.
+    let mut rows = exchange::read::<RedeemedRow>(path, run.on).map_err(|_| Error::bug())?;
+    let judged: HashMap<u64, &Fault> = wrong
+        .iter()
+        .filter_map(|fault| Some((fault.line?, fault)))
+        .collect();
+    let mut rejects = Rejected::begin(path, rows.shape())?;
+    while let Some((line, row)) = rows.next() {
+        let bad = match (row, judged.get(&line)) {
+            (Err(bad), _) => bad,
+            (Ok(_), Some(fault)) => {
+                let column = fault.column.clone().unwrap_or_default();
+                rows.refuse(line, vec![(column, fault.said.clone())])
+            }
+            (Ok(_), None) => continue,
+        };
+        Rejected::write(path, &mut rejects, &bad, run.catalogue)?;
+    }
+    rejected.keep(path, rejects)
 }

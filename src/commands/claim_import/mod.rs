@@ -1,5 +1,5 @@
 //! `claim import`: the files of clubs, each row answered. In = accepted + refused + open, always. Nothing of any file is
-//! kept when one of them is wrong.
+//! kept when one of them is wrong, unless the rows that are not right may be written back beside it.
 
 mod files;
 mod report;
@@ -11,80 +11,147 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
+use super::rejected::{Rejected, rejects_path};
 use super::run::Run;
 use super::settle_close;
 use super::statements::file_part;
+use crate::cli::ClaimImport;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::AnswerRow;
 use crate::register::{Action, Subject};
 use crate::render::{self, Dialect};
 use crate::said;
+use files::HandedIn;
+use report::FileTally;
 use rows::Import;
 
 /// Imports a file or every file of a folder.
 ///
 /// # Errors
-/// All faults of all files at once; nothing is kept then.
-pub fn run(run: &mut Run<'_>, path: &Path, answers: Option<&Path>) -> Result<()> {
+/// All faults of all files at once; nothing is kept then, unless the good rows may be kept apart.
+pub fn run(run: &mut Run<'_>, asked: &ClaimImport) -> Result<()> {
     settle_close::no_later_than_today(run)?;
-    let mut faults = Faults::default();
-    let mut files = Vec::new();
-    for path in files::of(path)? {
-        if let Some(file) = files::read(run, &path, &mut faults)? {
-            files.push(file);
+    let (mut faults, mut fatal) = (Faults::default(), Faults::default());
+    let mut handed_in = Vec::new();
+    for path in files::of(&asked.path)? {
+        if let Some(file) = files::read(run, &path, (&mut faults, &mut fatal))? {
+            handed_in.push(file);
         }
     }
+    if !fatal.is_empty() {
+        fatal.extend(faults.kept().iter().cloned());
+        return Err(refused(&fatal));
+    }
+    let accept = asked.accept_good_rows;
+    let answers = asked.answers.as_deref();
+    let taken = take_in(run, &handed_in, answers, (accept, faults))?;
+    tell(run, &handed_in, answers, taken)
+}
+
+/// What was taken in.
+struct Taken {
+    tallies: Vec<FileTally>,
+    answered: usize,
+    unfunded: i64,
+    noted: i64,
+    /// Files with rows that were not right, and how many those are.
+    rejected: (Vec<String>, u64),
+}
+
+/// Judges every row and keeps it, in one transaction.
+fn take_in(
+    run: &Run<'_>,
+    files: &[HandedIn],
+    answers: Option<&Path>,
+    (accept, mut faults): (bool, Faults),
+) -> Result<Taken> {
     let folder = answers.filter(|_| !run.global.dry_run);
     let mut register = run.open()?;
-    let (tallies, answered, unfunded, noted) =
-        run.write(&mut register, Action::Import, |register| {
-            let mut import = Import::new(run, register, folder.is_some())?;
-            let mut answered = Vec::new();
-            let mut tallies = Vec::new();
-            for file in &files {
-                let (tally, rows) = import.file(file, &mut faults)?;
-                tallies.push(tally);
-                for (club, rows) in rows {
-                    answered.push((answer_name(&club, &file.sha256), rows));
+    run.write(&mut register, Action::Import, |register| {
+        let mut import = Import::new(run, register, folder.is_some())?;
+        let mut written_back = Rejected::new(run.global.dry_run);
+        let mut rejected = (Vec::new(), 0);
+        let mut answered = Vec::new();
+        let mut tallies = Vec::new();
+        for file in files {
+            let (tally, rows, wrong) = import.file(file)?;
+            for (club, rows) in rows {
+                answered.push((answer_name(&club, &file.sha256), rows));
+            }
+            if accept {
+                files::write_back(run, file, &wrong, &mut written_back)?;
+                let bad = file.bad + u64::try_from(wrong.len()).unwrap_or(u64::MAX);
+                if bad > 0 {
+                    rejected
+                        .0
+                        .push(rejects_path(&file.path).display().to_string());
+                    rejected.1 += bad;
                 }
+            } else if tally.strangers > 0 && tally.rows == 0 && tally.strangers == wrong.len() {
+                faults.extend([rows::of_elsewhere(file)]);
+            } else {
+                faults.extend(wrong);
             }
-            if !faults.is_empty() {
-                return Err(refused(&faults));
+            tallies.push(tally);
+        }
+        if !faults.is_empty() && !accept {
+            return Err(refused(&faults));
+        }
+        // Before anything is kept: a club whose answer cannot be written has handed in nothing.
+        for (name, rows) in &answered {
+            if let Some(folder) = folder {
+                write_answer(folder, name, rows)?;
             }
-            // Before anything is kept: a club whose answer cannot be written has handed in nothing.
-            for (name, rows) in &answered {
-                if let Some(folder) = folder {
-                    write_answer(folder, name, rows)?;
-                }
-            }
-            let count = tallies
-                .iter()
-                .map(|tally| tally.rows - tally.repeated)
-                .sum();
-            Ok((
-                (tallies, answered.len(), import.unfunded(), import.noted),
-                Subject {
-                    count: Some(count),
-                    ..Subject::default()
-                },
-            ))
-        })?;
-    report::show(run, &tallies)?;
+        }
+        written_back.appear()?;
+        let count = tallies
+            .iter()
+            .map(|tally| tally.rows - tally.repeated)
+            .sum();
+        let taken = Taken {
+            tallies,
+            answered: answered.len(),
+            unfunded: import.unfunded(),
+            noted: import.noted,
+            rejected,
+        };
+        let subject = Subject {
+            count: Some(count),
+            ..Subject::default()
+        };
+        Ok((taken, subject))
+    })
+}
+
+/// What became of the files.
+fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Taken) -> Result<()> {
+    report::show(run, &taken.tallies)?;
+    let (paths, bad) = taken.rejected;
+    if bad > 0 {
+        let rows: i64 = taken.tallies.iter().map(|tally| tally.rows).sum();
+        let total = bad + u64::try_from(rows).unwrap_or_default();
+        run.warn(&said!(
+            "import-rejected",
+            bad = bad,
+            total = total,
+            path = paths
+        ));
+    }
     let blank: u64 = files.iter().map(|file| file.blank).sum();
     if blank > 0 {
         run.tell(&said!("claim-import-blank", count = blank));
     }
-    if unfunded > 0 {
-        run.warn(&said!("claim-unfunded", count = unfunded));
+    if taken.unfunded > 0 {
+        run.warn(&said!("claim-unfunded", count = taken.unfunded));
     }
-    if noted > 0 {
-        run.tell(&said!("claim-noted", count = noted));
+    if taken.noted > 0 {
+        run.tell(&said!("claim-noted", count = taken.noted));
     }
-    if let Some(folder) = folder {
+    if let Some(folder) = answers.filter(|_| !run.global.dry_run) {
         run.tell(&said!(
             "claim-answers-written",
-            count = answered,
+            count = taken.answered,
             folder = folder.display().to_string()
         ));
     }

@@ -14,7 +14,7 @@ pub struct FileTally {
     /// Rows handed in.
     pub rows: i64,
     /// Rows of which the club is not known here.
-    pub strangers: i64,
+    pub strangers: usize,
     /// Accepted.
     pub accepted: i64,
     /// Refused.

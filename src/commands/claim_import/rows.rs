@@ -8,7 +8,7 @@ use crate::commands::judge::{Judge, Verdict};
 use crate::commands::run::Run;
 use crate::domain::{ClaimId, Money, Month, OrganiserId, Said};
 use crate::error::{Error, Result};
-use crate::exchange::{Fault, Faults, RedeemedRow};
+use crate::exchange::{Fault, RedeemedRow};
 use crate::label::answer::{Accepted, AnswerRow, PublicCode};
 use crate::register::{Claim, Decision, Organiser, Register};
 use crate::said;
@@ -57,12 +57,14 @@ impl<'r> Import<'r> {
         self.judge.unfunded
     }
 
-    pub fn file(&mut self, file: &HandedIn, faults: &mut Faults) -> Result<(FileTally, Answers)> {
+    /// Answers every row of a file, and says which are wrong.
+    pub fn file(&mut self, file: &HandedIn) -> Result<(FileTally, Answers, Vec<Fault>)> {
         let name = file.path.display().to_string();
         // Two empty files are the same, and are handed in twice.
         let subject = [file.sha256.as_slice(), name.as_bytes()].concat();
         let hand_in = self.run.world.draw("hand-in", &subject);
-        let lines = i64::try_from(file.rows.len()).unwrap_or(i64::MAX);
+        let rows = u64::try_from(file.rows.len()).unwrap_or(u64::MAX);
+        let lines = i64::try_from(rows.saturating_add(file.bad)).unwrap_or(i64::MAX);
         self.register.add_hand_in(
             &hand_in,
             &file.sha256,
@@ -92,14 +94,10 @@ impl<'r> Import<'r> {
             }
         }
         wrong.sort_by_key(|fault| fault.line);
-        if tally.strangers > 0 && tally.strangers == tally.rows {
-            wrong = vec![of_elsewhere(file)];
-        }
-        faults.extend(wrong);
         for rows in answers.values_mut() {
             rows.sort_by(|a, b| (&a.voucher, &a.reference).cmp(&(&b.voucher, &b.reference)));
         }
-        Ok((tally, answers))
+        Ok((tally, answers, wrong))
     }
 
     /// Answers one row, or says what makes the whole file wrong.
@@ -109,7 +107,6 @@ impl<'r> Import<'r> {
         row: &RedeemedRow,
         tally: &mut FileTally,
     ) -> Result<std::result::Result<AnswerRow, (&'static str, Said)>> {
-        tally.rows += 1;
         let Some((club, organiser)) = self.organiser(&row.club_id)? else {
             tally.strangers += 1;
             return Ok(Err((
@@ -135,6 +132,7 @@ impl<'r> Import<'r> {
                     said!("claim-other-content", reference = row.reference.as_str()),
                 )));
             }
+            tally.rows += 1;
             tally.repeated += 1;
             // Accepted before: `repeated`. Else the first answer again, so that no reason is lost.
             let code = match known.decision {
@@ -145,6 +143,7 @@ impl<'r> Import<'r> {
         }
         let verdict = self.judge.judge(club, &organiser, row)?;
         self.keep(hand_in, club, row, content, &verdict)?;
+        tally.rows += 1;
         tally.late += i64::from(self.is_late(row));
         match verdict.decision {
             Decision::Accepted => {
@@ -247,7 +246,7 @@ fn answer(
 }
 
 /// That no club of a file is known here: most likely it is another municipality's.
-fn of_elsewhere(file: &HandedIn) -> Fault {
+pub fn of_elsewhere(file: &HandedIn) -> Fault {
     let clubs = file.rows.iter().map(|(_, row)| row.club_id.clone());
     let clubs: Vec<String> = clubs.collect::<BTreeSet<_>>().into_iter().collect();
     Fault {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use super::tour::Tour;
-use crate::domain::parse_day;
+use crate::domain::{Money, parse_amount, parse_day};
 use crate::error::{Error, Result};
 use crate::said;
 
@@ -86,12 +86,13 @@ fn hand_in(tour: &Tour<'_>) -> Result<()> {
             numbers.insert(member, pass.number);
         }
         let file = files.entry(club).or_insert_with(|| {
-            "club_id;reference;voucher;offer;price_class;price;redeemed_on\n".to_owned()
+            "club_id;reference;voucher;offer;price_class;price;redeemed_on;collected\n".to_owned()
         });
         writeln!(
             file,
-            "{club};{reference};{};{offer};{class};{price};{on}",
-            numbers[member]
+            "{club};{reference};{};{offer};{class};{price};{on};{}",
+            numbers[member],
+            collected(price)?
         )
         .map_err(|_| Error::bug())?;
     }
@@ -99,4 +100,10 @@ fn hand_in(tour: &Tour<'_>) -> Result<()> {
         tour.file(&format!("kortrijk/in/{club}.csv"), &text)?;
     }
     Ok(())
+}
+
+/// What the club took in at the door: a fifth of its price.
+fn collected(price: &str) -> Result<Money> {
+    let price = parse_amount(price).map_err(Error::system)?;
+    Ok(Money::from_cents(price.cents() / 5))
 }

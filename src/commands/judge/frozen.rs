@@ -2,30 +2,27 @@
 
 use chrono::NaiveDate;
 
+use super::{Asked, Judge, Verdict};
 use crate::commands::pricing::{Holder, Place, collected_and_due};
 use crate::commands::scheme::InForce;
-use crate::domain::{Money, Role, Route, Split};
-use crate::register::ClaimPrice;
+use crate::domain::Split;
+use crate::error::Result;
+use crate::register::{ClaimPrice, Limits};
 
-/// Freezes them; `tariff` is the clause that decided, `value` that of a value voucher.
-pub(super) fn frozen(
+/// Freezes what a tariff gave on the day by whose rules it was priced; `tariff` is its name, `None` where the holder pays it all.
+/// Which versions of offer and organiser counted is for the caller to add.
+pub fn frozen(
     in_force: &InForce,
     place: Place<'_>,
     holder: &Holder,
     on: NaiveDate,
-    (tariff, value): (Option<String>, Option<Money>),
+    tariff: Option<String>,
     split: Split,
 ) -> (ClaimPrice, Split) {
-    // The ages by which it was priced, so that the split can be computed again.
     let aged_on = holder.aged_on.unwrap_or(on);
     let ages = holder.birth.map(|birth| birth.ages_on(aged_on));
-    // A value voucher is handed over at the club, whatever the route of the offer.
-    let (route, collected, due) = if value.is_some() {
-        (Route::Door, split.of(&Role::Holder), split.funds())
-    } else {
-        let (collected, due) = collected_and_due(place.offer.route, &split);
-        (place.offer.route, collected, due)
-    };
+    let route = place.offer.route;
+    let (collected, due) = collected_and_due(route, &split);
     let price = ClaimPrice {
         scheme_version: in_force.stored.id,
         tariff,
@@ -39,9 +36,40 @@ pub(super) fn frozen(
         domicile: holder.home.clone(),
         priced_on: on,
         aged_on,
-        voucher_value: value,
+        home: holder.home.clone(),
+        members: holder.members,
+        organiser_version: None,
+        offer_version: None,
+        kind: None,
+        good_faith: false,
+        limits: Limits::None,
+        by_hand: false,
+        voucher_value: None,
         collected,
         due,
     };
     (price, split)
+}
+
+impl Judge<'_> {
+    /// Notes which versions of offer and organiser counted: of a voucher for an offer those of its issue, of a kit those it knew.
+    pub(super) fn versions(&self, asked: Asked<'_>, verdict: &mut Verdict) -> Result<()> {
+        let Some((price, _)) = &mut verdict.priced else {
+            return Ok(());
+        };
+        let voucher = match verdict.voucher {
+            Some(voucher) => self.register.voucher(voucher)?,
+            None => None,
+        };
+        let issued = voucher.filter(|voucher| voucher.offer.is_some());
+        let issued = issued.map(|voucher| voucher.recorded_at);
+        let known = asked.kit.map(|kit| kit.recorded_at.clone());
+        let at = issued.or(known);
+        let at = at.as_deref();
+        price.organiser_version = self.register.organiser_version_at(asked.club, at)?;
+        if let Some(offer) = verdict.offer {
+            price.offer_version = self.register.offer_version_at(offer, at)?;
+        }
+        Ok(())
+    }
 }

@@ -8,24 +8,24 @@ use crate::commands::history::{Past, Reader};
 use crate::commands::pricing::{Holder, Known, LEISURE, Place, divide};
 use crate::domain::{Money, PassId, PersonId, SchemeVersionId, Split};
 use crate::error::{Error, Result};
-use crate::register::{Note, NoteCode};
+use crate::register::{Limits, Note, NoteCode};
 use crate::rules::{Per, Scheme, priced};
 
 impl Judge<'_> {
-    /// What staff must know of a use that a kit promised at this split; nothing where the authority bears nothing. The holder is who it
-    /// was then, and who it is now, where two persons turned out to be one.
+    /// What staff must know of a use that a kit promised at this split, and how the holder's limits stood if it came to that; nothing
+    /// where the authority bears nothing. The holder is who it was then, and who it is now, where two persons turned out to be one.
     pub(super) fn note(
         &mut self,
         asked: Asked<'_>,
         (pass, then, person): (PassId, PersonId, PersonId),
         (version, place, holder): (SchemeVersionId, Place<'_>, &Holder),
         split: &Split,
-    ) -> Result<Option<Note>> {
+    ) -> Result<(Option<Note>, Limits)> {
         let (on, borne) = (asked.row.redeemed_on, split.funds());
         if borne == Money::ZERO {
-            return Ok(None);
+            return Ok((None, Limits::None));
         }
-        let note = |code, amount| Ok(Some(Note { code, amount }));
+        let note = |code, amount| Ok((Some(Note { code, amount }), Limits::None));
         let state = self.register.pass_state_on(pass, on)?;
         if let Some(code) = state.as_deref().and_then(NoteCode::of_state) {
             return note(code, borne);
@@ -37,10 +37,14 @@ impl Judge<'_> {
         }
         let price = (split.price(), on);
         let over = self.over_limit(version, person, (place, holder), price, split)?;
-        if over > Money::ZERO {
-            return note(NoteCode::LimitPassed, over);
-        }
-        Ok(None)
+        Ok(match over {
+            None => (None, Limits::None),
+            Some(Money::ZERO) => (None, Limits::Held),
+            Some(amount) => {
+                let code = NoteCode::LimitPassed;
+                (Some(Note { code, amount }), Limits::Passed)
+            }
+        })
     }
 
     /// How much more was borne than by the tier that somebody turns out to have had that day; nothing where it is the same tier.
@@ -71,7 +75,7 @@ impl Judge<'_> {
     }
 
     /// How much more the authority bears of a use than the holder's limits allow, as they stand in the order of hand-in. Limits that
-    /// count a whole club or offer are budgets, and no matter of the holder.
+    /// count a whole club or offer are budgets, and no matter of the holder. `None` where there is no limit to ask.
     pub(super) fn over_limit(
         &mut self,
         version: SchemeVersionId,
@@ -79,16 +83,11 @@ impl Judge<'_> {
         (place, holder): (Place<'_>, &Holder),
         (price, on): (Money, NaiveDate),
         split: &Split,
-    ) -> Result<Money> {
-        if self.limited.is_empty() {
-            return Ok(Money::ZERO);
-        }
-        let Some(scheme) = self.limited.get(&version) else {
-            return Ok(Money::ZERO);
+    ) -> Result<Option<Money>> {
+        let borne = split.funds() > Money::ZERO;
+        let Some(scheme) = self.limited.get(&version).filter(|_| borne) else {
+            return Ok(None);
         };
-        if split.funds() == Money::ZERO {
-            return Ok(Money::ZERO);
-        }
         if self.past.is_none() {
             self.past = Some(Reader::new(self.register)?);
         }
@@ -98,7 +97,7 @@ impl Judge<'_> {
         let claim = known.claim(place, holder, price, on);
         let allowed = past.lend(|history| priced(scheme, &claim, history));
         let allowed = allowed.map_or(split.funds(), |priced| priced.split.funds());
-        Ok(beyond(split.funds(), allowed))
+        Ok(Some(beyond(split.funds(), allowed)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! One redemption judged: accepted and priced, refused, or open for staff. Good faith first: what an in-date kit accepted
 //! is paid; a code that no kit could know, or that was typed from paper, may be refused.
 
-mod frozen;
+pub mod frozen;
 mod fund;
 mod good_faith;
 mod offer;
@@ -180,6 +180,7 @@ impl<'r> Judge<'r> {
             }
         };
         self.who_pays(asked, &mut verdict)?;
+        self.versions(asked, &mut verdict)?;
         match judged {
             Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
             Err((PublicCode::Open, reason)) => {

@@ -9,7 +9,7 @@ use crate::commands::promise::Versions;
 use crate::domain::{Money, PassId, Role, Route, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{KitMade, Note, NoteCode, Offer};
+use crate::register::{KitMade, Limits, Note, NoteCode, Offer};
 
 impl Judge<'_> {
     /// Judges the use of a known pass.
@@ -120,21 +120,12 @@ impl Judge<'_> {
         let tariff = quote.tariff.map(str::to_owned);
         let split = quote.split;
         verdict.promised_on = Some(day);
-        verdict.priced = Some(frozen(
-            in_force,
-            place,
-            &holder,
-            on,
-            (tariff, None),
-            split.clone(),
-        ));
+        let mut priced = frozen(in_force, place, &holder, on, tariff, split.clone());
         let in_force = in_force.stored.id;
-        verdict.note = self.note(
-            asked,
-            (pass, person, now),
-            (in_force, place, &holder),
-            &split,
-        )?;
+        let in_force = (in_force, place, &holder);
+        (verdict.note, priced.0.limits) =
+            self.note(asked, (pass, person, now), in_force, &split)?;
+        verdict.priced = Some(priced);
         Ok(Ok(()))
     }
 
@@ -155,7 +146,7 @@ impl Judge<'_> {
         };
         let split = Split::of_the_holder(price).ok_or_else(Error::bug)?;
         let nobody = Holder::default();
-        let frozen = frozen(in_force, place, &nobody, on, (None, None), split);
+        let frozen = frozen(in_force, place, &nobody, on, None, split);
         verdict.priced = Some(frozen);
         Ok(Ok(()))
     }
@@ -190,12 +181,18 @@ impl Judge<'_> {
         if asked.typed && asked.row.collected != Some(split.of(&Role::Holder)) {
             return Ok(Err((PublicCode::WrongPrice, "not-the-price")));
         }
-        let priced = frozen(in_force, place, &holder, on, (tariff, None), split.clone());
+        let mut priced = frozen(in_force, place, &holder, on, tariff, split.clone());
         let version = in_force.stored.id;
         let over = self.over_limit(version, person, (place, &holder), (price, on), &split)?;
-        if over > Money::ZERO {
-            return self.for_all_alike(asked, (place, price), NoteCode::LimitPassed, verdict);
+        if over.is_some_and(|over| over > Money::ZERO) {
+            let code = NoteCode::LimitPassed;
+            let judged = self.for_all_alike(asked, (place, price), code, verdict)?;
+            if let Some((inputs, _)) = &mut verdict.priced {
+                inputs.limits = Limits::Passed;
+            }
+            return Ok(judged);
         }
+        priced.0.limits = over.map_or(Limits::None, |_| Limits::Held);
         verdict.priced = Some(priced);
         Ok(Ok(()))
     }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::frozen::frozen;
 use super::{Asked, Judge, Judged, Verdict};
-use crate::commands::pricing::{Holder, Place, divide, divide_by_value};
-use crate::domain::{Money, Role, Split, VoucherId};
+use crate::commands::pricing::{Holder, Place, collected_and_due, divide, divide_by_value};
+use crate::domain::{Money, Role, Route, Split, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
 use crate::register::{Note, NoteCode, Payment, Voucher};
@@ -99,14 +99,23 @@ impl Judge<'_> {
             // What the holder pays was said on the day of issue, by the paper and by the kit.
             Ok((split, _)) if !as_said(voucher, &split) => Err("not-the-share"),
             Ok((split, tariff)) => {
-                verdict.priced = Some(frozen(
-                    in_force,
-                    place,
-                    &holder,
-                    on,
-                    (tariff, voucher.value),
-                    split,
-                ));
+                let ruled_on = if voucher.value.is_some() {
+                    on
+                } else {
+                    voucher.issued_on
+                };
+                let (mut inputs, split) = frozen(in_force, place, &holder, ruled_on, tariff, split);
+                if let Some(value) = voucher.value {
+                    // A value voucher is handed over at the club, whatever the route of the offer.
+                    inputs.route = Route::Door;
+                    (inputs.collected, inputs.due) = collected_and_due(Route::Door, &split);
+                    inputs.voucher_value = Some(value);
+                    inputs.kind.clone_from(&voucher.kind);
+                    let as_it_stands = (kind, value, false);
+                    let good = divide_by_value(&in_force.scheme, place, as_it_stands, price);
+                    inputs.good_faith = good.is_err();
+                }
+                verdict.priced = Some((inputs, split));
                 Ok(())
             }
             Err(_) => Err("not-priced"),

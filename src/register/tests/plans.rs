@@ -54,7 +54,10 @@ const BULK: &[Bulk] = &[
         register.each_claim_note(Some(month()), nothing)
     }),
     ("each_due_claim", |register| {
-        register.each_due_claim(month(), nothing)
+        register.each_due_claim(month(), |_, _| Ok::<_, Fault>(()))
+    }),
+    ("each_due_correction", |register| {
+        register.each_due_correction(month(), |_, _| Ok::<_, Fault>(()))
     }),
     ("each_entitlement_on", |register| {
         register.each_entitlement_on(day(), |_, _, _| Ok(()))
@@ -111,6 +114,9 @@ const BULK: &[Bulk] = &[
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
     }),
+    ("each_settled_correction", |register| {
+        register.each_settled_correction(SettlementId::from_bytes([1; 16]), nothing)
+    }),
     ("each_value_voucher", |register| {
         register.each_value_voucher(day(), nothing)
     }),
@@ -126,20 +132,12 @@ const BULK: &[Bulk] = &[
     ("earliest_unsettled_month", |register| {
         register.earliest_unsettled_month().map(drop)
     }),
-    ("enter_due_claims", |register| {
-        register
-            .enter_due_claims(SettlementId::from_bytes([1; 16]), month())
-            .map(drop)
-    }),
     ("in_several_households", |register| {
         register.in_several_households(day()).map(drop)
     }),
     ("offer_names", |register| register.offer_names().map(drop)),
     ("organisers", |register| register.organisers().map(drop)),
     ("population", |register| register.population().map(drop)),
-    ("shares_up_to", |register| {
-        register.shares_up_to(month(), |_, _, _, _| Ok(()))
-    }),
     ("each_open_paper", |register| {
         register.each_open_paper(day(), nothing)
     }),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Closing, DueClaim, FundTotals, Statement};
+use super::super::{Closing, DueClaim, FundTotals, Standing, Statement};
 use super::*;
 use crate::domain::{ClaimId, FundId, Role, Route};
 
@@ -134,9 +134,11 @@ fn due((payee, prepaid, price, holder, borne, _): Drawn, seq: i64) -> DueClaim {
         offer: None,
         price_class: None,
         route,
-        gross,
-        collected,
-        due,
+        standing: Standing {
+            gross,
+            collected,
+            due,
+        },
         late: false,
     }
 }
@@ -199,7 +201,7 @@ proptest! {
             // The third run holds December; later ones are of the year after.
             let december = (nth == 2).then_some((&year, k));
             let (statements, funds, lines) = close(claims, december, &debts);
-            let accepted_now: i64 = (1..).zip(claims).map(|(seq, one)| due(*one, seq).due.cents()).sum();
+            let accepted_now: i64 = (1..).zip(claims).map(|(seq, one)| due(*one, seq).standing.due.cents()).sum();
             if let Some((year, k)) = december {
                 let settled = year.settle(k).unwrap();
                 let crowds = year.cells.iter().filter(|(_, crowd)| crowd.is_one(k));

@@ -55,7 +55,7 @@ claim-import-refused =
         [one] One fault; nothing was imported.
        *[other] { $count } faults; nothing was imported.
     }
-claim-import-refused-hint = correct the file or ask the club for a new one, and import it again
+claim-import-refused-hint = correct the file or ask the club for a new one, and read it in again; or take the good rows with --accept-good-rows
 claim-folder-answers = { $folder } holds answers of the municipality only; give the folder with what the clubs handed in
 claim-of-elsewhere = no club of this file is known here: { $clubs }; it belongs to another municipality, or the organisers were not imported here yet
 claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx

@@ -372,7 +372,45 @@ cli-organiser-add--iban = Account number; needed to be paid, not to take part
 cli-organiser-add--account-holder = Name of the account holder, if it differs
 cli-organiser-add--postcode = Postcode
 cli-organiser-add--town = Town
+cli-organiser-change = Changes an organiser; what was sent already stays as it was
+    .after =
+        Examples:
+          vrijpas organiser change C0021 --name "KSA Hallaar-Booischot"
+          vrijpas organiser change C0021 --iban BE79063527767133
+
+        An empty text takes something away. Nothing is paid on a changed account
+        until a second person has confirmed it: vrijpas organiser confirm
+cli-organiser-change--organiser = { -organiser }
+cli-organiser-change--name = New name
+cli-organiser-change--sector = Sector: youth, sport, culture, childcare, arts, ocmw or other
+cli-organiser-change--kbo = Enterprise number
+cli-organiser-change--vcode = vCode of the register of associations
+cli-organiser-change--iban = New account number
+cli-organiser-change--account-holder = Name of the account holder, where it differs
+cli-organiser-change--street = Street
+cli-organiser-change--house-number = House number
+cli-organiser-change--postcode = Postcode
+cli-organiser-change--town = Town
+cli-organiser-confirm = Confirms as a second person that a changed account is the club's
+    .after =
+        Example:
+          vrijpas organiser confirm C0021
+
+        Ask the club itself, on a number you had already. Whoever changed the
+        account cannot confirm it.
+cli-organiser-confirm--organiser = { -organiser }
+cli-organiser-merge = Merges an organiser into another, which goes on
+    .after =
+        Example:
+          vrijpas organiser merge C0021 --into C0034
+
+        What the first still hands in is paid to the second. Kits that are there
+        keep working. This cannot be undone.
+cli-organiser-merge--organiser = Id of the organiser that goes into the other
+cli-organiser-merge--into = Id of the organiser that goes on
 cli-organiser-list = Shows all organisers
+cli-organiser-show = Shows one organiser: what was written down when, and whether its account can be paid
+cli-organiser-show--organiser = { -organiser }
 
 # offer
 cli-offer = Offers: activities, memberships, camps, tickets
@@ -630,6 +668,8 @@ cli-claim-import = Reads what clubs hand in, and answers each row
           optional   offer price_class price provisional kit collected
 cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
+cli-claim-import--accept-good-rows = { -good-rows }
+cli-claim-import--atomic = Reads everything or nothing, as it does without this option
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long

@@ -6,6 +6,44 @@ settle-in-the-future = the last month of { $run } has not begun on { $today }; c
 settle-before-closed = { $run } lies before { $last }, and that month is closed already; what came in later counts in the first open month. Close that one.
 settle-leaves-gap = { $next } is still open and lies before { $run }; a settlement leaves no month out. Begin at { $next }.
 settle-earlier-open = there are claims of { $month } already, and that month lies before { $run }; begin the first settlement at { $month }
-settle-not-a-split = the parts of claim { $claim } do not fit its price; nothing was closed. See it with: vrijpas claim show { $claim }
 settle-overflow = the amounts of this settlement are too large together; nothing was closed. Check the prices with: vrijpas offer list
 settle-number-unreadable = no number can follow settlement { $number }; nothing was closed, since the numbers may have no gap. Have the register looked at.
+settle-corrections =
+    { $count ->
+        [one] One correction goes along: { $due } for organisers.
+       *[other] { $count } corrections go along: { $due } for organisers together.
+    }
+settle-refunds =
+    { $count ->
+        [one] One order of refunds to households stands beside the internal entry.
+       *[other] { $count } orders of refunds to households stand beside the internal entry.
+    }
+settle-flaw-no-price =
+    { $count ->
+        [one] one accepted claim has no price: { $claims }
+       *[other] { $count } accepted claims have no price, among them { $claims }
+    }
+settle-flaw-other-price =
+    { $count ->
+        [one] one claim was split at another price than was handed in: { $claims }
+       *[other] { $count } claims were split at another price than was handed in, among them { $claims }
+    }
+settle-flaw-shares =
+    { $count ->
+        [one] the shares of one claim do not add up to its price: { $claims }
+       *[other] the shares of { $count } claims do not add up to their price, among them { $claims }
+    }
+settle-flaw-below-zero =
+    { $count ->
+        [one] one claim has a part below zero: { $claims }
+       *[other] { $count } claims have a part below zero, among them { $claims }
+    }
+settle-flaw-limit-unnoted =
+    { $count ->
+        [one] one claim passed a limit and there is no note of it: { $claims }
+       *[other] { $count } claims passed a limit and there is no note of it, among them { $claims }
+    }
+settle-flaw-scheme = the scheme of { $from }, which split claims of this settlement, no longer passes its check
+settle-flaws = The ledger does not add up; nothing was closed.
+settle-flaws-hint = look at a claim with: vrijpas claim show CLAIM; if it cannot be explained, have the register examined
+settle-unknown-payee = organiser { $organiser } stands in the settlement and is no organiser of this register; nothing was closed. Have the register examined.

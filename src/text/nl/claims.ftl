@@ -55,7 +55,7 @@ claim-import-refused =
         [one] Eén fout; er is niets ingelezen.
        *[other] { $count } fouten; er is niets ingelezen.
     }
-claim-import-refused-hint = verbeter het bestand of vraag de club een nieuw, en lees het opnieuw in
+claim-import-refused-hint = verbeter het bestand of vraag de club een nieuw, en lees het opnieuw in; of lees de goede rijen in met --accept-good-rows
 claim-folder-answers = in { $folder } liggen alleen antwoorden van de gemeente; geef de map met wat de clubs indienden
 claim-of-elsewhere = geen enkele club van dit bestand is hier bekend: { $clubs }; het hoort bij een andere gemeente, of de organisatoren zijn hier nog niet ingelezen
 claim-folder-empty = { $folder } bevat geen bestanden die eindigen op .csv of .xlsx

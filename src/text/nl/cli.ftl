@@ -372,7 +372,45 @@ cli-organiser-add--iban = Rekeningnummer; nodig om te betalen, niet om mee te do
 cli-organiser-add--account-holder = Naam van de rekeninghouder, als die anders is
 cli-organiser-add--postcode = Postcode
 cli-organiser-add--town = Plaats
+cli-organiser-change = Wijzigt een organisator; wat al verstuurd is, blijft zoals het was
+    .after =
+        Voorbeelden:
+          vrijpas organiser change C0021 --name "KSA Hallaar-Booischot"
+          vrijpas organiser change C0021 --iban BE79063527767133
+
+        Met een lege tekst valt iets weg. Op een gewijzigde rekening wordt pas betaald
+        nadat een tweede persoon ze bevestigd heeft: vrijpas organiser confirm
+cli-organiser-change--organiser = { -organiser }
+cli-organiser-change--name = Nieuwe naam
+cli-organiser-change--sector = Sector: jeugd, sport, cultuur, kinderopvang, kunstonderwijs, ocmw of andere
+cli-organiser-change--kbo = Ondernemingsnummer
+cli-organiser-change--vcode = vCode van het Verenigingsregister
+cli-organiser-change--iban = Nieuw rekeningnummer
+cli-organiser-change--account-holder = Naam van de rekeninghouder, als die anders is
+cli-organiser-change--street = Straat
+cli-organiser-change--house-number = Huisnummer
+cli-organiser-change--postcode = Postcode
+cli-organiser-change--town = Plaats
+cli-organiser-confirm = Bevestigt als tweede persoon dat een gewijzigde rekening van de club is
+    .after =
+        Voorbeeld:
+          vrijpas organiser confirm C0021
+
+        Vraag het na bij de club zelf, met een nummer dat u al had. Wie de rekening
+        wijzigde, kan ze niet zelf bevestigen.
+cli-organiser-confirm--organiser = { -organiser }
+cli-organiser-merge = Voegt een organisator samen met een andere, die verder bestaat
+    .after =
+        Voorbeeld:
+          vrijpas organiser merge C0021 --into C0034
+
+        Wat de eerste nog indient, wordt aan de tweede betaald. Kits die er al zijn,
+        blijven werken. Dit kan niet ongedaan gemaakt worden.
+cli-organiser-merge--organiser = Kenmerk van de organisator die opgaat in de andere
+cli-organiser-merge--into = Kenmerk van de organisator die verder bestaat
 cli-organiser-list = Toont alle organisatoren
+cli-organiser-show = Toont één organisator: wat er wanneer genoteerd werd, en of de rekening betaald kan worden
+cli-organiser-show--organiser = { -organiser }
 
 # offer
 cli-offer = Aanbod: activiteiten, lidgeld, kampen, tickets
@@ -630,6 +668,8 @@ cli-claim-import = Leest wat clubs indienen, en antwoordt op elke rij
           mag ook    offer price_class price provisional kit collected
 cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
+cli-claim-import--accept-good-rows = { -good-rows }
+cli-claim-import--atomic = Leest alles in of niets; zo gebeurt het ook zonder deze optie
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al

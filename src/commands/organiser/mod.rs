@@ -1,13 +1,18 @@
-//! `organiser import | add | list`: clubs and services. A change is a new version; what was true of old claims stays.
+//! `organiser`: clubs and services. A change is a new version; what was true of old claims stays.
+
+mod change;
+mod merge;
+mod show;
+
+pub use show::sector;
 
 use super::importing::{Notes, import};
 use super::run::{Run, typed, typed_if};
 use crate::cli::{Import, OrganiserAdd, OrganiserVerb};
-use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, Said, Sector, VCode};
+use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, VCode};
 use crate::error::{Error, Result};
 use crate::exchange::ClubRow;
-use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Organiser, Register, Subject};
+use crate::register::{AccountState, Action, Organiser, Register, Subject};
 use crate::said;
 
 /// Carries out a verb.
@@ -18,7 +23,11 @@ pub fn run(run: &mut Run<'_>, verb: &OrganiserVerb) -> Result<()> {
     match verb {
         OrganiserVerb::Import(asked) => bring_in(run, asked),
         OrganiserVerb::Add(asked) => add(run, asked),
-        OrganiserVerb::List => list(run),
+        OrganiserVerb::Change(asked) => change::change(run, asked),
+        OrganiserVerb::Confirm { organiser } => change::confirm(run, organiser),
+        OrganiserVerb::Merge { organiser, into } => merge::run(run, organiser, into),
+        OrganiserVerb::List => show::list(run),
+        OrganiserVerb::Show { organiser } => show::show(run, organiser),
     }
 }
 
@@ -48,6 +57,7 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let by = run.stamp().who().to_owned();
     let random = &run.world.random;
     let mut counts = Counts::default();
+    let mut waiting: Vec<String> = Vec::new();
     let fresh = |alias: &str| {
         let mut bytes = [0; 16];
         random.draw("organiser", alias.as_bytes(), &mut bytes);
@@ -57,17 +67,21 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         run,
         &mut register,
         asked,
-        |register, row: ClubRow, _: &mut Notes| {
+        |register, row: ClubRow, notes: &mut Notes| {
             let known = register.organiser_by_alias(&row.club_id)?;
+            if let Some((id, _)) = known
+                && let Some(said) = merge::merged(register, id, &row.club_id)?
+            {
+                notes.fault("club_id", said);
+                return Ok(());
+            }
             let new = of_row(row, known.as_ref().map(|(_, known)| known));
-            set(
-                register,
-                &new,
-                known,
-                fresh,
-                (&by, &register.moment(&now)?),
-                &mut counts,
-            )
+            let stamp = (by.as_str(), &*register.moment(&now)?);
+            let id = set(register, &new, known, fresh, stamp, &mut counts)?;
+            if register.account_state(id)? == AccountState::ToConfirm {
+                waiting.push(new.alias);
+            }
+            Ok(())
         },
     )?;
     counts.tell_if_same(run);
@@ -77,6 +91,9 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         changed = counts.changed,
         unchanged = counts.unchanged
     ));
+    if !waiting.is_empty() {
+        run.warn(&said!("organiser-to-confirm", clubs = waiting));
+    }
     run.tell_if_dry();
     Ok(())
 }
@@ -89,21 +106,25 @@ fn set(
     fresh: impl FnOnce(&str) -> OrganiserId,
     (by, at): (&str, &str),
     counts: &mut Counts,
-) -> Result<()> {
+) -> Result<OrganiserId> {
     match known {
-        Some((_, known)) if known == *new => counts.unchanged += 1,
+        Some((id, known)) if known == *new => {
+            counts.unchanged += 1;
+            Ok(id)
+        }
         Some((id, _)) => {
             register.add_organiser_version(id, new, (by, at))?;
             counts.changed += 1;
+            Ok(id)
         }
         None => {
             let id = fresh(&new.alias);
             register.add_organiser(id, &new.alias, at)?;
             register.add_organiser_version(id, new, (by, at))?;
             counts.added += 1;
+            Ok(id)
         }
     }
-    Ok(())
 }
 
 /// A club as a row gives it; what the row leaves open stays as it is known. A BIC belongs to its account, and goes with it.
@@ -216,42 +237,4 @@ pub fn desk_id(typed: &str) -> Result<String> {
         )));
     }
     Ok(id.to_owned())
-}
-
-fn list(run: &mut Run<'_>) -> Result<()> {
-    let register = run.open()?;
-    let mut grid = Grid::new(vec![
-        Column::text("club_id"),
-        Column::text("name"),
-        Column::text("sector"),
-        Column::text("town"),
-        Column::text("kbo"),
-        Column::text("iban"),
-        Column::text("internal"),
-    ]);
-    for (_, organiser) in register.organisers()? {
-        grid.row(vec![
-            organiser.alias.into(),
-            organiser.name.into(),
-            Cell::word(organiser.sector.word(), sector(organiser.sector)),
-            organiser.town.into(),
-            organiser.kbo.into(),
-            organiser.iban.into(),
-            organiser.internal.into(),
-        ]);
-    }
-    run.show(&grid)
-}
-
-/// What a person reads for a sector.
-pub fn sector(sector: Sector) -> Said {
-    match sector {
-        Sector::Youth => said!("sector-youth"),
-        Sector::Sport => said!("sector-sport"),
-        Sector::Culture => said!("sector-culture"),
-        Sector::Childcare => said!("sector-childcare"),
-        Sector::Arts => said!("sector-arts"),
-        Sector::Ocmw => said!("sector-ocmw"),
-        Sector::Other => said!("sector-other"),
-    }
 }

@@ -1,0 +1,66 @@
+//! Two clubs that became one: whom either is paid to. Ids, offers and old statements stay as they were.
+
+use rusqlite::params;
+
+use super::{Organiser, Outcome, Register};
+use crate::domain::OrganiserId;
+
+impl Register {
+    /// Who is paid for what an organiser hands in: the one it was merged into, else itself.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn payee(&self, organiser: OrganiserId) -> Outcome<OrganiserId> {
+        let found = self.one(
+            "SELECT payee FROM organiser_payee WHERE organiser = $1",
+            [organiser],
+            |row| row.get(0),
+        )?;
+        Ok(found.unwrap_or(organiser))
+    }
+
+    /// The organiser that another was merged into; `None` for one that stands.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn survivor(&self, organiser: OrganiserId) -> Outcome<Option<(OrganiserId, Organiser)>> {
+        let payee = self.payee(organiser)?;
+        if payee == organiser {
+            return Ok(None);
+        }
+        Ok(self.organiser(payee)?.map(|survivor| (payee, survivor)))
+    }
+
+    /// Who was merged into an organiser.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn merged_into(&self, survivor: OrganiserId) -> Outcome<Vec<OrganiserId>> {
+        self.all(
+            "SELECT organiser FROM organiser_payee WHERE payee = $1 ORDER BY organiser",
+            [survivor],
+            |row| row.get(0),
+        )
+    }
+
+    /// Merges an organiser into one that stands. Whoever was merged into it goes along.
+    ///
+    /// # Errors
+    /// When the survivor was merged itself, or the register cannot be written.
+    pub fn merge_organiser(
+        &self,
+        merged: OrganiserId,
+        survivor: OrganiserId,
+        (by, at): (&str, &str),
+    ) -> Outcome<()> {
+        let mut moving = self.merged_into(merged)?;
+        moving.push(merged);
+        for organiser in moving {
+            self.execute(
+                "INSERT INTO organiser_merge (merged, survivor, recorded_by, recorded_at) VALUES ($1, $2, $3, $4)",
+                params![organiser, survivor, by, at],
+            )?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,33 @@
+//! The seal of a settlement: one hash over everything in it.
+
+use super::funds::FundTotals;
+use crate::seal::Chain;
+
+fn hex(hash: &[u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash of a settlement: the chain of its lines and statements, what each fund bears, the refund orders that stand beside it with
+/// their own hash, and every file that leaves with its own hash. It never changes: an old settlement must verify for ever.
+#[must_use]
+pub fn seal(
+    chain: Chain,
+    funds: &FundTotals,
+    refunds: &[(String, [u8; 32])],
+    published: &[(&str, [u8; 32])],
+) -> [u8; 32] {
+    let funds = funds
+        .iter()
+        .map(|(fund, amount)| format!("fund;{};{}", fund.0, amount.cents()));
+    let refunds = refunds
+        .iter()
+        .map(|(number, hash)| format!("refunds;{number};{}", hex(hash)));
+    let files = published
+        .iter()
+        .map(|(name, hash)| format!("published;{name};{}", hex(hash)));
+    let sealed = funds
+        .chain(refunds)
+        .chain(files)
+        .fold(chain, |chain, line| chain.next(line.as_bytes()));
+    *sealed.bytes()
+}
