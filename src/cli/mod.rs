@@ -12,6 +12,7 @@ mod passes;
 mod people;
 mod refund;
 mod register;
+mod report;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, Vou
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -79,6 +81,8 @@ pub enum Format {
     Csv,
     /// For programs: an array of objects.
     Json,
+    /// A workbook for a spreadsheet.
+    Xlsx,
 }
 
 /// What the command is about.
@@ -127,6 +131,8 @@ pub enum Noun {
     Budget(BudgetVerb),
     #[command(subcommand)]
     Refund(RefundVerb),
+    #[command(subcommand)]
+    Report(ReportVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

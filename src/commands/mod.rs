@@ -33,6 +33,7 @@ mod reconcile;
 mod refund;
 mod register;
 mod rejected;
+mod report;
 mod run;
 mod scheme;
 mod settings;
@@ -87,6 +88,7 @@ pub fn carry_out(
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Report(verb) => report::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         Noun::Settle(verb) => settle::run(run, verb),

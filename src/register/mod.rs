@@ -32,6 +32,7 @@ mod person_accounts;
 mod priced_claims;
 mod refund_orders;
 mod refunds;
+mod reports;
 mod schema;
 mod schemes;
 mod settings;

@@ -53,6 +53,7 @@ mod peers_pass;
 mod refund;
 mod register;
 mod rejects;
+mod report;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;

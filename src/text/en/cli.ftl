@@ -74,7 +74,7 @@ usage-see-help = see the help with: { $command } --help
 cli--register = The file of the register; else that of VRIJPAS_REGISTER
 cli--lang = The language vrijpas speaks; otherwise that of your computer
 cli--on = The day the command is about, such as 2026-11-21; otherwise today
-cli--format = Lists as a table to read, or as csv or json for a program
+cli--format = Lists as a table to read, as csv or json for a program, or as a workbook (xlsx)
 cli--quiet = Shows only data and errors
 cli--dry-run = Shows what would happen, and keeps nothing
 
@@ -772,6 +772,53 @@ cli-refund-paid = Notes that an order was paid, and says how long people waited
 cli-refund-paid--order = { -refund }
 cli-refund-paid--paid-on = Day of payment; else today
 
+# report
+-report-per = By month, quarter, year, or as it was settled
+-report-from = The first month
+-report-to = The last month
+-report-open = Also counts what is accepted and not closed yet
+cli-report = Figures from the ledger, by month, quarter, year or settlement
+cli-report-settlement = What each month cost
+    .after =
+        Example:
+          vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
+cli-report-settlement--per = { -report-per }
+cli-report-settlement--from = { -report-from }
+cli-report-settlement--to = { -report-to }
+cli-report-settlement--with-open = { -report-open }
+cli-report-organiser = What each club got
+    .after =
+        Example:
+          vrijpas report organiser --per year --from 2026-01 --to 2026-12
+cli-report-organiser--per = { -report-per }
+cli-report-organiser--from = { -report-from }
+cli-report-organiser--to = { -report-to }
+cli-report-organiser--with-open = { -report-open }
+cli-report-fund = What each fund bore, for clubs and for households
+    .after =
+        Example:
+          vrijpas report fund --per run
+cli-report-fund--per = { -report-per }
+cli-report-fund--from = { -report-from }
+cli-report-fund--to = { -report-to }
+cli-report-fund--with-open = { -report-open }
+cli-report-offer = What each offer cost
+    .after =
+        Example:
+          vrijpas report offer --from 2026-11
+cli-report-offer--per = { -report-per }
+cli-report-offer--from = { -report-from }
+cli-report-offer--to = { -report-to }
+cli-report-offer--with-open = { -report-open }
+cli-report-sector = What each sector cost
+    .after =
+        Example:
+          vrijpas report sector --per year --with-open
+cli-report-sector--per = { -report-per }
+cli-report-sector--from = { -report-from }
+cli-report-sector--to = { -report-to }
+cli-report-sector--with-open = { -report-open }
+
 # label
 cli-label = How visible the pass is
 cli-label-audit = Measures whether enough others stand around people with little means, per club, route and month
@@ -814,6 +861,7 @@ value-kind = KIND
 value-last-name = NAME
 value-member = MEMBER
 value-month = MONTH
+value-per = PER
 value-name = NAME
 value-name-value = NAME=VALUE
 value-nl-en = nl|en
