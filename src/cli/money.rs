@@ -33,6 +33,10 @@ pub enum SettleVerb {
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    List,
+    Approve {
+        run: String,
+    },
     Show {
         run: String,
         #[arg(long, value_name = "ID")]

@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod budgets;
 mod claim_lines;
 mod claim_notes;
 mod claims;
@@ -31,9 +32,11 @@ mod person_accounts;
 mod priced_claims;
 mod refund_orders;
 mod refunds;
+mod reports;
 mod schema;
 mod schemes;
 mod settings;
+mod settlement_steps;
 mod settlements;
 mod signing;
 mod statuses;
@@ -49,6 +52,7 @@ mod yearly;
 
 use rusqlite::Connection;
 
+pub use budgets::ClosedYear;
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};
@@ -75,6 +79,7 @@ pub use refunds::{ReceiptUsed, RefundClaim, WaitingRefund};
 pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
+pub use settlement_steps::Step;
 pub use settlements::StoredSettlement;
 pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};

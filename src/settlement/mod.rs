@@ -1,5 +1,7 @@
 //! From accepted claims to a closed run: which months may close, what each payee receives, and the chain that proves it.
 
+mod booked;
+mod budget;
 mod close;
 mod correction;
 mod funds;
@@ -10,6 +12,8 @@ mod seal;
 mod statement;
 mod yearly;
 
+pub use booked::Booked;
+pub use budget::{Budget, PACE, Pace, forecast};
 pub use close::{Closing, DueClaim};
 pub use correction::{Corrected, Correction, Standing};
 pub use funds::{FundTotals, NoSplit};

@@ -10,6 +10,7 @@ use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
+    "budget show",
     "claim notes",
     "claim open",
     "claim show",
@@ -34,12 +35,18 @@ const READS: &[&str] = &[
     "refund list",
     "refund show",
     "register info",
+    "report fund",
+    "report offer",
+    "report organiser",
+    "report sector",
+    "report settlement",
     "scheme check",
     "scheme show",
     "scheme simulate",
     "scheme words",
     "scheme test",
     "settings show",
+    "settle list",
     "settle preview",
     "settle show",
     "voucher list",
@@ -60,7 +67,7 @@ const RANDOM: &[&str] = &[
 ];
 
 /// Writes that only another person than who came before may do.
-const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve"];
+const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve", "settle approve"];
 
 /// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
 const WRITES: &[&str] = &[
@@ -107,7 +114,9 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "budget set stad 2026 1000,00",
     "settle close 2026-10 -o out",
+    "settle approve 2026-10",
     "organiser add --id GENT --name Gent --sector sport --postcode 9000",
     "offer add --id O7 --organiser GENT --name Bad --category ticket --service sport --route refund --price standaard=60,00",
     "claim add --member P1 --offer O7 --paid 60 --receipt 1",

@@ -66,6 +66,7 @@ fn refunds(town: &Town) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "budget show",
     "register info",
     "settings show",
     "keys show",
@@ -100,6 +101,12 @@ const REPORTS: &[&str] = &[
     "claim notes",
     "claim open",
     "label audit",
+    "settle list",
+    "report settlement --with-open",
+    "report organiser --per year",
+    "report fund --with-open",
+    "report offer --per quarter",
+    "report sector --per run",
     "settle preview 2026-12",
     "settle show 2026-11",
     "settle show 2026-11 --organiser ZWEM",
@@ -145,5 +152,17 @@ fn csv_and_json_do_not_know_the_language() {
                 let _valid: serde_json::Value = serde_json::from_str(&dutch.stdout).expect(line);
             }
         }
+        let workbook = |lang: &str| {
+            let mut args: Vec<&str> = filled.split(' ').collect();
+            args.extend(["--format", "xlsx", "--lang", lang]);
+            town.command(&args).output().unwrap().stdout
+        };
+        let (dutch, english) = (workbook("nl"), workbook("en"));
+        assert!(
+            dutch.is_empty() || dutch.starts_with(b"PK"),
+            "{line} is no workbook"
+        );
+        let drawn = line.starts_with("kit redeem");
+        assert!(drawn || dutch == english, "{line}: not the same bytes");
     }
 }

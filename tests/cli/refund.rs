@@ -183,7 +183,7 @@ fn stricter(text: &str) -> String {
 
 #[test]
 fn fo_31_handed_in_on_the_last_day_it_is_repaid_and_a_day_later_it_is_refused() {
-    let town = town_with(stricter);
+    let mut town = town_with(stricter);
     // The right ended since; it is the day of use that counts.
     town.run(&["status", "end", "S1", "--last-day", "2026-11-20"])
         .fine();
@@ -193,10 +193,8 @@ fn fo_31_handed_in_on_the_last_day_it_is_repaid_and_a_day_later_it_is_refused() 
     assert_eq!(late[1..3], ["refused", "after-deadline"]);
     let last = row("--member P1 --offer BAD --paid 60,01 --receipt 2 --paid-on 2026-09-21");
     assert_eq!(last[1..], ["accepted", "", "60.01", "30.01", "30.00"]);
-    let told = add(
-        &town,
-        "--member P1 --offer BAD --paid 60,01 --receipt 3",
-    );
+    town.on("2026-11-24");
+    let told = add(&town, "--member P1 --offer BAD --paid 60,01 --receipt 3");
     assert!(
         told.refused(1).contains("geen recht"),
         "used after the right ended"

@@ -74,7 +74,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 cli--register = Het bestand van het register; anders dat van VRIJPAS_REGISTER
 cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
 cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
-cli--format = Lijsten als tabel om te lezen, of als csv of json voor een programma
+cli--format = Lijsten als tabel om te lezen, als csv of json voor een programma, of als werkmap (xlsx)
 cli--quiet = Toont alleen de gegevens en de fouten
 cli--dry-run = Toont wat er zou gebeuren, en bewaart niets
 
@@ -714,10 +714,34 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
+cli-settle-approve--run = { -run }
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
+
+# budget
+cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-set = Zet het budget van een fonds voor een jaar
+    .after =
+        Voorbeeld:
+          vrijpas budget set stad 2026 25000,00
+
+        Zonder budget wordt niets tegengehouden. Met een budget reserveert elke bon wat ze het fonds kan kosten; wie te laat is,
+        krijgt er geen meer. Wat een club indient, wordt altijd betaald.
+cli-budget-set--fund = Het fonds, zoals het reglement het noemt
+cli-budget-set--year = Het jaar
+cli-budget-set--amount = Wat het fonds dat jaar mag uitgeven
+cli-budget-set--below-use = Ook als er al meer gebruikt en gereserveerd is
+cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en waar het naartoe gaat
+    .after =
+        Voorbeelden:
+          vrijpas budget show
+          vrijpas budget show 2026 --fund stad
+cli-budget-show--year = Het jaar; anders dat van vandaag
+cli-budget-show--fund = Alleen dit fonds
 
 # refund
 cli-refund = Terugbetalen aan gezinnen, in opdrachten van het OCMW
@@ -748,6 +772,53 @@ cli-refund-approve--order = { -refund }
 cli-refund-paid = Noteert dat een opdracht betaald is, en zegt hoelang mensen wachtten
 cli-refund-paid--order = { -refund }
 cli-refund-paid--paid-on = Dag van betaling; anders vandaag
+
+# report
+-report-per = Per maand, kwartaal, jaar, of zoals er is afgerekend
+-report-from = De eerste maand
+-report-to = De laatste maand
+-report-open = Telt ook mee wat aanvaard is en nog niet afgesloten
+cli-report = Cijfers uit het grootboek, per maand, kwartaal, jaar of afrekening
+cli-report-settlement = Wat elke maand kostte
+    .after =
+        Voorbeeld:
+          vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
+cli-report-settlement--per = { -report-per }
+cli-report-settlement--from = { -report-from }
+cli-report-settlement--to = { -report-to }
+cli-report-settlement--with-open = { -report-open }
+cli-report-organiser = Wat elke club kreeg
+    .after =
+        Voorbeeld:
+          vrijpas report organiser --per year --from 2026-01 --to 2026-12
+cli-report-organiser--per = { -report-per }
+cli-report-organiser--from = { -report-from }
+cli-report-organiser--to = { -report-to }
+cli-report-organiser--with-open = { -report-open }
+cli-report-fund = Wat elk fonds droeg, voor clubs en voor gezinnen
+    .after =
+        Voorbeeld:
+          vrijpas report fund --per run
+cli-report-fund--per = { -report-per }
+cli-report-fund--from = { -report-from }
+cli-report-fund--to = { -report-to }
+cli-report-fund--with-open = { -report-open }
+cli-report-offer = Wat elk aanbod kostte
+    .after =
+        Voorbeeld:
+          vrijpas report offer --from 2026-11
+cli-report-offer--per = { -report-per }
+cli-report-offer--from = { -report-from }
+cli-report-offer--to = { -report-to }
+cli-report-offer--with-open = { -report-open }
+cli-report-sector = Wat elke sector kostte
+    .after =
+        Voorbeeld:
+          vrijpas report sector --per year --with-open
+cli-report-sector--per = { -report-per }
+cli-report-sector--from = { -report-from }
+cli-report-sector--to = { -report-to }
+cli-report-sector--with-open = { -report-open }
 
 # label
 cli-label = Hoe zichtbaar de pas is
@@ -780,6 +851,7 @@ value-file-dir = BESTAND|MAP
 value-first-name = VOORNAAM
 value-format = VORM
 value-from-to = VAN-TOT
+value-fund = FONDS
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK
@@ -790,6 +862,7 @@ value-kind = SOORT
 value-last-name = NAAM
 value-member = LID
 value-month = MAAND
+value-per = PER
 value-name = NAAM
 value-name-value = NAAM=WAARDE
 value-nl-en = nl|en
