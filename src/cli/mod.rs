@@ -1,6 +1,7 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
 mod clubs;
+mod corrections;
 mod facts;
 mod keys;
 mod kit;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserVerb};
+pub use corrections::SettleCorrect;
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};

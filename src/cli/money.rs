@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::SettleCorrect;
+
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
@@ -35,6 +37,7 @@ pub enum SettleVerb {
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    Correct(SettleCorrect),
     Show {
         run: String,
         #[arg(long, value_name = "ID")]

@@ -63,6 +63,10 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
+    /// Staff decided a claim that was open.
+    Decide,
+    /// A claim was corrected.
+    Correct,
     /// Somebody looked at a status, ground or explanation.
     Look,
     /// A key file was made again from the recovery key.
@@ -84,6 +88,8 @@ impl Action {
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",
+            Self::Decide => "decide",
+            Self::Correct => "correct",
             Self::Look => "look",
             Self::Recover => "recover",
             Self::PinClock => "pin-clock",

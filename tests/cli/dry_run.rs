@@ -96,6 +96,7 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "settle correct CLAIM --reason andere --to 12,00",
     "settle close 2026-10 -o out",
     "pass activate PASS",
     "pass block PASS --reason lost",
@@ -163,7 +164,7 @@ fn bytes(town: &Town) -> BTreeMap<PathBuf, Vec<u8>> {
 fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
     let town = town();
     let scheme = fixture("schemes/lochristi.toml");
-    let [mut pass, mut voucher, mut replacement] = [const { String::new() }; 3];
+    let [mut pass, mut voucher, mut replacement, mut claim] = [const { String::new() }; 4];
     for line in WRITES {
         if line.starts_with("register recover") {
             continue; // its own test: it reads a key
@@ -172,6 +173,7 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
             .replace("PASS", &pass)
             .replace("REPLACEMENT", &replacement)
             .replace("VOUCHER", &voucher)
+            .replace("CLAIM", &claim)
             .replace("SCHEME", &scheme);
         let args: Vec<&str> = filled.split(' ').chain(["--format", "csv"]).collect();
         let before = bytes(&town);
@@ -215,6 +217,9 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
         match *line {
             "pass issue --member P1" => real.rows()[0][0].clone_into(&mut pass),
             "pass replace PASS" => real.rows()[0][0].clone_into(&mut replacement),
+            "claim import redeemed.csv --answers answers" => {
+                town.rows(&["claim", "open"])[0][1].clone_into(&mut claim);
+            }
             "voucher issue --member P1 --offer LID --unpaid" => {
                 real.rows()[0][0].clone_into(&mut voucher);
             }

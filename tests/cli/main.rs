@@ -7,6 +7,7 @@ mod adopt;
 mod claim;
 mod claim_paper;
 mod clerk;
+mod correct;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
