@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::ClaimImport;
+use super::{ClaimImport, SettleCorrect};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
@@ -32,6 +32,7 @@ pub enum SettleVerb {
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    Correct(SettleCorrect),
     Show {
         run: String,
         #[arg(long, value_name = "ID")]

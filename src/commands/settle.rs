@@ -5,9 +5,9 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 
 use super::run::{Run, typed};
-use super::settle_close;
 use super::statements::Names;
 use super::{files, names};
+use super::{settle_close, settle_correct};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
@@ -28,6 +28,7 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
             run: months,
             output,
         } => close(run, typed(months)?, output.as_deref()),
+        SettleVerb::Correct(asked) => settle_correct::run(run, asked),
         SettleVerb::Show {
             run: months,
             organiser,

@@ -20,29 +20,34 @@ pub struct ClaimLine {
     pub reference: String,
     /// The offer, by the id of the list.
     pub offer: Option<String>,
-    /// The club's own price.
+    /// The club's own price, as it stands.
     pub price: Money,
     /// Day of use.
     pub redeemed_on: NaiveDate,
     /// Month of hand-in.
     pub month: Month,
-    /// How it stands.
+    /// How it was decided.
     pub decision: Decision,
+    /// Whether it was cancelled since.
+    pub cancelled: bool,
     /// Public code.
     pub code: String,
     /// Closed reason for staff.
     pub reason: Option<String>,
     /// Whether the use lies in a closed month.
     pub late: bool,
-    /// Due to the club, once priced.
+    /// Due to the club, once priced, as it stands.
     pub due: Option<Money>,
     /// First day of the version that priced it.
     pub priced_by: Option<NaiveDate>,
 }
 
-const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due,
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias,
+  coalesce(stands.price, claim_now.price) AS stands_at, coalesce(stands.due, claim_price.due) AS due,
   scheme_version.from_on AS priced_by
   FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
+  LEFT JOIN correction AS stands ON stands.claim = claim_now.seq
+   AND stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim_now.seq)
   LEFT JOIN claim_price ON claim_price.claim = claim_now.seq
   LEFT JOIN scheme_version ON scheme_version.id = claim_price.scheme_version";
 
@@ -53,10 +58,11 @@ fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
         organiser: row.get("organiser_alias")?,
         reference: row.get("reference")?,
         offer: row.get("offer_alias")?,
-        price: row.get("price")?,
+        price: row.get("stands_at")?,
         redeemed_on: row.get("redeemed_on")?,
         month: row.get("month")?,
         decision: Decision::of(&row.get::<_, String>("decision")?),
+        cancelled: row.get("cancelled")?,
         code: row.get("code")?,
         reason: row.get("reason")?,
         late: row.get("late")?,
@@ -86,6 +92,19 @@ impl Register {
         self.one(&format!("{LINE} WHERE claim_now.id = $1"), [id], line)
     }
 
+    /// The number of the statement that holds a claim, once its run is closed.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn statement_of(&self, seq: i64) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT statement.number FROM entry JOIN statement ON statement.settlement = entry.settlement
+               AND statement.organiser = entry.organiser WHERE entry.claim = $1 AND entry.kind = 'claim'",
+            [seq],
+            |row| row.get(0),
+        )
+    }
+
     /// The shares of a claim: role, fund and amount, in order of rank.
     ///
     /// # Errors
@@ -99,7 +118,7 @@ impl Register {
         )
     }
 
-    /// What was handed in and is not yet in a settlement, nor refused; earliest first.
+    /// What was handed in and is not yet in a settlement, nor refused or cancelled; earliest first.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -108,7 +127,7 @@ impl Register {
         take: impl FnMut(ClaimLine) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql = format!(
-            "{LINE} WHERE claim_now.decision <> 'refused'
+            "{LINE} WHERE claim_now.decision <> 'refused' AND claim_now.cancelled = 0
              AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim_now.seq) ORDER BY claim_now.seq"
         );
         self.each(&sql, [], line, take)

@@ -2,8 +2,10 @@
 
 mod claim_lines;
 mod claim_notes;
+mod claim_prices;
 mod claims;
 mod closing;
+mod corrections;
 mod dossier_sql;
 mod dossiers;
 mod due_claims;
@@ -48,7 +50,9 @@ use rusqlite::Connection;
 
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
-pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};
+pub use claim_prices::{ClaimPrice, Limits};
+pub use claims::{Claim, Decision, Known, UsedBy};
+pub use corrections::{Correction, NewCorrection, Standing};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use exposure::{GroundOf, KnownUse};

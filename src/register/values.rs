@@ -3,8 +3,8 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
-    OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
+    ClaimId, CorrectionId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month,
+    OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
     SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
@@ -39,6 +39,7 @@ as_bytes!(
     SheetId,
     KitId,
     ClaimId,
+    CorrectionId,
     SettlementId,
 );
 

@@ -69,7 +69,10 @@ fn the_good_rows_are_read_in_and_the_others_go_back_with_their_fault() {
     assert!(lines[0].ends_with("redeemed_on;error"), "{rejects}");
     assert!(lines[1].starts_with("KSA;L-2;"), "{rejects}");
     assert!(lines[4].starts_with("WIE;L-5;"), "{rejects}");
-    assert!(lines.iter().skip(1).all(|line| line.len() > 60), "each says why: {rejects}");
+    assert!(
+        lines.iter().skip(1).all(|line| line.len() > 60),
+        "each says why: {rejects}"
+    );
     // Corrected, the file that came back is read in under its own name; the good rows never twice.
     let right = format!("{HEAD}KSA;L-2;{voucher};LID;;45,00;2026-11-21\n");
     town.file("lijst.rejects.csv", &right);

@@ -8,6 +8,7 @@ mod claim;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
+mod correct;
 mod demo;
 mod dry_run;
 mod entitlement;

@@ -50,6 +50,9 @@ const BULK: &[Bulk] = &[
         }
         register.each_dossier(None, day(), |_: HouseholdId, _| Ok::<_, Fault>(()))
     }),
+    ("each_claim_of_settlement", |register| {
+        register.each_claim_of_settlement(SettlementId::from_bytes([1; 16]), nothing)
+    }),
     ("each_claim_note", |register| {
         register.each_claim_note(Some(month()), nothing)
     }),

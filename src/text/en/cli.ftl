@@ -691,6 +691,21 @@ cli-settle-close = Closes the settlement; that happens once
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-correct = Puts right what was accepted, with a line added to the next settlement
+    .after =
+        Examples:
+          vrijpas settle correct R7-0031 --reason wrong-price --to 45.00
+          vrijpas settle correct R7-0032 --reason not-used --cancel
+
+        The new shares follow from the rule that priced the claim. Nothing is overwritten.
+
+        Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
+          wrong-price wrong-offer twice other
+cli-settle-correct--claim = Reference or id of the claim
+cli-settle-correct--reason = Why: a fixed word, see below
+cli-settle-correct--to = The right price of the club, such as 45.00
+cli-settle-correct--cancel = The claim counts no more
+cli-settle-correct--organiser = Of this organiser, where more than one has this reference
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
 cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte

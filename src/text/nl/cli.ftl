@@ -691,6 +691,21 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-correct = Zet recht wat aanvaard was, met een regel erbij in de volgende afrekening
+    .after =
+        Voorbeelden:
+          vrijpas settle correct R7-0031 --reason verkeerde-prijs --to 45,00
+          vrijpas settle correct R7-0032 --reason niet-gebruikt --cancel
+
+        De nieuwe delen volgen uit de regel waarmee de vordering geprijsd werd. Niets wordt overschreven.
+
+        Redenen: papier-gezien houder-bevestigt prijs-afgesproken niet-het-origineel niet-gebruikt
+          verkeerde-prijs verkeerd-aanbod dubbel andere
+cli-settle-correct--claim = Volgnummer of kenmerk van de vordering
+cli-settle-correct--reason = Waarom: een vast woord, zie hieronder
+cli-settle-correct--to = De juiste prijs van de club, zoals 45,00
+cli-settle-correct--cancel = De vordering telt niet meer mee
+cli-settle-correct--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
