@@ -18,7 +18,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use claims::ClaimImport;
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
-pub use corrections::SettleCorrect;
+pub use corrections::{ClaimDecide, SettleCorrect};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};

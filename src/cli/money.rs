@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{ClaimImport, SettleCorrect};
+use super::{ClaimDecide, ClaimImport, SettleCorrect};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
+    Decide(ClaimDecide),
     Import(ClaimImport),
     Show {
         claim: String,
+        #[arg(long, value_name = "ID")]
+        organiser: Option<String>,
     },
     Open,
     Notes {

@@ -1,6 +1,8 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
 mod claim;
+mod claim_decide;
+mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;

@@ -128,10 +128,7 @@ pub fn offer(register: &Register, typed: &str) -> Result<(OfferId, Offer)> {
 /// # Errors
 /// When there is none, or several clubs have one of that reference.
 pub fn claim(register: &Register, typed: &str, of_club: Option<&str>) -> Result<ClaimLine> {
-    let mut found = match typed.parse::<ClaimId>() {
-        Ok(id) => register.claim(id)?.into_iter().collect(),
-        Err(_) => register.claims_by_reference(typed)?,
-    };
+    let mut found = claims(register, typed)?;
     if let Some(club) = of_club {
         let (_, organiser) = organiser(register, club)?;
         found.retain(|claim: &ClaimLine| claim.organiser == organiser.alias);
@@ -144,9 +141,26 @@ pub fn claim(register: &Register, typed: &str, of_club: Option<&str>) -> Result<
                 .hint(said!("claim-of-several-hint", club = club)),
         );
     }
-    found.pop().ok_or_else(|| {
-        Error::refused(said!("claim-unknown", claim = typed)).hint(said!("claim-unknown-hint"))
-    })
+    found.pop().ok_or_else(|| unknown_claim(typed))
+}
+
+/// Every claim of that id or reference: one a club at most.
+///
+/// # Errors
+/// When there is none.
+pub fn claims(register: &Register, typed: &str) -> Result<Vec<ClaimLine>> {
+    let found: Vec<ClaimLine> = match typed.parse::<ClaimId>() {
+        Ok(id) => register.claim(id)?.into_iter().collect(),
+        Err(_) => register.claims_by_reference(typed)?,
+    };
+    if found.is_empty() {
+        return Err(unknown_claim(typed));
+    }
+    Ok(found)
+}
+
+fn unknown_claim(typed: &str) -> Error {
+    Error::refused(said!("claim-unknown", claim = typed)).hint(said!("claim-unknown-hint"))
 }
 
 /// First name and name of a person; their id once the name was erased.

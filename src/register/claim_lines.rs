@@ -42,6 +42,19 @@ pub struct ClaimLine {
     pub priced_by: Option<NaiveDate>,
 }
 
+/// One decision on a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Which.
+    pub decision: Decision,
+    /// Closed reason for staff.
+    pub reason: Option<String>,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: String,
+}
+
 const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias,
   coalesce(stands.price, claim_now.price) AS stands_at, coalesce(stands.due, claim_price.due) AS due,
   scheme_version.from_on AS priced_by
@@ -105,16 +118,37 @@ impl Register {
         )
     }
 
-    /// The shares of a claim: role, fund and amount, in order of rank.
+    /// The other claims on the same voucher that are open, or accepted and not cancelled, in the order of hand-in.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn shares_of(&self, seq: i64) -> Outcome<Vec<(String, String, Money)>> {
+    pub fn claims_on_the_same_voucher(&self, seq: i64) -> Outcome<Vec<ClaimLine>> {
         self.all(
-            "SELECT role, fund, amount FROM claim_share WHERE claim = $1
-             ORDER BY CASE role WHEN 'holder' THEN 1 WHEN 'organiser' THEN 2 ELSE 3 END, fund",
+            &format!(
+                "{LINE} WHERE claim_now.voucher = (SELECT voucher FROM claim WHERE seq = $1) AND claim_now.seq <> $1
+                 AND claim_now.decision <> 'refused' AND claim_now.cancelled = 0 ORDER BY claim_now.seq"
+            ),
             [seq],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            line,
+        )
+    }
+
+    /// Who decided a claim, and when, in order.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn decisions_of(&self, seq: i64) -> Outcome<Vec<Decided>> {
+        self.all(
+            "SELECT decision, reason, recorded_by, recorded_at FROM claim_decision WHERE claim = $1 ORDER BY nth",
+            [seq],
+            |row| {
+                Ok(Decided {
+                    decision: Decision::of(&row.get::<_, String>(0)?),
+                    reason: row.get(1)?,
+                    by: row.get(2)?,
+                    at: row.get(3)?,
+                })
+            },
         )
     }
 

@@ -160,6 +160,32 @@ impl Register {
         )
     }
 
+    /// A claim as it was handed in, and at which moment.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claim_as_handed_in(&self, seq: i64) -> Outcome<Option<(Claim, String)>> {
+        self.one("SELECT * FROM claim WHERE seq = $1", [seq], |row| {
+            let claim = Claim {
+                id: row.get("id")?,
+                hand_in: row.get("hand_in")?,
+                organiser: row.get("organiser")?,
+                reference: row.get("reference")?,
+                content: row.get("content")?,
+                voucher: row.get("voucher")?,
+                pass: row.get("pass")?,
+                offer: row.get("offer")?,
+                price_class: row.get("price_class")?,
+                price: row.get("price")?,
+                redeemed_on: row.get("redeemed_on")?,
+                month: row.get("month")?,
+                provisional: row.get("provisional")?,
+                late: row.get("late")?,
+            };
+            Ok((claim, row.get("recorded_at")?))
+        })
+    }
+
     /// Adds a claim; gives its place in the order of hand-in.
     ///
     /// # Errors

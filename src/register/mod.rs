@@ -48,7 +48,7 @@ mod yearly;
 
 use rusqlite::Connection;
 
-pub use claim_lines::ClaimLine;
+pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claim_prices::{ClaimPrice, Limits};
 pub use claims::{Claim, Decision, Known, UsedBy};

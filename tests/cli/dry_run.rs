@@ -104,6 +104,8 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "claim import twice.csv",
+    "claim decide TW-1 --accept --reason papier-gezien",
     "settle correct CLAIM --reason andere --to 12,00",
     "settle close 2026-10 -o out",
     "pass activate PASS",
@@ -242,6 +244,8 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
             "pass replace PASS" => real.rows()[0][0].clone_into(&mut replacement),
             "claim import redeemed.csv --answers answers" => {
                 town.rows(&["claim", "open"])[0][1].clone_into(&mut claim);
+                let row = format!("ZWEM;TW-1;{pass};BEURT;2026-11-21;2,00");
+                town.file("twice.csv", &format!("{}{row}\n", crate::handed_in::TYPED));
             }
             "voucher issue --member P1 --offer LID --unpaid" => {
                 real.rows()[0][0].clone_into(&mut voucher);

@@ -9,6 +9,7 @@ mod claim_paper;
 mod claim_rows;
 mod clerk;
 mod correct;
+mod decide;
 mod demo;
 mod dry_run;
 mod entitlement;

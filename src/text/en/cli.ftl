@@ -670,8 +670,27 @@ cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Reads everything or nothing, as it does without this option
+cli-claim-decide = Decides a claim that is open
+    .after =
+        Examples:
+          vrijpas claim decide R7-0031 --accept --reason paper-seen
+          vrijpas claim decide R7-0032 --refuse --reason not-the-original
+          vrijpas claim decide R7-0033 --accept --reason price-agreed --holder 5.00 --fund stad
+
+        Who decided, when and why is kept. Look at what it comes to first with --dry-run.
+
+        Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
+          wrong-price wrong-offer twice other
+cli-claim-decide--claim = Reference or id of the claim
+cli-claim-decide--accept = It is paid, priced as at import
+cli-claim-decide--refuse = It is not paid
+cli-claim-decide--reason = Why: a fixed word, see below
+cli-claim-decide--holder = What the holder paid, where the regulation gives no amount
+cli-claim-decide--fund = The fund that bears the rest then
+cli-claim-decide--organiser = Of this organiser, where more than one has this reference
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
+cli-claim-show--organiser = Only of this organiser
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
 cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
 cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month

@@ -30,3 +30,40 @@ again-otherwise = the rule of that day gives another division than the one that 
 column-before = before
 column-after = after
 column-difference = difference
+
+reason-paper-seen = the paper was seen
+reason-holder-confirmed = the holder confirms it
+reason-price-agreed = club and municipality agreed on the price
+reason-not-the-original = not the original paper
+reason-not-used = not used
+reason-wrong-price = wrong price
+reason-wrong-offer = wrong offer
+reason-twice = handed in twice
+reason-other = another reason
+
+claim-line-decided = decided
+claim-decided-by = { $decision } on { $on } by { $by }
+claim-line-statement = on statement
+claim-line-correction = correction
+claim-corrected-by = { $price }, on { $on } by { $by }: { $why }
+claim-cancelled-by = cancelled on { $on } by { $by }: { $why }
+claim-line-settled-in = in settlement
+claim-correction-waits = not yet; it goes in the first one that is closed
+
+decide-accepted = claim { $claim } was accepted already, by { $by }
+decide-accepted-hint = if that was wrong, correct or cancel it: vrijpas settle correct { $claim } --reason other --cancel
+decide-refused = claim { $claim } was refused already, by { $by }; an answer never changes
+decide-holder-above = the holder's share ({ $holder }) is more than the price ({ $price })
+decide-fund-unknown = the regulation knows no fund "{ $fund }"; choose one of: { $known }
+decide-voucher-accepted = the voucher of claim { $claim } was accepted already as { $other } of { $club }; a voucher is paid once
+decide-voucher-accepted-hint = if the paper of { $club } is not the original, cancel that one first: vrijpas settle correct { $other } --organiser { $club } --reason not-the-original --cancel
+decide-not-priced = claim { $claim } gets no amount from the regulation: { $why }
+decide-not-priced-hint = give what the holder paid and which fund bears the rest: vrijpas claim decide { $claim } --accept --reason price-agreed --holder AMOUNT --fund FUND
+decide-now-accepted = Claim { $claim } is accepted. It goes in the first settlement that is closed from now on, that of { $month } at the earliest.
+decide-now-refused = Claim { $claim } is refused. The club reads so in its next answer.
+decide-other-open = on the same voucher claim { $other } of { $club } is still open; refuse it with: vrijpas claim decide { $other } --organiser { $club } --refuse --reason not-the-original
+claim-open-decide =
+    { $count ->
+        [one] One claim waits for a decision: vrijpas claim decide { $claim } --accept --reason paper-seen, or --refuse
+       *[other] { $count } claims wait for a decision, for example: vrijpas claim decide { $claim } --accept --reason paper-seen, or --refuse
+    }

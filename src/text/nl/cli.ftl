@@ -670,8 +670,27 @@ cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Leest alles in of niets; zo gebeurt het ook zonder deze optie
+cli-claim-decide = Beslist over een vordering die open staat
+    .after =
+        Voorbeelden:
+          vrijpas claim decide R7-0031 --accept --reason papier-gezien
+          vrijpas claim decide R7-0032 --refuse --reason niet-het-origineel
+          vrijpas claim decide R7-0033 --accept --reason prijs-afgesproken --holder 5,00 --fund stad
+
+        Wie besliste, wanneer en waarom blijft bewaard. Kijk eerst wat het wordt met --dry-run.
+
+        Redenen: papier-gezien houder-bevestigt prijs-afgesproken niet-het-origineel niet-gebruikt
+          verkeerde-prijs verkeerd-aanbod dubbel andere
+cli-claim-decide--claim = Volgnummer of kenmerk van de vordering
+cli-claim-decide--accept = Ze wordt betaald, geprijsd zoals bij het inlezen
+cli-claim-decide--refuse = Ze wordt niet betaald
+cli-claim-decide--reason = Waarom: een vast woord, zie hieronder
+cli-claim-decide--holder = Wat de deelnemer betaalde, als het reglement geen bedrag geeft
+cli-claim-decide--fund = Het fonds dat dan de rest draagt
+cli-claim-decide--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
+cli-claim-show--organiser = Alleen van deze organisator
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
 cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
 cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles

@@ -30,3 +30,40 @@ again-otherwise = de regel van toen geeft een andere verdeling dan bewaard is
 column-before = voor
 column-after = na
 column-difference = verschil
+
+reason-paper-seen = het papier is gezien
+reason-holder-confirmed = de houder bevestigt het
+reason-price-agreed = club en gemeente spraken de prijs af
+reason-not-the-original = niet het originele papier
+reason-not-used = niet gebruikt
+reason-wrong-price = verkeerde prijs
+reason-wrong-offer = verkeerd aanbod
+reason-twice = twee keer ingediend
+reason-other = andere reden
+
+claim-line-decided = beslist
+claim-decided-by = { $decision } op { $on } door { $by }
+claim-line-statement = op staat
+claim-line-correction = correctie
+claim-corrected-by = { $price }, op { $on } door { $by }: { $why }
+claim-cancelled-by = geannuleerd op { $on } door { $by }: { $why }
+claim-line-settled-in = in afrekening
+claim-correction-waits = nog niet; komt in de eerste die gesloten wordt
+
+decide-accepted = vordering { $claim } is al aanvaard, door { $by }
+decide-accepted-hint = was dat verkeerd, corrigeer of annuleer ze: vrijpas settle correct { $claim } --reason andere --cancel
+decide-refused = vordering { $claim } is al geweigerd, door { $by }; een antwoord verandert niet meer
+decide-holder-above = het deel van de deelnemer ({ $holder }) is meer dan de prijs ({ $price })
+decide-fund-unknown = het reglement kent geen fonds "{ $fund }"; kies een van: { $known }
+decide-voucher-accepted = de bon van vordering { $claim } is al aanvaard als { $other } van { $club }; een bon wordt één keer betaald
+decide-voucher-accepted-hint = is het papier van { $club } niet het origineel, annuleer dan eerst die: vrijpas settle correct { $other } --organiser { $club } --reason niet-het-origineel --cancel
+decide-not-priced = vordering { $claim } krijgt geen bedrag van het reglement: { $why }
+decide-not-priced-hint = geef wat de deelnemer betaalde en welk fonds de rest draagt: vrijpas claim decide { $claim } --accept --reason prijs-afgesproken --holder BEDRAG --fund FONDS
+decide-now-accepted = Vordering { $claim } is aanvaard. Ze komt in de eerste afrekening die nu gesloten wordt, ten vroegste die van { $month }.
+decide-now-refused = Vordering { $claim } is geweigerd. De club leest dat in haar volgende antwoord.
+decide-other-open = op dezelfde bon staat nog vordering { $other } van { $club } open; weiger die met: vrijpas claim decide { $other } --organiser { $club } --refuse --reason niet-het-origineel
+claim-open-decide =
+    { $count ->
+        [one] Eén vordering wacht op een beslissing: vrijpas claim decide { $claim } --accept --reason papier-gezien, of --refuse
+       *[other] { $count } vorderingen wachten op een beslissing, bijvoorbeeld: vrijpas claim decide { $claim } --accept --reason papier-gezien, of --refuse
+    }
