@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{ClaimDecide, ClaimImport, SettleCorrect};
+use super::{ClaimAdd, ClaimDecide, ClaimImport, SettleCorrect};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
     Decide(ClaimDecide),
     Import(ClaimImport),
+    Add(ClaimAdd),
     Show {
         claim: String,
         #[arg(long, value_name = "ID")]
@@ -36,6 +37,13 @@ pub enum SettleVerb {
         output: Option<PathBuf>,
     },
     Correct(SettleCorrect),
+    Verify {
+        run: Option<String>,
+    },
+    List,
+    Approve {
+        run: String,
+    },
     Show {
         run: String,
         #[arg(long, value_name = "ID")]

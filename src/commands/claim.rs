@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use super::settle_correct::party;
-use super::{claim_decide, claim_history, claim_import, claim_notes, names};
+use super::{claim_add, claim_decide, claim_history, claim_import, claim_notes, names};
 use crate::cli::ClaimVerb;
 use crate::domain::Said;
 use crate::error::{Error, Result};
@@ -17,6 +17,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
         ClaimVerb::Import(asked) => claim_import::run(run, asked),
+        ClaimVerb::Add(asked) => claim_add::run(run, asked),
         ClaimVerb::Decide(asked) => claim_decide::run(run, asked),
         ClaimVerb::Show { claim, organiser } => show(run, claim, organiser.as_deref()),
         ClaimVerb::Open => open(run),
@@ -50,6 +51,8 @@ pub fn reason(code: &str) -> Said {
         "withdrawn" => said!("reason-withdrawn"),
         "not-the-share" => said!("reason-not-the-share"),
         "no-scheme" => said!("reason-no-scheme"),
+        "after-deadline" => said!("reason-after-deadline"),
+        "proof-missing" => said!("reason-proof-missing"),
         "pass-blocked" => said!("note-pass-blocked"),
         "pass-replaced" => said!("note-pass-replaced"),
         "pass-ended" => said!("note-pass-ended"),

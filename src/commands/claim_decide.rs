@@ -2,22 +2,30 @@
 
 use super::judge::{ByHand, Judge};
 use super::names;
+use super::refund;
 use super::run::{Run, typed};
 use super::scheme;
 use super::settle_correct::party;
 use crate::cli::ClaimDecide;
-use crate::domain::{ClaimReason, FundId, Money, parse_amount};
+use crate::domain::{ClaimReason, FundId, Money, Split, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::label::answer::PublicCode;
 use crate::register::{
-    Action, Claim, ClaimLine, ClaimPrice, Decision, Note, Register, Standing, Subject,
+    Action, Claim, ClaimLine, ClaimPrice, Decision, Limits, Note, NoteCode, RefundClaim, Register,
+    Standing, Subject,
 };
 use crate::said;
 use crate::settlement::open_month;
 
 /// What a decision comes to.
-type Priced = (ClaimPrice, crate::domain::Split, Option<Note>);
+type Priced = (ClaimPrice, Split, Option<Note>);
+/// The same, or why there is none.
+type Judgement = (
+    Option<(ClaimPrice, Split)>,
+    Option<Note>,
+    Option<&'static str>,
+);
 
 /// Decides a claim.
 ///
@@ -150,12 +158,19 @@ fn priced(
     (handed_in, recorded_at): (&Claim, &str),
     by_hand: Option<&ByHand>,
 ) -> Result<Priced> {
-    let mut judge = Judge::new(register)?;
-    let verdict = judge.accept(handed_in, recorded_at, by_hand)?;
-    match verdict.priced {
-        Some((price, split)) => Ok((price, split, verdict.note)),
+    let (priced, note, why) = match register.refund_claim(claim.seq)? {
+        Some(asked) if by_hand.is_none() => {
+            repaid(register, claim.seq, (handed_in, recorded_at), &asked)?
+        }
+        _ => {
+            let verdict = Judge::new(register)?.accept(handed_in, recorded_at, by_hand)?;
+            (verdict.priced, verdict.note, verdict.reason)
+        }
+    };
+    match priced {
+        Some((price, split)) => Ok((price, split, note)),
         None => {
-            let why = super::claim::reason(verdict.reason.unwrap_or_default());
+            let why = super::claim::reason(why.unwrap_or_default());
             let said = said!(
                 "decide-not-priced",
                 claim = claim.reference.as_str(),
@@ -165,6 +180,39 @@ fn priced(
             Err(Error::refused(said).hint(hint))
         }
     }
+}
+
+/// What a holder paid in full, judged again once staff have looked.
+fn repaid(
+    register: &Register,
+    seq: i64,
+    (claim, recorded_at): (&Claim, &str),
+    asked: &RefundClaim,
+) -> Result<Judgement> {
+    let id = claim.offer.ok_or_else(Error::bug)?;
+    let offer = register
+        .offer_known_at(id, recorded_at)?
+        .ok_or_else(Error::bug)?;
+    let organiser = register.organiser_known_at(offer.organiser, recorded_at)?;
+    let judged = refund::judge::judge(
+        register,
+        refund::judge::Asked {
+            person: asked.person,
+            offer: (id, &offer),
+            organiser: &organiser.ok_or_else(Error::bug)?,
+            paid: asked.paid,
+            paid_on: asked.paid_on,
+            used_on: claim.redeemed_on,
+            handed_in_on: register.handed_in_on(seq)?.ok_or_else(Error::bug)?,
+            proofs: &[],
+            looked_at: true,
+        },
+    )?;
+    let passed = |(price, _): &(ClaimPrice, Split)| price.limits == Limits::Passed;
+    let (code, amount) = (NoteCode::LimitPassed, Money::ZERO);
+    let note = judged.priced.as_ref().filter(|priced| passed(priced));
+    let note = note.map(|_| Note { code, amount });
+    Ok((judged.priced, note, judged.reason))
 }
 
 /// How it stands now.

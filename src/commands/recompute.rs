@@ -7,7 +7,7 @@ use super::scheme::{self, InForce};
 use crate::domain::{Money, PartialDate, Role, Route, Said, SchemeVersionId, Split};
 use crate::error::{Error, Result};
 use crate::register::{ClaimPrice, Limits, Offer, Organiser, PricedClaim, Register};
-use crate::rules::{Scheme, borne_by_funds, funded, holder_and_same_funds, over_same_funds};
+use crate::rules::{Scheme, funded, holder_and_same_funds, over_same_funds, repaid};
 use crate::said;
 
 /// What is kept at hand: versions of schemes, offers and organisers, each read once.
@@ -211,7 +211,7 @@ fn split(
     let quote = divide(scheme, place, &holder, price, inputs.priced_on)?;
     let tariff = quote.tariff.map(str::to_owned);
     let found = if inputs.route == Route::Refund {
-        borne_by_funds(&quote.split).ok_or_else(|| said!("again-otherwise"))?
+        repaid(&quote.split).ok_or_else(|| said!("again-otherwise"))?
     } else {
         quote.split
     };

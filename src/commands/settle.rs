@@ -4,10 +4,10 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
-use super::run::{Run, typed};
+use super::run::{Run, typed, typed_if};
 use super::statements::Names;
 use super::{files, names};
-use super::{settle_close, settle_correct};
+use super::{settle_close, settle_correct, settle_steps, settle_verify};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
@@ -28,7 +28,10 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
             run: months,
             output,
         } => close(run, typed(months)?, output.as_deref()),
+        SettleVerb::Verify { run: months } => settle_verify::run(run, typed_if(months.as_deref())?),
         SettleVerb::Correct(asked) => settle_correct::run(run, asked),
+        SettleVerb::List => settle_steps::list(run),
+        SettleVerb::Approve { run: months } => settle_steps::approve(run, typed(months)?),
         SettleVerb::Show {
             run: months,
             organiser,
@@ -89,10 +92,7 @@ fn show(
     output: Option<&Path>,
 ) -> Result<()> {
     let register = run.open()?;
-    let stored = register.settlement_of(months)?.ok_or_else(|| {
-        Error::refused(said!("settle-not-closed", run = months))
-            .hint(said!("settle-not-closed-hint", run = months.to_string()))
-    })?;
+    let stored = settle_steps::stored(&register, months)?;
     if let Some(folder) = output {
         publish_again(run, &register, &stored, folder)?;
     }
@@ -108,6 +108,7 @@ fn show(
     let statements = register.statements(stored.id)?;
     let funds = register.fund_totals(stored.id)?;
     summary(run, &register, &statements, &funds, &stored.number, months)?;
+    settle_steps::tell_about(run, &register, &stored)?;
     if let Some(hash) = stored.hash {
         run.tell(&said!(
             "settle-hash",

@@ -90,6 +90,10 @@ ids! {
     CorrectionId,
     /// A closed run (afrekening).
     SettlementId,
+    /// What is repaid to households at once (terugbetalingsopdracht).
+    RefundOrderId,
+    /// What a right pays by itself (premie).
+    PremiumId,
 }
 
 #[cfg(test)]

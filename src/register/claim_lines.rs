@@ -162,7 +162,8 @@ impl Register {
     ) -> Result<(), E> {
         let sql = format!(
             "{LINE} WHERE claim_now.decision <> 'refused' AND claim_now.cancelled = 0
-             AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim_now.seq) ORDER BY claim_now.seq"
+             AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim_now.seq)
+             AND NOT EXISTS (SELECT 1 FROM refund_line WHERE refund_line.claim = claim_now.seq) ORDER BY claim_now.seq"
         );
         self.each(&sql, [], line, take)
     }

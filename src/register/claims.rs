@@ -186,6 +186,18 @@ impl Register {
         })
     }
 
+    /// The day on which a claim was handed in.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn handed_in_on(&self, seq: i64) -> Outcome<Option<NaiveDate>> {
+        self.one(
+            "SELECT received_on FROM hand_in JOIN claim ON claim.hand_in = hand_in.id WHERE claim.seq = $1",
+            [seq],
+            |row| row.get(0),
+        )
+    }
+
     /// Adds a claim; gives its place in the order of hand-in.
     ///
     /// # Errors

@@ -38,9 +38,10 @@ pub struct PricedClaim {
 
 /// A claim with one of its shares on each row, those of a claim one after the other.
 const COLUMNS: &str = "claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    stands.seq AS correction, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date";
+    stands.seq AS correction, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person, asked.person) AS person, identity.birth_date";
 const JOINS: &str = "CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
-  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
+  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN refund_claim AS asked ON asked.claim = claim.seq
+  LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person, asked.person)
   LEFT JOIN correction AS stands ON stands.claim = claim.seq AND stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
 const ACCEPTED: &str = "claim.offer IS NOT NULL AND claim.redeemed_on > $1 AND claim.redeemed_on <= $2
@@ -155,7 +156,8 @@ impl Register {
         let sql = format!(
             "SELECT {COLUMNS} FROM claim {JOINS} WHERE {ACCEPTED} AND claim.seq IN (
                SELECT used.seq FROM pass CROSS JOIN claim AS used ON used.pass = pass.id WHERE pass.person = $3 UNION ALL
-               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3)
+               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3 UNION ALL
+               SELECT claim FROM refund_claim WHERE person = $3)
              ORDER BY claim.seq"
         );
         let mut claims = Vec::new();

@@ -4,8 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::domain::{
     ClaimId, CorrectionId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month,
-    OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
-    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId, Withdrawal,
+    OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId,
+    RefundOrderId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId,
+    Tier, VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
 
@@ -41,6 +42,8 @@ as_bytes!(
     ClaimId,
     CorrectionId,
     SettlementId,
+    RefundOrderId,
+    PremiumId,
 );
 
 macro_rules! as_text {

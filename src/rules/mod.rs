@@ -17,8 +17,8 @@ mod worth;
 
 pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use claims::{
-    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, round_for, round_of,
-    round_of_use,
+    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, repaid, round_for,
+    round_of, round_of_use,
 };
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
@@ -27,8 +27,8 @@ pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use limit::{History, Housemate, LimitUse, Priced, Use, explain_price, priced};
 pub use price::{
-    AgeMark, ClaimFacts, DayMark, Quote, Turns, apart, borne_by_funds, holder_and_same_funds,
-    over_same_funds, pass_price, pay_with_value, quote, value_of,
+    AgeMark, ClaimFacts, DayMark, Quote, Turns, apart, holder_and_same_funds, over_same_funds,
+    pass_price, pay_with_value, quote, value_of,
 };
 pub use read::{Checked, Finding, Load, SourceFile, Weight, named_scheme};
 pub use reference::{FormatWord, format_words};

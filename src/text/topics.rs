@@ -34,6 +34,7 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
+    "budget",
     "cases",
     "checks",
     "claims",
@@ -54,7 +55,9 @@ pub const TOPICS: &[Topic] = topics![
     "passes",
     "people",
     "price",
+    "refund",
     "register",
+    "report",
     "rights",
     "rules",
     "scheme",

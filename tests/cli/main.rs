@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod budget;
 mod claim;
 mod claim_paper;
 mod claim_rows;
@@ -16,6 +17,7 @@ mod entitlement;
 mod entitlement_history;
 mod entitlement_how_long;
 mod figure;
+mod finance_day;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;
@@ -35,6 +37,7 @@ mod kit_slips;
 mod kit_till;
 mod kortrijk;
 mod label_audit;
+mod ledger;
 mod member;
 mod merge;
 mod merge_promise;
@@ -42,6 +45,7 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod organiser_account;
+mod organiser_merge;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
@@ -49,8 +53,10 @@ mod pass_states;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
+mod refund;
 mod register;
 mod rejects;
+mod report;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;
@@ -58,6 +64,9 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_corrections;
+mod settle_integrity;
+mod settle_steps;
 mod settle_yearly;
 mod simulate;
 mod source;

@@ -31,20 +31,7 @@ impl Judge<'_> {
         by_hand: Option<&ByHand>,
     ) -> Result<Verdict> {
         let row = row_of(claim);
-        let known = self
-            .register
-            .organiser_known_at(claim.organiser, recorded_at)?;
-        let organiser = known.ok_or_else(Error::bug)?;
-        let asked = Asked {
-            club: claim.organiser,
-            organiser: &organiser,
-            row: &row,
-            vouched: !claim.provisional,
-            typed: false,
-            kit: None,
-        };
         let mut verdict = Verdict::of(&row);
-        verdict.vouched = asked.vouched;
         (verdict.voucher, verdict.pass) = (claim.voucher, claim.pass);
         (verdict.offer, verdict.price) = (claim.offer, claim.price);
         let offer = match claim.offer {
@@ -54,6 +41,18 @@ impl Judge<'_> {
         let Some(offer) = offer else {
             verdict.reason = Some("no-such-offer");
             return Ok(verdict);
+        };
+        let offering = offer.organiser;
+        let organiser = self.register.organiser_known_at(offering, recorded_at)?;
+        let organiser = organiser.ok_or_else(Error::bug)?;
+        let asked = Asked {
+            club: claim.organiser,
+            offering,
+            organiser: &organiser,
+            row: &row,
+            vouched: !claim.provisional,
+            typed: false,
+            kit: None,
         };
         let no = match by_hand {
             Some(agreed) => self.agreed(claim, (&offer, &organiser), agreed, &mut verdict)?,

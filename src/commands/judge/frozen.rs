@@ -70,7 +70,7 @@ impl Judge<'_> {
         let issued = voucher.filter(|voucher| voucher.offer.is_some());
         let issued = issued.map(|voucher| voucher.recorded_at);
         let at = issued.as_deref().or(known_at);
-        price.organiser_version = self.register.organiser_version_at(asked.club, at)?;
+        price.organiser_version = self.register.organiser_version_at(asked.offering, at)?;
         if let Some(offer) = verdict.offer {
             price.offer_version = self.register.offer_version_at(offer, at)?;
         }

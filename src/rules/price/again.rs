@@ -15,20 +15,6 @@ pub fn over_same_funds(like: &Split, split: &Split) -> Option<Split> {
     over(split.price(), others.cloned(), like.shares())
 }
 
-/// The same division without the organiser: what it bore, the funds bear in proportion. So it is where a holder paid in full and is
-/// paid back, since the club hears of nothing. Where no fund bears anything, the holder does.
-#[must_use]
-pub fn borne_by_funds(split: &Split) -> Option<Split> {
-    if split.funds() == Money::ZERO {
-        return Split::of_the_holder(split.price());
-    }
-    let holder = split
-        .shares()
-        .iter()
-        .filter(|share| share.role == Role::Holder);
-    over(split.price(), holder.cloned(), split.shares())
-}
-
 /// The holder bears so much of a price, and the funds of an earlier division the rest, as they did there.
 #[must_use]
 pub fn holder_and_same_funds(like: &Split, holder: Money, price: Money) -> Option<Split> {
@@ -101,22 +87,6 @@ mod tests {
         );
         let nothing = split(&[("holder", 200), ("a", 0)]);
         assert_eq!(over_same_funds(&nothing, &again).unwrap(), again);
-    }
-
-    #[test]
-    fn what_a_club_would_bear_the_funds_bear_where_it_hears_of_nothing() {
-        let found = borne_by_funds(&split(&[
-            ("holder", 20),
-            ("organiser", 51),
-            ("a", 20),
-            ("b", 10),
-        ]));
-        assert_eq!(
-            found.unwrap(),
-            split(&[("holder", 20), ("a", 54), ("b", 27)])
-        );
-        let alone = borne_by_funds(&split(&[("holder", 20), ("organiser", 80)]));
-        assert_eq!(alone.unwrap(), split(&[("holder", 100)]));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use super::decide::Mark;
 use super::exact::Exact;
 use super::scheme::{Bound, Reduction, Scheme, Tariff};
 
-pub use again::{borne_by_funds, holder_and_same_funds, over_same_funds};
+pub use again::{holder_and_same_funds, over_same_funds};
 pub(super) use apportion::{apportion, proportion};
 pub(super) use divide::{Division, Fault, divide, role};
 pub use facts::ClaimFacts;

@@ -67,3 +67,33 @@ claim-open-decide =
         [one] One claim waits for a decision: vrijpas claim decide { $claim } --accept --reason paper-seen, or --refuse
        *[other] { $count } claims wait for a decision, for example: vrijpas claim decide { $claim } --accept --reason paper-seen, or --refuse
     }
+
+verify-proven = Computed again: { $runs } settlements, { $claims } claims and { $corrections } corrections. Everything is right to the cent. Check number of the last settlement: { $head }
+verify-differs = { $number }: { $what }
+verify-not-proven =
+    { $count ->
+        [one] one difference; what was closed is no longer what stands here
+       *[other] { $count } differences; what was closed is no longer what stands here
+    }
+verify-not-proven-hint = do no more work in this register; set it apart, and compare it with a backup from before the difference
+verify-entry = the line of claim { $claim } has other amounts than the claim or its correction
+verify-claim = claim { $claim }: { $why }
+verify-correction = the correction of claim { $claim }: { $why }
+verify-fund = fund { $fund } stands at { $kept }, and the shares give { $again }
+verify-funds = the funds are not those of the shares
+verify-statement = statement { $number } does not fit its lines
+verify-statements = there are more or fewer statements than the lines give
+verify-reconciles = what the funds bear is not what the organisers get
+verify-file = file { $name } does not fit its check number
+verify-hash = the check number does not fit what stands there
+verify-not-chained = it does not follow on the one before
+verify-number = the number does not follow on the one before
+verify-months = the months do not follow on those before
+verify-debts = what was carried forward is not what the one before left
+verify-refund-line = a line of { $amount } does not fit the shares of the claim
+verify-payments = the payments do not fit the lines
+verify-list = the list is not that of the day
+verify-no-list = the list is missing
+
+column-differences = differences
+column-corrections = corrections

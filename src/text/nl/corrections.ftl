@@ -67,3 +67,33 @@ claim-open-decide =
         [one] Eén vordering wacht op een beslissing: vrijpas claim decide { $claim } --accept --reason papier-gezien, of --refuse
        *[other] { $count } vorderingen wachten op een beslissing, bijvoorbeeld: vrijpas claim decide { $claim } --accept --reason papier-gezien, of --refuse
     }
+
+verify-proven = Nagerekend: { $runs } afrekeningen, { $claims } vorderingen en { $corrections } correcties. Alles klopt tot op de cent. Controlegetal van de laatste afrekening: { $head }
+verify-differs = { $number }: { $what }
+verify-not-proven =
+    { $count ->
+        [one] één verschil; wat gesloten werd, is niet meer wat hier staat
+       *[other] { $count } verschillen; wat gesloten werd, is niet meer wat hier staat
+    }
+verify-not-proven-hint = werk niet verder in dit register; zet het apart, en vergelijk het met een reservekopie van voor het verschil
+verify-entry = de regel van vordering { $claim } heeft andere bedragen dan de vordering of haar correctie
+verify-claim = vordering { $claim }: { $why }
+verify-correction = de correctie van vordering { $claim }: { $why }
+verify-fund = fonds { $fund } staat op { $kept }, en de delen geven { $again }
+verify-funds = de fondsen zijn niet die van de delen
+verify-statement = staat { $number } past niet bij haar regels
+verify-statements = er zijn meer of minder staten dan de regels geven
+verify-reconciles = wat de fondsen dragen, is niet wat de organisatoren krijgen
+verify-file = bestand { $name } past niet bij zijn controlegetal
+verify-hash = het controlegetal past niet bij wat er staat
+verify-not-chained = ze sluit niet aan op de vorige
+verify-number = het nummer volgt niet op het vorige
+verify-months = de maanden sluiten niet aan op de vorige
+verify-debts = wat overgedragen werd, is niet wat de vorige overliet
+verify-refund-line = een regel van { $amount } past niet bij de delen van de vordering
+verify-payments = de betalingen passen niet bij de regels
+verify-list = de lijst is niet die van toen
+verify-no-list = de lijst ontbreekt
+
+column-differences = verschillen
+column-corrections = correcties
