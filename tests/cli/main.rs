@@ -58,7 +58,10 @@ mod scheme_words;
 mod settings;
 mod settle;
 mod settle_corrections;
+#[cfg(unix)]
+mod settle_crash;
 mod settle_integrity;
+mod settle_order;
 mod settle_steps;
 mod settle_yearly;
 mod simulate;
