@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod budget;
 mod claim;
 mod claim_paper;
 mod claim_rows;
@@ -14,6 +15,7 @@ mod entitlement;
 mod entitlement_history;
 mod entitlement_how_long;
 mod figure;
+mod finance_day;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;
@@ -41,6 +43,7 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod organiser_account;
+mod organiser_merge;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
@@ -48,8 +51,10 @@ mod pass_states;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
+mod refund;
 mod register;
 mod rejects;
+mod report;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;
