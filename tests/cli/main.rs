@@ -67,6 +67,7 @@ mod settle_corrections;
 mod settle_crash;
 mod settle_integrity;
 mod settle_order;
+mod settle_peers;
 mod settle_steps;
 mod settle_yearly;
 mod simulate;
