@@ -65,7 +65,11 @@ mod scheme_words;
 mod settings;
 mod settle;
 mod settle_corrections;
+#[cfg(unix)]
+mod settle_crash;
 mod settle_integrity;
+mod settle_order;
+mod settle_peers;
 mod settle_steps;
 mod settle_yearly;
 mod simulate;
