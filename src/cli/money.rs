@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::ClaimImport;
+use super::{ClaimEnter, ClaimImport};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
     Import(ClaimImport),
+    Enter(ClaimEnter),
     Show {
         claim: String,
     },

@@ -16,6 +16,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
         ClaimVerb::Import(asked) => claim_import::run(run, asked),
+        ClaimVerb::Enter(asked) => claim_import::enter::run(run, asked),
         ClaimVerb::Show { claim } => show(run, claim),
         ClaimVerb::Open => open(run),
         ClaimVerb::Notes { month } => claim_notes::run(run, month.as_deref()),
@@ -23,7 +24,7 @@ pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
 }
 
 /// What a person reads for a decision.
-fn decided(decision: Decision) -> Said {
+pub(super) fn decided(decision: Decision) -> Said {
     match decision {
         Decision::Accepted => said!("decision-accepted"),
         Decision::Refused => said!("decision-refused"),
@@ -32,7 +33,7 @@ fn decided(decision: Decision) -> Said {
 }
 
 /// What a person reads for the closed reason of a decision.
-fn reason(code: &str) -> Said {
+pub(super) fn reason(code: &str) -> Said {
     match code {
         "unknown-code" => said!("reason-unknown-code"),
         "of-another-club" => said!("reason-of-another-club"),

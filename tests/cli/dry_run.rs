@@ -104,6 +104,7 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "claim enter --organiser ZWEM --list L1 list.txt",
     "settle close 2026-10 -o out",
     "pass activate PASS",
     "pass block PASS --reason lost",
@@ -137,6 +138,7 @@ fn town() -> Town {
             "answer.csv",
             "reference;voucher;accepted;code;amount\nK-1;T;no;not-valid;10,01\n",
         ),
+        ("list.txt", "7KQ2M9FDXT0AH 2026-11-21 BEURT\n"),
         (
             "more-c.csv",
             "club_id;name;sector\nC9;Harmonie;cultuur\nC7;Budo;sport\n",

@@ -5,6 +5,7 @@
 
 mod adopt;
 mod claim;
+mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;

@@ -670,6 +670,23 @@ cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Reads everything or nothing, as it does without this option
+cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
+    .after =
+        One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
+        by blanks or by ;. Without a day it is that of the row above; - skips a row.
+        At a terminal each row is answered at once, undo takes the last one back, and an
+        empty line ends it. Only then is the list kept.
+
+        Examples:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2.50"
+cli-claim-enter--file = A file with the lines, or - for what you pipe in
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = The number of the list: the first part of the references on the paper
+cli-claim-enter--line = The lines themselves, each in quotation marks
+cli-claim-enter--answers = Folder where the club gets its answer
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
