@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{ClaimEnter, ClaimImport};
+use super::{ClaimAdd, ClaimEnter, ClaimImport};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
     Import(ClaimImport),
     Enter(ClaimEnter),
+    Add(ClaimAdd),
     Show {
         claim: String,
     },
@@ -32,6 +33,10 @@ pub enum SettleVerb {
         run: String,
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
+    },
+    List,
+    Approve {
+        run: String,
     },
     Show {
         run: String,

@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use super::{Outcome, Register};
 use crate::domain::{
-    ClaimId, FundId, Money, Month, OfferId, OrganiserId, PassId, Role, Route, SchemeVersionId, Sector,
-    Split, Tier, VoucherId,
+    ClaimId, FundId, Money, Month, OfferId, OrganiserId, PassId, Role, Route, SchemeVersionId,
+    Sector, Split, Tier, VoucherId,
 };
 
 /// A claim as it was handed in.

@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod budget;
 mod claim;
 mod claim_enter;
 mod claim_paper;
@@ -34,6 +35,7 @@ mod kit_slips;
 mod kit_till;
 mod kortrijk;
 mod label_audit;
+mod ledger;
 mod member;
 mod merge;
 mod merge_promise;
@@ -49,8 +51,10 @@ mod pass_states;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
+mod refund;
 mod register;
 mod rejects;
+mod report;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;
@@ -58,6 +62,9 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_corrections;
+mod settle_integrity;
+mod settle_steps;
 mod settle_yearly;
 mod simulate;
 mod source;

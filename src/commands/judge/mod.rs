@@ -25,6 +25,7 @@ use crate::label::answer::PublicCode;
 use crate::register::{ClaimPrice, Decision, KitMade, Note, Offer, Organiser, Register};
 use crate::rules::Scheme;
 use crate::seal::ClubToken;
+pub use frozen::frozen;
 use good_faith::limited;
 
 /// How a redemption was judged.

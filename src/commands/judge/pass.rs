@@ -123,7 +123,8 @@ impl Judge<'_> {
         let mut priced = frozen(in_force, place, &holder, on, tariff, split.clone());
         let in_force = in_force.stored.id;
         let in_force = (in_force, place, &holder);
-        (verdict.note, priced.0.limits) = self.note(asked, (pass, person, now), in_force, &split)?;
+        (verdict.note, priced.0.limits) =
+            self.note(asked, (pass, person, now), in_force, &split)?;
         verdict.priced = Some(priced);
         Ok(Ok(()))
     }

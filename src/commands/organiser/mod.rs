@@ -4,6 +4,8 @@ mod change;
 mod merge;
 mod show;
 
+pub use show::sector;
+
 use super::importing::{Notes, import};
 use super::names;
 use super::run::{Run, typed, typed_if};

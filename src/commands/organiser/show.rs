@@ -170,7 +170,8 @@ fn otherwise(version: &Organiser, before: Option<&Organiser>) -> Vec<Line> {
     changed.map(|(new, _)| new).collect()
 }
 
-fn sector(sector: Sector) -> Said {
+/// What a person reads for a sector.
+pub fn sector(sector: Sector) -> Said {
     match sector {
         Sector::Youth => said!("sector-youth"),
         Sector::Sport => said!("sector-sport"),

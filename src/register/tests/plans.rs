@@ -78,6 +78,12 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
+    ("each_use_of_funds", |register| {
+        register.each_use_of_funds((month(), month()), nothing)
+    }),
+    ("each_reservation", |register| {
+        register.each_reservation(day(), nothing)
+    }),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
@@ -101,6 +107,15 @@ const BULK: &[Bulk] = &[
     }),
     ("each_right_without_household", |register| {
         register.each_right_without_household("leisure", day(), nothing)
+    }),
+    ("each_booked", |register| {
+        register.each_booked(SettlementId::from_bytes([1; 16]), nothing)
+    }),
+    ("each_unsettled", |register| {
+        register.each_unsettled("2026-11".parse().unwrap(), nothing)
+    }),
+    ("each_unsettled_share", |register| {
+        register.each_unsettled_share("2026-11".parse().unwrap(), nothing)
     }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
