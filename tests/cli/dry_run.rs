@@ -94,7 +94,7 @@ const WRITES: &[&str] = &[
     "organiser change C9 --iban BE68539007547034",
     "organiser change C9 --iban BE79063527767133",
     "organiser confirm C9",
-    "organiser merge C7 --into C8",
+    "organiser merge C6 --into C8",
     "offer import more-o.csv",
     "offer add --id O8 --organiser C8 --name Judo --category lessons --service sport --route door --price standaard=20,00",
     "pass issue --member P1",
@@ -118,6 +118,7 @@ const WRITES: &[&str] = &[
     "claim import twice.csv",
     "claim decide TW-1 --accept --reason papier-gezien",
     "settle correct CLAIM --reason andere --to 12,00",
+    "claim enter --organiser ZWEM --list L1 list.txt",
     "budget set stad 2026 1000,00",
     "settle close 2026-10 -o out",
     "settle approve 2026-10",
@@ -160,9 +161,10 @@ fn town() -> Town {
             "answer.csv",
             "reference;voucher;accepted;code;amount\nK-1;T;no;not-valid;10,01\n",
         ),
+        ("list.txt", "7KQ2M9FDXT0AH 2026-11-21 BEURT\n"),
         (
             "more-c.csv",
-            "club_id;name;sector\nC9;Harmonie;cultuur\nC7;Budo;sport\n",
+            "club_id;name;sector\nC9;Harmonie;cultuur\nC6;Budo;sport\n",
         ),
         (
             "more-o.csv",

@@ -689,6 +689,24 @@ cli-claim-decide--reason = Why: a fixed word, see below
 cli-claim-decide--holder = What the holder paid, where the regulation gives no amount
 cli-claim-decide--fund = The fund that bears the rest then
 cli-claim-decide--organiser = Of this organiser, where more than one has this reference
+
+cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
+    .after =
+        One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
+        by blanks or by ;. Without a day it is that of the row above; - skips a row.
+        At a terminal each row is answered at once, undo takes the last one back, and an
+        empty line ends it. Only then is the list kept.
+
+        Examples:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2.50"
+cli-claim-enter--file = A file with the lines, or - for what you pipe in
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = The number of the list: the first part of the references on the paper
+cli-claim-enter--line = The lines themselves, each in quotation marks
+cli-claim-enter--answers = Folder where the club gets its answer
 cli-claim-add = Takes in what a holder paid a club in full, to be repaid
     .after =
         Example:
