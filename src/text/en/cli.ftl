@@ -536,7 +536,7 @@ cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
 cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
 cli-voucher-issue--tier = The tier at which the group pays
-cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--ordinary = At the ordinary price: for a group, or for who would go beyond a limit
 cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
 cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
 cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
