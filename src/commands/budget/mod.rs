@@ -1,6 +1,7 @@
 //! `budget set | show | close`: what a fund may spend in a year. A budget holds back vouchers that are still to be issued, and never
 //! what a club hands in.
 
+mod close;
 mod purse;
 mod stand;
 
@@ -26,6 +27,7 @@ pub use purse::Purse;
 pub fn run(run: &mut Run<'_>, verb: &BudgetVerb) -> Result<()> {
     match verb {
         BudgetVerb::Set(asked) => set(run, asked),
+        BudgetVerb::Close { year, carry } => close::close(run, year, *carry),
         BudgetVerb::Show { year, fund } => show(run, year.as_deref(), fund.as_deref()),
     }
 }

@@ -698,6 +698,14 @@ cli-settle-show--organiser = Only of this organiser
 
 # budget
 cli-budget = Budgets: what a fund may spend in a year
+cli-budget-close = Closes a year: what is used and reserved stands, and the next year opens with it
+    .after =
+        Example:
+          vrijpas budget close 2026 --carry
+
+        Without --carry what was not used is gone. What is reserved for vouchers that are out weighs on the next year.
+cli-budget-close--year = The year that is over
+cli-budget-close--carry = What was not used is carried over to the next year
 cli-budget-set = Sets the budget of a fund for a year
     .after =
         Example:

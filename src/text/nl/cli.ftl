@@ -698,6 +698,14 @@ cli-settle-show--organiser = Alleen van deze organisator
 
 # budget
 cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-close = Sluit een jaar: wat gebruikt en gereserveerd is, staat vast, en het volgende jaar opent ermee
+    .after =
+        Voorbeeld:
+          vrijpas budget close 2026 --carry
+
+        Zonder --carry vervalt wat niet gebruikt is. Wat gereserveerd is voor bonnen die uit zijn, weegt op het volgende jaar.
+cli-budget-close--year = Het jaar dat voorbij is
+cli-budget-close--carry = Wat niet gebruikt is, gaat over naar het volgende jaar
 cli-budget-set = Zet het budget van een fonds voor een jaar
     .after =
         Voorbeeld:
