@@ -21,6 +21,7 @@ pub mod label;
 pub mod output;
 pub mod register;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod seal;
 pub mod settlement;

@@ -10,7 +10,9 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod refund;
 mod register;
+mod report;
 
 use std::path::PathBuf;
 
@@ -26,7 +28,9 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -77,6 +81,8 @@ pub enum Format {
     Csv,
     /// For programs: an array of objects.
     Json,
+    /// A workbook for a spreadsheet.
+    Xlsx,
 }
 
 /// What the command is about.
@@ -123,6 +129,10 @@ pub enum Noun {
     Settle(SettleVerb),
     #[command(subcommand)]
     Budget(BudgetVerb),
+    #[command(subcommand)]
+    Refund(RefundVerb),
+    #[command(subcommand)]
+    Report(ReportVerb),
     #[command(subcommand)]
     Label(LabelVerb),
 }

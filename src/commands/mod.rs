@@ -2,6 +2,7 @@
 
 mod budget;
 mod claim;
+mod claim_add;
 mod claim_import;
 mod claim_notes;
 mod codes;
@@ -29,14 +30,17 @@ mod pricing;
 mod promise;
 mod reasons;
 mod reconcile;
+mod refund;
 mod register;
 mod rejected;
+mod report;
 mod run;
 mod scheme;
 mod settings;
 mod settle;
 mod settle_close;
 mod settle_enter;
+mod settle_steps;
 mod settle_year;
 mod shown;
 mod signing;
@@ -82,7 +86,9 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
+        Noun::Report(verb) => report::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),
         Noun::Settings(verb) => settings::run(run, verb),
         Noun::Settle(verb) => settle::run(run, verb),

@@ -14,7 +14,7 @@ use crate::grid::{Cell, Column, Grid, Tree};
 use crate::label::Listed;
 use crate::output::Output;
 use crate::register::{Action, Keep, Register, Stamp, Subject};
-use crate::render::{self, Format};
+use crate::render::{self, Format, Screen};
 use crate::said;
 use crate::text::{Catalogue, Lang};
 
@@ -40,7 +40,7 @@ impl<'a> Run<'a> {
     /// Starts a command.
     ///
     /// # Errors
-    /// When `--on` is not a day.
+    /// When `--on` is not a day, or a workbook would land on a terminal.
     pub fn new(
         world: &'a World,
         global: &'a Global,
@@ -56,6 +56,10 @@ impl<'a> Run<'a> {
             Some(text) => day(text)?,
             None => world.today,
         };
+        if global.format == cli::Format::Xlsx && output.width().is_some() {
+            let said = said!("xlsx-on-a-terminal");
+            return Err(Error::usage(said).hint(said!("xlsx-on-a-terminal-hint")));
+        }
         output.hush(global.quiet);
         Ok(Self {
             world,
@@ -141,12 +145,14 @@ impl<'a> Run<'a> {
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
     pub fn show(&mut self, grid: &Grid) -> Result<()> {
-        let (width, format) = (self.output.width(), self.format());
-        render::grid(self.output.data(), grid, format, self.catalogue, width)
+        let (format, on) = (self.format(), self.on);
+        let width = self.output.width();
+        let screen = Screen { width, on };
+        render::grid(self.output.data(), grid, format, self.catalogue, screen)
             .map_err(|fault| Error::unwritten(&fault))
     }
 
-    /// Shows a long list row by row, for programs: CSV, or JSON where that was asked for.
+    /// Shows a long list row by row, for programs: CSV, or what else was asked for.
     ///
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
@@ -155,12 +161,12 @@ impl<'a> Run<'a> {
         columns: &[Column],
         rows: impl IntoIterator<Item = Vec<Cell>>,
     ) -> Result<()> {
-        let format = self.format();
-        render::rows(self.output.data(), columns, rows, format)
+        let (format, on) = (self.format(), self.on);
+        render::rows(self.output.data(), columns, rows, format, on)
             .map_err(|fault| Error::unwritten(&fault))
     }
 
-    /// Lets a list leave on stdout, row by row: CSV, or JSON where that was asked for.
+    /// Lets a list leave on stdout, row by row: CSV, or what else was asked for.
     ///
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
@@ -206,8 +212,8 @@ impl<'a> Run<'a> {
     /// # Errors
     /// Never: what cannot be written comes out at the end of the run.
     pub fn show_trees(&mut self, trees: &[Tree]) -> Result<()> {
-        let format = self.format();
-        render::trees(self.output.data(), trees, format, self.catalogue)
+        let (format, on) = (self.format(), self.on);
+        render::trees(self.output.data(), trees, format, self.catalogue, on)
             .map_err(|fault| Error::unwritten(&fault))
     }
 
@@ -257,6 +263,7 @@ impl<'a> Run<'a> {
             cli::Format::Table => Format::Table,
             cli::Format::Csv => Format::Csv,
             cli::Format::Json => Format::Json,
+            cli::Format::Xlsx => Format::Xlsx,
         }
     }
 }

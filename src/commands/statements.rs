@@ -49,15 +49,18 @@ impl Names {
         self.offers.get(&id).map(|(alias, _)| alias.clone())
     }
 
+    /// Id and name of an offer.
+    #[must_use]
+    pub fn named(&self, id: OfferId) -> Option<(String, String)> {
+        self.offers.get(&id).cloned()
+    }
+
     /// A statement as it leaves.
     #[must_use]
     pub fn view(&self, statement: &Statement, run: RunPeriod) -> StatementView {
         let (club_id, club_name) = self.organiser(statement.organiser);
         let lines = statement.lines.iter().map(|(line, totals)| {
-            let (offer, name) = line
-                .offer
-                .and_then(|id| self.offers.get(&id).cloned())
-                .unwrap_or_default();
+            let (offer, name) = line.offer.and_then(|id| self.named(id)).unwrap_or_default();
             StatementLine {
                 offer,
                 name,

@@ -26,7 +26,7 @@ pub struct StoredSettlement {
     pub hash: Option<[u8; 32]>,
 }
 
-fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
+pub(super) fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
     let (first, last): (Month, Month) = (row.get("first_month")?, row.get("last_month")?);
     let run = RunPeriod::new(first, last).ok_or(rusqlite::Error::InvalidQuery)?;
     Ok(StoredSettlement {
@@ -108,7 +108,8 @@ impl Register {
             "SELECT coalesce((SELECT payee FROM organiser_payee WHERE organiser_payee.organiser = statement.organiser), organiser) AS payee,
                carried_out
              FROM statement WHERE carried_out < 0
-               AND settlement = (SELECT id FROM settlement WHERE state <> 'closing' ORDER BY last_month DESC LIMIT 1)",
+               AND settlement = (
+               SELECT id FROM settlement WHERE last_month = (SELECT max(last_month) FROM settlement WHERE state <> 'closing'))",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

@@ -59,6 +59,11 @@ pub fn write_rows<R: AsRef<[Cell]>>(
 /// # Errors
 /// What the writer reports.
 pub fn write_trees(out: &mut dyn Write, trees: &[Tree]) -> io::Result<()> {
+    write(out, &flat(trees), Dialect::Plain)
+}
+
+/// Reasons as flat rows.
+pub fn flat(trees: &[Tree]) -> Grid {
     let mut grid = Grid::new(vec![
         Column::figure("depth"),
         Column::text("mark"),
@@ -68,7 +73,7 @@ pub fn write_trees(out: &mut dyn Write, trees: &[Tree]) -> io::Result<()> {
     for tree in trees {
         flatten(tree, 0, &mut grid);
     }
-    write(out, &grid, Dialect::Plain)
+    grid
 }
 
 fn flatten(tree: &Tree, depth: i64, grid: &mut Grid) {

@@ -1,4 +1,4 @@
-//! Every byte of a report that leaves: for people as a table, for programs as CSV or JSON.
+//! Every byte of a report that leaves: for people as a table or a workbook, for programs as CSV or JSON.
 //!
 //! Machine formats do not change with the language; they carry the machine names of columns and words.
 
@@ -10,6 +10,8 @@ pub mod xlsx;
 
 use std::io::{self, Write};
 use std::str::FromStr;
+
+use chrono::NaiveDate;
 
 use crate::domain::Said;
 use crate::grid::{Cell, Column, Grid, Tree};
@@ -28,11 +30,13 @@ pub enum Format {
     Csv,
     /// An array of objects.
     Json,
+    /// A workbook.
+    Xlsx,
 }
 
 impl Format {
     /// Every format, in the order in which they are named to people.
-    pub const ALL: &'static [Self] = &[Self::Table, Self::Csv, Self::Json];
+    pub const ALL: &'static [Self] = &[Self::Table, Self::Csv, Self::Json, Self::Xlsx];
 
     /// The machine word.
     #[must_use]
@@ -41,11 +45,12 @@ impl Format {
             Self::Table => "table",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
         }
     }
 }
 
-/// Reads `table`, `csv` or `json`; else `format-unknown`.
+/// Reads `table`, `csv`, `json` or `xlsx`; else `format-unknown`.
 impl FromStr for Format {
     type Err = Said;
 
@@ -73,7 +78,24 @@ pub fn leave<V: Listed>(out: &mut dyn Write, views: &[V], dialect: Dialect) -> i
     csv::write_rows(out, &V::columns(), rows, dialect)
 }
 
-/// Writes a report for somebody in the house. `width` is that of the terminal, if it goes to one.
+/// Writes the OCMW's own list about persons: whom to pay, and on which account. It goes to nobody else.
+///
+/// # Errors
+/// What the writer reports.
+pub fn of_persons(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<()> {
+    csv::write(out, grid, dialect)
+}
+
+/// Where a report is shown, and on which day.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    /// The width of the terminal, if it goes to one.
+    pub width: Option<u16>,
+    /// The day that a workbook carries.
+    pub on: NaiveDate,
+}
+
+/// Writes a report for somebody in the house.
 ///
 /// # Errors
 /// What the writer reports.
@@ -82,16 +104,18 @@ pub fn grid(
     grid: &Grid,
     format: Format,
     catalogue: &Catalogue,
-    width: Option<u16>,
+    screen: Screen,
 ) -> io::Result<()> {
     match format {
-        Format::Table => table::write(out, grid, catalogue, width),
+        Format::Table => table::write(out, grid, catalogue, screen.width),
         Format::Csv => csv::write(out, grid, csv::Dialect::Plain),
         Format::Json => json::write(out, grid),
+        Format::Xlsx => xlsx::sheet(out, &grid.columns, &grid.rows, screen.on),
     }
 }
 
-/// Writes a long list row by row, so that memory stays flat; a list this long is for programs, in CSV or JSON.
+/// Writes a long list row by row, so that memory stays flat; a list this long is for programs, in CSV or JSON. A workbook, which is
+/// a packed file, is put together in memory.
 ///
 /// # Errors
 /// What the writer reports.
@@ -100,14 +124,16 @@ pub fn rows<R: AsRef<[Cell]>>(
     columns: &[Column],
     rows: impl IntoIterator<Item = R>,
     format: Format,
+    on: NaiveDate,
 ) -> io::Result<()> {
     match format {
+        Format::Xlsx => xlsx::sheet(out, columns, rows, on),
         Format::Json => json::write_rows(out, columns, rows),
         Format::Table | Format::Csv => csv::write_rows(out, columns, rows, csv::Dialect::Plain),
     }
 }
 
-/// Writes reasons: for people as lines below each other, for programs as JSON objects within objects or as flat CSV rows.
+/// Writes reasons: for people as lines below each other, for programs as JSON objects within objects or as flat rows.
 ///
 /// # Errors
 /// What the writer reports.
@@ -116,10 +142,15 @@ pub fn trees(
     trees: &[Tree],
     format: Format,
     catalogue: &Catalogue,
+    on: NaiveDate,
 ) -> io::Result<()> {
     match format {
         Format::Table => table::write_trees(out, trees, catalogue),
         Format::Csv => csv::write_trees(out, trees),
+        Format::Xlsx => {
+            let flat = csv::flat(trees);
+            xlsx::sheet(out, &flat.columns, &flat.rows, on)
+        }
         Format::Json => json::write_trees(out, trees),
     }
 }
@@ -155,8 +186,10 @@ mod tests {
             let [dutch, english] = [Lang::Nl, Lang::En].map(|lang| {
                 let catalogue = Catalogue::new(lang);
                 let mut bytes = Vec::new();
-                grid(&mut bytes, &report(), *format, &catalogue, None).unwrap();
-                trees(&mut bytes, &tree, *format, &catalogue).unwrap();
+                let on = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+                let screen = Screen { width: None, on };
+                grid(&mut bytes, &report(), *format, &catalogue, screen).unwrap();
+                trees(&mut bytes, &tree, *format, &catalogue, on).unwrap();
                 bytes
             });
             assert_eq!(dutch == english, *format != Format::Table, "{format:?}");

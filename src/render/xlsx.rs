@@ -1,4 +1,4 @@
-//! A workbook: a first sheet to be filled in, and one to choose from. The same figures and day give the same bytes.
+//! Workbooks: rows below their columns, and the list of a club as a form. The same figures and day give the same bytes.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use crate::grid::{Cell, Grid};
+use crate::grid::{Cell, Column, Grid};
 use crate::label::{self, paper::PaperList};
 use crate::said;
 use crate::text::Catalogue;
@@ -27,16 +27,127 @@ pub fn list(
     out.write_all(&bytes)
 }
 
+/// Writes rows below the machine names of their columns. A text stays a text, whatever it looks like; an amount, a count or a day is
+/// one to the spreadsheet too.
+///
+/// # Errors
+/// What the writer reports; a sheet holds 1,048,575 rows.
+pub fn sheet<R: AsRef<[Cell]>>(
+    out: &mut dyn Write,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+    on: NaiveDate,
+) -> io::Result<()> {
+    let bytes = rows_of(columns, rows, on).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn rows_of<R: AsRef<[Cell]>>(
+    columns: &[Column],
+    rows: impl IntoIterator<Item = R>,
+    on: NaiveDate,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut book = dated(on)?;
+    let sheet = book.add_worksheet();
+    let bold = Format::new().set_bold();
+    let formats = Formats::new();
+    sheet.set_freeze_panes(1, 0)?;
+    for (place, column) in (0..).zip(columns) {
+        sheet.write_string_with_format(0, place, column.name, &bold)?;
+    }
+    for (line, row) in (1..).zip(rows) {
+        for (place, cell) in (0..).zip(row.as_ref()) {
+            formats.write(sheet, (line, place), cell)?;
+        }
+    }
+    sheet.autofit();
+    book.save_to_buffer()
+}
+
+/// A workbook that says on which day it was made.
+fn dated(on: NaiveDate) -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    let made = day(on).ok_or(XlsxError::DateTimeRangeError(on.to_string()))?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    Ok(book)
+}
+
+/// A day as a spreadsheet counts it; none before 1900.
+fn day(on: NaiveDate) -> Option<ExcelDateTime> {
+    let [month, day] = [on.month(), on.day()].map(|part| part.try_into().unwrap_or(1));
+    ExcelDateTime::from_ymd(u16::try_from(on.year()).ok()?, month, day).ok()
+}
+
+/// How the kinds of cells look.
+struct Formats {
+    text: Format,
+    amount: Format,
+    day: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        Self {
+            text: Format::new().set_num_format("@"),
+            amount: Format::new().set_num_format("#,##0.00"),
+            day: Format::new().set_num_format("yyyy-mm-dd"),
+        }
+    }
+
+    fn write(
+        &self,
+        sheet: &mut Worksheet,
+        (line, place): (u32, u16),
+        cell: &Cell,
+    ) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Empty => {}
+            Cell::Count(count) => {
+                sheet.write_number(line, place, number(&count.to_string()))?;
+            }
+            Cell::Money(amount) => {
+                let number = number(&amount.to_string());
+                sheet.write_number_with_format(line, place, number, &self.amount)?;
+            }
+            Cell::Date(on) => match day(*on) {
+                Some(day) => {
+                    sheet.write_datetime_with_format(line, place, day, &self.day)?;
+                }
+                None => self.text(sheet, (line, place), &on.to_string())?,
+            },
+            Cell::Text(text) => self.text(sheet, (line, place), text)?,
+            Cell::Month(month) => self.text(sheet, (line, place), &month.to_string())?,
+            Cell::Rate(rate) => self.text(sheet, (line, place), &rate.to_string())?,
+            Cell::Flag(flag) => {
+                self.text(sheet, (line, place), if *flag { "yes" } else { "no" })?
+            }
+            Cell::Word { machine, .. } => self.text(sheet, (line, place), machine)?,
+        }
+        Ok(())
+    }
+
+    fn text(
+        &self,
+        sheet: &mut Worksheet,
+        (line, place): (u32, u16),
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        sheet.write_string_with_format(line, place, text, &self.text)?;
+        Ok(())
+    }
+}
+
+/// Two decimals at most: the nearest number shows and reads as the exact cents.
+fn number(exact: &str) -> f64 {
+    exact.parse().unwrap_or_default()
+}
+
 fn workbook(
     list: &PaperList,
     catalogue: &Catalogue,
     made_on: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let year = u16::try_from(made_on.year()).unwrap_or_default();
-    let [month, day] = [made_on.month(), made_on.day()].map(|part| part.try_into().unwrap_or(1));
-    let made = ExcelDateTime::from_ymd(year, month, day)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let mut book = dated(made_on)?;
     let (form, prices) = (label::grid(&list.rows), label::grid(&list.prices));
     let chosen_from = catalogue.say(&said!("list-sheet-prices"));
     let below = prices.rows.len() + 1;
@@ -108,9 +219,8 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
         for (line, row) in (1..).zip(&grid.rows) {
             match &row[usize::from(place)] {
                 Cell::Empty => sheet.write_blank(line, place, format)?,
-                // Two decimals at most: the nearest number shows and reads as the exact cents.
                 Cell::Money(price) => {
-                    let number: f64 = price.to_string().parse().unwrap_or_default();
+                    let number = number(&price.to_string());
                     sheet.write_number_with_format(line, place, number, format)?
                 }
                 Cell::Text(text) => sheet.write_string_with_format(line, place, text, format)?,

@@ -36,5 +36,5 @@ macro_rules! topics {
 pub const TOPICS: &[Topic] = topics![
     "budget", "cases", "checks", "claims", "cli", "clubs", "code", "common", "demo", "domain",
     "exchange", "facts", "keys", "kit", "label", "numbers", "paper", "passes", "people", "price",
-    "register", "rights", "rules", "scheme", "settle", "shell", "words"
+    "refund", "register", "report", "rights", "rules", "scheme", "settle", "shell", "words"
 ];

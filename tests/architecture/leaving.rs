@@ -10,12 +10,13 @@ const RAW: &[&[&str]] = &[
     &["render", "trees"],
 ];
 const SCREEN: &str = "commands/run.rs";
-/// Files that write bytes themselves: the screen, a key for its owner, the tour, and statements as the register keeps them,
-/// which `render::leave` made.
+/// Files that write bytes themselves: the screen, a key for its owner, the tour, and what the register keeps: statements,
+/// which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
 const BY_HAND: &[&str] = &[
     SCREEN,
     "commands/keys.rs",
     "commands/demo/",
+    "commands/refund/show.rs",
     "commands/settle.rs",
     "commands/settle_close.rs",
 ];

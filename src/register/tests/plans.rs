@@ -108,6 +108,15 @@ const BULK: &[Bulk] = &[
     ("each_right_without_household", |register| {
         register.each_right_without_household("leisure", day(), nothing)
     }),
+    ("each_booked", |register| {
+        register.each_booked(SettlementId::from_bytes([1; 16]), nothing)
+    }),
+    ("each_unsettled", |register| {
+        register.each_unsettled("2026-11".parse().unwrap(), nothing)
+    }),
+    ("each_unsettled_share", |register| {
+        register.each_unsettled_share("2026-11".parse().unwrap(), nothing)
+    }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
     }),

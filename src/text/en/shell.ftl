@@ -44,3 +44,6 @@ column-issued-on = issued on
 column-answer = answer
 scheme-of-another-municipality = this scheme is not of { $municipality } ({ $refnis }); it applies in { $known }
 scheme-of-another-municipality-hint = check the code, or add it to municipalities in the scheme
+
+xlsx-on-a-terminal = a workbook (xlsx) is no text and does not belong on the screen
+xlsx-on-a-terminal-hint = put it in a file, with at the end of the command: > report.xlsx

@@ -58,6 +58,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 -good-rows = Leest de goede rijen toch in; de andere komen met hun fout in een bestand ernaast (.rejects.csv)
 -key-file = Waar de sleutel komt; nooit in de map van het register
 -member = Kenmerk van het lid
+-refund = Nummer van de opdracht, zoals R2026-0001
 -household = Kenmerk van het gezin
 -organiser = Kenmerk van de organisator
 -offer = Kenmerk van het aanbod
@@ -73,7 +74,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 cli--register = Het bestand van het register; anders dat van VRIJPAS_REGISTER
 cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
 cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
-cli--format = Lijsten als tabel om te lezen, of als csv of json voor een programma
+cli--format = Lijsten als tabel om te lezen, als csv of json voor een programma, of als werkmap (xlsx)
 cli--quiet = Toont alleen de gegevens en de fouten
 cli--dry-run = Toont wat er zou gebeuren, en bewaart niets
 
@@ -670,6 +671,28 @@ cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Leest alles in of niets; zo gebeurt het ook zonder deze optie
+cli-claim-add = Neemt aan wat een deelnemer de club zelf helemaal betaalde, om terug te betalen
+    .after =
+        Voorbeeld:
+          vrijpas claim add --member L1 --offer KAMP --paid 60,00 --paid-on 2026-11-02 \
+            --receipt 2026-118 --iban "BE68 5390 0754 7034"
+
+        Zonder --paid-on is --on (of vandaag) de dag van betaling, en wordt vandaag ingediend.
+        De club hoort hier niets van; haar deel dragen de fondsen. Een gewoon betaalbewijs volstaat,
+        tenzij het reglement meer vraagt; kies dan uit signature, stamp, pass, identity, agreement
+        en form.
+cli-claim-add--member = { -member }
+cli-claim-add--offer = { -offer } dat betaald werd
+cli-claim-add--class = Prijsklasse; nodig als het bedrag ze niet aanwijst
+cli-claim-add--paid = Wat de deelnemer betaalde, zoals 60,00
+cli-claim-add--paid-on = Dag van betaling
+cli-claim-add--used-on = Dag van gebruik; anders de dag van betaling
+cli-claim-add--receipt = Nummer van het betaalbewijs
+cli-claim-add--iban = Rekening waarop terugbetaald wordt, als ze nog niet gekend is
+cli-claim-add--account-holder = Op wiens naam die rekening staat, als dat iemand anders is
+cli-claim-add--proof = Wat er nog bij zat, met een komma ertussen
+cli-claim-add--another-receipt = Ik heb gezien dat het een ander bewijs is, of een andere regel ervan
+cli-claim-add--price-differs = Ik heb op het bewijs gezien dat de prijs anders was
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
@@ -691,6 +714,9 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
+cli-settle-approve--run = { -run }
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
@@ -724,6 +750,83 @@ cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en 
           vrijpas budget show 2026 --fund stad
 cli-budget-show--year = Het jaar; anders dat van vandaag
 cli-budget-show--fund = Alleen dit fonds
+
+# refund
+cli-refund = Terugbetalen aan gezinnen, in opdrachten van het OCMW
+cli-refund-account = Noteert op welke rekening iemand terugbetaald wordt
+    .after =
+        Voorbeeld:
+          vrijpas refund account L1 "BE68 5390 0754 7034"
+
+        Wie nog geen 18 is en geen eigen rekening heeft, wordt terugbetaald op die van een
+        volwassene van het gezin.
+cli-refund-account--member = { -member }
+cli-refund-account--iban = Rekening (IBAN)
+cli-refund-account--holder = Op wiens naam de rekening staat, als dat iemand anders is
+cli-refund-list = Toont de opdrachten, en hoelang mensen wachtten; elke blik op wat openstaat, staat in het logboek
+cli-refund-list--open = Toont wat gevraagd en nog niet betaald is, en hoelang al
+cli-refund-order = Sluit een opdracht met alles wat terug te betalen is: één betaling per persoon
+    .after =
+        Voorbeeld:
+          vrijpas refund order -o terugbetalingen
+
+        De lijst met namen en rekeningen blijft bij het OCMW. Financiën ziet één bedrag per fonds.
+cli-refund-order--output = Map voor de lijst met namen en rekeningen
+cli-refund-show = Toont een opdracht
+cli-refund-show--order = { -refund }
+cli-refund-show--output = Zet de lijst opnieuw in deze map, byte voor byte
+cli-refund-approve = Keurt een opdracht goed; dat doet iemand anders dan wie ze sloot
+cli-refund-approve--order = { -refund }
+cli-refund-paid = Noteert dat een opdracht betaald is, en zegt hoelang mensen wachtten
+cli-refund-paid--order = { -refund }
+cli-refund-paid--paid-on = Dag van betaling; anders vandaag
+
+# report
+-report-per = Per maand, kwartaal, jaar, of zoals er is afgerekend
+-report-from = De eerste maand
+-report-to = De laatste maand
+-report-open = Telt ook mee wat aanvaard is en nog niet afgesloten
+cli-report = Cijfers uit het grootboek, per maand, kwartaal, jaar of afrekening
+cli-report-settlement = Wat elke maand kostte
+    .after =
+        Voorbeeld:
+          vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
+cli-report-settlement--per = { -report-per }
+cli-report-settlement--from = { -report-from }
+cli-report-settlement--to = { -report-to }
+cli-report-settlement--with-open = { -report-open }
+cli-report-organiser = Wat elke club kreeg
+    .after =
+        Voorbeeld:
+          vrijpas report organiser --per year --from 2026-01 --to 2026-12
+cli-report-organiser--per = { -report-per }
+cli-report-organiser--from = { -report-from }
+cli-report-organiser--to = { -report-to }
+cli-report-organiser--with-open = { -report-open }
+cli-report-fund = Wat elk fonds droeg, voor clubs en voor gezinnen
+    .after =
+        Voorbeeld:
+          vrijpas report fund --per run
+cli-report-fund--per = { -report-per }
+cli-report-fund--from = { -report-from }
+cli-report-fund--to = { -report-to }
+cli-report-fund--with-open = { -report-open }
+cli-report-offer = Wat elk aanbod kostte
+    .after =
+        Voorbeeld:
+          vrijpas report offer --from 2026-11
+cli-report-offer--per = { -report-per }
+cli-report-offer--from = { -report-from }
+cli-report-offer--to = { -report-to }
+cli-report-offer--with-open = { -report-open }
+cli-report-sector = Wat elke sector kostte
+    .after =
+        Voorbeeld:
+          vrijpas report sector --per year --with-open
+cli-report-sector--per = { -report-per }
+cli-report-sector--from = { -report-from }
+cli-report-sector--to = { -report-to }
+cli-report-sector--with-open = { -report-open }
 
 # label
 cli-label = Hoe zichtbaar de pas is
@@ -767,6 +870,7 @@ value-kind = SOORT
 value-last-name = NAAM
 value-member = LID
 value-month = MAAND
+value-per = PER
 value-name = NAAM
 value-name-value = NAAM=WAARDE
 value-nl-en = nl|en

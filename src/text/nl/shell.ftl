@@ -44,3 +44,6 @@ column-issued-on = uitgereikt op
 column-answer = antwoord
 scheme-of-another-municipality = dit reglement is niet van { $municipality } ({ $refnis }); het geldt in { $known }
 scheme-of-another-municipality-hint = kijk de code na, of zet ze in het reglement bij municipalities
+
+xlsx-on-a-terminal = een werkmap (xlsx) is geen tekst en hoort niet op het scherm
+xlsx-on-a-terminal-hint = zet ze in een bestand, met achteraan de opdracht: > rapport.xlsx

@@ -1,0 +1,21 @@
+# Reports from the ledger for finance.
+
+report-months = { $from } lies after { $to }; give the first month with --from and the last with --to
+report-not-the-statements = settlement { $number } does not add up: booked { $booked }, on the statements { $stated }, with the funds { $funds }. Have the register looked at; nothing was shown.
+report-open = not closed yet
+report-closed = closed
+report-nothing-closed = Nothing is closed in these months yet. See what waits with: vrijpas claim open
+report-proof =
+    { $count ->
+        [one] Equal to the ledger: one settlement, together { $due } to receive. Entries, statements and funds agree to the cent.
+       *[other] Equal to the ledger: { $count } settlements, together { $due } to receive. Entries, statements and funds agree to the cent.
+    }
+report-proof-outside =
+    { $count ->
+        [one] Equal to the ledger: one settlement, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
+       *[other] Equal to the ledger: { $count } settlements, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
+    }
+
+column-settlement = settlement
+column-fund = fund
+column-clubs = to clubs
