@@ -115,6 +115,8 @@ const WRITES: &[&str] = &[
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
     "budget set stad 2026 1000,00",
+    "budget set ocmw 2025 10,00",
+    "budget close 2025",
     "settle close 2026-10 -o out",
     "settle approve 2026-10",
     "organiser add --id C7 --name Gent --sector sport --postcode 9000",

@@ -32,7 +32,10 @@ pub fn close(run: &mut Run<'_>, typed: &str, carry: bool) -> Result<()> {
         return Err(Error::refused(said!("budget-none", year = said)));
     }
     let stands = Year::read(&register, year, run.on)?;
-    if budgets.iter().all(|(fund, _)| stands.closed(fund).is_some()) {
+    if budgets
+        .iter()
+        .all(|(fund, _)| stands.closed(fund).is_some())
+    {
         run.tell(&said!("budget-year-closed-before", year = said));
         return Ok(());
     }
@@ -128,9 +131,8 @@ fn opens_equal(run: &Run<'_>, register: &Register, closed: &[ClosedYear]) -> Res
         let carried_in = next.of(&one.fund).carried_in;
         opening.insert(&one.fund, (carried_in, now.of(&one.fund).reserved));
     }
-    let differs = |one: &&ClosedYear| {
-        opening.get(&one.fund) != Some(&(one.carried_out, one.reserved))
-    };
+    let differs =
+        |one: &&ClosedYear| opening.get(&one.fund) != Some(&(one.carried_out, one.reserved));
     match closed.iter().find(differs) {
         None => Ok(()),
         Some(one) => Err(Error::system(said!(

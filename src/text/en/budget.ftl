@@ -28,7 +28,7 @@ budget-year-unsettled = { $count ->
         [one] one accepted claim that was handed in in { $year } is
        *[other] { $count } accepted claims that were handed in in { $year } are
     } in no settlement yet
-budget-year-unsettled-hint = close the settlement first: vrijpas settle close { $year }-12
+budget-year-unsettled-hint = first close the settlements through December { $year }: vrijpas settle close PERIOD
 budget-year-closed-before = The budgets of { $year } were closed already; nothing was changed.
 budget-year-closed = { $year } is closed. { $next } opens with exactly what is carried over here and stays reserved; what changes in { $year } later counts in { $next }.
 budget-year-no-next = { $fund } has no budget for { $next } yet; the { $amount } euro of last year count once you set one: vrijpas budget set { $fund } { $next } AMOUNT

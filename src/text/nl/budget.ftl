@@ -28,7 +28,7 @@ budget-year-unsettled = { $count ->
         [one] één aanvaarde vordering die in { $year } ingediend is, staat
        *[other] { $count } aanvaarde vorderingen die in { $year } ingediend zijn, staan
     } nog in geen afrekening
-budget-year-unsettled-hint = sluit eerst de afrekening: vrijpas settle close { $year }-12
+budget-year-unsettled-hint = sluit eerst de afrekeningen tot en met december { $year }: vrijpas settle close PERIODE
 budget-year-closed-before = De budgetten van { $year } waren al gesloten; er is niets gewijzigd.
 budget-year-closed = { $year } is gesloten. { $next } opent met precies wat hier overgaat en gereserveerd blijft; wat later aan { $year } verandert, telt in { $next }.
 budget-year-no-next = { $fund } heeft nog geen budget voor { $next }; de { $amount } euro van vorig jaar telt pas mee als u er een zet: vrijpas budget set { $fund } { $next } BEDRAG
