@@ -16,6 +16,7 @@ mod entitlement;
 mod entitlement_history;
 mod entitlement_how_long;
 mod figure;
+mod finance_day;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;

@@ -154,6 +154,9 @@ const BULK: &[Bulk] = &[
     ("never_had_pass", |register| {
         register.never_had_pass(day()).map(drop)
     }),
+    ("each_waiting_refund", |register| {
+        register.each_waiting_refund(nothing)
+    }),
 ];
 
 /// The steps of the plan for a statement.
