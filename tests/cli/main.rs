@@ -5,6 +5,7 @@
 
 mod adopt;
 mod budget;
+mod budget_year;
 mod claim;
 mod claim_enter;
 mod claim_paper;
@@ -83,6 +84,7 @@ mod support;
 mod used_twice;
 mod voucher;
 mod voucher_desk;
+mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
 #[cfg(unix)]

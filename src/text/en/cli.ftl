@@ -537,7 +537,7 @@ cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
 cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
 cli-voucher-issue--tier = The tier at which the group pays
-cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--ordinary = At the ordinary price: for a group, or for who would go beyond a limit
 cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
 cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
 cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
@@ -782,6 +782,14 @@ cli-settle-show--organiser = Only of this organiser
 
 # budget
 cli-budget = Budgets: what a fund may spend in a year
+cli-budget-close = Closes a year: what is used and reserved stands, and the next year opens with it
+    .after =
+        Example:
+          vrijpas budget close 2026 --carry
+
+        Without --carry what was not used is gone. What is reserved for vouchers that are out weighs on the next year.
+cli-budget-close--year = The year that is over
+cli-budget-close--carry = What was not used is carried over to the next year
 cli-budget-set = Sets the budget of a fund for a year
     .after =
         Example:

@@ -537,7 +537,7 @@ cli-voucher-issue--value = Waarde van elke bon
 cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
 cli-voucher-issue--group-size = Zoveel bonnen voor een groep, op één blad; ze staan op niemands naam
 cli-voucher-issue--tier = De trede waaraan de groep betaalt
-cli-voucher-issue--ordinary = De groep betaalt de gewone prijs
+cli-voucher-issue--ordinary = Aan de gewone prijs: voor een groep, of voor wie boven een grens komt
 cli-voucher-issue--companion = Ook een bon voor wie meegaat, aan dezelfde voorwaarden; die telt niet mee voor de houder
 cli-voucher-issue--unpaid = Nog niet betaald aan het loket; noteer de betaling later met: vrijpas voucher paid
 cli-voucher-issue--extra = Zoveel hele bladen meer voor wie deze trede heeft, zoals A=1
@@ -782,6 +782,14 @@ cli-settle-show--organiser = Alleen van deze organisator
 
 # budget
 cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-close = Sluit een jaar: wat gebruikt en gereserveerd is, staat vast, en het volgende jaar opent ermee
+    .after =
+        Voorbeeld:
+          vrijpas budget close 2026 --carry
+
+        Zonder --carry vervalt wat niet gebruikt is. Wat gereserveerd is voor bonnen die uit zijn, weegt op het volgende jaar.
+cli-budget-close--year = Het jaar dat voorbij is
+cli-budget-close--carry = Wat niet gebruikt is, gaat over naar het volgende jaar
 cli-budget-set = Zet het budget van een fonds voor een jaar
     .after =
         Voorbeeld:
