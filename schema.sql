@@ -1076,6 +1076,15 @@ CREATE TRIGGER refund_claim_is_decided_before_repaying BEFORE INSERT ON claim_de
 WHEN EXISTS (SELECT 1 FROM refund_line WHERE claim = NEW.claim)
 BEGIN SELECT RAISE(ABORT, 'the claim is in a refund order'); END;
 
+-- A year that was closed gets no other budget, and nothing more is reserved in it.
+CREATE TRIGGER budget_of_an_open_year BEFORE INSERT ON budget
+WHEN EXISTS (SELECT 1 FROM budget_year WHERE fund = NEW.fund AND year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'the budget of this year is closed'); END;
+CREATE TRIGGER voucher_share_in_an_open_year BEFORE INSERT ON voucher_share
+WHEN EXISTS (SELECT 1 FROM budget_year WHERE fund = NEW.fund
+  AND year = (SELECT CAST(substr(issued_on, 1, 4) AS INTEGER) FROM voucher WHERE id = NEW.voucher))
+BEGIN SELECT RAISE(ABORT, 'the budget of this year is closed'); END;
+
 -- An organiser is merged into one that stands, and never into itself along a detour.
 CREATE TRIGGER organiser_merge_into_one_that_stands BEFORE INSERT ON organiser_merge
 WHEN EXISTS (SELECT 1 FROM organiser_merge WHERE merged = NEW.survivor)
