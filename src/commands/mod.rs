@@ -37,6 +37,8 @@ mod settings;
 mod settle;
 mod settle_close;
 mod settle_enter;
+mod settle_files;
+mod settle_folder;
 mod settle_year;
 mod shown;
 mod signing;

@@ -57,6 +57,7 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_folder;
 mod settle_yearly;
 mod simulate;
 mod source;
