@@ -144,7 +144,8 @@ impl RefundOrder {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 /// The number of the next order of a year: `R2026-0001` after none, without gaps.
