@@ -5,10 +5,14 @@
 
 mod adopt;
 mod budget;
+mod budget_year;
 mod claim;
+mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
+mod correct;
+mod decide;
 mod demo;
 mod dry_run;
 mod entitlement;
@@ -80,6 +84,7 @@ mod support;
 mod used_twice;
 mod voucher;
 mod voucher_desk;
+mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
 #[cfg(unix)]
