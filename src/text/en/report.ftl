@@ -17,5 +17,4 @@ report-proof-outside =
     }
 
 column-settlement = settlement
-column-fund = fund
 column-clubs = to clubs

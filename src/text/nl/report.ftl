@@ -17,5 +17,4 @@ report-proof-outside =
     }
 
 column-settlement = afrekening
-column-fund = fonds
 column-clubs = aan clubs
