@@ -16,5 +16,4 @@ report-proof-outside =
        *[other] Equal to the ledger: { $count } settlements, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
     }
 
-column-settlement = settlement
 column-clubs = to clubs

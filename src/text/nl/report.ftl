@@ -16,5 +16,4 @@ report-proof-outside =
        *[other] Gelijk aan het grootboek: { $count } afrekeningen, samen { $due } te ontvangen, waarvan { $outside } buiten deze maanden. Boekingen, staten en fondsen kloppen tot op de cent.
     }
 
-column-settlement = afrekening
 column-clubs = aan clubs
