@@ -16,8 +16,6 @@ report-proof-outside =
        *[other] Equal to the ledger: { $count } settlements, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
     }
 
-column-settlement = settlement
-column-fund = fund
 column-clubs = to clubs
 
 statement-sheet-title = Statement { $number }

@@ -16,8 +16,6 @@ report-proof-outside =
        *[other] Gelijk aan het grootboek: { $count } afrekeningen, samen { $due } te ontvangen, waarvan { $outside } buiten deze maanden. Boekingen, staten en fondsen kloppen tot op de cent.
     }
 
-column-settlement = afrekening
-column-fund = fonds
 column-clubs = aan clubs
 
 statement-sheet-title = Afrekeningsstaat { $number }
