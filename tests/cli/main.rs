@@ -76,6 +76,7 @@ mod status;
 mod storm;
 mod support;
 mod used_twice;
+mod verify;
 mod voucher;
 mod voucher_desk;
 mod voucher_list;
