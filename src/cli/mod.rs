@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use budget::{BudgetSet, BudgetVerb};
-pub use claims::ClaimImport;
+pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
 pub use corrections::{ClaimDecide, SettleCorrect};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};

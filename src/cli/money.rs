@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{ClaimAdd, ClaimDecide, ClaimImport, SettleCorrect};
+use super::{ClaimAdd, ClaimDecide, ClaimEnter, ClaimImport, SettleCorrect};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
     Decide(ClaimDecide),
     Import(ClaimImport),
+    Enter(ClaimEnter),
     Add(ClaimAdd),
     Show {
         claim: String,

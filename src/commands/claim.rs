@@ -17,6 +17,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
         ClaimVerb::Import(asked) => claim_import::run(run, asked),
+        ClaimVerb::Enter(asked) => claim_import::enter::run(run, asked),
         ClaimVerb::Add(asked) => claim_add::run(run, asked),
         ClaimVerb::Decide(asked) => claim_decide::run(run, asked),
         ClaimVerb::Show { claim, organiser } => show(run, claim, organiser.as_deref()),

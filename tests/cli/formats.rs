@@ -118,6 +118,7 @@ const REPORTS: &[&str] = &[
     "refund order --dry-run",
     "entitlement derive --dry-run",
     "claim import redeemed.csv --dry-run",
+    "claim enter --organiser ZWEM --list L1 --line PASS;2026-12-03;BEURT --dry-run",
     "settle close 2026-12 --dry-run",
     "kit redeem PASS --kit Z.kit --offer LES --dry-run",
     "kit redeem PASS nonsense --kit Z.kit --offer LES --dry-run",

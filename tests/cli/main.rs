@@ -5,7 +5,9 @@
 
 mod adopt;
 mod budget;
+mod budget_year;
 mod claim;
+mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
@@ -65,7 +67,11 @@ mod scheme_words;
 mod settings;
 mod settle;
 mod settle_corrections;
+#[cfg(unix)]
+mod settle_crash;
 mod settle_integrity;
+mod settle_order;
+mod settle_peers;
 mod settle_steps;
 mod settle_yearly;
 mod simulate;
@@ -79,6 +85,7 @@ mod used_twice;
 mod verify;
 mod voucher;
 mod voucher_desk;
+mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
 #[cfg(unix)]

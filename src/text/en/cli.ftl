@@ -537,7 +537,7 @@ cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
 cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
 cli-voucher-issue--tier = The tier at which the group pays
-cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--ordinary = At the ordinary price: for a group, or for who would go beyond a limit
 cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
 cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
 cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
@@ -689,6 +689,24 @@ cli-claim-decide--reason = Why: a fixed word, see below
 cli-claim-decide--holder = What the holder paid, where the regulation gives no amount
 cli-claim-decide--fund = The fund that bears the rest then
 cli-claim-decide--organiser = Of this organiser, where more than one has this reference
+
+cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
+    .after =
+        One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
+        by blanks or by ;. Without a day it is that of the row above; - skips a row.
+        At a terminal each row is answered at once, undo takes the last one back, and an
+        empty line ends it. Only then is the list kept.
+
+        Examples:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2.50"
+cli-claim-enter--file = A file with the lines, or - for what you pipe in
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = The number of the list: the first part of the references on the paper
+cli-claim-enter--line = The lines themselves, each in quotation marks
+cli-claim-enter--answers = Folder where the club gets its answer
 cli-claim-add = Takes in what a holder paid a club in full, to be repaid
     .after =
         Example:
@@ -764,6 +782,14 @@ cli-settle-show--organiser = Only of this organiser
 
 # budget
 cli-budget = Budgets: what a fund may spend in a year
+cli-budget-close = Closes a year: what is used and reserved stands, and the next year opens with it
+    .after =
+        Example:
+          vrijpas budget close 2026 --carry
+
+        Without --carry what was not used is gone. What is reserved for vouchers that are out weighs on the next year.
+cli-budget-close--year = The year that is over
+cli-budget-close--carry = What was not used is carried over to the next year
 cli-budget-set = Sets the budget of a fund for a year
     .after =
         Example:

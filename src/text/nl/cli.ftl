@@ -537,7 +537,7 @@ cli-voucher-issue--value = Waarde van elke bon
 cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
 cli-voucher-issue--group-size = Zoveel bonnen voor een groep, op één blad; ze staan op niemands naam
 cli-voucher-issue--tier = De trede waaraan de groep betaalt
-cli-voucher-issue--ordinary = De groep betaalt de gewone prijs
+cli-voucher-issue--ordinary = Aan de gewone prijs: voor een groep, of voor wie boven een grens komt
 cli-voucher-issue--companion = Ook een bon voor wie meegaat, aan dezelfde voorwaarden; die telt niet mee voor de houder
 cli-voucher-issue--unpaid = Nog niet betaald aan het loket; noteer de betaling later met: vrijpas voucher paid
 cli-voucher-issue--extra = Zoveel hele bladen meer voor wie deze trede heeft, zoals A=1
@@ -689,6 +689,24 @@ cli-claim-decide--reason = Waarom: een vast woord, zie hieronder
 cli-claim-decide--holder = Wat de deelnemer betaalde, als het reglement geen bedrag geeft
 cli-claim-decide--fund = Het fonds dat dan de rest draagt
 cli-claim-decide--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
+
+cli-claim-enter = Typt een papieren lijst van een club over; dezelfde lijst twee keer verandert niets
+    .after =
+        Een regel per rij van de lijst: CODE [DAG] [AANBOD] [KLASSE] [GEÏND], met blanco's
+        of met ; ertussen. Zonder dag geldt die van de rij erboven; - slaat een rij over.
+        Aan een scherm krijgt elke rij meteen haar antwoord, neemt undo de laatste terug,
+        en sluit een lege regel af. Pas dan wordt de lijst bewaard.
+
+        Voorbeelden:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD lijst.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2,50"
+cli-claim-enter--file = Een bestand met de regels, of - voor wat u doorgeeft
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = Het nummer van de lijst: het eerste deel van de volgnummers op het papier
+cli-claim-enter--line = De regels zelf, elk tussen aanhalingstekens
+cli-claim-enter--answers = Map waarin de club haar antwoord krijgt
 cli-claim-add = Neemt aan wat een deelnemer de club zelf helemaal betaalde, om terug te betalen
     .after =
         Voorbeeld:
@@ -764,6 +782,14 @@ cli-settle-show--organiser = Alleen van deze organisator
 
 # budget
 cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-close = Sluit een jaar: wat gebruikt en gereserveerd is, staat vast, en het volgende jaar opent ermee
+    .after =
+        Voorbeeld:
+          vrijpas budget close 2026 --carry
+
+        Zonder --carry vervalt wat niet gebruikt is. Wat gereserveerd is voor bonnen die uit zijn, weegt op het volgende jaar.
+cli-budget-close--year = Het jaar dat voorbij is
+cli-budget-close--carry = Wat niet gebruikt is, gaat over naar het volgende jaar
 cli-budget-set = Zet het budget van een fonds voor een jaar
     .after =
         Voorbeeld:
