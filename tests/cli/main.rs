@@ -52,6 +52,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
