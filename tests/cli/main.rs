@@ -52,6 +52,7 @@ mod pass;
 mod pass_at_import;
 mod pass_qr;
 mod pass_states;
+mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
@@ -83,6 +84,7 @@ mod status;
 mod storm;
 mod support;
 mod used_twice;
+mod verify;
 mod voucher;
 mod voucher_desk;
 mod voucher_limits;
