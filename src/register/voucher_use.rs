@@ -30,7 +30,7 @@ impl Register {
         let open = self.one(
             "SELECT count(*) FROM voucher WHERE person = $1 AND to_on > $2
                AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused')",
+               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0)",
             params![person, on],
             |row| row.get(0),
         )?;
@@ -79,7 +79,7 @@ impl Register {
     pub fn use_of_value_vouchers(&self) -> Outcome<Vec<ValueUse>> {
         self.all(
             "SELECT issued_on, value, count(*) AS issued, count(DISTINCT person) AS holders, coalesce(sum(EXISTS (
-               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted')), 0) AS used
+               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted' AND claim_now.cancelled = 0)), 0) AS used
              FROM voucher WHERE value IS NOT NULL GROUP BY issued_on, value ORDER BY issued_on, value",
             [],
             |row| {

@@ -180,7 +180,7 @@ impl<'s> Past<'s> {
             apart: Vec::new(),
         };
         // The value of a value voucher is paid of the whole price.
-        if claim.kind.is_some() {
+        if inputs.voucher_value.is_some() {
             return Ok(used);
         }
         Ok(used.parted(reader.version(inputs.scheme_version)?))
