@@ -44,6 +44,8 @@ mod settle;
 mod settle_close;
 mod settle_correct;
 mod settle_enter;
+mod settle_files;
+mod settle_folder;
 mod settle_steps;
 mod settle_verify;
 mod settle_year;

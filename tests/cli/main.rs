@@ -69,6 +69,7 @@ mod settle;
 mod settle_corrections;
 #[cfg(unix)]
 mod settle_crash;
+mod settle_folder;
 mod settle_integrity;
 mod settle_order;
 mod settle_peers;

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::super::{Fault, Keep, Outcome, Register, RegisterKey, VoucherFilter, dossier_sql};
+use super::super::{
+    Fault, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter, dossier_sql,
+};
 use crate::domain::{HouseholdId, Month, OrganiserId, Period, SettlementId};
 
 thread_local! {
@@ -125,6 +127,19 @@ const BULK: &[Bulk] = &[
     }),
     ("each_unsettled_share", |register| {
         register.each_unsettled_share("2026-11".parse().unwrap(), nothing)
+    }),
+    ("each_settled_answer", |register| {
+        let of = StoredSettlement {
+            id: SettlementId::from_bytes([1; 16]),
+            number: "2026-0001".into(),
+            run: "2026-11".parse().unwrap(),
+            state: "closed".into(),
+            closed_on: day(),
+            recorded_at: "2026-12-02T00:00:00Z".into(),
+            closed_by: String::new(),
+            hash: None,
+        };
+        register.each_settled_answer(&of, nothing)
     }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)

@@ -19,3 +19,24 @@ report-proof-outside =
 column-settlement = settlement
 column-fund = fund
 column-clubs = to clubs
+
+statement-sheet-title = Statement { $number }
+statement-sheet-months = Months: { $run }
+statement-line-offer = offer
+statement-line-late = offer, handed in late
+statement-line-correction = correction of statement
+statement-line-yearly = own share of the year
+statement-line-carried-in = debt carried in
+statement-line-carried-out = debt that goes on
+statement-line-payable = to be paid
+
+settle-folder-other = something else stands in { $path } already; nothing was written and nothing was closed
+settle-folder-other-hint = choose another folder with -o
+
+column-bytes = bytes
+column-sha256 = sha256
+column-settlement-hash = check value
+column-carried-in = from before
+column-carried-out = goes on
+column-account-holder = account holder
+column-entity = authority

@@ -19,3 +19,24 @@ report-proof-outside =
 column-settlement = afrekening
 column-fund = fonds
 column-clubs = aan clubs
+
+statement-sheet-title = Afrekeningsstaat { $number }
+statement-sheet-months = Maanden: { $run }
+statement-line-offer = aanbod
+statement-line-late = aanbod, laat ingediend
+statement-line-correction = correctie op staat
+statement-line-yearly = eigen deel van het jaar
+statement-line-carried-in = overgedragen schuld
+statement-line-carried-out = schuld die overgaat
+statement-line-payable = te betalen
+
+settle-folder-other = in { $path } staat al iets anders; er is niets geschreven en niets afgesloten
+settle-folder-other-hint = kies een andere map met -o
+
+column-bytes = bytes
+column-sha256 = sha256
+column-settlement-hash = controlegetal
+column-carried-in = van vroeger
+column-carried-out = gaat over
+column-account-holder = rekeninghouder
+column-entity = bestuur
