@@ -1,5 +1,6 @@
 //! `claim show | open`: one claim with its shares, and what was handed in and is not yet paid.
 
+use super::rounds::Rounds;
 use super::run::Run;
 use super::{claim_add, claim_import, claim_notes};
 use crate::cli::ClaimVerb;
@@ -76,10 +77,12 @@ fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
         Column::text("key"),
         Column::text("value"),
     ]);
+    let mut rounds = Rounds::new(&register);
     for claim in &found {
+        let rounds = rounds.facts(claim)?;
         let facts = facts(claim);
         let shares = shares(&register, claim)?;
-        for (key, said, value) in facts.into_iter().chain(shares) {
+        for (key, said, value) in facts.into_iter().chain(rounds).chain(shares) {
             let reference = Cell::Text(claim.reference.clone());
             grid.row(vec![reference, Cell::word(key, said), value]);
         }
@@ -88,7 +91,7 @@ fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
 }
 
 /// One line about a claim: machine word, what people read, value.
-type Fact = (String, Said, Cell);
+pub type Fact = (String, Said, Cell);
 
 fn facts(claim: &ClaimLine) -> Vec<Fact> {
     let fact = |key: &str, said: Said, value: Cell| (key.to_owned(), said, value);
@@ -144,9 +147,12 @@ fn open(run: &mut Run<'_>) -> Result<()> {
         Column::text("reason"),
         Column::figure("price"),
         Column::figure("due"),
+        Column::text("paid_by"),
     ]);
     let on = run.on;
+    let mut rounds = Rounds::new(&register);
     register.each_open_claim(|claim: ClaimLine| {
+        let paid_by = rounds.of(&claim)?.and_then(|(_, paid_by)| paid_by);
         grid.row(vec![
             Cell::Text(claim.organiser),
             Cell::Text(claim.reference),
@@ -160,6 +166,7 @@ fn open(run: &mut Run<'_>) -> Result<()> {
                 .map_or(Cell::Empty, |code| Cell::word(code, reason(code))),
             Cell::Money(claim.price),
             claim.due.map_or(Cell::Empty, Cell::Money),
+            paid_by.into(),
         ]);
         Ok::<(), Error>(())
     })?;

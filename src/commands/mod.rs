@@ -34,6 +34,7 @@ mod refund;
 mod register;
 mod rejected;
 mod report;
+mod rounds;
 mod run;
 mod scheme;
 mod settings;

@@ -24,6 +24,8 @@ pub struct ClaimLine {
     pub price: Money,
     /// Day of use.
     pub redeemed_on: NaiveDate,
+    /// Day of hand-in.
+    pub received_on: NaiveDate,
     /// Month of hand-in.
     pub month: Month,
     /// How it stands.
@@ -40,9 +42,9 @@ pub struct ClaimLine {
     pub priced_by: Option<NaiveDate>,
 }
 
-const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, claim_price.due,
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, hand_in.received_on, claim_price.due,
   scheme_version.from_on AS priced_by
-  FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
+  FROM claim_now JOIN hand_in ON hand_in.id = claim_now.hand_in JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
   LEFT JOIN claim_price ON claim_price.claim = claim_now.seq
   LEFT JOIN scheme_version ON scheme_version.id = claim_price.scheme_version";
 
@@ -55,6 +57,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
         offer: row.get("offer_alias")?,
         price: row.get("price")?,
         redeemed_on: row.get("redeemed_on")?,
+        received_on: row.get("received_on")?,
         month: row.get("month")?,
         decision: Decision::of(&row.get::<_, String>("decision")?),
         code: row.get("code")?,

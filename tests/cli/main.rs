@@ -6,6 +6,7 @@
 mod adopt;
 mod budget;
 mod claim;
+mod claim_deadline;
 mod claim_enter;
 mod claim_paper;
 mod claim_rows;
