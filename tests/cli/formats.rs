@@ -94,6 +94,7 @@ const REPORTS: &[&str] = &[
     "voucher show VOUCHER",
     "voucher qr --open",
     "voucher use",
+    "settle verify",
     "kit status --kit Z.kit",
     "kit status --list --kit Z.kit",
     "status list P1",
