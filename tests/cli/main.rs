@@ -7,6 +7,7 @@ mod adopt;
 mod budget;
 mod budget_year;
 mod claim;
+mod claim_deadline;
 mod claim_enter;
 mod claim_paper;
 mod claim_rows;
