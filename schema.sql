@@ -841,6 +841,7 @@ CREATE TABLE settlement_step (
   settlement  BLOB NOT NULL REFERENCES settlement (id),
   nth         INTEGER NOT NULL CHECK (nth > 0),
   state       TEXT NOT NULL CHECK (state IN ('approved', 'ordered', 'paid', 'rejected')),
+  on_day      TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
   recorded_by TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (settlement, nth)

@@ -1,5 +1,6 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
+mod budget;
 mod claims;
 mod clubs;
 mod facts;
@@ -9,6 +10,7 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod refund;
 mod register;
 mod report;
 
@@ -16,6 +18,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::ClaimImport;
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
@@ -25,6 +28,7 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
@@ -123,6 +127,10 @@ pub enum Noun {
     Claim(ClaimVerb),
     #[command(subcommand)]
     Settle(SettleVerb),
+    #[command(subcommand)]
+    Budget(BudgetVerb),
+    #[command(subcommand)]
+    Refund(RefundVerb),
     #[command(subcommand)]
     Report(ReportVerb),
     #[command(subcommand)]

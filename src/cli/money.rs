@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::ClaimImport;
+use super::{ClaimAdd, ClaimImport};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
     Import(ClaimImport),
+    Add(ClaimAdd),
     Show {
         claim: String,
     },
@@ -31,6 +32,10 @@ pub enum SettleVerb {
         run: String,
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
+    },
+    List,
+    Approve {
+        run: String,
     },
     Show {
         run: String,

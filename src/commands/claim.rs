@@ -1,7 +1,7 @@
 //! `claim show | open`: one claim with its shares, and what was handed in and is not yet paid.
 
 use super::run::Run;
-use super::{claim_import, claim_notes};
+use super::{claim_add, claim_import, claim_notes};
 use crate::cli::ClaimVerb;
 use crate::domain::{ClaimId, Said};
 use crate::error::{Error, Result};
@@ -16,6 +16,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
         ClaimVerb::Import(asked) => claim_import::run(run, asked),
+        ClaimVerb::Add(asked) => claim_add::run(run, asked),
         ClaimVerb::Show { claim } => show(run, claim),
         ClaimVerb::Open => open(run),
         ClaimVerb::Notes { month } => claim_notes::run(run, month.as_deref()),
@@ -23,7 +24,7 @@ pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
 }
 
 /// What a person reads for a decision.
-fn decided(decision: Decision) -> Said {
+pub fn decided(decision: Decision) -> Said {
     match decision {
         Decision::Accepted => said!("decision-accepted"),
         Decision::Refused => said!("decision-refused"),
@@ -32,7 +33,7 @@ fn decided(decision: Decision) -> Said {
 }
 
 /// What a person reads for the closed reason of a decision.
-fn reason(code: &str) -> Said {
+pub fn reason(code: &str) -> Said {
     match code {
         "unknown-code" => said!("reason-unknown-code"),
         "of-another-club" => said!("reason-of-another-club"),
@@ -48,6 +49,8 @@ fn reason(code: &str) -> Said {
         "withdrawn" => said!("reason-withdrawn"),
         "not-the-share" => said!("reason-not-the-share"),
         "no-scheme" => said!("reason-no-scheme"),
+        "after-deadline" => said!("reason-after-deadline"),
+        "proof-missing" => said!("reason-proof-missing"),
         "pass-blocked" => said!("note-pass-blocked"),
         "pass-replaced" => said!("note-pass-replaced"),
         "pass-ended" => said!("note-pass-ended"),

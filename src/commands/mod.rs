@@ -1,6 +1,8 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod budget;
 mod claim;
+mod claim_add;
 mod claim_import;
 mod claim_notes;
 mod codes;
@@ -28,9 +30,11 @@ mod pricing;
 mod promise;
 mod reasons;
 mod reconcile;
+mod refund;
 mod register;
 mod rejected;
 mod report;
+mod report_open;
 mod run;
 mod scheme;
 mod settings;
@@ -39,6 +43,7 @@ mod settle_close;
 mod settle_enter;
 mod settle_files;
 mod settle_folder;
+mod settle_steps;
 mod settle_year;
 mod shown;
 mod signing;
@@ -71,6 +76,7 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
@@ -83,6 +89,7 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),
         Noun::Scheme(verb) => scheme::run(run, verb),

@@ -128,6 +128,34 @@ pub fn organiser(register: &Register, typed: &str) -> Result<(OrganiserId, Organ
     })
 }
 
+/// The organiser somebody means, where it must be one that still stands.
+///
+/// # Errors
+/// When there is none of that id, or it was merged into another.
+pub fn standing(register: &Register, typed: &str) -> Result<(OrganiserId, Organiser)> {
+    let (id, organiser) = organiser(register, typed)?;
+    match merged(register, id, &organiser.alias)? {
+        Some(said) => Err(Error::refused(said).hint(said!("organiser-is-merged-hint"))),
+        None => Ok((id, organiser)),
+    }
+}
+
+/// That an organiser was merged, and into which.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn merged(register: &Register, organiser: OrganiserId, alias: &str) -> Result<Option<Said>> {
+    let survivor = register.survivor(organiser)?;
+    Ok(survivor.map(|(_, survivor)| {
+        said!(
+            "organiser-is-merged",
+            id = alias,
+            survivor = survivor.alias,
+            name = survivor.name
+        )
+    }))
+}
+
 /// The offer somebody means.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use data_encoding::HEXLOWER;
 
 use super::run::{Run, typed};
 use super::settle_close;
+use super::settle_steps;
 use super::statements::Names;
 use super::{names, settle_folder};
 use crate::cli::SettleVerb;
@@ -28,6 +29,8 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
             run: months,
             output,
         } => close(run, typed(months)?, output.as_deref()),
+        SettleVerb::List => settle_steps::list(run),
+        SettleVerb::Approve { run: months } => settle_steps::approve(run, typed(months)?),
         SettleVerb::Show {
             run: months,
             organiser,
@@ -84,10 +87,7 @@ fn show(
     output: Option<&Path>,
 ) -> Result<()> {
     let register = run.open()?;
-    let stored = register.settlement_of(months)?.ok_or_else(|| {
-        Error::refused(said!("settle-not-closed", run = months))
-            .hint(said!("settle-not-closed-hint", run = months.to_string()))
-    })?;
+    let stored = settle_steps::stored(&register, months)?;
     if let Some(folder) = output {
         write_again(run, &register, &stored, folder)?;
     }
@@ -103,6 +103,7 @@ fn show(
     let statements = register.statements(stored.id)?;
     let funds = register.fund_totals(stored.id)?;
     summary(run, &register, &statements, &funds, &stored.number, months)?;
+    settle_steps::tell_about(run, &register, &stored)?;
     if let Some(hash) = stored.hash {
         run.tell(&said!(
             "settle-hash",

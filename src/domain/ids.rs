@@ -88,6 +88,10 @@ ids! {
     ClaimId,
     /// A closed run (afrekening).
     SettlementId,
+    /// What is repaid to households at once (terugbetalingsopdracht).
+    RefundOrderId,
+    /// What a right pays by itself (premie).
+    PremiumId,
 }
 
 #[cfg(test)]

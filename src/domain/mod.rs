@@ -37,7 +37,7 @@ pub use fact_words::{figure_kind, status_code};
 pub use iban::{Bic, Iban};
 pub use ids::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
-    SchemeVersionId, SettlementId, SheetId, StatusId, VoucherId,
+    PremiumId, RefundOrderId, SchemeVersionId, SettlementId, SheetId, StatusId, VoucherId,
 };
 pub use insz::Insz;
 pub use money::{Direction, Money};

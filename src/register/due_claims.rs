@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::claims::role_of;
 use super::{Fault, Outcome, Register};
-use crate::domain::{FundId, Month, Role, Route, SettlementId, Share};
+use crate::domain::{Month, Route, SettlementId, Share};
 use crate::settlement::{Basis, Correction, DueClaim, Standing};
 
 /// An accepted claim of a club that is in no settlement. What a household asks back is no business of a run.
@@ -15,7 +16,7 @@ pub(super) const DUE: &str = "NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim 
 pub(super) const PAYEE: &str = "coalesce((SELECT payee FROM organiser_payee WHERE organiser_payee.organiser = claim.organiser), claim.organiser)";
 
 /// A correction with what stood before it.
-const CORRECTION: &str = "correction.seq, correction.nth, correction.kind, correction.claim, claim.id, claim.reference, price.route,
+const CORRECTION: &str = "SELECT correction.seq, correction.nth, correction.kind, correction.claim, claim.id, claim.reference, price.route,
   coalesce(before.price, price.price) AS stood_gross, coalesce(before.collected, price.collected) AS stood_collected,
   coalesce(before.due, price.due) AS stood_due, correction.price, correction.collected, correction.due";
 const BEFORE: &str = "LEFT JOIN correction AS before ON before.claim = correction.claim AND before.nth = correction.nth - 1";
@@ -83,12 +84,10 @@ fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
 }
 
 fn share(row: &Row<'_>) -> rusqlite::Result<Option<Share>> {
-    let role = match row.get::<_, Option<String>>("role")?.as_deref() {
-        None => return Ok(None),
-        Some("holder") => Role::Holder,
-        Some("organiser") => Role::Organiser,
-        Some(_) => Role::Fund(FundId(row.get("fund")?)),
+    let Some(role) = row.get_ref("role")?.as_str_or_null()? else {
+        return Ok(None);
     };
+    let role = role_of(role, row.get("fund")?);
     let amount = row.get("amount")?;
     Ok(Some(Share { role, amount }))
 }
@@ -193,7 +192,7 @@ impl Register {
     ) -> Result<(), E> {
         self.each(
             &format!(
-                "SELECT {CORRECTION}, {PAYEE} AS organiser,
+                "{CORRECTION}, {PAYEE} AS organiser,
                    (SELECT statement.number FROM entry JOIN statement ON statement.settlement = entry.settlement
                       AND statement.organiser = entry.organiser WHERE entry.claim = claim.seq AND entry.kind = 'claim') AS statement
                  FROM correction CROSS JOIN claim ON claim.seq = correction.claim
@@ -255,7 +254,7 @@ impl Register {
     ) -> Result<(), E> {
         self.each(
             &format!(
-                "SELECT {CORRECTION}, entry.organiser,
+                "{CORRECTION}, entry.organiser,
                    (SELECT statement.number FROM entry AS first JOIN statement ON statement.settlement = first.settlement
                       AND statement.organiser = first.organiser WHERE first.claim = claim.seq AND first.kind = 'claim') AS statement
                  FROM entry NOT INDEXED CROSS JOIN correction ON correction.seq = entry.correction CROSS JOIN claim ON claim.seq = entry.claim

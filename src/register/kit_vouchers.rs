@@ -8,7 +8,7 @@ use super::{Fault, Payment, Register, Voucher};
 use crate::domain::OrganiserId;
 
 impl Register {
-    /// Every voucher for an offer of a club that can be redeemed on a day or later and was handed over to somebody.
+    /// Every voucher for an offer of a club, or of one that was merged into it, that can be redeemed on a day or later and was handed over to somebody.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -25,12 +25,13 @@ impl Register {
             take(voucher)
         };
         let sql = format!(
-            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1) AND voucher.to_on > $2"
+            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1
+               OR organiser IN (SELECT organiser FROM organiser_payee WHERE payee = $1)) AND voucher.to_on > $2"
         );
         self.each(&sql, params![organiser, from], voucher, handed_over)
     }
 
-    /// The code of every voucher for an offer that can be redeemed on a day or later, with the club it is for.
+    /// The code of every voucher for an offer that can be redeemed on a day or later, with the club that is paid for it.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -40,7 +41,8 @@ impl Register {
         take: impl FnMut((String, OrganiserId)) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            "SELECT voucher.code, offer.organiser FROM voucher JOIN offer ON offer.id = voucher.offer WHERE voucher.to_on > $1",
+            "SELECT voucher.code, coalesce((SELECT payee FROM organiser_payee WHERE organiser = offer.organiser), offer.organiser)
+             FROM voucher JOIN offer ON offer.id = voucher.offer WHERE voucher.to_on > $1",
             [from],
             |row| Ok((row.get(0)?, row.get(1)?)),
             take,

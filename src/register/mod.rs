@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod budgets;
 mod claim_lines;
 mod claim_notes;
 mod claims;
@@ -27,12 +28,16 @@ mod organisers;
 mod pass_states;
 mod passes;
 mod people;
+mod person_accounts;
 mod priced_claims;
+mod refund_orders;
+mod refunds;
 mod reports;
 mod schema;
 mod schemes;
 mod settings;
 mod settled_answers;
+mod settlement_steps;
 mod settlements;
 mod signing;
 mod statuses;
@@ -44,10 +49,12 @@ mod voucher_papers;
 mod voucher_payments;
 mod voucher_use;
 mod vouchers;
+mod waiting;
 mod yearly;
 
 use rusqlite::Connection;
 
+pub use budgets::ClosedYear;
 pub use claim_lines::ClaimLine;
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claims::{Claim, ClaimPrice, Decision, Known, Limits, UsedBy};
@@ -67,11 +74,15 @@ pub use organisers::Organiser;
 pub use pass_states::PassEvent;
 pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
+pub use person_accounts::PersonAccount;
 pub use priced_claims::PricedClaim;
+pub use refund_orders::{NewRefundOrder, StoredRefundOrder};
+pub use refunds::{ReceiptUsed, RefundClaim, WaitingRefund};
 pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
 pub use settings::{Action, Stamp, Subject};
 pub use settled_answers::{KnownPayee, SettledAnswer};
+pub use settlement_steps::Step;
 pub use settlements::StoredSettlement;
 pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
@@ -80,6 +91,7 @@ pub use voucher_papers::VoucherPaper;
 pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
+pub use waiting::{WaitingClaim, WaitingStatement};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -153,6 +153,19 @@ impl Register {
             .collect()
     }
 
+    /// The offers of an organiser and of those that were merged into it, by id of the list.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offers_paid_to(&self, organiser: OrganiserId) -> Outcome<Vec<(OfferId, Offer)>> {
+        let mut all = self.offers(Some(organiser))?;
+        for merged in self.merged_into(organiser)? {
+            all.extend(self.offers(Some(merged))?);
+        }
+        all.sort_by(|(_, one), (_, other)| one.alias.cmp(&other.alias));
+        Ok(all)
+    }
+
     /// Id in the list and name of every offer.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ pub struct OrganiserEvent {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Happened {
     /// What it was from then on.
-    Version(Organiser),
+    Version(Box<Organiser>),
     /// A second person saw its changed account.
     Confirmed,
     /// It was merged into another, by the id of the list.
@@ -40,7 +40,7 @@ impl Register {
             "SELECT organiser.alias, version.* FROM organiser JOIN organiser_version AS version ON version.organiser = organiser.id
              WHERE organiser.id = $1 ORDER BY version.seq",
             [id],
-            |row| event(row, Happened::Version(organiser(row)?.1)),
+            |row| event(row, Happened::Version(Box::new(organiser(row)?.1))),
         )?;
         events.extend(self.all(
             "SELECT confirmed.recorded_at, confirmed.recorded_by FROM organiser_confirmation AS confirmed
@@ -55,9 +55,10 @@ impl Register {
             [id],
             |row| {
                 let other = row.get("alias")?;
-                let happened = match row.get("gone")? {
-                    true => Happened::MergedInto(other),
-                    false => Happened::MergedFrom(other),
+                let happened = if row.get("gone")? {
+                    Happened::MergedInto(other)
+                } else {
+                    Happened::MergedFrom(other)
                 };
                 event(row, happened)
             },

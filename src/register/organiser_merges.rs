@@ -19,6 +19,16 @@ impl Register {
         Ok(found.unwrap_or(organiser))
     }
 
+    /// Every organiser that was merged, and who is paid in its place.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn payees(&self) -> Outcome<Vec<(OrganiserId, OrganiserId)>> {
+        self.all("SELECT organiser, payee FROM organiser_payee", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    }
+
     /// The organiser that another was merged into; `None` for one that stands.
     ///
     /// # Errors

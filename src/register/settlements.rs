@@ -111,7 +111,8 @@ impl Register {
             "SELECT coalesce((SELECT payee FROM organiser_payee WHERE organiser_payee.organiser = statement.organiser), organiser) AS payee,
                carried_out
              FROM statement WHERE carried_out < 0
-               AND settlement = (SELECT id FROM settlement WHERE state <> 'closing' ORDER BY last_month DESC LIMIT 1)",
+               AND settlement = (
+               SELECT id FROM settlement WHERE last_month = (SELECT max(last_month) FROM settlement WHERE state <> 'closing'))",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

@@ -4,8 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::domain::{
     ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
-    OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, Relation, Route,
-    SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier, VoucherId, Withdrawal,
+    OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId, RefundOrderId,
+    Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier,
+    VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
 
@@ -40,6 +41,8 @@ as_bytes!(
     KitId,
     ClaimId,
     SettlementId,
+    RefundOrderId,
+    PremiumId,
 );
 
 macro_rules! as_text {

@@ -79,6 +79,14 @@ pub fn leave<V: Listed>(out: &mut dyn Write, views: &[V], dialect: Dialect) -> i
     csv::write_rows(out, &V::columns(), rows, dialect)
 }
 
+/// Writes the OCMW's own list about persons: whom to pay, and on which account. It goes to nobody else.
+///
+/// # Errors
+/// What the writer reports.
+pub fn of_persons(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<()> {
+    csv::write(out, grid, dialect)
+}
+
 /// Where a report is shown, and on which day.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {

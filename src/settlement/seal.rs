@@ -22,6 +22,9 @@ pub fn seal(
     let refunds = refunds
         .iter()
         .map(|(number, hash)| format!("refunds;{number};{}", hex(hash)));
+    // In order of name, as they are kept.
+    let mut published = published.to_vec();
+    published.sort_unstable();
     let files = published
         .iter()
         .map(|(name, hash)| format!("published;{name};{}", hex(hash)));

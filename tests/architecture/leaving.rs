@@ -18,9 +18,15 @@ const SETTLED: &[&[&str]] = &[
     &["render", "xlsx", "sheet"],
 ];
 const FOLDER: &str = "commands/settle_folder.rs";
-/// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
-/// register keeps them, which `render::leave` made.
-const BY_HAND: &[&str] = &[SCREEN, "commands/keys.rs", "commands/demo/", FOLDER];
+/// Files that write bytes themselves: the screen, a key for its owner, the tour, and what the register keeps: the folder of a closed
+/// run with statements, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
+const BY_HAND: &[&str] = &[
+    SCREEN,
+    "commands/keys.rs",
+    "commands/demo/",
+    "commands/refund/show.rs",
+    FOLDER,
+];
 const HANDS: &[&str] = &["write", "writeln", "write_all", "write_fmt"];
 /// What runs at the town hall to make a kit; every other file of `commands/kit/` runs at a club.
 const TOWN_HALL: &[&str] = &[

@@ -10,6 +10,7 @@ use crate::support::{Ran, Town, fixture, scheme_from};
 
 /// Commands that write nothing but an entry of the log.
 const READS: &[&str] = &[
+    "budget show",
     "claim notes",
     "claim open",
     "claim show",
@@ -31,9 +32,12 @@ const READS: &[&str] = &[
     "pass find",
     "pass qr",
     "pass show",
+    "refund list",
+    "refund show",
     "register info",
     "report fund",
     "report offer",
+    "report open",
     "report organiser",
     "report sector",
     "report settlement",
@@ -43,6 +47,7 @@ const READS: &[&str] = &[
     "scheme words",
     "scheme test",
     "settings show",
+    "settle list",
     "settle preview",
     "settle show",
     "voucher list",
@@ -52,6 +57,7 @@ const READS: &[&str] = &[
 ];
 /// Commands that draw at random what they show, so that no two runs show the same.
 const RANDOM: &[&str] = &[
+    "claim add",
     "keys rotate",
     "kit redeem",
     "pass issue",
@@ -62,7 +68,7 @@ const RANDOM: &[&str] = &[
 ];
 
 /// Writes that only another person than who came before may do.
-const BY_ANOTHER: &[&str] = &["organiser confirm"];
+const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve", "settle approve"];
 
 /// Every write, in an order in which each has something to do. `PASS` and `VOUCHER` are filled in.
 const WRITES: &[&str] = &[
@@ -109,7 +115,16 @@ const WRITES: &[&str] = &[
     "kit make --organiser ZWEM --through 2027-06-30 -o Y.kit",
     "kit renew Y.kit --kit Z.kit",
     "claim import redeemed.csv --answers answers",
+    "budget set stad 2026 1000,00",
     "settle close 2026-10 -o out",
+    "settle approve 2026-10",
+    "organiser add --id C7 --name Gent --sector sport --postcode 9000",
+    "offer add --id O7 --organiser C7 --name Bad --category ticket --service sport --route refund --price standaard=60,00",
+    "claim add --member P1 --offer O7 --paid 60 --receipt 1",
+    "refund account P1 BE68539007547034",
+    "refund order -o ocmw",
+    "refund approve R2026-0001",
+    "refund paid R2026-0001",
     "pass activate PASS",
     "pass block PASS --reason lost",
     "pass replace PASS",

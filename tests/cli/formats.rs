@@ -46,11 +46,27 @@ fn town() -> (Town, String, String) {
         &format!("club_id;reference;voucher;redeemed_on\nKSA;K-1;{voucher};2026-12-03\n"),
     );
     town.run(&["claim", "import", &file]).fine();
+    refunds(&town);
     (town, pass, voucher)
+}
+
+/// An order of refunds, and a refund that waits.
+fn refunds(town: &Town) {
+    for line in [
+        "organiser add --id GENT --name Gent --sector sport --postcode 9000",
+        "offer add --id BAD --organiser GENT --name Bad --category ticket --service sport --route refund --price standaard=60,00",
+        "claim add --member P1 --offer BAD --paid 60 --receipt 1 --iban BE68539007547034",
+        "refund order",
+        "claim add --member P1 --offer BAD --paid 60 --receipt 2 --used-on 2026-12-02",
+    ] {
+        let args: Vec<&str> = line.split(' ').collect();
+        town.run(&args).fine();
+    }
 }
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "budget show",
     "register info",
     "settings show",
     "keys show",
@@ -85,15 +101,21 @@ const REPORTS: &[&str] = &[
     "claim notes",
     "claim open",
     "label audit",
+    "settle list",
     "report settlement --with-open",
     "report organiser --per year",
     "report fund --with-open",
     "report offer --per quarter",
+    "report open",
     "report sector --per run",
     "settle preview 2026-12",
     "settle show 2026-11",
     "settle show 2026-11 --organiser ZWEM",
+    "refund list",
+    "refund list --open",
+    "refund show R2026-0001",
     // Writes that report rows.
+    "refund order --dry-run",
     "entitlement derive --dry-run",
     "claim import redeemed.csv --dry-run",
     "settle close 2026-12 --dry-run",

@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod budget;
 mod claim;
 mod claim_paper;
 mod claim_rows;
@@ -14,6 +15,7 @@ mod entitlement;
 mod entitlement_history;
 mod entitlement_how_long;
 mod figure;
+mod finance_day;
 mod formats;
 #[cfg(unix)]
 mod fund_by_ground;
@@ -33,6 +35,7 @@ mod kit_slips;
 mod kit_till;
 mod kortrijk;
 mod label_audit;
+mod ledger;
 mod member;
 mod merge;
 mod merge_promise;
@@ -40,6 +43,7 @@ mod offer;
 mod offer_price;
 mod organiser;
 mod organiser_account;
+mod organiser_merge;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
@@ -47,6 +51,7 @@ mod pass_states;
 mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
+mod refund;
 mod register;
 mod rejects;
 mod report;
@@ -57,7 +62,10 @@ mod scheme_test;
 mod scheme_words;
 mod settings;
 mod settle;
+mod settle_corrections;
 mod settle_folder;
+mod settle_integrity;
+mod settle_steps;
 mod settle_yearly;
 mod simulate;
 mod source;

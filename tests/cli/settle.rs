@@ -6,7 +6,7 @@ use crate::support::Town;
 const HEAD: &str = "club_id;reference;voucher;offer;redeemed_on;collected\n";
 
 /// A small town with two claims: one at the door, one paid beforehand.
-fn with_claims() -> Town {
+pub fn with_claims() -> Town {
     let town = Town::small();
     let passes = town.passes();
     let code = town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"])[0][0].clone();
@@ -19,7 +19,7 @@ fn with_claims() -> Town {
     town
 }
 
-fn hand_in(town: &Town, reference: &str, on: &str) {
+pub fn hand_in(town: &Town, reference: &str, on: &str) {
     let passes = town.rows(&["pass", "find", "idrissi"]);
     let file = town.file(
         "more.csv",

@@ -5,6 +5,7 @@ mod files;
 mod report;
 mod rows;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -55,6 +56,7 @@ struct Taken {
     answered: usize,
     unfunded: i64,
     noted: i64,
+    merged: BTreeSet<(String, String)>,
     /// Files with rows that were not right, and how many those are.
     rejected: (Vec<String>, u64),
 }
@@ -114,6 +116,7 @@ fn take_in(
             answered: answered.len(),
             unfunded: import.unfunded(),
             noted: import.noted,
+            merged: import.merged,
             rejected,
         };
         let subject = Subject {
@@ -141,6 +144,9 @@ fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Ta
     let blank: u64 = files.iter().map(|file| file.blank).sum();
     if blank > 0 {
         run.tell(&said!("claim-import-blank", count = blank));
+    }
+    for (club, survivor) in &taken.merged {
+        run.tell(&said!("claim-of-merged", club = club, survivor = survivor));
     }
     if taken.unfunded > 0 {
         run.warn(&said!("claim-unfunded", count = taken.unfunded));

@@ -32,6 +32,8 @@ pub struct Import<'r> {
     answered: bool,
     /// How many claims were noted for staff.
     pub noted: i64,
+    /// Clubs that were merged into another and handed in all the same, with who is paid.
+    pub merged: BTreeSet<(String, String)>,
 }
 
 impl<'r> Import<'r> {
@@ -49,6 +51,7 @@ impl<'r> Import<'r> {
             at: stamp.at,
             answered,
             noted: 0,
+            merged: BTreeSet::new(),
         })
     }
 
@@ -217,6 +220,11 @@ impl<'r> Import<'r> {
             return Ok(known.clone());
         }
         let found = self.register.organiser_by_alias(alias)?;
+        if let Some((id, _)) = found
+            && let Some((_, survivor)) = self.register.survivor(id)?
+        {
+            self.merged.insert((alias.to_owned(), survivor.alias));
+        }
         self.organisers.insert(alias.to_owned(), found.clone());
         Ok(found)
     }

@@ -66,7 +66,7 @@ impl Judge<'_> {
         let known = asked.kit.map(|kit| kit.recorded_at.clone());
         let at = issued.or(known);
         let at = at.as_deref();
-        price.organiser_version = self.register.organiser_version_at(asked.club, at)?;
+        price.organiser_version = self.register.organiser_version_at(asked.offering, at)?;
         if let Some(offer) = verdict.offer {
             price.offer_version = self.register.offer_version_at(offer, at)?;
         }

@@ -25,6 +25,7 @@ use crate::label::answer::PublicCode;
 use crate::register::{ClaimPrice, Decision, KitMade, Note, Offer, Organiser, Register};
 use crate::rules::Scheme;
 use crate::seal::ClubToken;
+pub use frozen::frozen;
 use good_faith::limited;
 
 /// How a redemption was judged.
@@ -84,6 +85,8 @@ type Judged<T> = std::result::Result<T, No>;
 #[derive(Clone, Copy)]
 struct Asked<'a> {
     club: OrganiserId,
+    /// Whose the offer is: the club's own, or of a club that became one with it.
+    offering: OrganiserId,
     organiser: &'a Organiser,
     row: &'a RedeemedRow,
     /// Whether an in-date kit vouched for it: named in the row, not provisional, and not typed from paper.
@@ -102,6 +105,8 @@ pub struct Judge<'r> {
     /// The same with the limits that count a person or a household, where they have one.
     limited: HashMap<SchemeVersionId, Scheme>,
     offers: HashMap<String, Option<(OfferId, Offer)>>,
+    /// Whom each merged club is paid to.
+    payees: HashMap<OrganiserId, OrganiserId>,
     /// What earlier uses are read with, once a limit asks for them.
     past: Option<Reader<'r>>,
     /// Accepted claims of which no fund may be used for the ground: the fund that the rule names pays all the same.
@@ -128,6 +133,7 @@ impl<'r> Judge<'r> {
             schemes,
             limited,
             offers: HashMap::new(),
+            payees: register.payees()?.into_iter().collect(),
             past: None,
             unfunded: 0,
         })
@@ -151,12 +157,17 @@ impl<'r> Judge<'r> {
         // A kit of another club, or out of its days, vouches for nothing.
         let in_date = |kit: &KitMade| kit.organiser == club && kit.days.contains(row.redeemed_on);
         let kit = kit.as_ref().filter(|kit| in_date(kit));
+        let offering = self.offering(club, row, found.target)?;
         let then = match kit {
-            Some(kit) => self.register.organiser_known_at(club, &kit.recorded_at)?,
+            Some(kit) => self
+                .register
+                .organiser_known_at(offering, &kit.recorded_at)?,
+            None if offering != club => self.register.organiser(offering)?,
             None => None,
         };
         let asked = Asked {
             club,
+            offering,
             organiser: then.as_ref().unwrap_or(organiser),
             row,
             vouched: kit.is_some() && !row.provisional && !found.typed,

@@ -1,7 +1,8 @@
 //! Which offer a row is about, and the club's own price for it.
 
 use super::{Asked, Judge, Judged, Verdict};
-use crate::domain::{Money, OfferId};
+use crate::commands::codes::Target;
+use crate::domain::{Money, OfferId, OrganiserId};
 use crate::error::Result;
 use crate::exchange::RedeemedRow;
 use crate::label::answer::PublicCode;
@@ -30,7 +31,7 @@ impl Judge<'_> {
             None => None,
         };
         let offer = then.unwrap_or(now);
-        if offer.organiser != asked.club {
+        if offer.organiser != asked.offering {
             // Another club's voucher is not told apart from no voucher at all.
             let code = if bound.is_some() {
                 PublicCode::NotValid
@@ -60,6 +61,38 @@ impl Judge<'_> {
         };
         verdict.price = price;
         Ok(Ok((offer, price)))
+    }
+
+    /// Whose offer a row is about: of two clubs that became one, each redeems what is the other's too.
+    pub(super) fn offering(
+        &mut self,
+        club: OrganiserId,
+        row: &RedeemedRow,
+        target: Option<Target>,
+    ) -> Result<OrganiserId> {
+        if self.payees.is_empty() {
+            return Ok(club);
+        }
+        let offer = match (&row.offer, target) {
+            (Some(alias), _) => self.offer_by_alias(alias)?.map(|(_, offer)| offer),
+            (None, Some(Target::Voucher(voucher))) => {
+                let voucher = self.register.voucher(voucher)?;
+                let offer = voucher.and_then(|voucher| voucher.offer);
+                offer
+                    .map(|offer| self.register.offer(offer))
+                    .transpose()?
+                    .flatten()
+            }
+            (None, _) => None,
+        };
+        let offering = offer.map(|offer| offer.organiser);
+        let same = |other: &OrganiserId| self.payee(*other) == self.payee(club);
+        Ok(offering.filter(same).unwrap_or(club))
+    }
+
+    /// Who is paid for what a club hands in.
+    pub(super) fn payee(&self, club: OrganiserId) -> OrganiserId {
+        self.payees.get(&club).copied().unwrap_or(club)
     }
 
     /// The price of the class a row names; of the only class; or of the class with the price the row names. With a kit that is the

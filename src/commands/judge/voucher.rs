@@ -24,7 +24,7 @@ impl Judge<'_> {
         };
         if let Some(used) = self.register.voucher_used_by(id)? {
             // The first hand-in is paid; a second club's waits until staff have seen whose paper is the original.
-            let here = used.organiser == asked.club;
+            let here = self.payee(used.organiser) == self.payee(asked.club);
             return Ok(Err(if here {
                 (PublicCode::NotValid, "used-here")
             } else {
@@ -50,7 +50,7 @@ impl Judge<'_> {
         let (issued, club) = match voucher.offer {
             Some(id) => (
                 self.register.offer_known_at(id, then)?,
-                self.register.organiser_known_at(asked.club, then)?,
+                self.register.organiser_known_at(asked.offering, then)?,
             ),
             None => (None, None),
         };

@@ -3,11 +3,10 @@
 
 use super::courses::Courses;
 use super::lines::Lines;
-use crate::commands::pricing::{Holder, Place, divide};
+use crate::commands::pricing::{Holder, divide};
 use crate::domain::{Money, Said};
 use crate::error::{Error, Result};
 use crate::label::kit::KitGroup;
-use crate::register::Organiser;
 
 /// The groups of one club.
 pub struct Groups {
@@ -28,7 +27,7 @@ impl Groups {
     ///
     /// # Errors
     /// Never: there are no more groups than payers.
-    pub fn of(courses: &Courses<'_>, organiser: &Organiser, lines: &Lines) -> Result<Self> {
+    pub fn of(courses: &Courses<'_>, lines: &Lines) -> Result<Self> {
         let mut why = None;
         let (mut tables, mut decided) = (Vec::new(), Vec::new());
         for payer in &courses.payers {
@@ -37,7 +36,7 @@ impl Groups {
                 sure = false;
                 why.get_or_insert(said);
             };
-            tables.push(table(courses, (organiser, lines), payer, undecided));
+            tables.push(table(courses, lines, payer, undecided));
             decided.push(sure);
         }
         let row: Vec<Money> = lines.offers.iter().map(|line| line.price).collect();
@@ -68,19 +67,16 @@ impl Groups {
 /// The amounts of one payer, for each kind of day and each line.
 fn table(
     courses: &Courses<'_>,
-    (organiser, lines): (&Organiser, &Lines),
+    lines: &Lines,
     payer: &Holder,
     mut undecided: impl FnMut(Said),
 ) -> KitGroup {
     let mut amounts = Vec::with_capacity(courses.samples.len());
     for (day, scheme) in &courses.samples {
         let row = lines.offers.iter().enumerate().map(|(line, offer)| {
-            let Some(scheme) = scheme.filter(|_| lines.is_at_door(line)) else {
+            let scheme = scheme.filter(|_| lines.is_at_door(line));
+            let (Some(scheme), Some(place)) = (scheme, lines.place(line)) else {
                 return offer.price;
-            };
-            let place = Place {
-                offer: &lines.behind[line],
-                organiser,
             };
             match divide(scheme, place, payer, offer.price, *day) {
                 Ok(quote) => quote.holder(),

@@ -13,7 +13,6 @@ use crate::domain::{OrganiserId, Said};
 use crate::error::{Error, Result};
 use crate::kit::{Contents, KitSummary, Making};
 use crate::label::kit::{KitHead, KitKey, KitKind, KitPass, KitVoucher};
-use crate::register::Organiser;
 use crate::seal::{Randomness, Secret, TokenKey};
 
 /// How many kits are written at a time.
@@ -41,8 +40,6 @@ pub struct Job {
     pub head: KitHead,
     /// The club.
     pub id: OrganiserId,
-    /// The club, as its prices depend on it.
-    pub organiser: Organiser,
     /// Its offers.
     pub lines: Lines,
     /// The kinds of value vouchers.
@@ -72,7 +69,7 @@ pub struct Told {
 impl Job {
     fn write(self, shared: &Shared<'_>, random: &dyn Randomness) -> Result<Told> {
         let courses = &shared.courses;
-        let groups = Groups::of(courses, &self.organiser, &self.lines)?;
+        let groups = Groups::of(courses, &self.lines)?;
         let contents = Contents {
             head: &self.head,
             keys: &shared.keys,

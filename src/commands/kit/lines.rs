@@ -1,11 +1,13 @@
 //! The lines of a kit: each price class of the club's offers, and those under which vouchers were issued earlier.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
+use crate::commands::pricing::Place;
 use crate::domain::{Money, OfferId, OrganiserId, Period, Route};
 use crate::error::{Error, Result};
 use crate::label::kit::KitOffer;
-use crate::register::{Offer, Register};
+use crate::register::{Offer, Organiser, Register};
 
 /// The lines of one club.
 pub struct Lines {
@@ -14,6 +16,7 @@ pub struct Lines {
     /// The offer behind each line, as the register holds it.
     pub behind: Vec<Offer>,
     aliases: BTreeMap<OfferId, String>,
+    organisers: BTreeMap<OrganiserId, Organiser>,
 }
 
 impl Lines {
@@ -26,9 +29,14 @@ impl Lines {
             offers: Vec::new(),
             behind: Vec::new(),
             aliases: BTreeMap::new(),
+            organisers: BTreeMap::new(),
         };
-        let all = register.offers(Some(organiser))?;
+        let all = register.offers_paid_to(organiser)?;
         for (id, offer) in &all {
+            let of = offer.organiser;
+            if let Entry::Vacant(place) = lines.organisers.entry(of) {
+                place.insert(register.organiser(of)?.ok_or_else(Error::bug)?);
+            }
             lines.aliases.insert(*id, offer.alias.clone());
             let from = offer.from_on.unwrap_or(days.from);
             let runs = Period::new(from, offer.to_on).filter(|runs| runs.overlaps(days));
@@ -45,6 +53,13 @@ impl Lines {
     /// The id of an offer as files and people write it.
     pub fn alias(&self, offer: OfferId) -> Option<&str> {
         self.aliases.get(&offer).map(String::as_str)
+    }
+
+    /// What the price of a line depends on; `None` never.
+    pub fn place(&self, line: usize) -> Option<Place<'_>> {
+        let offer = self.behind.get(line)?;
+        let organiser = self.organisers.get(&offer.organiser)?;
+        Some(Place { offer, organiser })
     }
 
     /// Whether a pass makes a difference on a line.

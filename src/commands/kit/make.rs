@@ -1,5 +1,6 @@
 //! `kit make`: the file of one club, or of all of them, made from the register in one go. No tier, name or reason lies in it.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +49,7 @@ pub fn run(run: &mut Run<'_>, asked: &KitMake) -> Result<()> {
     let mut register = run.open()?;
     let (clubs, folder) = match &asked.organiser {
         Some(organiser) => {
-            let (id, organiser) = names::organiser(&register, organiser)?;
+            let (id, organiser) = names::standing(&register, organiser)?;
             let path = asked.output.clone();
             let folder = path.parent().filter(|parent| *parent != Path::new(""));
             let folder = folder.unwrap_or(Path::new(".")).to_owned();
@@ -105,7 +106,7 @@ fn tell_all(
     run.tell(&said!("kit-all-made", count = told.len(), folder = folder));
     let last = days.to.and_then(|to| to.pred_opt()).unwrap_or(days.from);
     run.tell(&said!("kit-all-days", from = days.from, last = last));
-    let organisers = register.organisers()?.into_iter();
+    let organisers = standing(register)?.into_iter();
     let mut without: Vec<String> = organisers.map(|(_, organiser)| organiser.alias).collect();
     without.retain(|alias| told.iter().all(|one| one.head.club_id != *alias));
     if !without.is_empty() {
@@ -130,10 +131,18 @@ fn days(on: NaiveDate, from: Option<&str>, through: &str) -> Result<Period> {
     Ok(days)
 }
 
+/// Every club that was not merged into another.
+fn standing(register: &Register) -> Result<Vec<(OrganiserId, Organiser)>> {
+    let payees: HashMap<OrganiserId, OrganiserId> = register.payees()?.into_iter().collect();
+    let mut all = register.organisers()?;
+    all.retain(|(id, _)| !payees.contains_key(id));
+    Ok(all)
+}
+
 /// Every club that offers something on these days, its kit named by its id.
 fn all(register: &Register, days: Period, folder: &Path) -> Result<Vec<Club>> {
     let mut clubs = Vec::new();
-    for (id, organiser) in register.organisers()? {
+    for (id, organiser) in standing(register)? {
         if !Lines::of(register, id, days)?.offers.is_empty() {
             let path = folder.join(format!("{}.kit", file_part(&organiser.alias)));
             clubs.push(Club {
@@ -234,7 +243,6 @@ fn write(
             id: club.id,
             head,
             vouchers: papers::for_offers(register, club.id, &lines, days)?,
-            organiser: club.organiser.clone(),
             lines,
             kinds,
             kind_of,

@@ -29,7 +29,7 @@ pub fn run(run: &mut Run<'_>, organiser: &str, rows: u32, paths: &[PathBuf]) -> 
         .map(|path| form(path).map(|form| (form, path.as_path())))
         .collect::<Result<_>>()?;
     let register = run.open()?;
-    let (id, organiser) = names::organiser(&register, organiser)?;
+    let (id, organiser) = names::standing(&register, organiser)?;
     let list = list(run, &register, (id, &organiser), rows)?;
     for (form, path) in &forms {
         if !run.global.dry_run {
@@ -84,7 +84,7 @@ fn list(
         reference: format!("{sheet}-{nth:03}"),
     });
     let mut prices = Vec::new();
-    for (_, offer) in register.offers(Some(id))? {
+    for (_, offer) in register.offers_paid_to(id)? {
         let is_over = offer.to_on.is_some_and(|to| to <= run.on);
         if is_over || offer.route == Route::Refund {
             continue;

@@ -17,7 +17,7 @@ use crate::said;
 /// When the club is not known, the id is taken, or a value is not right.
 pub fn add(run: &mut Run<'_>, asked: &OfferAdd) -> Result<()> {
     let mut register = run.open()?;
-    let (organiser, club) = names::organiser(&register, &asked.organiser)?;
+    let (organiser, club) = names::standing(&register, &asked.organiser)?;
     let mut new = of_desk(asked, organiser)?;
     let scheme = scheme::in_force(&register, run.on)?.scheme;
     facts::typed(&scheme, &asked.fact, &mut new)?;

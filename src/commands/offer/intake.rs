@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::super::importing::{Intake, Notes};
+use super::super::names;
 use super::super::organiser::Counts;
 use super::super::run::Run;
 use super::super::scheme;
@@ -95,9 +96,17 @@ fn judge(
         notes.fault("club_id", said!("offer-club-unknown", value = &row.club_id));
         return Ok(None);
     };
+    if let Some(said) = names::merged(register, organiser, &row.club_id)? {
+        notes.fault("club_id", said);
+        return Ok(None);
+    }
     let known = register.offer_by_alias(&row.offer_id)?;
     let known = known.map(|(_, known)| known);
-    let mut offer = of_row(organiser, row, known.as_ref());
+    // An offer stays with the club that made it, also where that club goes on as another.
+    let owner = known.as_ref().map(|known| known.organiser);
+    let paid_to = owner.map(|owner| register.payee(owner)).transpose()?;
+    let own = paid_to.is_none_or(|payee| payee == organiser);
+    let mut offer = of_row(owner.unwrap_or(organiser), row, known.as_ref());
     contradictions(&offer, notes);
     for (name, cell) in &row.facts {
         match facts::fault(scheme, name, cell.value, cell.in_words) {
@@ -109,7 +118,7 @@ fn judge(
             ),
         }
     }
-    if known.is_some_and(|known| known.organiser != organiser) {
+    if !own {
         notes.fault(
             "club_id",
             said!("offer-of-another-club", offer = &row.offer_id),
@@ -141,7 +150,9 @@ fn spoiled(
     for (_, row) in rows {
         match row {
             Ok(row) => {
-                if register.organiser_by_alias(&row.club_id)?.is_none() {
+                let club = register.organiser_by_alias(&row.club_id)?;
+                let stands = club.map(|(club, _)| register.survivor(club)).transpose()?;
+                if stands.is_none_or(|survivor| survivor.is_some()) {
                     spoiled.insert(row.offer_id);
                 }
             }

@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use super::merge;
 use crate::cli::OrganiserChange;
 use crate::commands::names;
 use crate::commands::run::{Run, typed};
@@ -19,8 +18,7 @@ use crate::said;
 pub fn change(run: &mut Run<'_>, asked: &OrganiserChange) -> Result<()> {
     let mut register = run.open()?;
     let (new, state, same) = run.write(&mut register, Action::Change, |register| {
-        let (id, known) = names::organiser(register, &asked.organiser)?;
-        merge::stands(register, id, &known.alias)?;
+        let (id, known) = names::standing(register, &asked.organiser)?;
         let new = changed(asked, &known)?;
         let stamp = run.stamp();
         let same = new == known;
@@ -55,9 +53,11 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
         Some(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
     };
     let name = text(&asked.name, &Some(known.name.clone()));
-    let iban = number(&asked.iban, &known.iban, |iban: Iban| {
-        iban.canonical().to_owned()
-    })?;
+    let iban = number(
+        asked.iban.as_deref(),
+        known.iban.as_deref(),
+        |iban: Iban| iban.canonical().to_owned(),
+    )?;
     Ok(Organiser {
         alias: known.alias.clone(),
         name: name.ok_or_else(|| Error::usage(said!("organiser-name-empty")))?,
@@ -66,17 +66,27 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
             None => known.sector,
         },
         internal: known.internal,
-        kbo: number(&asked.kbo, &known.kbo, EnterpriseNumber::canonical)?,
-        vcode: number(&asked.vcode, &known.vcode, |vcode: VCode| vcode.to_string())?,
+        kbo: number(
+            asked.kbo.as_deref(),
+            known.kbo.as_deref(),
+            EnterpriseNumber::canonical,
+        )?,
+        vcode: number(
+            asked.vcode.as_deref(),
+            known.vcode.as_deref(),
+            |vcode: VCode| vcode.to_string(),
+        )?,
         // A BIC belongs to its account, and goes with it.
         bic: known.bic.clone().filter(|_| iban == known.iban),
         iban,
         account_holder: text(&asked.account_holder, &known.account_holder),
         street: text(&asked.street, &known.street),
         house_number: text(&asked.house_number, &known.house_number),
-        postcode: number(&asked.postcode, &known.postcode, |postcode: Postcode| {
-            postcode.to_string()
-        })?,
+        postcode: number(
+            asked.postcode.as_deref(),
+            known.postcode.as_deref(),
+            |postcode: Postcode| postcode.to_string(),
+        )?,
         town: text(&asked.town, &known.town),
         country: known.country.clone(),
     })
@@ -84,12 +94,12 @@ fn changed(asked: &OrganiserChange, known: &Organiser) -> Result<Organiser> {
 
 /// A number as it is kept; an empty text takes it away.
 fn number<T: FromStr<Err = Said>>(
-    given: &Option<String>,
-    known: &Option<String>,
+    given: Option<&str>,
+    known: Option<&str>,
     kept: impl FnOnce(T) -> String,
 ) -> Result<Option<String>> {
-    match given.as_deref().map(str::trim) {
-        None => Ok(known.clone()),
+    match given.map(str::trim) {
+        None => Ok(known.map(str::to_owned)),
         Some("") => Ok(None),
         Some(text) => typed(text).map(|value| Some(kept(value))),
     }
@@ -102,7 +112,7 @@ fn number<T: FromStr<Err = Said>>(
 pub fn confirm(run: &mut Run<'_>, typed: &str) -> Result<()> {
     let mut register = run.open()?;
     let (organiser, change) = run.write(&mut register, Action::Confirm, |register| {
-        let (id, organiser) = names::organiser(register, typed)?;
+        let (id, organiser) = names::standing(register, typed)?;
         let change = register.account_change(id)?;
         let Some(change) = change.filter(|change| !change.confirmed) else {
             return Err(Error::refused(said!(

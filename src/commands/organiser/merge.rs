@@ -2,9 +2,8 @@
 
 use crate::commands::names;
 use crate::commands::run::Run;
-use crate::domain::{OrganiserId, Said};
 use crate::error::{Error, Result};
-use crate::register::{AccountState, Action, Register, Subject};
+use crate::register::{AccountState, Action, Subject};
 use crate::said;
 
 /// Merges one organiser into another.
@@ -14,14 +13,12 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, merged: &str, into: &str) -> Result<()> {
     let mut register = run.open()?;
     let (merged, survivor, account) = run.write(&mut register, Action::Merge, |register| {
-        let (old, merged) = names::organiser(register, merged)?;
-        let (new, survivor) = names::organiser(register, into)?;
+        let (old, merged) = names::standing(register, merged)?;
+        let (new, survivor) = names::standing(register, into)?;
         if old == new {
             let id = &merged.alias;
             return Err(Error::refused(said!("organiser-merge-itself", id = id)));
         }
-        stands(register, old, &merged.alias)?;
-        stands(register, new, &survivor.alias)?;
         let stamp = run.stamp();
         register.merge_organiser(old, new, (stamp.who(), &stamp.at))?;
         let subject = Subject {
@@ -46,31 +43,4 @@ pub fn run(run: &mut Run<'_>, merged: &str, into: &str) -> Result<()> {
     }
     run.tell_if_dry();
     Ok(())
-}
-
-/// That an organiser was merged, and into which.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn merged(register: &Register, organiser: OrganiserId, alias: &str) -> Result<Option<Said>> {
-    let survivor = register.survivor(organiser)?;
-    Ok(survivor.map(|(_, survivor)| {
-        said!(
-            "organiser-is-merged",
-            id = alias,
-            survivor = survivor.alias,
-            name = survivor.name
-        )
-    }))
-}
-
-/// That an organiser was not merged into another.
-///
-/// # Errors
-/// That it was, and into which.
-pub fn stands(register: &Register, organiser: OrganiserId, alias: &str) -> Result<()> {
-    match merged(register, organiser, alias)? {
-        Some(said) => Err(Error::refused(said).hint(said!("organiser-is-merged-hint"))),
-        None => Ok(()),
-    }
 }

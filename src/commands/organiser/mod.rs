@@ -7,6 +7,7 @@ mod show;
 pub use show::sector;
 
 use super::importing::{Notes, import};
+use super::names;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{Import, OrganiserAdd, OrganiserVerb};
 use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, VCode};
@@ -70,7 +71,7 @@ fn bring_in(run: &mut Run<'_>, asked: &Import) -> Result<()> {
         |register, row: ClubRow, notes: &mut Notes| {
             let known = register.organiser_by_alias(&row.club_id)?;
             if let Some((id, _)) = known
-                && let Some(said) = merge::merged(register, id, &row.club_id)?
+                && let Some(said) = names::merged(register, id, &row.club_id)?
             {
                 notes.fault("club_id", said);
                 return Ok(());

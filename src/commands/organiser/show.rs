@@ -69,12 +69,12 @@ pub fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
         Column::text("key"),
         Column::text("value"),
     ]);
-    let mut before: Option<Organiser> = None;
+    let mut before: Option<Box<Organiser>> = None;
     for event in register.organiser_events(id)? {
         let OrganiserEvent { at, by, happened } = event;
         let lines = match happened {
             Happened::Version(version) => {
-                let lines = otherwise(&version, before.as_ref());
+                let lines = otherwise(&version, before.as_deref());
                 before = Some(version);
                 lines
             }
@@ -111,7 +111,7 @@ pub fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
         let clubs = vec![organiser.alias.clone()];
         run.tell(&said!("organiser-to-confirm", clubs = clubs));
     }
-    if let Some(said) = super::merge::merged(&register, id, &organiser.alias)? {
+    if let Some(said) = names::merged(&register, id, &organiser.alias)? {
         run.tell(&said);
     }
     Ok(())
@@ -159,18 +159,15 @@ fn otherwise(version: &Organiser, before: Option<&Organiser>) -> Vec<Line> {
         ]
     };
     let new = lines(version);
-    match before {
-        Some(before) => {
-            let old = lines(before);
-            let pairs = new.into_iter().zip(old);
-            let changed = pairs.filter(|(new, old)| new.1 != old.1);
-            changed.map(|(new, _)| new).collect()
-        }
-        None => {
-            let empty = |line: &Line| matches!(line.1, Cell::Empty);
-            new.into_iter().filter(|line| !empty(line)).collect()
-        }
-    }
+    let Some(before) = before else {
+        return new
+            .into_iter()
+            .filter(|line| !matches!(line.1, Cell::Empty))
+            .collect();
+    };
+    let pairs = new.into_iter().zip(lines(before));
+    let changed = pairs.filter(|(new, old)| new.1 != old.1);
+    changed.map(|(new, _)| new).collect()
 }
 
 /// What a person reads for a sector.

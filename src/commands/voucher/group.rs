@@ -1,6 +1,7 @@
 //! Vouchers for a group (groepspas): a sheet of ordinary vouchers for one offer, of a tier or at the ordinary price, and of nobody in
 //! particular.
 
+use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::Holder;
 use super::super::run::Run;
@@ -25,18 +26,25 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
         ..Holder::default()
     };
     let batch = run.world.draw("batch", id.bytes());
-    let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
+    let terms = terms(
+        run,
+        &register,
+        asked,
+        (&holder, None),
+        ((id, &offer), batch),
+    )?;
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
-        let at = run.stamp().at;
+        let mut purse = Purse::open(register, run.on)?;
         let slip = |nth| Slip {
             nth,
             sheet: Some(sheet),
             ..Slip::default()
         };
         let codes = (0..size)
-            .map(|nth| give(run, register, &terms, slip(nth), &at))
+            .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
             .collect::<Result<_>>()?;
+        purse.closes()?;
         let subject = Subject {
             organiser: Some(offer.organiser),
             count: Some(size.into()),

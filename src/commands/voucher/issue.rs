@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::super::budget::Purse;
+use super::super::pricing::LEISURE;
 use super::super::run::{Run, day};
 use crate::cli::VoucherIssue;
 use crate::domain::{
-    Money, OfferId, PersonId, SchemeVersionId, SheetId, Tier, VoucherCode, VoucherId, months_after,
+    Money, OfferId, PersonId, SchemeVersionId, Share, SheetId, Split, Tier, VoucherCode, VoucherId,
+    months_after,
 };
 use crate::error::{Error, Result};
 use crate::register::{Payment, Register, Voucher};
+use crate::rules::{Scheme, funded};
 use crate::said;
 use crate::seal::draws;
 
@@ -35,6 +39,25 @@ pub struct Terms {
     pub tier: Option<Tier>,
     /// The last day.
     pub through: NaiveDate,
+    /// Who is expected to bear which part of each.
+    pub shares: Vec<Share>,
+}
+
+/// Who will bear a price divided so: the funds that may be used for the ground of the holder's right, as when it is handed in.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn expected(
+    register: &Register,
+    scheme: &Scheme,
+    split: &Split,
+    (person, on): (Option<PersonId>, NaiveDate),
+) -> Result<Vec<Share>> {
+    let person = person.filter(|_| scheme.funds_ask_the_ground());
+    let ground = person.map(|person| register.ground_on(person, LEISURE, on, None));
+    let ground = ground.transpose()?.flatten();
+    let paid = ground.and_then(|ground| funded(scheme, split, &ground).ok());
+    Ok(paid.as_ref().unwrap_or(split).shares().to_vec())
 }
 
 /// One voucher of a command. What tells it from the others stands here and nowhere else.
@@ -90,16 +113,16 @@ pub fn through(run: &Run<'_>, asked: &VoucherIssue, usual: Option<NaiveDate>) ->
     Ok(last)
 }
 
-/// Writes one voucher, with what was paid for it.
+/// Writes one voucher, with what was paid for it and what it reserves of the budgets.
 ///
 /// # Errors
 /// When the register cannot be written.
 pub fn give(
     run: &Run<'_>,
     register: &Register,
+    purse: &mut Purse,
     terms: &Terms,
     slip: Slip,
-    at: &str,
 ) -> Result<VoucherCode> {
     let holder = slip
         .person
@@ -129,11 +152,12 @@ pub fn give(
         from_on: run.on,
         to_on: terms.through.succ_opt().unwrap_or(terms.through),
         issued_on: run.on,
-        recorded_at: at.to_owned(),
+        recorded_at: run.stamp().at,
         payment: terms.payment,
         withdrawn: false,
         spent: false,
     };
     register.add_voucher(&voucher)?;
+    purse.reserve(register, voucher.id, &terms.shares)?;
     Ok(code)
 }

@@ -1,10 +1,11 @@
 //! Vouchers of one member for one offer: price, tier and share are those of this day, whatever happens later.
 
+use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place, class, divide};
 use super::super::run::Run;
 use super::super::scheme;
-use super::issue::{Slip, Terms, count, give, through};
+use super::issue::{Slip, Terms, count, expected, give, through};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
 use crate::error::{Error, Result};
@@ -24,10 +25,11 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
     let holder = Holder::on(&register, person, run.on)?;
     let batch = run.world.draw("batch", person.bytes());
-    let terms = terms(run, &register, asked, &holder, ((id, &offer), batch))?;
+    let who = (&holder, Some(person));
+    let terms = terms(run, &register, asked, who, ((id, &offer), batch))?;
     let papers = if asked.companion { 2 * count } else { count };
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
-        let at = run.stamp().at;
+        let mut purse = Purse::open(register, run.on)?;
         within_limit(register, person, (id, &offer), count)?;
         let slip = |nth| Slip {
             person: Some(person),
@@ -37,8 +39,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
             ..Slip::default()
         };
         let codes = (0..papers)
-            .map(|nth| give(run, register, &terms, slip(nth), &at))
+            .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
             .collect::<Result<_>>()?;
+        purse.closes()?;
         let subject = Subject {
             person: Some(person),
             organiser: Some(offer.organiser),
@@ -113,7 +116,7 @@ pub fn terms(
     run: &Run<'_>,
     register: &Register,
     asked: &VoucherIssue,
-    holder: &Holder,
+    (holder, person): (&Holder, Option<PersonId>),
     ((id, offer), batch): ((OfferId, &Offer), [u8; 16]),
 ) -> Result<Terms> {
     can_be_had(run, offer)?;
@@ -144,6 +147,8 @@ pub fn terms(
     let quote = divide(&in_force.scheme, place, holder, price, run.on)
         .map_err(|said| Error::refused(said).hint(said!("voucher-price-hint")))?;
     let share = quote.holder();
+    let person = person.filter(|_| holder.tier.is_some());
+    let shares = expected(register, &in_force.scheme, &quote.split, (person, run.on))?;
     let payment = match offer.route {
         Route::Door | Route::Refund => Payment::Elsewhere,
         // Nothing to pay is paid.
@@ -160,6 +165,7 @@ pub fn terms(
         payment,
         tier: holder.tier.clone(),
         through,
+        shares,
     })
 }
 

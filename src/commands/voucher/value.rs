@@ -4,19 +4,20 @@
 
 use chrono::NaiveDate;
 
+use super::super::budget::Purse;
 use super::super::names;
 use super::super::run::Run;
 use super::super::scheme;
 use super::ages::{self, Ages, Sure};
-use super::issue::{Slip, Terms, count, give, through};
+use super::issue::{Slip, Terms, count, expected, give, through};
 use super::sheets::{self, Extra, Sheet};
 use crate::cli::VoucherIssue;
-use crate::domain::{Money, PersonId, VoucherCode, parse_amount};
+use crate::domain::{Money, PersonId, Split, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Payment, Register, Subject};
 use crate::render::Format;
-use crate::rules::{Scheme, ValueVoucher};
+use crate::rules::{Scheme, ValueVoucher, pay_with_value};
 use crate::said;
 
 /// What was issued.
@@ -76,9 +77,10 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         payment: Payment::Elsewhere,
         tier: None,
         through,
+        shares: Vec::new(),
     };
     let issued = run.write(&mut register, Action::Issue, |register| {
-        let issued = write(run, register, (&terms, kind), &receivers)?;
+        let issued = write(run, register, (terms, &in_force.scheme, kind), &receivers)?;
         let subject = Subject {
             person,
             count: i64::try_from(issued.codes().count()).ok(),
@@ -122,10 +124,15 @@ fn kind<'s>(
 fn write(
     run: &Run<'_>,
     register: &Register,
-    (terms, kind): (&Terms, &ValueVoucher),
+    (mut terms, scheme, kind): (Terms, &Scheme, &ValueVoucher),
     receivers: &Receivers,
 ) -> Result<Issued> {
-    let at = run.stamp().at;
+    // The whole value is reserved: what the club's price leaves of it is free again once it is handed in.
+    let value = terms.value.unwrap_or(Money::ZERO);
+    let whole = Split::of_the_holder(value);
+    let split = whole.and_then(|whole| pay_with_value(kind, value, &whole));
+    let split = split.ok_or_else(Error::bug)?;
+    let mut purse = Purse::open(register, run.on)?;
     let mut issued = Issued {
         sheets: Vec::new(),
         persons: 0,
@@ -134,7 +141,7 @@ fn write(
     };
     let mut give_all = |person: PersonId, sure: Sure| -> Result<()> {
         issued.persons += 1;
-        let value = terms.value.unwrap_or(Money::ZERO);
+        terms.shares = expected(register, scheme, &split, (Some(person), run.on))?;
         issued.again += i64::from(register.holds_value(person, value, run.on)?);
         issued.perhaps += i64::from(sure == Sure::Perhaps);
         for nth in 0..receivers.extra.sheets(register, person, run.on)? {
@@ -146,7 +153,7 @@ fn write(
                 companion: false,
             };
             let codes = (0..receivers.count)
-                .map(|place| give(run, register, terms, slip(place), &at))
+                .map(|place| give(run, register, &mut purse, &terms, slip(place)))
                 .collect::<Result<_>>()?;
             issued.sheets.push(Sheet::of(sheet, codes));
         }
@@ -161,6 +168,7 @@ fn write(
             }
         })?,
     }
+    purse.closes()?;
     Ok(issued)
 }
 

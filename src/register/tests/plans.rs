@@ -80,6 +80,12 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
+    ("each_use_of_funds", |register| {
+        register.each_use_of_funds((month(), month()), nothing)
+    }),
+    ("each_reservation", |register| {
+        register.each_reservation(day(), nothing)
+    }),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
@@ -120,6 +126,7 @@ const BULK: &[Bulk] = &[
             run: "2026-11".parse().unwrap(),
             state: "closed".into(),
             closed_on: day(),
+            closed_by: "anna".into(),
             recorded_at: "2026-12-02T00:00:00Z".into(),
             hash: None,
         };
@@ -161,6 +168,15 @@ const BULK: &[Bulk] = &[
     ("had_pass", |register| register.had_pass(day()).map(drop)),
     ("never_had_pass", |register| {
         register.never_had_pass(day()).map(drop)
+    }),
+    ("each_waiting_claim", |register| {
+        register.each_waiting_claim(nothing)
+    }),
+    ("waiting_statements", |register| {
+        register.waiting_statements().map(drop)
+    }),
+    ("each_waiting_refund", |register| {
+        register.each_waiting_refund(nothing)
     }),
 ];
 

@@ -144,7 +144,7 @@ INSERT INTO statement VALUES (@r1, @o1, '2026-0001-01', 1, 1000, 200, 400, 400, 
 INSERT INTO fund_total VALUES (@r1, 'stad', 400);
 INSERT INTO published VALUES (@r1, 'a.csv', x'00', #pub);
 UPDATE settlement SET state = 'closed', hash = #r1 WHERE id = @r1;
-INSERT INTO settlement_step VALUES (@r1, 1, 'approved', 'v', 't');
+INSERT INTO settlement_step VALUES (@r1, 1, 'approved', '2026-11-03', 'v', 't');
 INSERT INTO correction VALUES (1, @x1, 3, 1, 'amount', 'wrong-price', 0, 0, 0, '2026-11-03', 'u', 't');
 INSERT INTO correction_share VALUES (1, 'holder', '', 0);
 INSERT INTO refund_claim VALUES (3, @p1, 1000, '2026-11-01', #receipt);

@@ -1,6 +1,7 @@
 //! Claims: in which round they fall, until when they may be handed in, what proof they carry, and which fund pays.
 
 mod fund;
+mod repaid;
 
 use chrono::{Days, NaiveDate};
 
@@ -11,6 +12,7 @@ use super::price::{ClaimFacts, matches};
 use super::scheme::{CountedFrom, DeadlineRule, LastDay, Proof, Round, Scheme};
 
 pub use fund::{fund_for, funded};
+pub use repaid::repaid;
 
 /// A round of claims with its days.
 #[derive(Debug, Clone, Copy)]

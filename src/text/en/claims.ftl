@@ -61,6 +61,7 @@ claim-of-elsewhere = no club of this file is known here: { $clubs }; it belongs 
 claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx
 claim-in-the-future = { $on } lies after today ({ $today })
 claim-other-content = number { $reference } was handed in before with other content; a correction gets a new number
+claim-of-merged = { $club } is merged into { $survivor }: what is accepted is paid to { $survivor }.
 claim-import-done = { $rows } handed in = { $accepted } accepted + { $refused } refused + { $open } open + { $repeated } known already.
 
 settle-previewed = Nothing is closed yet. To close: vrijpas settle close { $run }

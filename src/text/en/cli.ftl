@@ -58,6 +58,7 @@ usage-see-help = see the help with: { $command } --help
 -good-rows = Reads the good rows anyway; the others go with their fault to a file beside it (.rejects.csv)
 -key-file = Where the key goes; never in the folder of the register
 -member = Id of the member
+-refund = Number of the refund order, such as R2026-0001
 -household = Id of the household
 -organiser = Id of the organiser
 -offer = Id of the offer
@@ -670,6 +671,28 @@ cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Reads everything or nothing, as it does without this option
+cli-claim-add = Takes in what a holder paid a club in full, to be repaid
+    .after =
+        Example:
+          vrijpas claim add --member L1 --offer KAMP --paid 60.00 --paid-on 2026-11-02 \
+            --receipt 2026-118 --iban "BE68 5390 0754 7034"
+
+        Without --paid-on, --on (or today) is the day of payment, and it is handed in today.
+        The club hears nothing of this; its part is borne by the funds. An ordinary receipt is
+        enough, unless the regulation asks more; then choose from signature, stamp, pass, identity,
+        agreement and form.
+cli-claim-add--member = { -member }
+cli-claim-add--offer = { -offer } that was paid for
+cli-claim-add--class = Price class; needed where the amount does not tell
+cli-claim-add--paid = What the holder paid, such as 60.00
+cli-claim-add--paid-on = Day of payment
+cli-claim-add--used-on = Day of use; else the day of payment
+cli-claim-add--receipt = Number of the receipt
+cli-claim-add--iban = Account to repay on, if it is not known yet
+cli-claim-add--account-holder = In whose name that account stands, if that is somebody else
+cli-claim-add--proof = What else came with it, with a comma between
+cli-claim-add--another-receipt = I have seen that it is another receipt, or another line of it
+cli-claim-add--price-differs = I have seen on the receipt that the price was another
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
@@ -691,10 +714,63 @@ cli-settle-close = Closes the settlement; that happens once
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
+cli-settle-approve = Approves a settlement that somebody else closed
+cli-settle-approve--run = { -run }
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
 cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
+
+# budget
+cli-budget = Budgets: what a fund may spend in a year
+cli-budget-set = Sets the budget of a fund for a year
+    .after =
+        Example:
+          vrijpas budget set stad 2026 25000.00
+
+        Without a budget nothing is held back. With one, each voucher reserves what it may cost the fund; who comes too late
+        gets none any more. What a club hands in is always paid.
+cli-budget-set--fund = The fund, as the regulation calls it
+cli-budget-set--year = The year
+cli-budget-set--amount = What the fund may spend that year
+cli-budget-set--below-use = Also when more was used and reserved already
+cli-budget-show = Shows for each fund what is used, reserved and still open, and where it goes
+    .after =
+        Examples:
+          vrijpas budget show
+          vrijpas budget show 2026 --fund stad
+cli-budget-show--year = The year; otherwise that of today
+cli-budget-show--fund = This fund only
+
+# refund
+cli-refund = Repaying households, in orders of the OCMW
+cli-refund-account = Notes on which account somebody is repaid
+    .after =
+        Example:
+          vrijpas refund account L1 "BE68 5390 0754 7034"
+
+        Who is not 18 yet and has no account is repaid on that of an adult of the household.
+cli-refund-account--member = { -member }
+cli-refund-account--iban = Account (IBAN)
+cli-refund-account--holder = In whose name the account stands, if that is somebody else
+cli-refund-list = Shows the orders, and how long people waited; each look at what is open stands in the log
+cli-refund-list--open = Shows what was asked and is not paid yet, and since when
+cli-refund-order = Closes an order with everything that is to be repaid: one payment a person
+    .after =
+        Example:
+          vrijpas refund order -o refunds
+
+        The list with names and accounts stays with the OCMW. Finance sees one amount a fund.
+cli-refund-order--output = Folder for the list with names and accounts
+cli-refund-show = Shows an order
+cli-refund-show--order = { -refund }
+cli-refund-show--output = Puts the list in this folder again, byte for byte
+cli-refund-approve = Approves an order; somebody other than who closed it does that
+cli-refund-approve--order = { -refund }
+cli-refund-paid = Notes that an order was paid, and says how long people waited
+cli-refund-paid--order = { -refund }
+cli-refund-paid--paid-on = Day of payment; else today
 
 # report
 -report-per = By month, quarter, year, or as it was settled
@@ -734,6 +810,7 @@ cli-report-offer--per = { -report-per }
 cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
+cli-report-open = What was handed in and is not yet paid, and for how long
 cli-report-sector = What each sector cost
     .after =
         Example:
@@ -774,6 +851,7 @@ value-file-dir = FILE|FOLDER
 value-first-name = FIRST-NAME
 value-format = FORMAT
 value-from-to = FROM-TO
+value-fund = FUND
 value-household = HOUSEHOLD
 value-iban = IBAN
 value-id = ID

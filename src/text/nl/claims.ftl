@@ -61,6 +61,7 @@ claim-of-elsewhere = geen enkele club van dit bestand is hier bekend: { $clubs }
 claim-folder-empty = { $folder } bevat geen bestanden die eindigen op .csv of .xlsx
 claim-in-the-future = { $on } ligt na vandaag ({ $today })
 claim-other-content = volgnummer { $reference } werd al ingediend met een andere inhoud; een verbetering krijgt een nieuw volgnummer
+claim-of-merged = { $club } is samengevoegd met { $survivor }: wat aanvaard is, wordt betaald aan { $survivor }.
 claim-import-done = { $rows } ingediend = { $accepted } aanvaard + { $refused } geweigerd + { $open } open + { $repeated } al gekend.
 
 settle-previewed = Nog niets afgesloten. Afsluiten doet u met: vrijpas settle close { $run }

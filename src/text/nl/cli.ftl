@@ -58,6 +58,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 -good-rows = Leest de goede rijen toch in; de andere komen met hun fout in een bestand ernaast (.rejects.csv)
 -key-file = Waar de sleutel komt; nooit in de map van het register
 -member = Kenmerk van het lid
+-refund = Nummer van de opdracht, zoals R2026-0001
 -household = Kenmerk van het gezin
 -organiser = Kenmerk van de organisator
 -offer = Kenmerk van het aanbod
@@ -670,6 +671,28 @@ cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Leest alles in of niets; zo gebeurt het ook zonder deze optie
+cli-claim-add = Neemt aan wat een deelnemer de club zelf helemaal betaalde, om terug te betalen
+    .after =
+        Voorbeeld:
+          vrijpas claim add --member L1 --offer KAMP --paid 60,00 --paid-on 2026-11-02 \
+            --receipt 2026-118 --iban "BE68 5390 0754 7034"
+
+        Zonder --paid-on is --on (of vandaag) de dag van betaling, en wordt vandaag ingediend.
+        De club hoort hier niets van; haar deel dragen de fondsen. Een gewoon betaalbewijs volstaat,
+        tenzij het reglement meer vraagt; kies dan uit signature, stamp, pass, identity, agreement
+        en form.
+cli-claim-add--member = { -member }
+cli-claim-add--offer = { -offer } dat betaald werd
+cli-claim-add--class = Prijsklasse; nodig als het bedrag ze niet aanwijst
+cli-claim-add--paid = Wat de deelnemer betaalde, zoals 60,00
+cli-claim-add--paid-on = Dag van betaling
+cli-claim-add--used-on = Dag van gebruik; anders de dag van betaling
+cli-claim-add--receipt = Nummer van het betaalbewijs
+cli-claim-add--iban = Rekening waarop terugbetaald wordt, als ze nog niet gekend is
+cli-claim-add--account-holder = Op wiens naam die rekening staat, als dat iemand anders is
+cli-claim-add--proof = Wat er nog bij zat, met een komma ertussen
+cli-claim-add--another-receipt = Ik heb gezien dat het een ander bewijs is, of een andere regel ervan
+cli-claim-add--price-differs = Ik heb op het bewijs gezien dat de prijs anders was
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
@@ -691,10 +714,64 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
+cli-settle-approve--run = { -run }
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
+
+# budget
+cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-set = Zet het budget van een fonds voor een jaar
+    .after =
+        Voorbeeld:
+          vrijpas budget set stad 2026 25000,00
+
+        Zonder budget wordt niets tegengehouden. Met een budget reserveert elke bon wat ze het fonds kan kosten; wie te laat is,
+        krijgt er geen meer. Wat een club indient, wordt altijd betaald.
+cli-budget-set--fund = Het fonds, zoals het reglement het noemt
+cli-budget-set--year = Het jaar
+cli-budget-set--amount = Wat het fonds dat jaar mag uitgeven
+cli-budget-set--below-use = Ook als er al meer gebruikt en gereserveerd is
+cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en waar het naartoe gaat
+    .after =
+        Voorbeelden:
+          vrijpas budget show
+          vrijpas budget show 2026 --fund stad
+cli-budget-show--year = Het jaar; anders dat van vandaag
+cli-budget-show--fund = Alleen dit fonds
+
+# refund
+cli-refund = Terugbetalen aan gezinnen, in opdrachten van het OCMW
+cli-refund-account = Noteert op welke rekening iemand terugbetaald wordt
+    .after =
+        Voorbeeld:
+          vrijpas refund account L1 "BE68 5390 0754 7034"
+
+        Wie nog geen 18 is en geen eigen rekening heeft, wordt terugbetaald op die van een
+        volwassene van het gezin.
+cli-refund-account--member = { -member }
+cli-refund-account--iban = Rekening (IBAN)
+cli-refund-account--holder = Op wiens naam de rekening staat, als dat iemand anders is
+cli-refund-list = Toont de opdrachten, en hoelang mensen wachtten; elke blik op wat openstaat, staat in het logboek
+cli-refund-list--open = Toont wat gevraagd en nog niet betaald is, en hoelang al
+cli-refund-order = Sluit een opdracht met alles wat terug te betalen is: één betaling per persoon
+    .after =
+        Voorbeeld:
+          vrijpas refund order -o terugbetalingen
+
+        De lijst met namen en rekeningen blijft bij het OCMW. Financiën ziet één bedrag per fonds.
+cli-refund-order--output = Map voor de lijst met namen en rekeningen
+cli-refund-show = Toont een opdracht
+cli-refund-show--order = { -refund }
+cli-refund-show--output = Zet de lijst opnieuw in deze map, byte voor byte
+cli-refund-approve = Keurt een opdracht goed; dat doet iemand anders dan wie ze sloot
+cli-refund-approve--order = { -refund }
+cli-refund-paid = Noteert dat een opdracht betaald is, en zegt hoelang mensen wachtten
+cli-refund-paid--order = { -refund }
+cli-refund-paid--paid-on = Dag van betaling; anders vandaag
 
 # report
 -report-per = Per maand, kwartaal, jaar, of zoals er is afgerekend
@@ -734,6 +811,7 @@ cli-report-offer--per = { -report-per }
 cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
+cli-report-open = Wat ingediend is en nog niet betaald, en hoe lang al
 cli-report-sector = Wat elke sector kostte
     .after =
         Voorbeeld:
@@ -774,6 +852,7 @@ value-file-dir = BESTAND|MAP
 value-first-name = VOORNAAM
 value-format = VORM
 value-from-to = VAN-TOT
+value-fund = FONDS
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK

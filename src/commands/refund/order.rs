@@ -1,0 +1,217 @@
+//! `refund order`: everything that is accepted and not repaid yet, in one order with one payment a person. Who has no account stays,
+//! and is named.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::Datelike;
+
+use super::account::payee;
+use super::show;
+use crate::commands::names;
+use crate::commands::run::Run;
+use crate::commands::settle_close::no_later_than_today;
+use crate::domain::{Money, PersonId, RefundOrderId};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, NewRefundOrder, PersonAccount, Register, Subject};
+use crate::render::{self, Dialect};
+use crate::said;
+use crate::seal::Commitment;
+use crate::settlement::{RefundLine, RefundOrder, next_refund_number, refund_order};
+
+/// Whoever cannot be paid yet, and how much that is.
+type Without = Vec<(PersonId, Money)>;
+
+/// An order as it was closed.
+struct Closed {
+    number: String,
+    worked: RefundOrder,
+    report: Grid,
+    document: Vec<u8>,
+    without: Without,
+}
+
+/// Closes an order.
+///
+/// # Errors
+/// When nothing is due, or the register or the folder cannot be written.
+pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
+    no_later_than_today(run)?;
+    let mut register = run.open()?;
+    let folder = folder.filter(|_| !run.global.dry_run);
+    let closed = run.write(&mut register, Action::Close, |register| {
+        let closed = close(run, register)?;
+        if let Some(folder) = folder {
+            show::write(folder, &closed.number, &closed.document)?;
+        }
+        let count = i64::try_from(closed.worked.payments.len()).ok();
+        let subject = Subject {
+            count,
+            ..Subject::default()
+        };
+        Ok((closed, subject))
+    })?;
+    run.show(&closed.report)?;
+    for (person, amount) in &closed.without {
+        run.warn(&without(&register, *person, *amount)?);
+    }
+    let number = closed.number.as_str();
+    let amount = closed.worked.payable();
+    run.tell(&said!("refund-ordered", number = number, amount = amount));
+    if let Some(folder) = folder {
+        let path = folder.join(show::file_name(number));
+        run.tell(&said!(
+            "refund-list-written",
+            path = path.display().to_string()
+        ));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// That somebody cannot be paid yet.
+fn without(register: &Register, person: PersonId, amount: Money) -> Result<crate::domain::Said> {
+    let member = names::member_id(register, person)?;
+    let name = names::full_name(register, person)?;
+    Ok(said!(
+        "refund-without-account",
+        member = member,
+        name = name,
+        amount = amount
+    ))
+}
+
+fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
+    let stamp = run.stamp();
+    let mut lines = register.refunds_due()?;
+    for line in &mut lines {
+        line.person = register.person_now(line.person)?.unwrap_or(line.person);
+    }
+    let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
+    for line in &lines {
+        if !debts.contains_key(&line.person) {
+            debts.insert(line.person, register.refund_debt(line.person)?);
+        }
+    }
+    let (accounts, without) = accounts(run, register, &lines, &debts)?;
+    lines.retain(|line| without.iter().all(|(person, _)| *person != line.person));
+    if lines.is_empty() {
+        return Err(nothing(register, &without)?);
+    }
+    let year = run.on.year();
+    let last = register.last_refund_number_of(year)?;
+    let number = next_refund_number(year, last.as_deref()).map_err(Error::system)?;
+    let previous_hash = register.last_refund_hash()?;
+    let worked = refund_order((&number, run.on), previous_hash, &lines, &debts);
+    let worked = worked.map_err(Error::system)?;
+    reconciled(&worked)?;
+    let document = document(register, &number, &worked, &accounts)?;
+    let salt = run.world.draw("refund-salt", number.as_bytes());
+    let commitment = Commitment::new(&salt, &document);
+    let id = RefundOrderId::from_bytes(run.world.draw("refund-order", number.as_bytes()));
+    let new = NewRefundOrder {
+        id,
+        number: &number,
+        closed_on: run.on,
+        previous_hash: &previous_hash,
+        hash: &worked.seal(&commitment),
+        by_at: (stamp.who(), &stamp.at),
+    };
+    let own = (&salt, commitment.bytes(), document.as_slice());
+    register.close_refund_order(new, &lines, &worked, own)?;
+    let stored = super::named(register, &number)?;
+    Ok(Closed {
+        report: show::report(register, &stored)?,
+        number,
+        worked,
+        document,
+        without,
+    })
+}
+
+/// The account of everybody who is paid, and whoever has none.
+fn accounts(
+    run: &Run<'_>,
+    register: &Register,
+    lines: &[RefundLine],
+    debts: &BTreeMap<PersonId, Money>,
+) -> Result<(BTreeMap<PersonId, (PersonId, PersonAccount)>, Without)> {
+    let (mut accounts, mut without) = (BTreeMap::new(), Vec::new());
+    for (person, debt) in debts {
+        let own = lines.iter().filter(|line| line.person == *person);
+        let due: Money = own.map(RefundLine::amount).sum();
+        match payee(register, *person, run.on)? {
+            Some(account) => {
+                accounts.insert(*person, account);
+            }
+            None if due.checked_add(*debt).is_some_and(|all| all > Money::ZERO) => {
+                without.push((*person, due));
+            }
+            None => {}
+        }
+    }
+    Ok((accounts, without))
+}
+
+/// What households get is what the funds bear, or nothing is closed.
+fn reconciled(worked: &RefundOrder) -> Result<()> {
+    let due: Money = worked.payments.iter().map(|one| one.due).sum();
+    let funds: Money = worked.funds.values().copied().sum();
+    if due == funds {
+        return Ok(());
+    }
+    Err(Error::system(said!(
+        "refund-does-not-reconcile",
+        due = due,
+        funds = funds
+    )))
+}
+
+/// That there is nothing to repay, or nobody to whom.
+fn nothing(register: &Register, waiting: &Without) -> Result<Error> {
+    let mut error = Error::refused(said!("refund-nothing-due"));
+    for (person, amount) in waiting {
+        error = error.hint(without(register, *person, *amount)?);
+    }
+    Ok(error.hint(said!("refund-nothing-due-hint")))
+}
+
+/// The OCMW's own list: whom to pay, on which account, how much. It alone names anybody.
+fn document(
+    register: &Register,
+    number: &str,
+    worked: &RefundOrder,
+    accounts: &BTreeMap<PersonId, (PersonId, PersonAccount)>,
+) -> Result<Vec<u8>> {
+    let mut grid = Grid::new(vec![
+        Column::text("order"),
+        Column::text("member_id"),
+        Column::text("name"),
+        Column::text("account_holder"),
+        Column::text("iban"),
+        Column::figure("amount"),
+    ]);
+    let paid = worked.payments.iter();
+    for one in paid.filter(|one| one.payable > Money::ZERO) {
+        let (owner, account) = accounts.get(&one.person).ok_or_else(Error::bug)?;
+        let holder = match &account.holder {
+            Some(holder) => holder.clone(),
+            None => names::full_name(register, *owner)?,
+        };
+        grid.row(vec![
+            number.into(),
+            names::member_id(register, one.person)?.into(),
+            names::full_name(register, one.person)?.into(),
+            Cell::Text(holder),
+            Cell::Text(account.iban.clone()),
+            one.payable.into(),
+        ]);
+    }
+    let mut bytes = Vec::new();
+    let key = |row: &Vec<Cell>| (format!("{:?}", row[2]), format!("{:?}", row[1]));
+    grid.rows.sort_by_cached_key(key);
+    render::of_persons(&mut bytes, &grid, Dialect::Excel)
+        .map_err(|fault| Error::unwritten(&fault))?;
+    Ok(bytes)
+}

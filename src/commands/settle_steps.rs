@@ -1,0 +1,134 @@
+//! `settle list | approve`: how each run stands, and the second person who approves it.
+
+use data_encoding::HEXLOWER;
+
+use super::run::Run;
+use super::settle_close;
+use crate::domain::{RunPeriod, Said};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Action, Register, Step, StoredSettlement, Subject};
+use crate::said;
+
+/// A closed run by its months.
+///
+/// # Errors
+/// When it is not closed.
+pub fn stored(register: &Register, months: RunPeriod) -> Result<StoredSettlement> {
+    register.settlement_of(months)?.ok_or_else(|| {
+        Error::refused(said!("settle-not-closed", run = months))
+            .hint(said!("settle-not-closed-hint", run = months.to_string()))
+    })
+}
+
+/// Every run that was closed.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn list(run: &mut Run<'_>) -> Result<()> {
+    let register = run.open()?;
+    let mut grid = Grid::new(vec![
+        Column::text("settlement"),
+        Column::text("run"),
+        Column::text("state"),
+        Column::text("closed_on"),
+        Column::text("closed_by"),
+        Column::text("approved_on"),
+        Column::text("approved_by"),
+        Column::figure("payable"),
+        Column::text("hash"),
+    ])
+    .titled(said!("settle-list-title"));
+    for (one, payable) in register.settlements()? {
+        let steps = register.settlement_steps(one.id)?;
+        let approved = steps.into_iter().find(|step| step.state == "approved");
+        let (on, by) = approved.map_or((Cell::Empty, Cell::Empty), |step| {
+            (Cell::Date(step.on), Cell::Text(step.by))
+        });
+        let hash = one.hash.map(|hash| HEXLOWER.encode(&hash));
+        grid.row(vec![
+            Cell::Text(one.number),
+            Cell::Text(one.run.to_string()),
+            Cell::word(one.state.as_str(), state(&one.state)),
+            Cell::Date(one.closed_on),
+            Cell::Text(one.closed_by),
+            on,
+            by,
+            Cell::Money(payable),
+            hash.map_or(Cell::Empty, Cell::Text),
+        ]);
+    }
+    run.show(&grid)
+}
+
+/// Approves a run that somebody else closed.
+///
+/// # Errors
+/// When it is not closed, was approved before, or the same person closed it.
+pub fn approve(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
+    settle_close::no_later_than_today(run)?;
+    let mut register = run.open()?;
+    let number = run.write(&mut register, Action::Approve, |register| {
+        let stored = stored(register, months)?;
+        let (number, stamp) = (stored.number, run.stamp());
+        if let Some(step) = register.settlement_steps(stored.id)?.first() {
+            let (on, by) = (step.on, step.by.as_str());
+            let said = said!("settle-approved-already", number = number, on = on, by = by);
+            return Err(Error::refused(said));
+        }
+        if stored.closed_by == stamp.who() {
+            let said = said!(
+                "settle-approve-by-another",
+                number = number,
+                by = stamp.who()
+            );
+            return Err(Error::refused(said).hint(said!("settle-approve-by-another-hint")));
+        }
+        let step = Step {
+            state: "approved".to_owned(),
+            on: run.on,
+            by: stamp.who().to_owned(),
+        };
+        register.step_settlement(stored.id, &step, &stamp.at)?;
+        let subject = Subject {
+            settlement: Some(stored.id),
+            ..Subject::default()
+        };
+        Ok((number, subject))
+    })?;
+    run.tell(&said!("settle-approved", number = number, run = months));
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// How a run stands, and who did what.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn tell_about(run: &mut Run<'_>, register: &Register, stored: &StoredSettlement) -> Result<()> {
+    let (number, on) = (stored.number.as_str(), stored.closed_on);
+    let by = stored.closed_by.as_str();
+    run.tell(&said!(
+        "settle-closed-by",
+        number = number,
+        on = on,
+        by = by
+    ));
+    for step in register.settlement_steps(stored.id)? {
+        let (on, by) = (step.on, step.by.as_str());
+        let state = state(&step.state);
+        run.tell(&said!("settle-step", state = state, on = on, by = by));
+    }
+    Ok(())
+}
+
+/// A state in words.
+pub fn state(machine: &str) -> Said {
+    match machine {
+        "approved" => said!("settle-state-approved"),
+        "ordered" => said!("settle-state-ordered"),
+        "paid" => said!("settle-state-paid"),
+        "rejected" => said!("settle-state-rejected"),
+        _ => said!("settle-state-closed"),
+    }
+}

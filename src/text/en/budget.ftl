@@ -1,0 +1,32 @@
+# Budgets: what a fund may spend in a year. They hold back new vouchers only, never what a club hands in.
+
+budget-not-a-year = { $value } is no year; a year such as 2026 is expected
+budget-no-fund = the regulation knows no fund { $fund }; it knows these: { $known }
+budget-set = Budget of { $fund } for { $year }: { $amount } euro. Still open: { $open } euro.
+budget-same = The budget of { $fund } for { $year } was { $amount } euro already; nothing was changed.
+budget-closed = the budget of { $fund } for { $year } is closed and does not change any more
+budget-closed-hint = set a budget for the next year: vrijpas budget set FUND { $next } AMOUNT
+budget-below-use = { $fund } needs { $spent } euro in { $year } already ({ $used } used, { $reserved } reserved for vouchers that are out); this budget makes { $room } euro
+budget-below-use-hint = take a higher amount, or say with --below-use that it is meant so; then no more vouchers are issued, and what clubs hand in is paid
+budget-none = No budget was set for { $year }, and nothing was used or reserved. Set one with: vrijpas budget set FUND { $year } AMOUNT
+budget-forecast-method = Forecast: used in the months that are over, and for the rest of the year the larger of what is used and reserved already and the mean of the last three full months for each month.
+budget-forecast-beyond = { $fund } may come to { $forecast } euro this year, and has { $room } euro
+budget-state-open = open
+budget-state-closed = closed
+budget-state-none = no budget
+budget-exhausted = the budget of { $fund } for { $year } does not allow this: { $room } euro, of which { $used } used and { $reserved } reserved; still open: { $open } euro
+budget-would-fit = { $count ->
+        [0] None of the { $asked } vouchers fits in; nothing was issued.
+        [one] One of the { $asked } vouchers fits in; nothing was issued.
+       *[other] { $count } of the { $asked } vouchers fit in; nothing was issued.
+    }
+budget-exhausted-hint = issue fewer, withdraw vouchers that are not needed any more (vrijpas voucher withdraw), or raise the budget: vrijpas budget set { $fund } { $year } AMOUNT
+budget-too-large = the amounts of the budgets are too large together; look at what claims cost with: vrijpas claim show
+
+column-fund = fund
+column-year = year
+column-budget = budget
+column-carried-in = from last year
+column-reserved = reserved
+column-left = still open
+column-forecast = end of the year

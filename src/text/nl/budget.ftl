@@ -1,0 +1,32 @@
+# Budgetten: wat een fonds in een jaar mag uitgeven. Ze houden alleen nieuwe bonnen tegen, nooit wat een club indient.
+
+budget-not-a-year = { $value } is geen jaar; verwacht wordt een jaar als 2026
+budget-no-fund = het reglement kent geen fonds { $fund }; wel deze: { $known }
+budget-set = Budget van { $fund } voor { $year }: { $amount } euro. Nog vrij: { $open } euro.
+budget-same = Het budget van { $fund } voor { $year } was al { $amount } euro; er is niets gewijzigd.
+budget-closed = het budget van { $fund } voor { $year } is gesloten en verandert niet meer
+budget-closed-hint = zet een budget voor het volgende jaar: vrijpas budget set FONDS { $next } BEDRAG
+budget-below-use = { $fund } heeft in { $year } al { $spent } euro nodig ({ $used } gebruikt, { $reserved } gereserveerd voor bonnen die uit zijn); met dit budget is er { $room } euro
+budget-below-use-hint = neem een hoger bedrag, of zeg met --below-use dat het zo bedoeld is; dan worden er geen bonnen meer uitgegeven, en wat clubs indienen wordt betaald
+budget-none = Voor { $year } is geen budget gezet, en er is niets gebruikt of gereserveerd. Zet er een met: vrijpas budget set FONDS { $year } BEDRAG
+budget-forecast-method = Voorspelling: gebruikt in de maanden die voorbij zijn, en voor de rest van het jaar het grootste van wat al gebruikt en gereserveerd is en het gemiddelde van de laatste drie volle maanden voor elke maand.
+budget-forecast-beyond = { $fund } komt dit jaar wellicht op { $forecast } euro uit, en heeft { $room } euro
+budget-state-open = open
+budget-state-closed = gesloten
+budget-state-none = geen budget
+budget-exhausted = het budget van { $fund } voor { $year } laat dit niet toe: { $room } euro, waarvan { $used } gebruikt en { $reserved } gereserveerd; nog vrij: { $open } euro
+budget-would-fit = { $count ->
+        [0] Er past geen enkele van de { $asked } bonnen in; er is niets uitgegeven.
+        [one] Er past één van de { $asked } bonnen in; er is niets uitgegeven.
+       *[other] Er passen { $count } van de { $asked } bonnen in; er is niets uitgegeven.
+    }
+budget-exhausted-hint = geef er minder uit, trek bonnen in die niet meer nodig zijn (vrijpas voucher withdraw), of verhoog het budget: vrijpas budget set { $fund } { $year } BEDRAG
+budget-too-large = de bedragen van de budgetten zijn samen te groot; kijk na wat vorderingen kosten met: vrijpas claim show
+
+column-fund = fonds
+column-year = jaar
+column-budget = budget
+column-carried-in = van vorig jaar
+column-reserved = gereserveerd
+column-left = nog vrij
+column-forecast = eind van het jaar
