@@ -127,7 +127,7 @@ CREATE TABLE person_alias (
 CREATE INDEX person_alias_person ON person_alias (person, alias);
 
 -- Two persons who turned out to be one: a BIS number became a register number. What the one held is added to the other. Its random
--- id stays, because the log names it; passes and vouchers may move along such a row and no other way.
+-- id stays, because the log names it; passes, vouchers and what is asked back may move along such a row and no other way.
 CREATE TABLE person_merge (
   merged      BLOB PRIMARY KEY REFERENCES person (id),
   survivor    BLOB NOT NULL REFERENCES person (id),
@@ -956,7 +956,10 @@ CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction BEGIN SEL
 CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'correction is append-only'); END;
 CREATE TRIGGER correction_share_is_never_changed BEFORE UPDATE ON correction_share BEGIN SELECT RAISE(ABORT, 'correction_share is append-only'); END;
 CREATE TRIGGER correction_share_is_never_deleted BEFORE DELETE ON correction_share BEGIN SELECT RAISE(ABORT, 'correction_share is append-only'); END;
-CREATE TRIGGER refund_claim_is_never_changed BEFORE UPDATE ON refund_claim BEGIN SELECT RAISE(ABORT, 'refund_claim is append-only'); END;
+CREATE TRIGGER refund_claim_is_never_changed BEFORE UPDATE ON refund_claim
+WHEN NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = OLD.person AND survivor = NEW.person)
+  OR NEW.claim IS NOT OLD.claim OR NEW.paid IS NOT OLD.paid OR NEW.paid_on IS NOT OLD.paid_on OR NEW.receipt IS NOT OLD.receipt
+BEGIN SELECT RAISE(ABORT, 'refund_claim is append-only'); END;
 CREATE TRIGGER refund_claim_is_never_deleted BEFORE DELETE ON refund_claim BEGIN SELECT RAISE(ABORT, 'refund_claim is append-only'); END;
 CREATE TRIGGER premium_is_never_changed BEFORE UPDATE ON premium BEGIN SELECT RAISE(ABORT, 'premium is append-only'); END;
 CREATE TRIGGER premium_is_never_deleted BEFORE DELETE ON premium BEGIN SELECT RAISE(ABORT, 'premium is append-only'); END;
@@ -1072,6 +1075,15 @@ BEGIN SELECT RAISE(ABORT, 'the correction is in a settlement'); END;
 CREATE TRIGGER refund_claim_is_decided_before_repaying BEFORE INSERT ON claim_decision
 WHEN EXISTS (SELECT 1 FROM refund_line WHERE claim = NEW.claim)
 BEGIN SELECT RAISE(ABORT, 'the claim is in a refund order'); END;
+
+-- A year that was closed gets no other budget, and nothing more is reserved in it.
+CREATE TRIGGER budget_of_an_open_year BEFORE INSERT ON budget
+WHEN EXISTS (SELECT 1 FROM budget_year WHERE fund = NEW.fund AND year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'the budget of this year is closed'); END;
+CREATE TRIGGER voucher_share_in_an_open_year BEFORE INSERT ON voucher_share
+WHEN EXISTS (SELECT 1 FROM budget_year WHERE fund = NEW.fund
+  AND year = (SELECT CAST(substr(issued_on, 1, 4) AS INTEGER) FROM voucher WHERE id = NEW.voucher))
+BEGIN SELECT RAISE(ABORT, 'the budget of this year is closed'); END;
 
 -- An organiser is merged into one that stands, and never into itself along a detour.
 CREATE TRIGGER organiser_merge_into_one_that_stands BEFORE INSERT ON organiser_merge

@@ -7,6 +7,11 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub enum BudgetVerb {
     Set(BudgetSet),
+    Close {
+        year: String,
+        #[arg(long)]
+        carry: bool,
+    },
     Show {
         year: Option<String>,
         #[arg(long)]

@@ -18,3 +18,18 @@ pub struct ClaimImport {
     #[arg(long, conflicts_with = "accept_good_rows")]
     pub atomic: bool,
 }
+
+/// A paper list typed over.
+#[derive(Debug, Args)]
+pub struct ClaimEnter {
+    #[arg(value_name = "FILE|-")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub organiser: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub list: String,
+    #[arg(long, num_args = 1.., value_name = "LINE", conflicts_with = "file")]
+    pub line: Vec<String>,
+    #[arg(long, value_name = "DIR")]
+    pub answers: Option<PathBuf>,
+}

@@ -3,6 +3,7 @@
 mod budget;
 mod claims;
 mod clubs;
+mod corrections;
 mod facts;
 mod keys;
 mod kit;
@@ -19,8 +20,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use budget::{BudgetSet, BudgetVerb};
-pub use claims::ClaimImport;
+pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
+pub use corrections::{ClaimDecide, SettleCorrect};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};

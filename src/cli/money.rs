@@ -5,15 +5,19 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{ClaimAdd, ClaimImport};
+use super::{ClaimAdd, ClaimDecide, ClaimEnter, ClaimImport, SettleCorrect};
 
 /// What clubs hand in.
 #[derive(Debug, Subcommand)]
 pub enum ClaimVerb {
+    Decide(ClaimDecide),
     Import(ClaimImport),
+    Enter(ClaimEnter),
     Add(ClaimAdd),
     Show {
         claim: String,
+        #[arg(long, value_name = "ID")]
+        organiser: Option<String>,
     },
     Open,
     Notes {
@@ -32,6 +36,10 @@ pub enum SettleVerb {
         run: String,
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
+    },
+    Correct(SettleCorrect),
+    Verify {
+        run: Option<String>,
     },
     List,
     Approve {

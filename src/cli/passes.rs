@@ -126,7 +126,7 @@ pub struct VoucherIssue {
     pub group_size: Option<u32>,
     #[arg(long, conflicts_with_all = ["member", "ages"])]
     pub tier: Option<String>,
-    #[arg(long, conflicts_with_all = ["member", "ages"])]
+    #[arg(long, conflicts_with_all = ["ages", "value"])]
     pub ordinary: bool,
     #[arg(long, requires = "member", conflicts_with = "value")]
     pub companion: bool,

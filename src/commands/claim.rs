@@ -1,9 +1,10 @@
 //! `claim show | open`: one claim with its shares, and what was handed in and is not yet paid.
 
 use super::run::Run;
-use super::{claim_add, claim_import, claim_notes};
+use super::settle_correct::party;
+use super::{claim_add, claim_decide, claim_history, claim_import, claim_notes, names};
 use crate::cli::ClaimVerb;
-use crate::domain::{ClaimId, Said};
+use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{ClaimLine, Decision, Register};
@@ -16,8 +17,10 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &ClaimVerb) -> Result<()> {
     match verb {
         ClaimVerb::Import(asked) => claim_import::run(run, asked),
+        ClaimVerb::Enter(asked) => claim_import::enter::run(run, asked),
         ClaimVerb::Add(asked) => claim_add::run(run, asked),
-        ClaimVerb::Show { claim } => show(run, claim),
+        ClaimVerb::Decide(asked) => claim_decide::run(run, asked),
+        ClaimVerb::Show { claim, organiser } => show(run, claim, organiser.as_deref()),
         ClaimVerb::Open => open(run),
         ClaimVerb::Notes { month } => claim_notes::run(run, month.as_deref()),
     }
@@ -55,20 +58,24 @@ pub fn reason(code: &str) -> Said {
         "pass-replaced" => said!("note-pass-replaced"),
         "pass-ended" => said!("note-pass-ended"),
         "limit-passed" => said!("note-limit-passed"),
+        "paper-seen" => said!("reason-paper-seen"),
+        "holder-confirmed" => said!("reason-holder-confirmed"),
+        "price-agreed" => said!("reason-price-agreed"),
+        "not-the-original" => said!("reason-not-the-original"),
+        "not-used" => said!("reason-not-used"),
+        "wrong-price" => said!("reason-wrong-price"),
+        "wrong-offer" => said!("reason-wrong-offer"),
+        "twice" => said!("reason-twice"),
+        "other" => said!("reason-other"),
         _ => said!("reason-not-priced"),
     }
 }
 
-fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
+fn show(run: &mut Run<'_>, typed: &str, organiser: Option<&str>) -> Result<()> {
     let register = run.open()?;
-    let found = match typed.parse::<ClaimId>() {
-        Ok(id) => register.claim(id)?.into_iter().collect(),
-        Err(_) => register.claims_by_reference(typed)?,
-    };
-    if found.is_empty() {
-        return Err(
-            Error::refused(said!("claim-unknown", claim = typed)).hint(said!("claim-unknown-hint"))
-        );
+    let mut found = names::claims(&register, typed)?;
+    if organiser.is_some() {
+        found = vec![names::claim(&register, typed, organiser)?];
     }
     let mut grid = Grid::new(vec![
         Column::text("reference"),
@@ -78,7 +85,8 @@ fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
     for claim in &found {
         let facts = facts(claim);
         let shares = shares(&register, claim)?;
-        for (key, said, value) in facts.into_iter().chain(shares) {
+        let became = claim_history::of(&register, claim)?;
+        for (key, said, value) in facts.into_iter().chain(shares).chain(became) {
             let reference = Cell::Text(claim.reference.clone());
             grid.row(vec![reference, Cell::word(key, said), value]);
         }
@@ -87,7 +95,7 @@ fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
 }
 
 /// One line about a claim: machine word, what people read, value.
-type Fact = (String, Said, Cell);
+pub type Fact = (String, Said, Cell);
 
 fn facts(claim: &ClaimLine) -> Vec<Fact> {
     let fact = |key: &str, said: Said, value: Cell| (key.to_owned(), said, value);
@@ -119,16 +127,13 @@ fn facts(claim: &ClaimLine) -> Vec<Fact> {
 }
 
 fn shares(register: &Register, claim: &ClaimLine) -> Result<Vec<Fact>> {
-    let mut lines = Vec::new();
-    for (role, fund, amount) in register.shares_of(claim.seq)? {
-        let (key, said) = match role.as_str() {
-            "holder" => (role, said!("share-holder")),
-            "organiser" => (role, said!("share-organiser")),
-            _ => (format!("fund:{fund}"), said!("share-fund", fund = fund)),
-        };
-        lines.push((key, said, Cell::Money(amount)));
-    }
-    Ok(lines)
+    let stands = register.standing(claim.seq)?;
+    let shares = stands.into_iter().flat_map(|stands| stands.shares);
+    let lines = shares.map(|share| {
+        let (key, said) = party(&share.role);
+        (key, said, Cell::Money(share.amount))
+    });
+    Ok(lines.collect())
 }
 
 fn open(run: &mut Run<'_>) -> Result<()> {
@@ -145,7 +150,12 @@ fn open(run: &mut Run<'_>) -> Result<()> {
         Column::figure("due"),
     ]);
     let on = run.on;
+    let (mut waiting, mut first) = (0_i64, None);
     register.each_open_claim(|claim: ClaimLine| {
+        if claim.decision == Decision::Open {
+            waiting += 1;
+            first.get_or_insert_with(|| claim.reference.clone());
+        }
         grid.row(vec![
             Cell::Text(claim.organiser),
             Cell::Text(claim.reference),
@@ -162,5 +172,9 @@ fn open(run: &mut Run<'_>) -> Result<()> {
         ]);
         Ok::<(), Error>(())
     })?;
-    run.show(&grid)
+    run.show(&grid)?;
+    if let Some(first) = first {
+        run.tell(&said!("claim-open-decide", count = waiting, claim = first));
+    }
+    Ok(())
 }

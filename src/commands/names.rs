@@ -1,9 +1,9 @@
 //! Things as people name them on the command line: by the id of a source system, or by their own.
 
 use super::run::Run;
-use crate::domain::{HouseholdId, OfferId, OrganiserId, PersonId, Refnis, Said, distance};
+use crate::domain::{ClaimId, HouseholdId, OfferId, OrganiserId, PersonId, Refnis, Said, distance};
 use crate::error::{Error, Result};
-use crate::register::{FactOf, Offer, Organiser, Register};
+use crate::register::{ClaimLine, FactOf, Offer, Organiser, Register};
 use crate::said;
 use crate::seal::{PseudonymKey, Secret};
 
@@ -164,6 +164,46 @@ pub fn offer(register: &Register, typed: &str) -> Result<(OfferId, Offer)> {
     register.offer_by_alias(typed)?.ok_or_else(|| {
         Error::refused(said!("offer-unknown", id = typed)).hint(said!("offer-unknown-hint"))
     })
+}
+
+/// The claim somebody means: by its own id, or by the reference of a club, which another club may have used too.
+///
+/// # Errors
+/// When there is none, or several clubs have one of that reference.
+pub fn claim(register: &Register, typed: &str, of_club: Option<&str>) -> Result<ClaimLine> {
+    let mut found = claims(register, typed)?;
+    if let Some(club) = of_club {
+        let (_, organiser) = organiser(register, club)?;
+        found.retain(|claim: &ClaimLine| claim.organiser == organiser.alias);
+    }
+    if found.len() > 1 {
+        let clubs: Vec<String> = found.into_iter().map(|claim| claim.organiser).collect();
+        let club = clubs.first().cloned().unwrap_or_default();
+        return Err(
+            Error::refused(said!("claim-of-several", claim = typed, clubs = clubs))
+                .hint(said!("claim-of-several-hint", club = club)),
+        );
+    }
+    found.pop().ok_or_else(|| unknown_claim(typed))
+}
+
+/// Every claim of that id or reference: one a club at most.
+///
+/// # Errors
+/// When there is none.
+pub fn claims(register: &Register, typed: &str) -> Result<Vec<ClaimLine>> {
+    let found: Vec<ClaimLine> = match typed.parse::<ClaimId>() {
+        Ok(id) => register.claim(id)?.into_iter().collect(),
+        Err(_) => register.claims_by_reference(typed)?,
+    };
+    if found.is_empty() {
+        return Err(unknown_claim(typed));
+    }
+    Ok(found)
+}
+
+fn unknown_claim(typed: &str) -> Error {
+    Error::refused(said!("claim-unknown", claim = typed)).hint(said!("claim-unknown-hint"))
 }
 
 /// First name and name of a person; their id once the name was erased.

@@ -4,11 +4,10 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
-use super::run::{Run, typed};
-use super::settle_close;
-use super::settle_steps;
+use super::run::{Run, typed, typed_if};
 use super::statements::Names;
 use super::{names, settle_folder};
+use super::{settle_close, settle_correct, settle_steps, settle_verify};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
@@ -29,6 +28,8 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
             run: months,
             output,
         } => close(run, typed(months)?, output.as_deref()),
+        SettleVerb::Verify { run: months } => settle_verify::run(run, typed_if(months.as_deref())?),
+        SettleVerb::Correct(asked) => settle_correct::run(run, asked),
         SettleVerb::List => settle_steps::list(run),
         SettleVerb::Approve { run: months } => settle_steps::approve(run, typed(months)?),
         SettleVerb::Show {

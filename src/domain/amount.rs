@@ -55,6 +55,17 @@ pub fn parse_amount(text: &str) -> Result<Money, Said> {
     }
 }
 
+/// Reads an amount of more than nothing: a price, a payment, a share.
+///
+/// # Errors
+/// As [`parse_amount`], and `amount-nothing` for zero.
+pub fn parse_amount_above_zero(text: &str) -> Result<Money, Said> {
+    match parse_amount(text)? {
+        Money::ZERO => Err(said!("amount-nothing", value = text)),
+        amount => Ok(amount),
+    }
+}
+
 /// Whole euros without thousands marks, and decimals.
 fn split_decimals(text: &str, digits: &str) -> Result<(String, String), Said> {
     let fault = || said!("amount-not-an-amount", value = text);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::Said;
 use crate::said;
@@ -77,6 +77,27 @@ impl PartialDate {
             full_years(self.latest(), day),
             full_years(self.earliest(), day),
         )
+    }
+}
+
+impl PartialDate {
+    /// Birth dates that allow just these ages on a day, as [`PartialDate::ages_on`] gives them: one of them is the true one, where the
+    /// ages alone were kept. The youngest comes first.
+    pub fn of_ages((youngest, oldest): (i32, i32), on: NaiveDate) -> impl Iterator<Item = Self> {
+        let known = NaiveDate::from_ymd_opt(on.year() - youngest, on.month(), on.day());
+        // Who is born on 29 February counts from 1 March in other years.
+        let last = known.or_else(|| NaiveDate::from_ymd_opt(on.year() - youngest, 2, 28));
+        let days = last.into_iter().flat_map(|last| {
+            let back = (0..=366).filter_map(move |days| last.checked_sub_days(Days::new(days)));
+            back.map(Self::exact)
+        });
+        let parts = [on.month(), 0].map(|month| Self {
+            year: on.year() - oldest,
+            month,
+            day: 0,
+        });
+        let fits = move |born: &Self| born.ages_on(on) == (youngest, oldest);
+        days.chain(parts).filter(fits)
     }
 }
 
@@ -197,6 +218,25 @@ mod tests {
         ] {
             let date: PartialDate = date.parse().unwrap();
             assert_eq!(date.years_later(years).to_string(), later);
+        }
+    }
+
+    #[test]
+    fn ages_that_were_kept_lead_back_to_every_birth_date_that_has_them() {
+        for (born, on) in [
+            ("2010-05-06", "2026-05-06"),
+            ("2010-05-07", "2026-05-06"),
+            ("2008-02-29", "2026-02-28"),
+            ("2008-02-29", "2028-02-29"),
+            ("2011-03-01", "2028-02-29"),
+            ("1990-05-00", "2026-05-15"),
+            ("1990-00-00", "2026-11-21"),
+        ] {
+            let born: PartialDate = born.parse().unwrap();
+            let on: NaiveDate = on.parse().unwrap();
+            let all: Vec<PartialDate> = PartialDate::of_ages(born.ages_on(on), on).collect();
+            assert!(all.contains(&born), "{born} on {on}");
+            assert!(all.iter().all(|one| one.ages_on(on) == born.ages_on(on)));
         }
     }
 

@@ -86,6 +86,8 @@ ids! {
     KitId,
     /// What a redemption asks of the funds (vordering).
     ClaimId,
+    /// A correction of a claim.
+    CorrectionId,
     /// A closed run (afrekening).
     SettlementId,
     /// What is repaid to households at once (terugbetalingsopdracht).

@@ -27,7 +27,7 @@ mod split;
 mod vectors;
 mod words;
 
-pub use amount::parse_amount;
+pub use amount::{parse_amount, parse_amount_above_zero};
 pub use association::VCode;
 pub use base32::{crockford, from_crockford};
 pub use birth::{PartialDate, parse_day};
@@ -36,8 +36,9 @@ pub use enterprise::EnterpriseNumber;
 pub use fact_words::{figure_kind, status_code};
 pub use iban::{Bic, Iban};
 pub use ids::{
-    ClaimId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId, PassId, PersonId,
-    PremiumId, RefundOrderId, SchemeVersionId, SettlementId, SheetId, StatusId, VoucherId,
+    ClaimId, CorrectionId, EntitlementId, FigureId, HouseholdId, KitId, OfferId, OrganiserId,
+    PassId, PersonId, PremiumId, RefundOrderId, SchemeVersionId, SettlementId, SheetId, StatusId,
+    VoucherId,
 };
 pub use insz::Insz;
 pub use money::{Direction, Money};
@@ -52,4 +53,6 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
-pub use words::{Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal};
+pub use words::{
+    ClaimReason, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal,
+};

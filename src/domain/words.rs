@@ -104,6 +104,28 @@ words! {
         Other = "other" | "andere" | "ander",
     }
 
+    /// Why staff decided or corrected a claim: closed words, for the ledger keeps no free text.
+    ClaimReason "claim-reason-unknown" {
+        /// Staff saw the paper itself.
+        PaperSeen = "paper-seen" | "papier-gezien",
+        /// The holder said so.
+        HolderConfirmed = "holder-confirmed" | "houder-bevestigt",
+        /// Club and municipality agreed on the price.
+        PriceAgreed = "price-agreed" | "prijs-afgesproken",
+        /// The paper is a copy, or another club has the original.
+        NotTheOriginal = "not-the-original" | "niet-het-origineel",
+        /// It was not used after all.
+        NotUsed = "not-used" | "niet-gebruikt",
+        /// Another price was meant.
+        WrongPrice = "wrong-price" | "verkeerde-prijs",
+        /// Another offer was meant.
+        WrongOffer = "wrong-offer" | "verkeerd-aanbod",
+        /// It was handed in twice.
+        Twice = "twice" | "dubbel",
+        /// Anything else.
+        Other = "other" | "andere" | "ander",
+    }
+
     /// What became of a pass.
     PassState "pass-state-unknown" {
         /// Given; nobody has said yet that it is in use.

@@ -40,7 +40,7 @@ pub use header::Column;
 pub use households::HouseholdRow;
 pub use members::MemberRow;
 pub use offers::{FactCell, OfferRow};
-pub use redeemed::RedeemedRow;
+pub use redeemed::{RedeemedRow, reference};
 pub use rejects::Rejects;
 pub use rows::{BadRow, Record, Rows, read, read_with};
 pub use source_answers::{Answer, SourceAnswerRow};

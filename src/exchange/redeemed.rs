@@ -80,8 +80,11 @@ impl Record for RedeemedRow {
     fn compare(&self, (): &mut (), _: &mut Fields<'_>) {}
 }
 
-/// A reference as it is kept.
-pub(super) fn reference(cell: &str) -> Result<String, Said> {
+/// A reference as it is kept: capitals, digits and `-`, at most 20.
+///
+/// # Errors
+/// `redeemed-reference`.
+pub fn reference(cell: &str) -> Result<String, Said> {
     let reference = cell.to_ascii_uppercase();
     let fits = reference
         .bytes()

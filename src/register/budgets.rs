@@ -123,6 +123,36 @@ impl Register {
         Ok(())
     }
 
+    /// The first year before another of which a fund with a budget is not closed.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn budget_open_before(&self, year: i32) -> Outcome<Option<i32>> {
+        let open = self.one(
+            "SELECT min(year) FROM budget WHERE year < $1
+               AND NOT EXISTS (SELECT 1 FROM budget_year AS closed WHERE closed.fund = budget.fund AND closed.year = budget.year)",
+            [year],
+            |row| row.get(0),
+        )?;
+        Ok(open.flatten())
+    }
+
+    /// How many claims of clubs that were handed in in a year are accepted and in no settlement.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn unsettled_of_year(&self, year: i32) -> Outcome<i64> {
+        let count = self.one(
+            "SELECT count(*) FROM claim_now AS claim WHERE claim.month >= $1 AND claim.month <= $2
+               AND claim.decision = 'accepted' AND claim.cancelled = 0
+               AND NOT EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = claim.seq)
+               AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim = claim.seq)",
+            params![format!("{year}-01"), format!("{year}-12")],
+            |row| row.get(0),
+        )?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// What a fund bears of each claim and premium from the first through the last month.
     ///
     /// # Errors

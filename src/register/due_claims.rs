@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::claims::role_of;
+use super::claim_prices::role_of;
 use super::{Fault, Outcome, Register};
 use crate::domain::{Month, Route, SettlementId, Share};
 use crate::settlement::{Basis, Correction, DueClaim, Standing};

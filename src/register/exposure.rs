@@ -37,15 +37,17 @@ pub struct KnownUse {
     pub ground: GroundOf,
 }
 
-const USES: &str = "SELECT claim.organiser, claim.offer, claim.price_class, claim.price, price.collected, price.route, claim.redeemed_on,
+const USES: &str = "SELECT claim.organiser, claim.offer, claim.price_class, coalesce(stands.price, claim.price) AS price, coalesce(stands.collected, price.collected) AS collected, price.route, claim.redeemed_on,
     coalesce(pass.person, voucher.person) AS person, price.tier, price.voucher_value IS NOT NULL AS ticket, known.scheme_version, known.ground
   FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+  LEFT JOIN correction AS stands ON stands.claim = claim.seq AND stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq)
   LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
   LEFT JOIN entitlement AS known ON known.id = (SELECT id FROM entitlement_now AS now WHERE now.person = coalesce(pass.person, voucher.person)
       AND now.\"right\" = $1 AND now.from_on <= claim.redeemed_on AND (now.to_on IS NULL OR now.to_on > claim.redeemed_on)
     ORDER BY now.from_on DESC LIMIT 1)
   WHERE claim.month >= $2 AND claim.month <= $3 AND coalesce(pass.person, voucher.person) IS NOT NULL
-    AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
+    AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+    AND stands.kind IS NOT 'cancel'";
 
 const PASSES: &str = "SELECT known.scheme_version, known.ground FROM pass
   LEFT JOIN entitlement AS known ON known.id = (SELECT id FROM entitlement_now AS now WHERE now.person = pass.person

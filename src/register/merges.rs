@@ -119,6 +119,8 @@ const MOVED: &[&str] = &[
     "UPDATE person_alias SET person = $1 WHERE person = $2",
     "UPDATE pass SET person = $1 WHERE person = $2",
     "UPDATE voucher SET person = $1 WHERE person = $2",
+    "UPDATE refund_claim SET person = $1 WHERE person = $2",
+    "UPDATE person_account SET person = $1 WHERE person = $2",
 ];
 /// What is left of the merged person and is said of the survivor now.
 const GONE: &[&str] = &[

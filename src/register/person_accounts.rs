@@ -16,15 +16,13 @@ pub struct PersonAccount {
 }
 
 impl Register {
-    /// The account of a person; who was merged into them may have brought one.
+    /// The account of a person.
     ///
     /// # Errors
     /// When the register cannot be read.
     pub fn account_of(&self, person: PersonId) -> Outcome<Option<PersonAccount>> {
         self.one(
-            "WITH RECURSIVE line (person) AS (
-               SELECT $1 UNION SELECT merged FROM line JOIN person_merge ON survivor = line.person)
-             SELECT iban, account_holder FROM person_account WHERE person IN (SELECT person FROM line) ORDER BY seq DESC LIMIT 1",
+            "SELECT iban, account_holder FROM person_account WHERE person = $1 ORDER BY seq DESC LIMIT 1",
             [person],
             |row| {
                 Ok(PersonAccount {

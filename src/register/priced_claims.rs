@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::claims::{ClaimPrice, Limits};
+use super::claim_prices::{ClaimPrice, Limits, role_of};
 use super::{Fault, Outcome, Register};
-use crate::domain::{FundId, Money, OfferId, OrganiserId, PartialDate, PersonId, Role, Share};
+use crate::domain::{Money, OfferId, OrganiserId, PartialDate, PersonId, SettlementId, Share};
 
 /// An accepted claim as it was priced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,22 +28,25 @@ pub struct PricedClaim {
     pub issued_on: Option<NaiveDate>,
     /// The club's own price.
     pub price: Money,
-    /// Which value voucher of the scheme it was, if one.
-    pub kind: Option<String>,
     /// The frozen inputs.
     pub inputs: ClaimPrice,
     /// Who bears what.
     pub shares: Vec<Share>,
+    /// The newest correction of it, if one.
+    pub correction: Option<i64>,
 }
 
-/// A claim with one of its shares on each row, in the order of hand-in.
-const CLAIMS: &str = "SELECT claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
-    voucher.kind, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person) AS person, identity.birth_date
-  FROM claim CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
-  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person)
+/// A claim with one of its shares on each row, those of a claim one after the other.
+const COLUMNS: &str = "claim.seq, claim.offer, claim.organiser, claim.redeemed_on, price.*, share.role, share.fund, share.amount,
+    stands.seq AS correction, coalesce(voucher.companion, 0) AS companion, CASE WHEN voucher.offer IS NOT NULL THEN voucher.issued_on END AS issued_on, coalesce(pass.person, voucher.person, asked.person) AS person, identity.birth_date";
+const JOINS: &str = "CROSS JOIN claim_price AS price ON price.claim = claim.seq LEFT JOIN pass ON pass.id = claim.pass
+  LEFT JOIN voucher ON voucher.id = claim.voucher LEFT JOIN refund_claim AS asked ON asked.claim = claim.seq
+  LEFT JOIN identity ON identity.person = coalesce(pass.person, voucher.person, asked.person)
+  LEFT JOIN correction AS stands ON stands.claim = claim.seq AND stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq)
   LEFT JOIN claim_share AS share ON share.claim = claim.seq";
 const ACCEPTED: &str = "claim.offer IS NOT NULL AND claim.redeemed_on > $1 AND claim.redeemed_on <= $2
-  AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
+  AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+  AND stands.kind IS NOT 'cancel'";
 
 fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
     let inputs = ClaimPrice {
@@ -81,16 +84,14 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<(PricedClaim, Option<Share>)> {
         redeemed_on: row.get("redeemed_on")?,
         issued_on: row.get("issued_on")?,
         price: row.get("price")?,
-        kind: row.get("kind")?,
         inputs,
         shares: Vec::new(),
+        correction: row.get("correction")?,
     };
-    let role = match row.get::<_, Option<String>>("role")?.as_deref() {
-        None => return Ok((claim, None)),
-        Some("holder") => Role::Holder,
-        Some("organiser") => Role::Organiser,
-        Some(_) => Role::Fund(FundId(row.get("fund")?)),
+    let Some(role) = row.get::<_, Option<String>>("role")? else {
+        return Ok((claim, None));
     };
+    let role = role_of(&role, row.get("fund")?);
     let amount = row.get("amount")?;
     Ok((claim, Some(Share { role, amount })))
 }
@@ -125,16 +126,19 @@ impl<F> Gather<F> {
 }
 
 impl Register {
-    /// Every accepted claim used after one day and through another, in the order of hand-in.
+    /// Every accepted claim used after one day and through another, in the order of hand-in, as it stands: what was corrected with the
+    /// amounts of the correction, what was cancelled not at all.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
     pub fn each_priced_claim<E: From<Fault>>(
         &self,
         (after, through): (NaiveDate, NaiveDate),
-        take: impl FnMut(PricedClaim) -> Result<(), E>,
+        mut take: impl FnMut(PricedClaim) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = format!("{CLAIMS} WHERE {ACCEPTED} ORDER BY claim.seq");
+        let sql =
+            format!("SELECT {COLUMNS} FROM claim {JOINS} WHERE {ACCEPTED} ORDER BY claim.seq");
+        let take = |claim| take(self.as_it_stands(claim)?);
         let mut gather = Gather { claim: None, take };
         self.each(&sql, [after, through], claim, |row| gather.row(row))?;
         gather.end()
@@ -150,23 +154,70 @@ impl Register {
         (after, through): (NaiveDate, NaiveDate),
     ) -> Outcome<Vec<PricedClaim>> {
         let sql = format!(
-            "{CLAIMS} WHERE {ACCEPTED} AND claim.seq IN (
+            "SELECT {COLUMNS} FROM claim {JOINS} WHERE {ACCEPTED} AND claim.seq IN (
                SELECT used.seq FROM pass CROSS JOIN claim AS used ON used.pass = pass.id WHERE pass.person = $3 UNION ALL
-               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3)
+               SELECT used.seq FROM voucher CROSS JOIN claim AS used ON used.voucher = voucher.id WHERE voucher.person = $3 UNION ALL
+               SELECT claim FROM refund_claim WHERE person = $3)
              ORDER BY claim.seq"
         );
         let mut claims = Vec::new();
-        let mut gather = Gather {
-            claim: None,
-            take: |claim| {
-                claims.push(claim);
-                Ok::<(), Fault>(())
-            },
+        let take = |claim| {
+            claims.push(self.as_it_stands(claim)?);
+            Ok::<(), Fault>(())
         };
+        let mut gather = Gather { claim: None, take };
         self.each(&sql, params![after, through, person], claim, |row| {
             gather.row(row)
         })?;
         gather.end()?;
         Ok(claims)
+    }
+
+    /// A claim as it was priced, whatever was corrected since.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn claim_as_priced(&self, seq: i64) -> Outcome<Option<PricedClaim>> {
+        let sql = format!("SELECT {COLUMNS} FROM claim {JOINS} WHERE claim.seq = $1");
+        let mut found = None;
+        let take = |claim| {
+            found = Some(claim);
+            Ok::<(), Fault>(())
+        };
+        let mut gather = Gather { claim: None, take };
+        self.each(&sql, [seq], claim, |row| gather.row(row))?;
+        gather.end()?;
+        Ok(found)
+    }
+
+    /// The claims that were entered in a settlement, as they were priced.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_claim_of_settlement<E: From<Fault>>(
+        &self,
+        settlement: SettlementId,
+        take: impl FnMut(PricedClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM entry CROSS JOIN claim ON claim.seq = entry.claim {JOINS}
+             WHERE entry.settlement = $1 AND entry.kind = 'claim'"
+        );
+        let mut gather = Gather { claim: None, take };
+        self.each(&sql, [settlement], claim, |row| gather.row(row))?;
+        gather.end()
+    }
+
+    /// With the amounts of its newest correction, if one.
+    fn as_it_stands(&self, mut claim: PricedClaim) -> Outcome<PricedClaim> {
+        if claim.correction.is_some()
+            && let Some(standing) = self.standing(claim.seq)?
+        {
+            claim.price = standing.price;
+            claim.shares = standing.shares;
+            claim.inputs.collected = standing.collected;
+            claim.inputs.due = standing.due;
+        }
+        Ok(claim)
     }
 }

@@ -145,8 +145,7 @@ impl Register {
         )
     }
 
-    /// What is accepted and stands in no order yet, in recorded order: claims, and then corrections of claims. The persons are those of
-    /// the claims: who turned out to be another since is that other, which [`Register::person_now`] tells.
+    /// What is accepted and stands in no order yet, in recorded order: claims, and then corrections of claims.
     ///
     /// # Errors
     /// When the register cannot be read.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::claims::role_of;
+use super::claim_prices::role_of;
 use super::settlements::{StoredSettlement, settlement};
 use super::{Fault, Outcome, Register};
 use crate::domain::{FundId, Money, Month, OfferId, Role, Route, RunPeriod, Sector, SettlementId};

@@ -63,7 +63,7 @@ pub enum Action {
     Make,
     /// A run was closed.
     Close,
-    /// A claim was decided.
+    /// Staff decided a claim that was open.
     Decide,
     /// A claim was corrected.
     Correct,

@@ -3,10 +3,10 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    ClaimId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month, OfferId,
-    OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId, RefundOrderId,
-    Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId, Tier,
-    VoucherId, Withdrawal,
+    ClaimId, CorrectionId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month,
+    OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId,
+    RefundOrderId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId,
+    Tier, VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
 
@@ -40,6 +40,7 @@ as_bytes!(
     SheetId,
     KitId,
     ClaimId,
+    CorrectionId,
     SettlementId,
     RefundOrderId,
     PremiumId,

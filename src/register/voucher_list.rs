@@ -74,7 +74,7 @@ impl Register {
                (SELECT alias FROM person_alias WHERE person = voucher.person ORDER BY alias LIMIT 1) AS member,
                (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
                EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
-               EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent
+               EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0) AS spent
              FROM voucher
              WHERE ($1 IS NULL OR voucher.person = $1) AND ($2 IS NULL OR voucher.offer = $2)
                AND ($3 IS NULL OR voucher.value = $3) ORDER BY voucher.person"),
@@ -99,7 +99,7 @@ impl Register {
         let held = self.one(
             "SELECT 1 FROM voucher WHERE person = $1 AND value = $2 AND to_on > $3
                AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') LIMIT 1",
+               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0) LIMIT 1",
             params![person, value, on],
             |row| row.get::<_, i64>(0),
         )?;

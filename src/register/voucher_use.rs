@@ -30,7 +30,7 @@ impl Register {
         let open = self.one(
             "SELECT count(*) FROM voucher WHERE person = $1 AND to_on > $2
                AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused')",
+               AND NOT EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0)",
             params![person, on],
             |row| row.get(0),
         )?;
@@ -51,6 +51,27 @@ impl Register {
         Ok(given.unwrap_or(0))
     }
 
+    /// How many places of an offer are taken: vouchers that run beyond its first day and are out on a day, or were handed in.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn places_taken(
+        &self,
+        offer: OfferId,
+        from: Option<NaiveDate>,
+        on: NaiveDate,
+    ) -> Outcome<i64> {
+        let taken = self.one(
+            "SELECT count(*) FROM voucher WHERE offer = $1 AND ($2 IS NULL OR to_on > $2)
+               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
+               AND (to_on > $3 OR EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused'
+                 AND cancelled = 0))",
+            params![offer, from, on],
+            |row| row.get(0),
+        )?;
+        Ok(taken.unwrap_or(0))
+    }
+
     /// Value vouchers by value and day of issue: how many were issued, and how many were accepted somewhere.
     ///
     /// # Errors
@@ -58,7 +79,7 @@ impl Register {
     pub fn use_of_value_vouchers(&self) -> Outcome<Vec<ValueUse>> {
         self.all(
             "SELECT issued_on, value, count(*) AS issued, count(DISTINCT person) AS holders, coalesce(sum(EXISTS (
-               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted')), 0) AS used
+               SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND claim_now.decision = 'accepted' AND claim_now.cancelled = 0)), 0) AS used
              FROM voucher WHERE value IS NOT NULL GROUP BY issued_on, value ORDER BY issued_on, value",
             [],
             |row| {

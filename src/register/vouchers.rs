@@ -69,7 +69,7 @@ pub struct Receiver {
 pub(super) const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
   (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
     IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
-  EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused') AS spent FROM voucher";
+  EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0) AS spent FROM voucher";
 
 pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
     let paid: Option<Money> = row.get("paid")?;

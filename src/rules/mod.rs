@@ -27,7 +27,8 @@ pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
 pub use limit::{History, Housemate, LimitUse, Priced, Use, explain_price, priced};
 pub use price::{
-    AgeMark, ClaimFacts, DayMark, Quote, Turns, apart, pass_price, pay_with_value, quote, value_of,
+    AgeMark, ClaimFacts, DayMark, Quote, Turns, apart, holder_and_same_funds, over_same_funds,
+    pass_price, pay_with_value, quote, value_of,
 };
 pub use read::{Checked, Finding, Load, SourceFile, Weight, named_scheme};
 pub use reference::{FormatWord, format_words};

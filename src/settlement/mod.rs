@@ -25,3 +25,6 @@ pub use run::{ClosedRun, may_close, next_number, open_month};
 pub use seal::seal;
 pub use statement::{Line, Statement, Totals};
 pub use yearly::{PrepaidCell, PrepaidClaim, PrepaidYear, SettledYear, Yearly};
+
+#[cfg(test)]
+mod tests;

@@ -34,7 +34,34 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
-    "budget", "cases", "checks", "claims", "cli", "clubs", "code", "common", "demo", "domain",
-    "exchange", "facts", "keys", "kit", "label", "numbers", "paper", "passes", "people", "price",
-    "refund", "register", "report", "rights", "rules", "scheme", "settle", "shell", "words"
+    "budget",
+    "cases",
+    "checks",
+    "claims",
+    "cli",
+    "clubs",
+    "code",
+    "common",
+    "corrections",
+    "demo",
+    "domain",
+    "exchange",
+    "facts",
+    "keys",
+    "kit",
+    "label",
+    "numbers",
+    "paper",
+    "passes",
+    "people",
+    "price",
+    "refund",
+    "register",
+    "report",
+    "rights",
+    "rules",
+    "scheme",
+    "settle",
+    "shell",
+    "words"
 ];

@@ -7,7 +7,9 @@ use std::path::Path;
 /// All cases that touch the pass, the club and the label.
 const CASES: &str = "AM-02 AM-03 AM-05 EC-02 EC-03 EC-04 EC-06 EC-08 EC-09 EC-11 EC-12 EC-14 EC-16 EC-17 EC-20 FO-44 FO-45 \
     ST-03 ST-05 ST-06 ST-08 ST-10 ST-11 ST-13 ST-14 ST-17 ST-19 ST-20 ST-22 ST-24 ST-25 \
-    UP-01 UP-02 UP-04 UP-05 UP-07 UP-09 UP-10 UP-13 UP-14";
+    UP-01 UP-02 UP-04 UP-05 UP-07 UP-09 UP-10 UP-13 UP-14 \
+    PC-05 PC-07 PC-16 PC-18 PC-21 PC-29 PC-30 PC-32 PC-33 PC-34 PC-36 FO-09 FO-12 \
+    FO-07 FO-14 FO-15 FO-16 FO-18 FO-19 FO-21 FO-35 FO-41 FO-47 PC-54 PC-55 PC-56 PC-58";
 
 /// A case as the table has it.
 struct Case {

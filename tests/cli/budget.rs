@@ -67,6 +67,21 @@ fn fo_07_a_voucher_that_is_withdrawn_or_over_gives_its_part_back() {
     assert_eq!(stands(&town, "2026", "ocmw")[4], "100.00");
 }
 
+/// Of two funds the poorer one decides.
+#[test]
+fn pc_55_the_last_cent_is_reserved_and_no_cent_more() {
+    let town = Town::small();
+    set(&town, "stad", "2026", "5,00").fine();
+    set(&town, "ocmw", "2026", "4,99").fine();
+    let short = camp(&town, "").refused(1);
+    assert!(short.contains("het budget van ocmw voor 2026"), "{short}");
+    assert_eq!(stands(&town, "2026", "stad")[4], "5.00", "all or nothing");
+    set(&town, "ocmw", "2026", "5,00").fine();
+    camp(&town, "").ends(0);
+    assert_eq!(stands(&town, "2026", "stad")[4], "0.00");
+    camp(&town, "").ends(1);
+}
+
 #[test]
 fn an_exhausted_budget_refuses_to_issue_and_never_a_club() {
     let town = Town::small();

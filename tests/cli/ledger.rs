@@ -7,7 +7,12 @@ use crate::support::Town;
 impl Town {
     /// The register itself.
     pub fn ledger(&self) -> Connection {
-        let register = Connection::open(self.path("R.db")).unwrap();
+        self.ledger_of("R.db")
+    }
+
+    /// A copy of it.
+    pub fn ledger_of(&self, name: &str) -> Connection {
+        let register = Connection::open(self.path(name)).unwrap();
         register
             .pragma_update(None, "cipher_log_level", "NONE")
             .unwrap();

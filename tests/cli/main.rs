@@ -5,10 +5,14 @@
 
 mod adopt;
 mod budget;
+mod budget_year;
 mod claim;
+mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
+mod correct;
+mod decide;
 mod demo;
 mod dry_run;
 mod entitlement;
@@ -63,8 +67,12 @@ mod scheme_words;
 mod settings;
 mod settle;
 mod settle_corrections;
+#[cfg(unix)]
+mod settle_crash;
 mod settle_folder;
 mod settle_integrity;
+mod settle_order;
+mod settle_peers;
 mod settle_steps;
 mod settle_yearly;
 mod simulate;
@@ -77,6 +85,7 @@ mod support;
 mod used_twice;
 mod voucher;
 mod voucher_desk;
+mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
 #[cfg(unix)]

@@ -4,13 +4,13 @@ use crate::settle::{hand_in, with_claims};
 use crate::support::Town;
 
 /// Cents: price, collected, due to the club; then what holder, organiser and each of both funds bear.
-type Right = (i64, i64, i64, [i64; 4]);
+pub type Right = (i64, i64, i64, [i64; 4]);
 
 /// Half the price of the swim.
 const HALF: Right = (500, 100, 200, [100, 200, 100, 100]);
 
 /// Writes down a correction of a claim; `None` cancels it.
-fn correct(town: &Town, reference: &str, right: Option<Right>) {
+pub fn correct(town: &Town, reference: &str, right: Option<Right>) {
     let (kind, (price, collected, due, shares)) =
         right.map_or(("cancel", (0, 0, 0, [0; 4])), |right| ("amount", right));
     let claim = format!("(SELECT seq FROM claim WHERE reference = '{reference}')");
@@ -33,13 +33,13 @@ fn correct(town: &Town, reference: &str, right: Option<Right>) {
 }
 
 /// Word, statement, reference, gross and due of each row of a club's statement.
-fn statement(town: &Town, run: &str, club: &str) -> Vec<[String; 5]> {
+pub fn statement(town: &Town, run: &str, club: &str) -> Vec<[String; 5]> {
     let rows = town.rows(&["settle", "show", run, "--organiser", club]);
     let keep = |row: Vec<String>| [4, 5, 6, 9, 12].map(|at| row[at].clone());
     rows.into_iter().map(keep).collect()
 }
 
-fn closed(town: &mut Town, on: &str, run: &str) -> String {
+pub fn closed(town: &mut Town, on: &str, run: &str) -> String {
     town.on(on);
     town.run(&["settle", "close", run]).fine()
 }

@@ -170,7 +170,7 @@ fn a_group_gets_a_sheet_of_ordinary_vouchers_in_nobodys_name() {
         ("--group 3 --tier Z", 1, "Z is geen trede van het reglement"),
         ("--group 3", 2, "--"),
         ("--group 0 --ordinary", 2, "kies een aantal"),
-        ("--member P1 --ordinary", 2, "--"),
+        ("--member P1 --tier A", 2, "--"),
     ] {
         let ran = group(rest).ended(status);
         assert!(ran.stderr.contains(said), "{rest}: {}", ran.stderr);

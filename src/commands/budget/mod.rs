@@ -1,6 +1,7 @@
 //! `budget set | show | close`: what a fund may spend in a year. A budget holds back vouchers that are still to be issued, and never
 //! what a club hands in.
 
+mod close;
 mod purse;
 mod stand;
 
@@ -26,6 +27,7 @@ pub use purse::Purse;
 pub fn run(run: &mut Run<'_>, verb: &BudgetVerb) -> Result<()> {
     match verb {
         BudgetVerb::Set(asked) => set(run, asked),
+        BudgetVerb::Close { year, carry } => close::close(run, year, *carry),
         BudgetVerb::Show { year, fund } => show(run, year.as_deref(), fund.as_deref()),
     }
 }
@@ -39,11 +41,12 @@ fn year(text: &str) -> Result<i32> {
 /// A fund of the scheme, in capitals or small: of the version of the day, or of one that begins in the year.
 fn fund(register: &Register, typed: &str, (year, on): (i32, NaiveDate)) -> Result<FundId> {
     let last = NaiveDate::from_ymd_opt(year, 12, 31).ok_or_else(Error::bug)?;
-    let mut known: Vec<FundId> = Vec::new();
-    for day in [on, last] {
-        let in_force = scheme::in_force(register, day)?;
-        known.extend(in_force.scheme.funds.into_iter().map(|fund| fund.id));
+    let mut schemes = vec![scheme::in_force(register, on)?];
+    if let Some(stored) = register.scheme_on(last)? {
+        schemes.push(scheme::as_adopted(register, stored)?);
     }
+    let funds = schemes.into_iter().flat_map(|known| known.scheme.funds);
+    let mut known: Vec<FundId> = funds.map(|fund| fund.id).collect();
     known.sort();
     known.dedup();
     let meant = known

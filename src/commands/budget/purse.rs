@@ -12,6 +12,8 @@ use crate::settlement::Budget;
 /// The budgets of a day, while vouchers are issued.
 pub struct Purse {
     year: i32,
+    /// The funds whose year is closed.
+    closed: Vec<FundId>,
     /// What each fund with a budget had open before the command, and what of it the command has taken.
     funds: Vec<(FundId, Budget, Money)>,
     /// The first fund that could not bear a voucher.
@@ -31,9 +33,12 @@ impl Purse {
         let held = !register.budgets(year)?.is_empty();
         let stands = held.then(|| Year::read(register, year, on)).transpose()?;
         let funds = stands.iter().flat_map(Year::funds);
+        let closed = register.closed_years()?.into_iter();
+        let closed = closed.filter(|closed| closed.year == year);
         let held = funds.filter(|(_, budget)| budget.amount.is_some());
         Ok(Self {
             year,
+            closed: closed.map(|closed| closed.fund).collect(),
             funds: held
                 .map(|(fund, budget)| (fund.clone(), budget, Money::ZERO))
                 .collect(),
@@ -59,6 +64,9 @@ impl Purse {
                 continue;
             };
             if share.amount > Money::ZERO {
+                if self.closed.contains(fund) {
+                    return Err(super::closed(fund, self.year));
+                }
                 register.reserve(voucher, fund, share.amount)?;
                 self.take(fund, share.amount)?;
             }

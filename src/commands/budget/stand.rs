@@ -31,8 +31,8 @@ impl Used {
 
     fn in_month(&self, fund: &FundId, month: Month) -> Money {
         let months = self.0.get(fund);
-        let found = months.and_then(|months| months.get(&month));
-        found.copied().unwrap_or_default()
+        let amount = months.and_then(|months| months.get(&month));
+        amount.copied().unwrap_or_default()
     }
 
     fn in_year(&self, fund: &FundId, year: i32) -> Money {

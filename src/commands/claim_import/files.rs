@@ -89,9 +89,7 @@ pub fn read(
     } else {
         faults.extend(bad);
     }
-    rows.sort_by(|(_, a), (_, b)| {
-        (&a.club_id, a.redeemed_on, &a.reference).cmp(&(&b.club_id, b.redeemed_on, &b.reference))
-    });
+    in_order(&mut rows);
     let hash = File::open(path).and_then(sha256_of).map_err(|cause| {
         Error::system(said!("file-unreadable", path = path.display().to_string())).because(cause)
     })?;
@@ -102,6 +100,13 @@ pub fn read(
         bad: reading.bad(),
         rows,
     }))
+}
+
+/// Puts rows in the order of judging.
+pub fn in_order(rows: &mut [(u64, RedeemedRow)]) {
+    rows.sort_by(|(_, a), (_, b)| {
+        (&a.club_id, a.redeemed_on, &a.reference).cmp(&(&b.club_id, b.redeemed_on, &b.reference))
+    });
 }
 
 /// Writes the rows of a file that were not right back beside it, each with what is `wrong` with it.

@@ -1,9 +1,11 @@
 //! `claim import`: the files of clubs, each row answered. In = accepted + refused + open, always. Nothing of any file is
 //! kept when one of them is wrong, unless the rows that are not right may be written back beside it.
 
+pub mod enter;
 mod files;
 mod report;
 mod rows;
+mod typed;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +22,7 @@ use crate::cli::ClaimImport;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::AnswerRow;
-use crate::register::{Action, Subject};
+use crate::register::{Action, Register, Subject};
 use crate::render::{self, Dialect};
 use crate::said;
 use files::HandedIn;
@@ -46,7 +48,8 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimImport) -> Result<()> {
     }
     let accept = asked.accept_good_rows;
     let answers = asked.answers.as_deref();
-    let taken = take_in(run, &handed_in, answers, (accept, faults))?;
+    let mut register = run.open()?;
+    let taken = take_in(run, &mut register, &handed_in, answers, (accept, faults))?;
     tell(run, &handed_in, answers, taken)
 }
 
@@ -64,13 +67,13 @@ struct Taken {
 /// Judges every row and keeps it, in one transaction.
 fn take_in(
     run: &Run<'_>,
+    register: &mut Register,
     files: &[HandedIn],
     answers: Option<&Path>,
     (accept, mut faults): (bool, Faults),
 ) -> Result<Taken> {
     let folder = answers.filter(|_| !run.global.dry_run);
-    let mut register = run.open()?;
-    run.write(&mut register, Action::Import, |register| {
+    run.write(register, Action::Import, |register| {
         let mut import = Import::new(run, register, folder.is_some())?;
         let mut written_back = Rejected::new(run.global.dry_run);
         let mut rejected = (Vec::new(), 0);

@@ -2,21 +2,22 @@
 //! voucher takes its part of a limit on the day it is issued.
 
 mod household;
-
-use std::collections::HashMap;
+mod reader;
 
 use chrono::NaiveDate;
 
 use super::pricing::{Holder, Known, Place, divide};
-use super::scheme::{self, InForce};
-use crate::domain::{Money, OfferId, OrganiserId, PersonId, SchemeVersionId, Share, Split};
+use crate::domain::{Money, PersonId, Share, Split};
 use crate::error::{Error, Result};
-use crate::register::{Offer, Organiser, PricedClaim, Register, Voucher};
+use crate::register::{Offer, Organiser, PricedClaim, Voucher};
 use crate::rules::{History, Housemate, Per, Scheme, Use, apart};
 use household::{Member, household};
 
+pub use reader::Reader;
+
 /// The uses that count together with one, and who is in the household.
 pub struct Past<'s> {
+    scheme: &'s Scheme,
     household: Vec<Member>,
     member: usize,
     uses: Vec<Used<'s>>,
@@ -35,43 +36,6 @@ struct Used<'s> {
     apart: Vec<Share>,
 }
 
-/// What is read once, however many are asked about.
-pub struct Reader<'r> {
-    register: &'r Register,
-    /// Whether anything asks how many the household counted.
-    members: bool,
-    versions: HashMap<SchemeVersionId, InForce>,
-    offers: HashMap<OfferId, Offer>,
-    organisers: HashMap<OrganiserId, Organiser>,
-}
-
-impl<'r> Reader<'r> {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn new(register: &'r Register) -> Result<Self> {
-        let mut versions: HashMap<SchemeVersionId, InForce> = HashMap::new();
-        for stored in register.schemes()? {
-            versions.insert(stored.id, scheme::as_adopted(register, stored)?);
-        }
-        let members = versions.values().any(|known| known.scheme.asks_members());
-        Ok(Self {
-            register,
-            members,
-            versions,
-            offers: register.offers(None)?.into_iter().collect(),
-            organisers: register.organisers()?.into_iter().collect(),
-        })
-    }
-
-    /// The version that decided on a use.
-    fn version(&self, id: SchemeVersionId) -> Result<&Scheme> {
-        let known = self.versions.get(&id).ok_or_else(Error::bug)?;
-        Ok(&known.scheme)
-    }
-}
-
 impl<'s> Past<'s> {
     /// What was used by the household of a person, and by everybody where a limit of the scheme counts everybody's.
     ///
@@ -83,13 +47,34 @@ impl<'s> Past<'s> {
         person: PersonId,
         on: NaiveDate,
     ) -> Result<Self> {
+        Self::read(reader, scheme, Some(person), on)
+    }
+
+    /// The same before a use of nobody in particular: what everybody used.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn of_nobody(reader: &Reader<'_>, scheme: &'s Scheme, on: NaiveDate) -> Result<Self> {
+        Self::read(reader, scheme, None, on)
+    }
+
+    fn read(
+        reader: &Reader<'_>,
+        scheme: &'s Scheme,
+        person: Option<PersonId>,
+        on: NaiveDate,
+    ) -> Result<Self> {
         let register = reader.register;
+        let home = person.map(|person| household(register, person, on));
         let mut past = Self {
-            household: household(register, person, on)?,
+            scheme,
+            household: home.transpose()?.unwrap_or_default(),
             member: 0,
             uses: Vec::new(),
         };
-        past.member = past.position(person).unwrap_or_default();
+        past.member = person
+            .and_then(|person| past.position(person))
+            .unwrap_or_default();
         if scheme.limits.is_empty() {
             return Ok(past);
         }
@@ -195,7 +180,7 @@ impl<'s> Past<'s> {
             apart: Vec::new(),
         };
         // The value of a value voucher is paid of the whole price.
-        if claim.kind.is_some() {
+        if inputs.voucher_value.is_some() {
             return Ok(used);
         }
         Ok(used.parted(reader.version(inputs.scheme_version)?))
@@ -235,6 +220,28 @@ impl<'s> Past<'s> {
             holder,
         };
         Ok(used.parted(version))
+    }
+
+    /// Adds a use that comes after all of these, by the scheme that prices it; of the holder's own, or of who goes along.
+    pub fn add(&mut self, place: Place<'_>, holder: &Holder, quote: (Split, NaiveDate), own: bool) {
+        let (split, on) = quote;
+        let Place { offer, organiser } = place;
+        let known = Known::of(self.scheme, place);
+        let used = Used {
+            known,
+            offer: offer.clone(),
+            organiser: organiser.clone(),
+            holder: Holder {
+                person: holder.person.clone().filter(|_| own),
+                ..holder.clone()
+            },
+            price: split.price(),
+            on,
+            member: own.then_some(self.member),
+            shares: split.shares().to_vec(),
+            apart: Vec::new(),
+        };
+        self.uses.push(used.parted(self.scheme));
     }
 
     /// Lends it to the rules.

@@ -52,8 +52,14 @@ pub fn frozen(
 }
 
 impl Judge<'_> {
-    /// Notes which versions of offer and organiser counted: of a voucher for an offer those of its issue, of a kit those it knew.
-    pub(super) fn versions(&self, asked: Asked<'_>, verdict: &mut Verdict) -> Result<()> {
+    /// Notes which versions of offer and organiser counted: of a voucher for an offer those of its issue, else those of a
+    /// moment, or the newest.
+    pub(super) fn versions(
+        &self,
+        asked: Asked<'_>,
+        known_at: Option<&str>,
+        verdict: &mut Verdict,
+    ) -> Result<()> {
         let Some((price, _)) = &mut verdict.priced else {
             return Ok(());
         };
@@ -63,9 +69,7 @@ impl Judge<'_> {
         };
         let issued = voucher.filter(|voucher| voucher.offer.is_some());
         let issued = issued.map(|voucher| voucher.recorded_at);
-        let known = asked.kit.map(|kit| kit.recorded_at.clone());
-        let at = issued.or(known);
-        let at = at.as_deref();
+        let at = issued.as_deref().or(known_at);
         price.organiser_version = self.register.organiser_version_at(asked.offering, at)?;
         if let Some(offer) = verdict.offer {
             price.offer_version = self.register.offer_version_at(offer, at)?;

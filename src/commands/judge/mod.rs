@@ -1,6 +1,7 @@
 //! One redemption judged: accepted and priced, refused, or open for staff. Good faith first: what an in-date kit accepted
 //! is paid; a code that no kit could know, or that was typed from paper, may be refused.
 
+mod decide;
 pub mod frozen;
 mod fund;
 mod good_faith;
@@ -25,6 +26,7 @@ use crate::label::answer::PublicCode;
 use crate::register::{ClaimPrice, Decision, KitMade, Note, Offer, Organiser, Register};
 use crate::rules::Scheme;
 use crate::seal::ClubToken;
+pub use decide::ByHand;
 pub use frozen::frozen;
 use good_faith::limited;
 
@@ -191,7 +193,8 @@ impl<'r> Judge<'r> {
             }
         };
         self.who_pays(asked, &mut verdict)?;
-        self.versions(asked, &mut verdict)?;
+        let known_at = kit.map(|kit| kit.recorded_at.as_str());
+        self.versions(asked, known_at, &mut verdict)?;
         match judged {
             Ok(()) => (verdict.decision, verdict.code) = (Decision::Accepted, PublicCode::Ok),
             Err((PublicCode::Open, reason)) => {

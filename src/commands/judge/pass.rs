@@ -130,7 +130,7 @@ impl Judge<'_> {
     }
 
     /// The whole price, which the club has already: nothing is due. A row that says it collected another amount is wrong.
-    fn ordinary(
+    pub(super) fn ordinary(
         &self,
         asked: Asked<'_>,
         place: Place<'_>,
@@ -152,7 +152,7 @@ impl Judge<'_> {
     }
 
     /// By what is known now of the day of use, since nobody vouched for it.
-    fn as_it_stands(
+    pub(super) fn as_it_stands(
         &mut self,
         asked: Asked<'_>,
         (pass, place, price): (PassId, Place<'_>, Money),

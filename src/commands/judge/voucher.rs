@@ -8,7 +8,7 @@ use crate::commands::pricing::{Holder, Place, collected_and_due, divide, divide_
 use crate::domain::{Money, Role, Route, Split, VoucherId};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{Note, NoteCode, Payment, Voucher};
+use crate::register::{Note, NoteCode, Offer, Payment, Voucher};
 
 impl Judge<'_> {
     pub(super) fn voucher(
@@ -45,7 +45,20 @@ impl Judge<'_> {
                 return Ok(Err((PublicCode::NotValid, "withdrawn")));
             }
         }
-        // The terms of the day of issue: whatever became of the offer and its club since, the holder was told what it was.
+        let priced = self.by_its_terms(asked, &voucher, offer, price, verdict)?;
+        Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
+    }
+
+    /// Prices a voucher by the terms of the day of issue: whatever became of the offer and its club since, the holder was told what it
+    /// was. Notes what staff settle with the holder.
+    pub(super) fn by_its_terms(
+        &self,
+        asked: Asked<'_>,
+        voucher: &Voucher,
+        offer: Offer,
+        price: Money,
+        verdict: &mut Verdict,
+    ) -> Result<std::result::Result<(), &'static str>> {
         let then = voucher.recorded_at.as_str();
         let (issued, club) = match voucher.offer {
             Some(id) => (
@@ -59,7 +72,7 @@ impl Judge<'_> {
             offer: &offer,
             organiser: club.as_ref().unwrap_or(asked.organiser),
         };
-        let priced = self.price_voucher(asked, &voucher, place, price, verdict)?;
+        let priced = self.price_voucher(asked, voucher, place, price, verdict)?;
         let due = verdict.priced.as_ref().map(|(price, _)| price.due);
         let note = |code, amount: Option<Money>| amount.map(|amount| Note { code, amount });
         verdict.note = if voucher.withdrawn {
@@ -70,7 +83,7 @@ impl Judge<'_> {
         } else {
             None
         };
-        Ok(priced.map_err(|reason| (PublicCode::Open, reason)))
+        Ok(priced)
     }
 
     fn price_voucher(

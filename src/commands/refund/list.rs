@@ -74,7 +74,7 @@ pub fn waiting(run: &mut Run<'_>) -> Result<()> {
     ]);
     let (mut seen, mut total): (Vec<PersonId>, _) = (Vec::new(), Money::ZERO);
     for one in all {
-        let person = register.person_now(one.person)?.unwrap_or(one.person);
+        let person = one.person;
         seen.push(person);
         let amount = one.amount.unwrap_or_default();
         total = total.checked_add(amount).ok_or_else(Error::bug)?;

@@ -85,9 +85,6 @@ fn without(register: &Register, person: PersonId, amount: Money) -> Result<crate
 fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let stamp = run.stamp();
     let mut lines = register.refunds_due()?;
-    for line in &mut lines {
-        line.person = register.person_now(line.person)?.unwrap_or(line.person);
-    }
     let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
     for line in &lines {
         if !debts.contains_key(&line.person) {

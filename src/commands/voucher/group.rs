@@ -3,15 +3,16 @@
 
 use super::super::budget::Purse;
 use super::super::names;
-use super::super::pricing::Holder;
+use super::super::pricing::{Holder, Place};
 use super::super::run::Run;
-use super::super::scheme;
+use super::super::scheme::{self, InForce};
 use super::issue::{Slip, count, give};
-use super::offer::{show, terms};
+use super::limits::{self, Papers};
+use super::offer::{organiser, show, terms};
 use crate::cli::VoucherIssue;
 use crate::domain::{SheetId, Tier, VoucherCode};
 use crate::error::Result;
-use crate::register::{Action, Register, Subject};
+use crate::register::{Action, Subject};
 
 /// Issues a sheet of so many.
 ///
@@ -21,21 +22,34 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
     let size = count(size, "--group")?;
     let mut register = run.open()?;
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
+    let in_force = scheme::in_force(&register, run.on)?;
     let holder = Holder {
-        tier: tier(run, &register, asked.tier.as_deref())?,
+        tier: tier(&in_force, asked.tier.as_deref())?,
         ..Holder::default()
     };
     let batch = run.world.draw("batch", id.bytes());
     let terms = terms(
         run,
         &register,
-        asked,
+        (asked, &in_force),
         (&holder, None),
         ((id, &offer), batch),
     )?;
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
         let mut purse = Purse::open(register, run.on)?;
+        let papers = Papers {
+            own: 0,
+            along: size,
+        };
+        limits::places(run, register, (id, &offer), papers)?;
+        let organiser = organiser(register, &offer)?;
+        let place = Place {
+            offer: &offer,
+            organiser: &organiser,
+        };
+        let by = (&in_force.scheme, place, &terms);
+        limits::hold(run, register, by, (None, &holder), papers)?;
         let slip = |nth| Slip {
             nth,
             sheet: Some(sheet),
@@ -58,10 +72,8 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
 }
 
 /// The tier that was typed, as the scheme knows it; none is the ordinary price.
-fn tier(run: &Run<'_>, register: &Register, typed: Option<&str>) -> Result<Option<Tier>> {
-    let Some(typed) = typed else {
-        return Ok(None);
-    };
-    let scheme = scheme::in_force(register, run.on)?.scheme;
-    super::tier(&scheme, typed).map(Some)
+fn tier(in_force: &InForce, typed: Option<&str>) -> Result<Option<Tier>> {
+    typed
+        .map(|typed| super::tier(&in_force.scheme, typed))
+        .transpose()
 }

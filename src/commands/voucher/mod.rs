@@ -3,6 +3,7 @@
 mod ages;
 mod group;
 mod issue;
+mod limits;
 mod list;
 mod look;
 mod offer;

@@ -4,13 +4,14 @@ use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place, class, divide};
 use super::super::run::Run;
-use super::super::scheme;
+use super::super::scheme::{self, InForce};
 use super::issue::{Slip, Terms, count, expected, give, through};
+use super::limits::{self, Papers};
 use crate::cli::VoucherIssue;
 use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Offer, Payment, Register, Subject};
+use crate::register::{Action, Offer, Organiser, Payment, Register, Subject};
 use crate::said;
 
 /// Issues them.
@@ -23,14 +24,33 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let member = asked.member.as_deref().unwrap_or_default();
     let person = names::person(&register, member)?;
     let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
-    let holder = Holder::on(&register, person, run.on)?;
+    let mut holder = Holder::on(&register, person, run.on)?;
+    if asked.ordinary {
+        holder.tier = None;
+    }
+    let in_force = scheme::in_force(&register, run.on)?;
     let batch = run.world.draw("batch", person.bytes());
     let who = (&holder, Some(person));
-    let terms = terms(run, &register, asked, who, ((id, &offer), batch))?;
-    let papers = if asked.companion { 2 * count } else { count };
+    let terms = terms(
+        run,
+        &register,
+        (asked, &in_force),
+        who,
+        ((id, &offer), batch),
+    )?;
+    let along = if asked.companion { count } else { 0 };
+    let papers = Papers { own: count, along };
     let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
         let mut purse = Purse::open(register, run.on)?;
         within_limit(register, person, (id, &offer), count)?;
+        limits::places(run, register, (id, &offer), papers)?;
+        let organiser = organiser(register, &offer)?;
+        let place = Place {
+            offer: &offer,
+            organiser: &organiser,
+        };
+        let by = (&in_force.scheme, place, &terms);
+        limits::hold(run, register, by, (Some(person), &holder), papers)?;
         let slip = |nth| Slip {
             person: Some(person),
             nth,
@@ -38,20 +58,19 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
             companion: nth >= count,
             ..Slip::default()
         };
-        let codes = (0..papers)
+        let codes = (0..count + along)
             .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
             .collect::<Result<_>>()?;
         purse.closes()?;
         let subject = Subject {
             person: Some(person),
             organiser: Some(offer.organiser),
-            count: Some(papers.into()),
+            count: Some((count + along).into()),
             ..Subject::default()
         };
         Ok((codes, subject))
     })?;
-    let own = usize::try_from(count).unwrap_or(codes.len());
-    let along = codes.len().saturating_sub(own);
+    let along = usize::try_from(along).unwrap_or_default();
     show(run, (&codes, along), member.trim(), &offer, &terms)?;
     if let Some(outside) = outside(run, &register, (person, member.trim()), &offer)? {
         run.warn(&outside);
@@ -115,7 +134,7 @@ fn can_be_had(run: &Run<'_>, offer: &Offer) -> Result<()> {
 pub fn terms(
     run: &Run<'_>,
     register: &Register,
-    asked: &VoucherIssue,
+    (asked, in_force): (&VoucherIssue, &InForce),
     (holder, person): (&Holder, Option<PersonId>),
     ((id, offer), batch): ((OfferId, &Offer), [u8; 16]),
 ) -> Result<Terms> {
@@ -136,10 +155,7 @@ pub fn terms(
             last = last
         )));
     }
-    let in_force = scheme::in_force(register, run.on)?;
-    let organiser = register
-        .organiser(offer.organiser)?
-        .ok_or_else(Error::bug)?;
+    let organiser = organiser(register, offer)?;
     let place = Place {
         offer,
         organiser: &organiser,
@@ -167,6 +183,15 @@ pub fn terms(
         through,
         shares,
     })
+}
+
+/// Who gives an offer.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn organiser(register: &Register, offer: &Offer) -> Result<Organiser> {
+    let found = register.organiser(offer.organiser)?;
+    found.ok_or_else(Error::bug)
 }
 
 fn which_class(offer: &Offer) -> Error {

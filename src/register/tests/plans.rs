@@ -52,6 +52,15 @@ const BULK: &[Bulk] = &[
         }
         register.each_dossier(None, day(), |_: HouseholdId, _| Ok::<_, Fault>(()))
     }),
+    ("each_odd_entry", |register| {
+        register.each_odd_entry(SettlementId::from_bytes([1; 16]), nothing)
+    }),
+    ("each_published", |register| {
+        register.each_published(SettlementId::from_bytes([1; 16]), |_, _, _| Ok(()))
+    }),
+    ("each_claim_of_settlement", |register| {
+        register.each_claim_of_settlement(SettlementId::from_bytes([1; 16]), nothing)
+    }),
     ("each_claim_note", |register| {
         register.each_claim_note(Some(month()), nothing)
     }),

@@ -187,6 +187,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO correction VALUES (2, @x2, 3, 2, 'amount', 'wrong-price', 100, 0, 100, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
     ("INSERT INTO organiser_merge VALUES (2, @o2, @o3, 'u', 't')", "the organiser was merged itself"),
     ("INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (2, @o2, 'KSA', 'youth', 'u', 't'); INSERT INTO organiser_confirmation VALUES (2, 'u', 't')", "another person confirms"),
+    ("INSERT INTO budget VALUES (2, 'stad', 2025, 1, 'u', 't')", "the budget of this year is closed"),
+    ("INSERT INTO budget_year VALUES ('ocmw', 2026, 100000, 0, 1, 0, 0, 'u', 't'); INSERT INTO voucher_share VALUES (@v1, 'ocmw', 1)", "the budget of this year is closed"),
     ("UPDATE refund_order SET state = 'paid'", "a closed refund order is never edited"),
     ("INSERT INTO refund_line VALUES (2, @ro, @p1, 3, NULL, NULL, 400)", "the refund order is closed"),
     ("UPDATE personal_document SET bytes = x'01'", "a personal document is erased"),

@@ -1,5 +1,6 @@
 //! What somebody pays, and who bears the rest. Fails closed: no rule, or two equal ones, is an error and never a guess.
 
+mod again;
 mod apportion;
 mod divide;
 mod facts;
@@ -21,6 +22,7 @@ use super::decide::Mark;
 use super::exact::Exact;
 use super::scheme::{Bound, Reduction, Scheme, Tariff};
 
+pub use again::{holder_and_same_funds, over_same_funds};
 pub(super) use apportion::{apportion, proportion};
 pub(super) use divide::{Division, Fault, divide, role};
 pub use facts::ClaimFacts;

@@ -22,11 +22,23 @@ budget-would-fit = { $count ->
     }
 budget-exhausted-hint = issue fewer, withdraw vouchers that are not needed any more (vrijpas voucher withdraw), or raise the budget: vrijpas budget set { $fund } { $year } AMOUNT
 budget-too-large = the amounts of the budgets are too large together; look at what claims cost with: vrijpas claim show
+budget-year-runs = { $year } is not over on { $on }; a year is closed when it is over
+budget-year-earlier-open = { $open } is not closed yet; close the years in their order, that one first, then { $year }
+budget-year-unsettled = { $count ->
+        [one] one accepted claim that was handed in in { $year } is
+       *[other] { $count } accepted claims that were handed in in { $year } are
+    } in no settlement yet
+budget-year-unsettled-hint = first close the settlements through December { $year }: vrijpas settle close PERIOD
+budget-year-closed-before = The budgets of { $year } were closed already; nothing was changed.
+budget-year-closed = { $year } is closed. { $next } opens with exactly what is carried over here and stays reserved; what changes in { $year } later counts in { $next }.
+budget-year-no-next = { $fund } has no budget for { $next } yet; the { $amount } euro of last year count once you set one: vrijpas budget set { $fund } { $next } AMOUNT
+budget-opening-differs = { $fund } would not open the new year with what { $year } closed with; nothing was closed. Have the register looked at.
 
 column-fund = fund
 column-year = year
 column-budget = budget
 column-carried-in = from last year
+column-carried-out = to next year
 column-reserved = reserved
 column-left = still open
 column-forecast = end of the year

@@ -61,6 +61,13 @@ claim-of-elsewhere = no club of this file is known here: { $clubs }; it belongs 
 claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx
 claim-in-the-future = { $on } lies after today ({ $today })
 claim-other-content = number { $reference } was handed in before with other content; a correction gets a new number
+enter-begin = Type a line for each row: CODE DAY OFFER CLASS COLLECTED. Skip: -  Take back: undo  Done: an empty line.
+enter-next = { $reference }
+enter-answer = { $decision }, { $price }
+enter-answer-why = { $decision }: { $why }
+enter-nothing = list { $list } has no row that was filled in; nothing is kept
+enter-day-needed = the day is missing; write it after the code, as 21/11/2026
+enter-too-many = { $line } has too many parts; write CODE DAY OFFER CLASS COLLECTED, or put ; between the parts where one has a blank in it
 claim-of-merged = { $club } is merged into { $survivor }: what is accepted is paid to { $survivor }.
 claim-import-done = { $rows } handed in = { $accepted } accepted + { $refused } refused + { $open } open + { $repeated } known already.
 

@@ -537,7 +537,7 @@ cli-voucher-issue--value = Value of each voucher
 cli-voucher-issue--ages = Everybody of this age, such as 6-18
 cli-voucher-issue--group-size = So many vouchers for a group, on one sheet; they are in nobody's name
 cli-voucher-issue--tier = The tier at which the group pays
-cli-voucher-issue--ordinary = The group pays the ordinary price
+cli-voucher-issue--ordinary = At the ordinary price: for a group, or for who would go beyond a limit
 cli-voucher-issue--companion = Also a voucher for who goes along, on the same terms; it does not count for the holder
 cli-voucher-issue--unpaid = Not paid at the desk yet; note the payment later with: vrijpas voucher paid
 cli-voucher-issue--extra = So many whole sheets more for who has this tier, such as A=1
@@ -671,6 +671,42 @@ cli-claim-import--path = A file, or a folder of files
 cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Reads everything or nothing, as it does without this option
+cli-claim-decide = Decides a claim that is open
+    .after =
+        Examples:
+          vrijpas claim decide R7-0031 --accept --reason paper-seen
+          vrijpas claim decide R7-0032 --refuse --reason not-the-original
+          vrijpas claim decide R7-0033 --accept --reason price-agreed --holder 5.00 --fund stad
+
+        Who decided, when and why is kept. Look at what it comes to first with --dry-run.
+
+        Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
+          wrong-price wrong-offer twice other
+cli-claim-decide--claim = Reference or id of the claim
+cli-claim-decide--accept = It is paid, priced as at import
+cli-claim-decide--refuse = It is not paid
+cli-claim-decide--reason = Why: a fixed word, see below
+cli-claim-decide--holder = What the holder paid, where the regulation gives no amount
+cli-claim-decide--fund = The fund that bears the rest then
+cli-claim-decide--organiser = Of this organiser, where more than one has this reference
+
+cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
+    .after =
+        One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
+        by blanks or by ;. Without a day it is that of the row above; - skips a row.
+        At a terminal each row is answered at once, undo takes the last one back, and an
+        empty line ends it. Only then is the list kept.
+
+        Examples:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2.50"
+cli-claim-enter--file = A file with the lines, or - for what you pipe in
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = The number of the list: the first part of the references on the paper
+cli-claim-enter--line = The lines themselves, each in quotation marks
+cli-claim-enter--answers = Folder where the club gets its answer
 cli-claim-add = Takes in what a holder paid a club in full, to be repaid
     .after =
         Example:
@@ -695,6 +731,7 @@ cli-claim-add--another-receipt = I have seen that it is another receipt, or anot
 cli-claim-add--price-differs = I have seen on the receipt that the price was another
 cli-claim-show = Shows one claim and who bears which part
 cli-claim-show--claim = Reference or id of the claim
+cli-claim-show--organiser = Only of this organiser
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
 cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
 cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
@@ -714,9 +751,30 @@ cli-settle-close = Closes the settlement; that happens once
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-correct = Puts right what was accepted, with a line added to the next settlement
+    .after =
+        Examples:
+          vrijpas settle correct R7-0031 --reason wrong-price --to 45.00
+          vrijpas settle correct R7-0032 --reason not-used --cancel
+
+        The new shares follow from the rule that priced the claim. Nothing is overwritten.
+
+        Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
+          wrong-price wrong-offer twice other
+cli-settle-correct--claim = Reference or id of the claim
+cli-settle-correct--reason = Why: a fixed word, see below
+cli-settle-correct--to = The right price of the club, such as 45.00
+cli-settle-correct--cancel = The claim counts no more
+cli-settle-correct--organiser = Of this organiser, where more than one has this reference
 cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
 cli-settle-approve = Approves a settlement that somebody else closed
 cli-settle-approve--run = { -run }
+cli-settle-verify = Computes every closed settlement again from what was kept, and says what differs
+    .after =
+        Examples:
+          vrijpas settle verify
+          vrijpas settle verify 2026-11
+cli-settle-verify--run = Only this settlement; otherwise all, and the refunds
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
 cli-settle-show--run = { -run }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
@@ -724,6 +782,14 @@ cli-settle-show--organiser = Only of this organiser
 
 # budget
 cli-budget = Budgets: what a fund may spend in a year
+cli-budget-close = Closes a year: what is used and reserved stands, and the next year opens with it
+    .after =
+        Example:
+          vrijpas budget close 2026 --carry
+
+        Without --carry what was not used is gone. What is reserved for vouchers that are out weighs on the next year.
+cli-budget-close--year = The year that is over
+cli-budget-close--carry = What was not used is carried over to the next year
 cli-budget-set = Sets the budget of a fund for a year
     .after =
         Example:

@@ -3,6 +3,7 @@
 amount-not-an-amount = { $value } is not an amount; write it as 12.50 or 1,210.00
 amount-two-readings = { $value } can mean { $first } or { $second }; write the amount with two decimals
 amount-decimals = { $value } has more than two decimals; an amount goes down to the cent
+amount-nothing = "{ $value }" is nothing; an amount is more than 0.00 here
 amount-negative = { $value } is negative; an amount is zero or more here
 amount-too-large = { $value } is too large; an amount is at most { $largest } here
 

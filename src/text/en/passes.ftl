@@ -116,6 +116,18 @@ voucher-limit = { $offer } may be used { $limit ->
         [one] once
        *[other] { $limit } times
     } per person; { $given } were issued already and you ask { $count } more
+voucher-no-place = { $offer } has { $places ->
+        [one] one place
+       *[other] { $places } places
+    }, of which { $left } still free; you ask for { $count }
+voucher-no-place-hint = issue fewer, withdraw vouchers that are not needed any more (vrijpas voucher withdraw), or read in the offer with more places: vrijpas offer import
+voucher-beyond-limit = this voucher for { $offer } goes beyond the limit "{ $limit }" ({ $source }): of { $allowed } { $used } is used or in vouchers that are out, { $left } is left; the voucher asks { $wanted }
+voucher-limit-money = { $amount } euro
+voucher-limit-times = { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+voucher-beyond-limit-hint = wait until something is left again, withdraw a voucher that is not needed any more (vrijpas voucher withdraw), or issue it at the ordinary price with --ordinary
 voucher-price-hint = check the scheme, and what is known of the holder
 voucher-withdrawn = Voucher { $code } is withdrawn. A kit that you make now does not accept it any more.
 voucher-withdrawn-before = Voucher { $code } was withdrawn before; nothing was changed.

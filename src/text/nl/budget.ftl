@@ -22,11 +22,23 @@ budget-would-fit = { $count ->
     }
 budget-exhausted-hint = geef er minder uit, trek bonnen in die niet meer nodig zijn (vrijpas voucher withdraw), of verhoog het budget: vrijpas budget set { $fund } { $year } BEDRAG
 budget-too-large = de bedragen van de budgetten zijn samen te groot; kijk na wat vorderingen kosten met: vrijpas claim show
+budget-year-runs = { $year } is nog niet voorbij op { $on }; een jaar wordt gesloten als het voorbij is
+budget-year-earlier-open = { $open } is nog niet gesloten; sluit de jaren in hun volgorde, eerst dat, dan { $year }
+budget-year-unsettled = { $count ->
+        [one] één aanvaarde vordering die in { $year } ingediend is, staat
+       *[other] { $count } aanvaarde vorderingen die in { $year } ingediend zijn, staan
+    } nog in geen afrekening
+budget-year-unsettled-hint = sluit eerst de afrekeningen tot en met december { $year }: vrijpas settle close PERIODE
+budget-year-closed-before = De budgetten van { $year } waren al gesloten; er is niets gewijzigd.
+budget-year-closed = { $year } is gesloten. { $next } opent met precies wat hier overgaat en gereserveerd blijft; wat later aan { $year } verandert, telt in { $next }.
+budget-year-no-next = { $fund } heeft nog geen budget voor { $next }; de { $amount } euro van vorig jaar telt pas mee als u er een zet: vrijpas budget set { $fund } { $next } BEDRAG
+budget-opening-differs = { $fund } zou het nieuwe jaar niet openen met wat { $year } sloot; er is niets gesloten. Laat het register nakijken.
 
 column-fund = fonds
 column-year = jaar
 column-budget = budget
 column-carried-in = van vorig jaar
+column-carried-out = naar volgend jaar
 column-reserved = gereserveerd
 column-left = nog vrij
 column-forecast = eind van het jaar

@@ -61,6 +61,13 @@ claim-of-elsewhere = geen enkele club van dit bestand is hier bekend: { $clubs }
 claim-folder-empty = { $folder } bevat geen bestanden die eindigen op .csv of .xlsx
 claim-in-the-future = { $on } ligt na vandaag ({ $today })
 claim-other-content = volgnummer { $reference } werd al ingediend met een andere inhoud; een verbetering krijgt een nieuw volgnummer
+enter-begin = Typ een regel per rij: CODE DAG AANBOD KLASSE GEÏND. Overslaan: -  Terugnemen: undo  Klaar: lege regel.
+enter-next = { $reference }
+enter-answer = { $decision }, { $price }
+enter-answer-why = { $decision }: { $why }
+enter-nothing = lijst { $list } heeft geen ingevulde rij; er is niets bewaard
+enter-day-needed = de dag ontbreekt; schrijf ze na de code, zoals 21/11/2026
+enter-too-many = { $line } heeft te veel delen; schrijf CODE DAG AANBOD KLASSE GEÏND, of zet ; tussen de delen als er een blanco in staat
 claim-of-merged = { $club } is samengevoegd met { $survivor }: wat aanvaard is, wordt betaald aan { $survivor }.
 claim-import-done = { $rows } ingediend = { $accepted } aanvaard + { $refused } geweigerd + { $open } open + { $repeated } al gekend.
 

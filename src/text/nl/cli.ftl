@@ -537,7 +537,7 @@ cli-voucher-issue--value = Waarde van elke bon
 cli-voucher-issue--ages = Iedereen van deze leeftijd, zoals 6-18
 cli-voucher-issue--group-size = Zoveel bonnen voor een groep, op één blad; ze staan op niemands naam
 cli-voucher-issue--tier = De trede waaraan de groep betaalt
-cli-voucher-issue--ordinary = De groep betaalt de gewone prijs
+cli-voucher-issue--ordinary = Aan de gewone prijs: voor een groep, of voor wie boven een grens komt
 cli-voucher-issue--companion = Ook een bon voor wie meegaat, aan dezelfde voorwaarden; die telt niet mee voor de houder
 cli-voucher-issue--unpaid = Nog niet betaald aan het loket; noteer de betaling later met: vrijpas voucher paid
 cli-voucher-issue--extra = Zoveel hele bladen meer voor wie deze trede heeft, zoals A=1
@@ -671,6 +671,42 @@ cli-claim-import--path = Een bestand, of een map met bestanden
 cli-claim-import--answers = Map waarin elke club haar antwoord krijgt
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Leest alles in of niets; zo gebeurt het ook zonder deze optie
+cli-claim-decide = Beslist over een vordering die open staat
+    .after =
+        Voorbeelden:
+          vrijpas claim decide R7-0031 --accept --reason papier-gezien
+          vrijpas claim decide R7-0032 --refuse --reason niet-het-origineel
+          vrijpas claim decide R7-0033 --accept --reason prijs-afgesproken --holder 5,00 --fund stad
+
+        Wie besliste, wanneer en waarom blijft bewaard. Kijk eerst wat het wordt met --dry-run.
+
+        Redenen: papier-gezien houder-bevestigt prijs-afgesproken niet-het-origineel niet-gebruikt
+          verkeerde-prijs verkeerd-aanbod dubbel andere
+cli-claim-decide--claim = Volgnummer of kenmerk van de vordering
+cli-claim-decide--accept = Ze wordt betaald, geprijsd zoals bij het inlezen
+cli-claim-decide--refuse = Ze wordt niet betaald
+cli-claim-decide--reason = Waarom: een vast woord, zie hieronder
+cli-claim-decide--holder = Wat de deelnemer betaalde, als het reglement geen bedrag geeft
+cli-claim-decide--fund = Het fonds dat dan de rest draagt
+cli-claim-decide--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
+
+cli-claim-enter = Typt een papieren lijst van een club over; dezelfde lijst twee keer verandert niets
+    .after =
+        Een regel per rij van de lijst: CODE [DAG] [AANBOD] [KLASSE] [GEÏND], met blanco's
+        of met ; ertussen. Zonder dag geldt die van de rij erboven; - slaat een rij over.
+        Aan een scherm krijgt elke rij meteen haar antwoord, neemt undo de laatste terug,
+        en sluit een lege regel af. Pas dan wordt de lijst bewaard.
+
+        Voorbeelden:
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD lijst.txt
+          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2,50"
+cli-claim-enter--file = Een bestand met de regels, of - voor wat u doorgeeft
+cli-claim-enter--organiser = { -organiser }
+cli-claim-enter--list = Het nummer van de lijst: het eerste deel van de volgnummers op het papier
+cli-claim-enter--line = De regels zelf, elk tussen aanhalingstekens
+cli-claim-enter--answers = Map waarin de club haar antwoord krijgt
 cli-claim-add = Neemt aan wat een deelnemer de club zelf helemaal betaalde, om terug te betalen
     .after =
         Voorbeeld:
@@ -695,6 +731,7 @@ cli-claim-add--another-receipt = Ik heb gezien dat het een ander bewijs is, of e
 cli-claim-add--price-differs = Ik heb op het bewijs gezien dat de prijs anders was
 cli-claim-show = Toont één vordering en wie welk deel draagt
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
+cli-claim-show--organiser = Alleen van deze organisator
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
 cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
 cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
@@ -714,9 +751,30 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-correct = Zet recht wat aanvaard was, met een regel erbij in de volgende afrekening
+    .after =
+        Voorbeelden:
+          vrijpas settle correct R7-0031 --reason verkeerde-prijs --to 45,00
+          vrijpas settle correct R7-0032 --reason niet-gebruikt --cancel
+
+        De nieuwe delen volgen uit de regel waarmee de vordering geprijsd werd. Niets wordt overschreven.
+
+        Redenen: papier-gezien houder-bevestigt prijs-afgesproken niet-het-origineel niet-gebruikt
+          verkeerde-prijs verkeerd-aanbod dubbel andere
+cli-settle-correct--claim = Volgnummer of kenmerk van de vordering
+cli-settle-correct--reason = Waarom: een vast woord, zie hieronder
+cli-settle-correct--to = De juiste prijs van de club, zoals 45,00
+cli-settle-correct--cancel = De vordering telt niet meer mee
+cli-settle-correct--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
 cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
 cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
 cli-settle-approve--run = { -run }
+cli-settle-verify = Rekent elke gesloten afrekening na uit wat bewaard is, en zegt wat verschilt
+    .after =
+        Voorbeelden:
+          vrijpas settle verify
+          vrijpas settle verify 2026-11
+cli-settle-verify--run = Alleen deze afrekening; anders alle, en de terugbetalingen
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
 cli-settle-show--run = { -run }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
@@ -724,6 +782,14 @@ cli-settle-show--organiser = Alleen van deze organisator
 
 # budget
 cli-budget = Budgetten: wat een fonds in een jaar mag uitgeven
+cli-budget-close = Sluit een jaar: wat gebruikt en gereserveerd is, staat vast, en het volgende jaar opent ermee
+    .after =
+        Voorbeeld:
+          vrijpas budget close 2026 --carry
+
+        Zonder --carry vervalt wat niet gebruikt is. Wat gereserveerd is voor bonnen die uit zijn, weegt op het volgende jaar.
+cli-budget-close--year = Het jaar dat voorbij is
+cli-budget-close--carry = Wat niet gebruikt is, gaat over naar het volgende jaar
 cli-budget-set = Zet het budget van een fonds voor een jaar
     .after =
         Voorbeeld:

@@ -3,6 +3,7 @@
 amount-not-an-amount = { $value } is geen bedrag; schrijf het als 12,50 of 1.210,00
 amount-two-readings = { $value } kan { $first } of { $second } betekenen; schrijf het bedrag met twee decimalen
 amount-decimals = { $value } heeft meer dan twee decimalen; een bedrag gaat tot op de cent
+amount-nothing = "{ $value }" is niets; een bedrag is hier meer dan 0,00
 amount-negative = { $value } is negatief; een bedrag is hier nul of meer
 amount-too-large = { $value } is te groot; een bedrag is hier ten hoogste { $largest }
 

@@ -116,6 +116,18 @@ voucher-limit = { $offer } mag { $limit ->
         [one] één keer
        *[other] { $limit } keer
     } per persoon; er zijn er al { $given } uitgereikt en u vraagt er { $count } bij
+voucher-no-place = { $offer } heeft { $places ->
+        [one] één plaats
+       *[other] { $places } plaatsen
+    }, waarvan nog { $left } vrij; u vraagt er { $count }
+voucher-no-place-hint = geef er minder uit, trek bonnen in die niet meer nodig zijn (vrijpas voucher withdraw), of lees het aanbod in met meer plaatsen: vrijpas offer import
+voucher-beyond-limit = deze bon voor { $offer } gaat boven de grens "{ $limit }" ({ $source }): van { $allowed } is { $used } gebruikt of in bonnen die uit zijn, nog { $left }; de bon vraagt { $wanted }
+voucher-limit-money = { $amount } euro
+voucher-limit-times = { $count ->
+        [one] één keer
+       *[other] { $count } keer
+    }
+voucher-beyond-limit-hint = wacht tot er weer iets over is, trek een bon in die niet meer nodig is (vrijpas voucher withdraw), of geef hem aan de gewone prijs met --ordinary
 voucher-price-hint = kijk het reglement na, en wat er over de houder bekend is
 voucher-withdrawn = Bon { $code } is ingetrokken. Een kit die u nu maakt, aanvaardt hem niet meer.
 voucher-withdrawn-before = Bon { $code } was al ingetrokken; er is niets gewijzigd.

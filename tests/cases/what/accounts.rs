@@ -188,3 +188,33 @@ fn a_limit_that_refuses_comes_after_those_that_cut() {
         );
     }
 }
+
+/// PC-58: 20.00 at fifteen, 30.00 at sixteen and at seventeen, 300.00 at eighteen; once an age, what is left goes on.
+#[test]
+fn pc_58_each_age_adds_its_own_amount_once() {
+    let a = tier("A");
+    let ages = "at_most = { table = { fact = \"age\" }, rows = [{ through = 15, is = \"20.00\" }, { through = 17, is = \"30.00\" }, { through = 18, is = \"300.00\" }], after = \"error\" }";
+    let lines = format!("{PERSON_YEAR}\ncarry_over = \"all\"\n{ages}");
+    let scheme = small(&format!("{FREE}{}", limit("grant", &lines))).unwrap();
+    let past = Past::of(vec![Housemate {
+        since: Some(day("2020-01-01")),
+        ..Housemate::default()
+    }]);
+    for (on, expected) in [
+        ("2020-06-01", 2_000),
+        ("2020-12-31", 2_000),
+        ("2021-01-01", 5_000),
+        ("2022-01-01", 8_000),
+        ("2023-01-01", 38_000),
+    ] {
+        let claim = ClaimFacts {
+            on: day(on),
+            birth: Some("2005-01-01".parse().unwrap()),
+            ..used(100_000, &a)
+        };
+        for _ in 0..2 {
+            let priced = past.price(&scheme, 0, &claim).unwrap();
+            assert_eq!(outcome(&priced).0, expected, "{on}");
+        }
+    }
+}

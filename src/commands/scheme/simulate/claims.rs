@@ -168,7 +168,7 @@ impl<'r> Claims<'r> {
             organiser: &organiser,
         };
         if let Some(value) = inputs.voucher_value {
-            let kind = claim.kind.as_deref().unwrap_or_default();
+            let kind = inputs.kind.as_deref().unwrap_or_default();
             let paid = (kind, value, true);
             return Ok(divide_by_value(&self.proposed, place, paid, claim.price));
         }
