@@ -4,10 +4,10 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
+use super::names;
 use super::run::{Run, typed, typed_if};
 use super::statements::Names;
-use super::{names, settle_folder};
-use super::{settle_close, settle_correct, settle_steps, settle_verify};
+use super::{settle_close, settle_correct, settle_folder, settle_steps, settle_verify};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};

@@ -18,8 +18,8 @@ const SETTLED: &[&[&str]] = &[
     &["render", "xlsx", "sheet"],
 ];
 const FOLDER: &str = "commands/settle_folder.rs";
-/// Files that write bytes themselves: the screen, a key for its owner, the tour, and what the register keeps: the folder of a closed
-/// run with statements, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
+/// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
+/// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
 const BY_HAND: &[&str] = &[
     SCREEN,
     "commands/keys.rs",
