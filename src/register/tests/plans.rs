@@ -137,7 +137,6 @@ const BULK: &[Bulk] = &[
             closed_on: day(),
             closed_by: "anna".into(),
             recorded_at: "2026-12-02T00:00:00Z".into(),
-            closed_by: String::new(),
             hash: None,
         };
         register.each_settled_answer(&of, nothing)
