@@ -138,8 +138,8 @@ const BULK: &[Bulk] = &[
             run: "2026-11".parse().unwrap(),
             state: "closed".into(),
             closed_on: day(),
+            closed_by: "anna".into(),
             recorded_at: "2026-12-02T00:00:00Z".into(),
-            closed_by: String::new(),
             hash: None,
         };
         register.each_settled_answer(&of, nothing)
@@ -180,6 +180,12 @@ const BULK: &[Bulk] = &[
     ("had_pass", |register| register.had_pass(day()).map(drop)),
     ("never_had_pass", |register| {
         register.never_had_pass(day()).map(drop)
+    }),
+    ("each_waiting_claim", |register| {
+        register.each_waiting_claim(nothing)
+    }),
+    ("waiting_statements", |register| {
+        register.waiting_statements().map(drop)
     }),
     ("each_waiting_refund", |register| {
         register.each_waiting_refund(nothing)
