@@ -55,7 +55,7 @@ fn december_takes_off_what_the_club_bears_of_the_year_in_one_line() {
     let closed = closed.ends(0).says(&[
         "Eén organisator draagt zelf 36,00 van de bonnen van 2026; dat staat op de staat.",
         "december 2026 is afgesloten als afrekening 2026-0002. Ze verandert niet meer.",
-        "2 bestanden geschreven in out.",
+        "9 bestanden geschreven in out/2026-0002.",
     ]);
     assert!(
         closed
@@ -75,7 +75,10 @@ fn december_takes_off_what_the_club_bears_of_the_year_in_one_line() {
         ("payable", "", "54.00"),
     ]);
     assert_eq!(statement(&town, "2026-12"), december);
-    let file = std::fs::read_to_string(town.path("out/statement-2026-0002-001-KSA.csv")).unwrap();
+    let file = std::fs::read_to_string(
+        town.path("out/2026-0002/statements/statement-2026-0002-001-KSA.csv"),
+    )
+    .unwrap();
     assert!(
         file.contains(";yearly;;2026;;;;;;-36,00"),
         "the amount alone: {file}"
