@@ -15,9 +15,24 @@ const OFFERED: usize = 3;
 /// # Errors
 /// When the register cannot be read.
 pub fn municipality(register: &Register) -> Result<String> {
-    if let Some(name) = register.setting("municipality-name")? {
-        return Ok(name);
+    match register.setting("municipality-name")? {
+        Some(name) => Ok(name),
+        None => by_refnis(register),
     }
+}
+
+/// The name of the municipality as it was set at a moment.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn municipality_known_at(register: &Register, at: &str) -> Result<String> {
+    match register.setting_known_at("municipality-name", at)? {
+        Some(name) => Ok(name),
+        None => by_refnis(register),
+    }
+}
+
+fn by_refnis(register: &Register) -> Result<String> {
     let refnis = register.setting("municipality")?.unwrap_or_default();
     let known = refnis.parse::<Refnis>();
     Ok(known.map_or(refnis, |code| code.name().to_owned()))

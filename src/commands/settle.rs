@@ -4,10 +4,10 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
+use super::names;
 use super::run::{Run, typed, typed_if};
 use super::statements::Names;
-use super::{files, names};
-use super::{settle_close, settle_correct, settle_steps, settle_verify};
+use super::{settle_close, settle_correct, settle_folder, settle_steps, settle_verify};
 use crate::cli::SettleVerb;
 use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
@@ -59,7 +59,7 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
 fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
     let folder = output.filter(|_| !run.global.dry_run);
-    let worked = settle_close::close(run, &mut register, months, folder)?;
+    let (worked, written) = settle_close::close(run, &mut register, months, folder)?;
     summary(
         run,
         &register,
@@ -74,12 +74,8 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
         run = months,
         number = worked.number.as_str()
     ));
-    if let Some(folder) = folder {
-        run.tell(&said!(
-            "settle-written",
-            count = worked.published.len(),
-            folder = folder.display().to_string()
-        ));
+    if let Some((folder, written)) = folder.zip(written) {
+        told(run, folder, &worked.number, written.appear()?);
     }
     run.tell_if_dry();
     Ok(())
@@ -94,7 +90,7 @@ fn show(
     let register = run.open()?;
     let stored = settle_steps::stored(&register, months)?;
     if let Some(folder) = output {
-        publish_again(run, &register, &stored, folder)?;
+        write_again(run, &register, &stored, folder)?;
     }
     if let Some(typed) = organiser {
         let (id, _) = names::organiser(&register, typed)?;
@@ -156,26 +152,24 @@ fn again(
     Ok(Some(statement))
 }
 
-/// The bytes that left with a settlement, once more: the same, whatever names or programs have become.
-fn publish_again(
+/// The folder of a settlement, once more: the same bytes, whatever names or programs have become.
+fn write_again(
     run: &mut Run<'_>,
     register: &Register,
     stored: &StoredSettlement,
     folder: &Path,
 ) -> Result<()> {
-    let published = register.published(stored.id)?;
     if !run.global.dry_run {
-        for (name, bytes) in &published {
-            files::whole(&folder.join(name), |out| out.write_all(bytes))?;
-        }
+        let written = settle_folder::write(register, stored, folder)?;
+        told(run, folder, &stored.number, written.appear()?);
     }
-    run.tell(&said!(
-        "settle-written",
-        count = published.len(),
-        folder = folder.display().to_string()
-    ));
     run.tell_if_dry();
     Ok(())
+}
+
+fn told(run: &mut Run<'_>, folder: &Path, number: &str, count: usize) {
+    let folder = settle_folder::place(folder, number).display().to_string();
+    run.tell(&said!("settle-written", count = count, folder = folder));
 }
 
 /// One line a payee, what each fund bears, and that both are the same.

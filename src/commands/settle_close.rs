@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::files;
 use super::run::Run;
 use super::scheme;
 use super::settle_enter;
+use super::settle_folder::{self, Written};
 use super::settle_year::{self, Year};
 use super::statements::{self, Names};
 use crate::domain::{FundId, Money, Month, OrganiserId, RunPeriod, SettlementId};
@@ -16,6 +16,9 @@ use crate::render::{self, Dialect};
 use crate::said;
 use crate::seal::sha256;
 use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_number, seal};
+
+/// How many corrections are named beside the figures; all of them stand on the statements.
+const NAMED: usize = 10;
 
 /// A run as it would close, or closed.
 pub struct Worked {
@@ -182,7 +185,7 @@ pub fn close(
     register: &mut Register,
     months: RunPeriod,
     folder: Option<&Path>,
-) -> Result<Worked> {
+) -> Result<(Worked, Option<Written>)> {
     if Month::of(run.on) <= months.last() {
         let said = said!("settle-month-not-over", run = months);
         return Err(Error::refused(said).hint(said!("settle-month-not-over-hint")));
@@ -206,14 +209,13 @@ pub fn close(
             register.add_published(id, name, bytes, &sha256(bytes))?;
         }
         register.seal_settlement(id, &worked.hash)?;
-        if let Some(folder) = folder {
-            for (name, bytes) in &worked.published {
-                files::whole(&folder.join(name), |out| out.write_all(bytes))?;
-            }
-        }
+        let written = match (folder, register.settlement_of(months)?) {
+            (Some(folder), Some(stored)) => Some(settle_folder::write(register, &stored, folder)?),
+            _ => None,
+        };
         let count = worked.statements.iter().map(|one| one.totals.claims).sum();
         Ok((
-            worked,
+            (worked, written),
             Subject {
                 settlement: Some(id),
                 count: Some(count),
@@ -271,6 +273,15 @@ pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     let count = corrections.count();
     if count > 0 {
         run.tell(&said!("settle-corrections", count = count, due = due));
+        let lines = worked.statements.iter().flat_map(|one| &one.corrections);
+        for line in lines.take(NAMED) {
+            run.tell(&said!(
+                "settle-correction",
+                reference = line.reference.as_str(),
+                statement = line.statement.as_str(),
+                due = line.totals.due
+            ));
+        }
     }
     if !worked.refunds.is_empty() {
         run.tell(&said!("settle-refunds", count = worked.refunds.len()));

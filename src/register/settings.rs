@@ -119,6 +119,18 @@ impl Register {
         )
     }
 
+    /// The value that a setting had at a moment, if it was set by then.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn setting_known_at(&self, key: &str, at: &str) -> Outcome<Option<String>> {
+        self.one(
+            "SELECT value FROM setting WHERE key = $1 AND recorded_at <= $2 ORDER BY seq DESC LIMIT 1",
+            params![key, at],
+            |row| row.get(0),
+        )
+    }
+
     /// Every setting with its current value, by key.
     ///
     /// # Errors
@@ -191,14 +203,14 @@ impl Register {
         Ok(())
     }
 
-    /// The moment of a write: what the clock says, never before what was written last, and after the last kit. Then what a kit knew
-    /// is what was written no later than it, also where two commands share a second, waited for each other or the clock went back.
+    /// The moment of a write: what the clock says, never before what was written last, and after the last kit or closing. Then what
+    /// was known to a kit or a closed run is what was written no later than it, also where two commands share a second, waited for each other or the clock went back.
     ///
     /// # Errors
     /// When the register cannot be read.
     pub fn moment(&self, now: &str) -> Outcome<String> {
         let last = self.one(
-            "SELECT at, action = 'make' FROM audit ORDER BY seq DESC LIMIT 1",
+            "SELECT at, action IN ('make', 'close') FROM audit ORDER BY seq DESC LIMIT 1",
             [],
             |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)),
         )?;

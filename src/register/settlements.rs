@@ -22,6 +22,8 @@ pub struct StoredSettlement {
     pub closed_on: NaiveDate,
     /// Who closed it.
     pub closed_by: String,
+    /// The moment of closing: what was known then stays what its files say.
+    pub recorded_at: String,
     /// Hash over its lines and the settlement before.
     pub hash: Option<[u8; 32]>,
 }
@@ -36,6 +38,7 @@ pub(super) fn settlement(row: &Row<'_>) -> rusqlite::Result<StoredSettlement> {
         state: row.get("state")?,
         closed_on: row.get("closed_on")?,
         closed_by: row.get("closed_by")?,
+        recorded_at: row.get("recorded_at")?,
         hash: row.get("hash")?,
     })
 }

@@ -5,6 +5,7 @@
 mod csv;
 pub mod html;
 mod json;
+pub mod statement;
 mod table;
 pub mod xlsx;
 
@@ -112,6 +113,14 @@ pub fn grid(
         Format::Json => json::write(out, grid),
         Format::Xlsx => xlsx::sheet(out, &grid.columns, &grid.rows, screen.on),
     }
+}
+
+/// Writes a file for finance, which does not leave the house: what funds bear follows from grounds.
+///
+/// # Errors
+/// What the writer reports.
+pub fn internal(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
+    csv::write(out, grid, Dialect::Excel)
 }
 
 /// Writes a long list row by row, so that memory stays flat; a list this long is for programs, in CSV or JSON. A workbook, which is

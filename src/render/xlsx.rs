@@ -65,7 +65,7 @@ fn rows_of<R: AsRef<[Cell]>>(
 }
 
 /// A workbook that says on which day it was made.
-fn dated(on: NaiveDate) -> Result<Workbook, XlsxError> {
+pub(super) fn dated(on: NaiveDate) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let made = day(on).ok_or(XlsxError::DateTimeRangeError(on.to_string()))?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
@@ -79,14 +79,14 @@ fn day(on: NaiveDate) -> Option<ExcelDateTime> {
 }
 
 /// How the kinds of cells look.
-struct Formats {
+pub(super) struct Formats {
     text: Format,
-    amount: Format,
+    pub(super) amount: Format,
     day: Format,
 }
 
 impl Formats {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             text: Format::new().set_num_format("@"),
             amount: Format::new().set_num_format("#,##0.00"),
@@ -94,7 +94,16 @@ impl Formats {
         }
     }
 
-    fn write(
+    /// The same in bold, for a last line.
+    pub(super) fn bold(self) -> Self {
+        Self {
+            text: self.text.set_bold(),
+            amount: self.amount.set_bold(),
+            day: self.day.set_bold(),
+        }
+    }
+
+    pub(super) fn write(
         &self,
         sheet: &mut Worksheet,
         (line, place): (u32, u16),
@@ -126,7 +135,7 @@ impl Formats {
         Ok(())
     }
 
-    fn text(
+    pub(super) fn text(
         &self,
         sheet: &mut Worksheet,
         (line, place): (u32, u16),
@@ -138,7 +147,7 @@ impl Formats {
 }
 
 /// Two decimals at most: the nearest number shows and reads as the exact cents.
-fn number(exact: &str) -> f64 {
+pub(super) fn number(exact: &str) -> f64 {
     exact.parse().unwrap_or_default()
 }
 

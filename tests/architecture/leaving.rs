@@ -10,15 +10,22 @@ const RAW: &[&[&str]] = &[
     &["render", "trees"],
 ];
 const SCREEN: &str = "commands/run.rs";
-/// Files that write bytes themselves: the screen, a key for its owner, the tour, and what the register keeps: statements,
-/// which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
+/// Writers for the folder of a closed run, and the file that fills it: what is published already, and what finance alone reads.
+const SETTLED: &[&[&str]] = &[
+    &["render", "internal"],
+    &["render", "statement", "list"],
+    &["render", "statement", "sheet"],
+    &["render", "xlsx", "sheet"],
+];
+const FOLDER: &str = "commands/settle_folder.rs";
+/// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
+/// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
 const BY_HAND: &[&str] = &[
     SCREEN,
     "commands/keys.rs",
     "commands/demo/",
     "commands/refund/show.rs",
-    "commands/settle.rs",
-    "commands/settle_close.rs",
+    FOLDER,
 ];
 const HANDS: &[&str] = &["write", "writeln", "write_all", "write_fmt"];
 /// What runs at the town hall to make a kit; every other file of `commands/kit/` runs at a club.
@@ -54,6 +61,10 @@ pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
         let raw = |raw: &&&[&str]| named.windows(raw.len()).any(|part| part == **raw);
         if let Some(raw) = RAW.iter().find(raw).filter(|_| path != SCREEN) {
             faults.push(format!("`{}` is for the screen of staff", raw.join("::")));
+        }
+        if let Some(settled) = SETTLED.iter().find(raw).filter(|_| path != FOLDER) {
+            let name = settled.join("::");
+            faults.push(format!("`{name}` is for the folder of a closed run"));
         }
         let by_path = named.ends_with(&["fs".to_owned(), "write".to_owned()]);
         if by_path && by_hand(path) {

@@ -7,6 +7,7 @@ mod adopt;
 mod budget;
 mod budget_year;
 mod claim;
+mod claim_deadline;
 mod claim_enter;
 mod claim_paper;
 mod claim_rows;
@@ -70,6 +71,7 @@ mod settle;
 mod settle_corrections;
 #[cfg(unix)]
 mod settle_crash;
+mod settle_folder;
 mod settle_integrity;
 mod settle_order;
 mod settle_peers;

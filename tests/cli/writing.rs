@@ -165,5 +165,5 @@ fn output_that_cannot_be_written_loses_nothing() {
     town.run(&["settle", "show", "2026-11"]).refused(1);
     town.run(&["settle", "close", "2026-11", "-o", "out"])
         .fine();
-    assert!(town.path("out/statements-2026-0001.csv").exists());
+    assert!(town.path("out/2026-0001/statements-2026-0001.csv").exists());
 }

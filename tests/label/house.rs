@@ -109,8 +109,26 @@ impl House {
             return BTreeMap::new();
         };
         let paths = entries.map(|entry| entry.unwrap().path());
+        let paths = paths.filter(|path| path.is_file());
         let named = |path: PathBuf| (name_of(&path), std::fs::read(&path).unwrap());
         paths.map(named).collect()
+    }
+
+    /// What a closed run gives clubs, and finance about clubs. What funds bear follows from grounds: their entry stays inside, and so does
+    /// the list that carries its hash.
+    pub fn settled(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut all = BTreeMap::new();
+        for run in std::fs::read_dir(self.path(folder)).unwrap() {
+            let path = run.unwrap().path();
+            for part in ["", "statements", "answers"] {
+                if path.is_dir() {
+                    let part = format!("{folder}/{}/{part}", name_of(&path));
+                    all.extend(self.files(&part));
+                }
+            }
+        }
+        all.retain(|name, _| !name.starts_with("funds-") && !name.starts_with("manifest-"));
+        all
     }
 
     /// Staff carry out a line of words; `@x` is the file `x` of the house. Each command draws chance of its own.

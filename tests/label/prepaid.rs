@@ -26,7 +26,7 @@ fn swapped(seed: u64, tiers: &[Option<char>], k: &str) -> [Town; 2] {
         let mut outward = november(&mut house, &people, &BEFOREHAND);
         house.on("2027-01-04");
         house.run("settle close 2026-12 -o @year").fine();
-        let year = house.files("year").into_iter();
+        let year = house.settled("year").into_iter();
         outward.extend(year.map(|(name, bytes)| (format!("year/{name}"), bytes)));
         (people, facts, outward)
     })

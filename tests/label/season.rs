@@ -218,8 +218,8 @@ fn december(house: &mut House, plan: &Plan<'_>, outward: &mut Outward) {
     }
     house.on("2026-12-02");
     house.run("settle close 2026-11 -o @statements").fine();
-    for folder in ["answers", "statements"] {
-        let files = house.files(folder);
+    let settled = house.settled("statements");
+    for (folder, files) in [("answers", house.files("answers")), ("statements", settled)] {
         assert!(
             files.len() >= plan.doors.len(),
             "{folder}: {:?}",

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::super::{Fault, Keep, Outcome, Register, RegisterKey, VoucherFilter, dossier_sql};
+use super::super::{
+    Fault, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter, dossier_sql,
+};
 use crate::domain::{HouseholdId, Month, OrganiserId, Period, SettlementId};
 
 thread_local! {
@@ -64,6 +66,9 @@ const BULK: &[Bulk] = &[
     }),
     ("each_due_claim", |register| {
         register.each_due_claim(month(), |_, _| Ok::<_, Fault>(()))
+    }),
+    ("each_corrected_prepaid", |register| {
+        register.each_corrected_prepaid(2026, "2026-12".parse().unwrap(), nothing)
     }),
     ("each_due_correction", |register| {
         register.each_due_correction(month(), |_, _| Ok::<_, Fault>(()))
@@ -126,6 +131,19 @@ const BULK: &[Bulk] = &[
     ("each_unsettled_share", |register| {
         register.each_unsettled_share("2026-11".parse().unwrap(), nothing)
     }),
+    ("each_settled_answer", |register| {
+        let of = StoredSettlement {
+            id: SettlementId::from_bytes([1; 16]),
+            number: "2026-0001".into(),
+            run: "2026-11".parse().unwrap(),
+            state: "closed".into(),
+            closed_on: day(),
+            closed_by: "anna".into(),
+            recorded_at: "2026-12-02T00:00:00Z".into(),
+            hash: None,
+        };
+        register.each_settled_answer(&of, nothing)
+    }),
     ("each_settled_claim", |register| {
         register.each_settled_claim(SettlementId::from_bytes([1; 16]), nothing)
     }),
@@ -162,6 +180,12 @@ const BULK: &[Bulk] = &[
     ("had_pass", |register| register.had_pass(day()).map(drop)),
     ("never_had_pass", |register| {
         register.never_had_pass(day()).map(drop)
+    }),
+    ("each_waiting_claim", |register| {
+        register.each_waiting_claim(nothing)
+    }),
+    ("waiting_statements", |register| {
+        register.waiting_statements().map(drop)
     }),
     ("each_waiting_refund", |register| {
         register.each_waiting_refund(nothing)
