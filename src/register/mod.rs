@@ -31,6 +31,7 @@ mod pass_states;
 mod passes;
 mod people;
 mod person_accounts;
+mod premiums;
 mod priced_claims;
 mod refund_orders;
 mod refunds;
@@ -52,6 +53,7 @@ mod voucher_papers;
 mod voucher_payments;
 mod voucher_use;
 mod vouchers;
+mod waiting;
 mod yearly;
 
 use rusqlite::Connection;
@@ -79,6 +81,7 @@ pub use pass_states::PassEvent;
 pub use passes::{HeldPass, Pass};
 pub use people::{Identity, NumberHolder};
 pub use person_accounts::PersonAccount;
+pub use premiums::NewPremium;
 pub use priced_claims::PricedClaim;
 pub use refund_orders::{NewRefundOrder, StoredRefundOrder};
 pub use refunds::{ReceiptUsed, RefundClaim, WaitingRefund};
@@ -96,6 +99,7 @@ pub use voucher_papers::VoucherPaper;
 pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
+pub use waiting::{WaitingClaim, WaitingStatement};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;
