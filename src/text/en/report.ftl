@@ -16,7 +16,6 @@ report-proof-outside =
        *[other] Equal to the ledger: { $count } settlements, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
     }
 
-column-fund = fund
 column-clubs = to clubs
 
 statement-sheet-title = Statement { $number }
@@ -35,8 +34,6 @@ settle-folder-other-hint = choose another folder with -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = check value
-column-carried-in = from before
-column-carried-out = goes on
 column-entity = authority
 
 report-wait-open = handed in, still to decide

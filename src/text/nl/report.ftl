@@ -16,7 +16,6 @@ report-proof-outside =
        *[other] Gelijk aan het grootboek: { $count } afrekeningen, samen { $due } te ontvangen, waarvan { $outside } buiten deze maanden. Boekingen, staten en fondsen kloppen tot op de cent.
     }
 
-column-fund = fonds
 column-clubs = aan clubs
 
 statement-sheet-title = Afrekeningsstaat { $number }
@@ -35,8 +34,6 @@ settle-folder-other-hint = kies een andere map met -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = controlegetal
-column-carried-in = van vroeger
-column-carried-out = gaat over
 column-entity = bestuur
 
 report-wait-open = ingediend, nog te beslissen
