@@ -38,6 +38,7 @@ mod register;
 mod rejected;
 mod report;
 mod report_open;
+mod rounds;
 mod run;
 mod scheme;
 mod settings;

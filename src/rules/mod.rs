@@ -17,11 +17,12 @@ mod worth;
 
 pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use claims::{
-    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, repaid, round_for,
-    round_of, round_of_use,
+    Deadline, RoundDays, deadline, deadline_from, fund_for, funded, in_time, missing_proof, repaid,
+    round_for, round_of, round_of_use,
 };
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,
+    premium_amount,
 };
 pub use exact::Exact;
 pub use facts::{Dossier, Figure, Found, Member, Residence, SourceAnswer, Status, Subject};
@@ -37,8 +38,8 @@ pub use scheme::{
     Condition, CountedFrom, DeadlineRule, Domicile, Duration, Each, Entity, Evidence, Excess,
     FactGuard, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
     Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, OnDays, Operator,
-    Organiser, Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, PriceAsks, Proof,
-    ProofRule, Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet,
+    Organiser, Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, Premium, PriceAsks,
+    Proof, ProofRule, Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet,
     StatusTest, StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value,
     ValueVoucher, Wait, Window, Words,
 };

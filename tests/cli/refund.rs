@@ -183,22 +183,12 @@ fn stricter(text: &str) -> String {
 
 #[test]
 fn fo_31_handed_in_on_the_last_day_it_is_repaid_and_a_day_later_it_is_refused() {
-    let mut town = town_with(stricter);
-    // The right ended since; it is the day of use that counts.
-    town.run(&["status", "end", "S1", "--last-day", "2026-11-20"])
-        .fine();
-    town.run(&["entitlement", "derive"]).fine();
+    let town = town_with(stricter);
     let row = |words: &str| add(&town, words).ends(0).rows().remove(0);
     let late = row("--member P1 --offer BAD --paid 60,01 --receipt 1 --paid-on 2026-09-20");
     assert_eq!(late[1..3], ["refused", "after-deadline"]);
     let last = row("--member P1 --offer BAD --paid 60,01 --receipt 2 --paid-on 2026-09-21");
     assert_eq!(last[1..], ["accepted", "", "60.01", "30.01", "30.00"]);
-    town.on("2026-11-24");
-    let told = add(&town, "--member P1 --offer BAD --paid 60,01 --receipt 3");
-    assert!(
-        told.refused(1).contains("geen recht"),
-        "used after the right ended"
-    );
     let counted = town.rows(&["claim", "show", &late[0]]);
     assert!(
         counted
@@ -429,4 +419,62 @@ fn no_club_hears_of_a_refund() {
     );
     let names: Vec<_> = std::fs::read_dir(town.path("out")).unwrap().collect();
     assert_eq!(names.len(), 1, "the file of all statements, which is empty");
+}
+
+/// A regulation with a school premium, a child with the right to it, and a parent with an account.
+fn school_town() -> Town {
+    let scheme = std::fs::read_to_string(crate::support::fixture("schemes/shapes-rights.toml"));
+    let mut town = Town::bare();
+    town.on("2026-08-20");
+    town.file("scheme.toml", &scheme.unwrap());
+    town.file(
+        "h.csv",
+        "household_id;refnis;postcode;moved_in\nH1;44087;9080;2020-01-01\n",
+    );
+    town.file(
+        "m.csv",
+        "member_id;household_id;last_name;first_name;birth_date;relation;since\n\
+         P1;H1;Claes;An;1985-05-01;referentiepersoon;2020-01-01\nP2;H1;Claes;Bo;2016-03-04;kind;2020-01-01\n",
+    );
+    for line in [
+        "register init --municipality 44087 --scheme scheme.toml",
+        "household import h.csv --members m.csv",
+        "status add --member P1 --code LL --from 2026-01-01",
+        "entitlement derive",
+        "refund account P1 BE68539007547034",
+    ] {
+        let args: Vec<&str> = line.split(' ').collect();
+        town.run(&args).fine();
+    }
+    town
+}
+
+#[test]
+fn a_right_pays_its_premium_by_itself_and_once() {
+    let mut town = school_town();
+    town.run(&["refund", "order"]).refused(1);
+    town.on("2026-09-02");
+    town.run(&["entitlement", "derive"]).fine();
+    let order = town.rows(&["refund", "order", "-o", "ocmw"]);
+    assert_eq!(
+        order[0],
+        ["payment", "P2", "Bo Claes", "50.00", "0.00", "50.00"]
+    );
+    assert_eq!(order[1][..4], ["fund", "", "stad", "50.00"]);
+    let list = town.read("ocmw/refunds-R2026-0001.csv");
+    assert!(
+        list.contains("P2;Bo Claes;An Claes;BE68539007547034;50,00"),
+        "{list}"
+    );
+    for day in ["2026-09-03", "2027-02-01"] {
+        town.on(day);
+        town.run(&["entitlement", "derive"]).fine();
+        town.run(&["refund", "order"]).refused(1);
+    }
+    // A new school year begins a new right.
+    town.on("2027-09-01");
+    town.run(&["entitlement", "derive"]).fine();
+    let next = town.rows(&["refund", "order"]);
+    assert_eq!(next[0][1..4], ["P2", "Bo Claes", "50.00"]);
+    assert_eq!(town.rows(&["refund", "list"])[1][0], "R2027-0001");
 }

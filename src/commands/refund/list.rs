@@ -93,6 +93,22 @@ pub fn waiting(run: &mut Run<'_>) -> Result<()> {
             one.amount.into(),
         ]);
     }
+    for (line, clause, recorded_on) in register.premiums_due()? {
+        seen.push(line.person);
+        total = total.checked_add(line.amount()).ok_or_else(Error::bug)?;
+        grid.row(vec![
+            clause.into(),
+            names::member_id(&register, line.person)?.into(),
+            names::full_name(&register, line.person)?.into(),
+            Cell::Empty,
+            recorded_on.into(),
+            Cell::Count((run.on - recorded_on).num_days()),
+            Cell::word("premium", said!("refund-premium")),
+            Cell::Empty,
+            Cell::Empty,
+            line.amount().into(),
+        ]);
+    }
     seen.sort_unstable();
     seen.dedup();
     let count = grid.rows.len();

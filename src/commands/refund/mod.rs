@@ -4,6 +4,7 @@ pub mod account;
 pub mod judge;
 mod list;
 mod order;
+mod premiums;
 mod show;
 mod steps;
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::Datelike;
 
 use super::account::payee;
-use super::show;
+use super::{premiums, show};
 use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::settle_close::no_later_than_today;
@@ -30,6 +30,8 @@ struct Closed {
     report: Grid,
     document: Vec<u8>,
     without: Without,
+    /// Premiums of which the amount is not known yet.
+    unknown: i64,
 }
 
 /// Closes an order.
@@ -55,6 +57,9 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     run.show(&closed.report)?;
     for (person, amount) in &closed.without {
         run.warn(&without(&register, *person, *amount)?);
+    }
+    if closed.unknown > 0 {
+        run.warn(&said!("refund-premium-unknown", count = closed.unknown));
     }
     let number = closed.number.as_str();
     let amount = closed.worked.payable();
@@ -84,7 +89,10 @@ fn without(register: &Register, person: PersonId, amount: Money) -> Result<crate
 
 fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let stamp = run.stamp();
+    let unknown = premiums::enter(run, register)?;
     let mut lines = register.refunds_due()?;
+    let premiums = register.premiums_due()?.into_iter();
+    lines.extend(premiums.map(|(line, _, _)| line));
     let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
     for line in &lines {
         if !debts.contains_key(&line.person) {
@@ -124,6 +132,7 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
         worked,
         document,
         without,
+        unknown,
     })
 }
 

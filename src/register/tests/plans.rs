@@ -67,6 +67,9 @@ const BULK: &[Bulk] = &[
     ("each_due_claim", |register| {
         register.each_due_claim(month(), |_, _| Ok::<_, Fault>(()))
     }),
+    ("each_corrected_prepaid", |register| {
+        register.each_corrected_prepaid(2026, "2026-12".parse().unwrap(), nothing)
+    }),
     ("each_due_correction", |register| {
         register.each_due_correction(month(), |_, _| Ok::<_, Fault>(()))
     }),

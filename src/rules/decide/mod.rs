@@ -13,6 +13,7 @@ mod home;
 mod known;
 mod one_day;
 mod person;
+mod premium;
 mod proof;
 mod reason;
 mod right;
@@ -34,6 +35,7 @@ use trace::NoTrace;
 
 pub(in crate::rules) use figure::in_force;
 pub(in crate::rules) use one_day::{OneDay, of_age};
+pub use premium::premium_amount;
 pub use reason::{Missing, Refusal};
 pub use trace::{Mark, Reason};
 pub(in crate::rules) use value::computed;

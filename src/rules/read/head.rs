@@ -66,6 +66,7 @@ pub(super) fn head(root: &Section) -> Scheme {
         proofs: Vec::new(),
         rounds: Vec::new(),
         deadlines: Vec::new(),
+        premiums: Vec::new(),
     }
 }
 

@@ -16,6 +16,7 @@ mod page;
 mod parts;
 mod party;
 mod person;
+mod premium;
 mod prices;
 mod section;
 mod status;
@@ -161,7 +162,7 @@ fn read(root: &Section) -> Scheme {
 /// What stands around tariffs: nothing of it refers to anything but the words of the scheme.
 fn around_tariffs(root: &Section, scheme: &mut Scheme) {
     type Read = fn(&Section, &mut Scheme);
-    let readers: [(&'static str, Read); 7] = [
+    let readers: [(&'static str, Read); 8] = [
         ("reduction", prices::reduction),
         ("bound", prices::bound),
         ("value_voucher", prices::value_voucher),
@@ -169,6 +170,7 @@ fn around_tariffs(root: &Section, scheme: &mut Scheme) {
         ("round", claims::round),
         ("deadline", claims::deadline),
         ("proof", claims::proof),
+        ("premium", premium::premium),
     ];
     for (key, read) in readers {
         for section in root.sections(key) {

@@ -9,6 +9,7 @@ mod ground;
 mod guards;
 mod limit;
 mod month_day;
+mod premium;
 mod status;
 mod tariff;
 mod unit;
@@ -28,6 +29,7 @@ pub use ground::{Duration, Evidence, Grace, Ground, Inherit, Renewal};
 pub use guards::{FactGuard, Guards, Interval, Organiser};
 pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
+pub use premium::Premium;
 pub use status::{StatusTest, Wait};
 pub use tariff::{
     Apart, Bound, Holder, Party, PassPrice, Portion, Reduction, Rest, ShareBase, Tariff,
@@ -103,6 +105,8 @@ pub struct Scheme {
     pub rounds: Vec<Round>,
     /// How late a claim may come.
     pub deadlines: Vec<DeadlineRule>,
+    /// What a right pays by itself.
+    pub premiums: Vec<Premium>,
 }
 
 /// A condition that other conditions may name.

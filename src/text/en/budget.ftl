@@ -34,7 +34,6 @@ budget-year-closed = { $year } is closed. { $next } opens with exactly what is c
 budget-year-no-next = { $fund } has no budget for { $next } yet; the { $amount } euro of last year count once you set one: vrijpas budget set { $fund } { $next } AMOUNT
 budget-opening-differs = { $fund } would not open the new year with what { $year } closed with; nothing was closed. Have the register looked at.
 
-column-fund = fund
 column-year = year
 column-budget = budget
 column-carried-in = from last year

@@ -45,6 +45,12 @@ refund-ordered = Refund order { $number } is closed: { $amount }. Somebody else 
 refund-list-written = The list with names and accounts is in { $path }; it stays with the OCMW.
 refund-list-erased = the list of { $number } was erased; the amounts and the hash stay
 refund-without-account = { $name } ({ $member }) gets { $amount } back but has no account; note it with: vrijpas refund account { $member } IBAN
+refund-premium = premium
+refund-premium-unknown =
+    { $count ->
+        [one] the amount of one premium is not known yet, since a fact is missing; it waits
+       *[other] the amounts of { $count } premiums are not known yet, since a fact is missing; they wait
+    }
 refund-nothing-due = there is nothing to repay
 refund-nothing-due-hint = see what waits with: vrijpas refund list --open
 refund-does-not-reconcile = the funds ({ $funds }) and what households get ({ $due }) are not equal; nothing was closed

@@ -45,6 +45,12 @@ refund-ordered = Terugbetaling { $number } is gesloten: { $amount }. Iemand ande
 refund-list-written = De lijst met namen en rekeningen staat in { $path }; ze blijft bij het OCMW.
 refund-list-erased = de lijst van { $number } is gewist; de bedragen en het controlegetal blijven
 refund-without-account = { $name } ({ $member }) krijgt { $amount } terug maar heeft geen rekening; noteer ze met: vrijpas refund account { $member } REKENING
+refund-premium = premie
+refund-premium-unknown =
+    { $count ->
+        [one] van één premie is het bedrag nog niet gekend, want er ontbreekt een gegeven; ze wacht
+       *[other] van { $count } premies is het bedrag nog niet gekend, want er ontbreekt een gegeven; ze wachten
+    }
 refund-nothing-due = er is niets terug te betalen
 refund-nothing-due-hint = bekijk wat wacht met: vrijpas refund list --open
 refund-does-not-reconcile = de fondsen ({ $funds }) en wat de gezinnen krijgen ({ $due }) zijn niet gelijk; er is niets gesloten
