@@ -11,6 +11,7 @@ pub enum ReportVerb {
     Fund(LedgerReport),
     Offer(LedgerReport),
     Sector(LedgerReport),
+    Open,
 }
 
 /// Which months, and how they are put together.

@@ -1,5 +1,6 @@
 //! `claim show | open`: one claim with its shares, and what was handed in and is not yet paid.
 
+use super::rounds::Rounds;
 use super::run::Run;
 use super::settle_correct::party;
 use super::{claim_add, claim_decide, claim_history, claim_import, claim_notes, names};
@@ -82,11 +83,14 @@ fn show(run: &mut Run<'_>, typed: &str, organiser: Option<&str>) -> Result<()> {
         Column::text("key"),
         Column::text("value"),
     ]);
+    let mut rounds = Rounds::new(&register);
     for claim in &found {
+        let rounds = rounds.facts(claim)?;
         let facts = facts(claim);
         let shares = shares(&register, claim)?;
         let became = claim_history::of(&register, claim)?;
-        for (key, said, value) in facts.into_iter().chain(shares).chain(became) {
+        let lines = facts.into_iter().chain(rounds).chain(shares).chain(became);
+        for (key, said, value) in lines {
             let reference = Cell::Text(claim.reference.clone());
             grid.row(vec![reference, Cell::word(key, said), value]);
         }
@@ -148,14 +152,17 @@ fn open(run: &mut Run<'_>) -> Result<()> {
         Column::text("reason"),
         Column::figure("price"),
         Column::figure("due"),
+        Column::text("paid_by"),
     ]);
     let on = run.on;
+    let mut rounds = Rounds::new(&register);
     let (mut waiting, mut first) = (0_i64, None);
     register.each_open_claim(|claim: ClaimLine| {
         if claim.decision == Decision::Open {
             waiting += 1;
             first.get_or_insert_with(|| claim.reference.clone());
         }
+        let paid_by = rounds.of(&claim)?.and_then(|(_, paid_by)| paid_by);
         grid.row(vec![
             Cell::Text(claim.organiser),
             Cell::Text(claim.reference),
@@ -169,6 +176,7 @@ fn open(run: &mut Run<'_>) -> Result<()> {
                 .map_or(Cell::Empty, |code| Cell::word(code, reason(code))),
             Cell::Money(claim.price),
             claim.due.map_or(Cell::Empty, Cell::Money),
+            paid_by.into(),
         ]);
         Ok::<(), Error>(())
     })?;

@@ -167,19 +167,13 @@ fn priced(
             (verdict.priced, verdict.note, verdict.reason)
         }
     };
-    match priced {
-        Some((price, split)) => Ok((price, split, note)),
-        None => {
-            let why = super::claim::reason(why.unwrap_or_default());
-            let said = said!(
-                "decide-not-priced",
-                claim = claim.reference.as_str(),
-                why = why
-            );
-            let hint = said!("decide-not-priced-hint", claim = claim.reference.as_str());
-            Err(Error::refused(said).hint(hint))
-        }
+    if let Some((price, split)) = priced {
+        return Ok((price, split, note));
     }
+    let reference = claim.reference.as_str();
+    let why = super::claim::reason(why.unwrap_or_default());
+    let said = said!("decide-not-priced", claim = reference, why = why);
+    Err(Error::refused(said).hint(said!("decide-not-priced-hint", claim = reference)))
 }
 
 /// What a holder paid in full, judged again once staff have looked.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::claim::{Fact, decided, reason};
 use crate::error::Result;
 use crate::grid::Cell;
-use crate::register::{ClaimLine, Register};
+use crate::register::{ClaimLine, Correction, Register};
 use crate::said;
 
 /// The lines, in the order of what happened.
@@ -13,7 +13,7 @@ use crate::said;
 /// # Errors
 /// When the register cannot be read.
 pub fn of(register: &Register, claim: &ClaimLine) -> Result<Vec<Fact>> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Fact> = Vec::new();
     let mut line = |key: &str, said, value| lines.push((key.to_owned(), said, value));
     for one in register.decisions_of(claim.seq)? {
         let on = one
@@ -45,43 +45,54 @@ pub fn of(register: &Register, claim: &ClaimLine) -> Result<Vec<Fact>> {
         );
     }
     for one in register.corrections_of(claim.seq)? {
-        let word = if one.cancelled {
-            "cancelled"
-        } else {
-            "corrected"
-        };
-        let price = one.price.to_string();
-        let on = one.recorded_on.to_string();
-        let within = one.within.clone().unwrap_or_default();
-        let machine = [word, &price, &on, &one.recorded_by, &one.reason, &within];
-        let why = reason(&one.reason);
-        let by = one.recorded_by.as_str();
-        let said = if one.cancelled {
-            said!(
-                "claim-cancelled-by",
-                on = one.recorded_on,
-                by = by,
-                why = why
-            )
-        } else {
-            said!(
-                "claim-corrected-by",
-                price = one.price,
-                on = one.recorded_on,
-                by = by,
-                why = why
-            )
-        };
-        line(
-            "correction",
-            said!("claim-line-correction"),
-            Cell::word(machine.join(";"), said),
-        );
-        let settled = one.within.map_or_else(
-            || Cell::word("waits", said!("claim-correction-waits")),
-            Cell::Text,
-        );
-        line("settled-in", said!("claim-line-settled-in"), settled);
+        lines.extend(corrected(&one));
     }
     Ok(lines)
+}
+
+/// A correction, and the settlement or refund order that holds it.
+fn corrected(one: &Correction) -> [Fact; 2] {
+    let word = if one.cancelled {
+        "cancelled"
+    } else {
+        "corrected"
+    };
+    let price = one.price.to_string();
+    let on = one.recorded_on.to_string();
+    let within = one.within.clone().unwrap_or_default();
+    let machine = [word, &price, &on, &one.recorded_by, &one.reason, &within];
+    let why = reason(&one.reason);
+    let by = one.recorded_by.as_str();
+    let said = if one.cancelled {
+        said!(
+            "claim-cancelled-by",
+            on = one.recorded_on,
+            by = by,
+            why = why
+        )
+    } else {
+        said!(
+            "claim-corrected-by",
+            price = one.price,
+            on = one.recorded_on,
+            by = by,
+            why = why
+        )
+    };
+    let settled = one.within.clone().map_or_else(
+        || Cell::word("waits", said!("claim-correction-waits")),
+        Cell::Text,
+    );
+    [
+        (
+            "correction".to_owned(),
+            said!("claim-line-correction"),
+            Cell::word(machine.join(";"), said),
+        ),
+        (
+            "settled-in".to_owned(),
+            said!("claim-line-settled-in"),
+            settled,
+        ),
+    ]
 }

@@ -37,6 +37,8 @@ mod refund;
 mod register;
 mod rejected;
 mod report;
+mod report_open;
+mod rounds;
 mod run;
 mod scheme;
 mod settings;

@@ -90,7 +90,7 @@ impl<'r> Recompute<'r> {
         let ages = ages.and_then(|(from, to)| Some((from.try_into().ok()?, to.try_into().ok()?)));
         let Some(ages) = ages else {
             return Ok(of_age(None).and_then(|(tariff, by_rule)| {
-                same(scheme, inputs, tariff, frozen, by_rule, None)
+                same(scheme, inputs, tariff.as_deref(), frozen, by_rule, None)
             }));
         };
         // Which day of the year somebody was born was not kept: the one under which the same comes out.
@@ -98,7 +98,14 @@ impl<'r> Recompute<'r> {
         for birth in PartialDate::of_ages(ages, inputs.aged_on) {
             let birth = Some(birth);
             let found = of_age(birth).and_then(|(tariff, by_rule)| {
-                same(scheme, inputs, tariff, frozen.clone(), by_rule, birth)
+                same(
+                    scheme,
+                    inputs,
+                    tariff.as_deref(),
+                    frozen.clone(),
+                    by_rule,
+                    birth,
+                )
             });
             match found {
                 Ok(again) => return Ok(Ok(again)),
@@ -130,9 +137,7 @@ impl<'r> Recompute<'r> {
                 Ok((_, found)) => found,
                 Err(why) => return Ok(Err(why)),
             };
-            let found = self
-                .within_limits(inputs, again, found)
-                .ok_or_else(Error::bug)?;
+            let found = within_limits(inputs, again, found).ok_or_else(Error::bug)?;
             if borne(&again.by_rule) == borne(&again.frozen) {
                 found
             } else {
@@ -145,17 +150,6 @@ impl<'r> Recompute<'r> {
             collected,
             due,
         }))
-    }
-
-    /// A limit that was reached stays reached: the funds never bear more than they did then.
-    fn within_limits(&self, inputs: &ClaimPrice, again: &Again, found: Split) -> Option<Split> {
-        let most = again.frozen.funds();
-        let cut = most < again.by_rule.funds() && inputs.limits == Limits::Passed;
-        if !cut || found.funds() <= most {
-            return Some(found);
-        }
-        let holder = found.price().checked_sub(most)?;
-        holder_and_same_funds(&again.frozen, holder, found.price())
     }
 
     fn read(&mut self, inputs: &ClaimPrice) -> Result<()> {
@@ -180,6 +174,17 @@ impl<'r> Recompute<'r> {
             organiser: self.organisers.get(&inputs.organiser_version?)?,
         })
     }
+}
+
+/// A limit that was reached stays reached: the funds never bear more than they did then.
+fn within_limits(inputs: &ClaimPrice, again: &Again, found: Split) -> Option<Split> {
+    let most = again.frozen.funds();
+    let cut = most < again.by_rule.funds() && inputs.limits == Limits::Passed;
+    if !cut || found.funds() <= most {
+        return Some(found);
+    }
+    let holder = found.price().checked_sub(most)?;
+    holder_and_same_funds(&again.frozen, holder, found.price())
 }
 
 /// What the rule gives, and its name.
@@ -222,7 +227,7 @@ fn split(
 fn same(
     scheme: &Scheme,
     inputs: &ClaimPrice,
-    tariff: Option<String>,
+    tariff: Option<&str>,
     frozen: Split,
     by_rule: Split,
     birth: Option<PartialDate>,
@@ -234,7 +239,7 @@ fn same(
         && frozen.of(&Role::Holder) >= by_rule.of(&Role::Holder);
     let held =
         alike(&Role::Holder) && alike(&Role::Organiser) && may_pay(scheme, &by_rule, &frozen);
-    if tariff != inputs.tariff || !(held || cut) {
+    if tariff != inputs.tariff.as_deref() || !(held || cut) {
         return Err(said!("again-otherwise"));
     }
     Ok(Again {

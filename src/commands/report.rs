@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::organiser;
+use super::report_open;
 use super::run::{Run, typed_if};
 use super::statements::Names;
 use crate::cli::{LedgerPer, LedgerReport, ReportVerb};
@@ -28,6 +29,7 @@ pub fn run(run: &mut Run<'_>, verb: &ReportVerb) -> Result<()> {
         ReportVerb::Fund(asked) => ledger(run, By::Fund, asked),
         ReportVerb::Offer(asked) => ledger(run, By::Offer, asked),
         ReportVerb::Sector(asked) => ledger(run, By::Sector, asked),
+        ReportVerb::Open => report_open::run(run),
     }
 }
 

@@ -17,6 +17,9 @@ use crate::said;
 use crate::seal::sha256;
 use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_number, seal};
 
+/// How many corrections are named beside the figures; all of them stand on the statements.
+const NAMED: usize = 10;
+
 /// A run as it would close, or closed.
 pub struct Worked {
     id: SettlementId,
@@ -270,6 +273,15 @@ pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     let count = corrections.count();
     if count > 0 {
         run.tell(&said!("settle-corrections", count = count, due = due));
+        let lines = worked.statements.iter().flat_map(|one| &one.corrections);
+        for line in lines.take(NAMED) {
+            run.tell(&said!(
+                "settle-correction",
+                reference = line.reference.as_str(),
+                statement = line.statement.as_str(),
+                due = line.totals.due
+            ));
+        }
     }
     if !worked.refunds.is_empty() {
         run.tell(&said!("settle-refunds", count = worked.refunds.len()));

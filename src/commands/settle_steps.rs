@@ -123,7 +123,7 @@ pub fn tell_about(run: &mut Run<'_>, register: &Register, stored: &StoredSettlem
 }
 
 /// A state in words.
-fn state(machine: &str) -> Said {
+pub fn state(machine: &str) -> Said {
     match machine {
         "approved" => said!("settle-state-approved"),
         "ordered" => said!("settle-state-ordered"),

@@ -34,6 +34,9 @@ pub fn booked(
         register.each_prepaid_of_year(year, months, |claim| {
             prepaid.take(claim).map_err(Error::system)
         })?;
+        register.each_corrected_prepaid(year, months, |claim| {
+            prepaid.take(claim).map_err(Error::system)
+        })?;
         let settled = prepaid.settle(k).map_err(Error::system)?;
         Ok(Year {
             of: year,

@@ -24,6 +24,8 @@ pub struct ClaimLine {
     pub price: Money,
     /// Day of use.
     pub redeemed_on: NaiveDate,
+    /// Day of hand-in.
+    pub received_on: NaiveDate,
     /// Month of hand-in.
     pub month: Month,
     /// How it was decided.
@@ -55,10 +57,11 @@ pub struct Decided {
     pub at: String,
 }
 
-const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias,
+const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, hand_in.received_on,
   coalesce(stands.price, claim_now.price) AS stands_at, coalesce(stands.due, claim_price.due) AS due,
   scheme_version.from_on AS priced_by
-  FROM claim_now JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
+  FROM claim_now JOIN hand_in ON hand_in.id = claim_now.hand_in
+  JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer
   LEFT JOIN correction AS stands ON stands.claim = claim_now.seq
    AND stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim_now.seq)
   LEFT JOIN claim_price ON claim_price.claim = claim_now.seq
@@ -73,6 +76,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<ClaimLine> {
         offer: row.get("offer_alias")?,
         price: row.get("stands_at")?,
         redeemed_on: row.get("redeemed_on")?,
+        received_on: row.get("received_on")?,
         month: row.get("month")?,
         decision: Decision::of(&row.get::<_, String>("decision")?),
         cancelled: row.get("cancelled")?,

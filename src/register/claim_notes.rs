@@ -122,7 +122,7 @@ impl Register {
         Ok(())
     }
 
-    /// The notes of a month of hand-in, or all, in the order of hand-in. Of what a household handed in itself there is nothing to settle.
+    /// The notes of a month of hand-in, or all, in the order of hand-in; none of what was cancelled since. Of what a household handed in itself there is nothing to settle.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -136,7 +136,8 @@ impl Register {
                coalesce(pass.person, voucher.person) AS person
              FROM claim_note AS note JOIN claim ON claim.seq = note.claim JOIN organiser ON organiser.id = claim.organiser
              LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
-             WHERE ($1 IS NULL OR claim.month = $1) AND NOT EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = note.claim)
+             WHERE ($1 IS NULL OR claim.month = $1)
+               AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AND NOT EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = note.claim)
              ORDER BY note.claim, note.code",
             params![month],
             line,

@@ -19,7 +19,7 @@ pub(super) const PAYEE: &str = "coalesce((SELECT payee FROM organiser_payee WHER
 const CORRECTION: &str = "SELECT correction.seq, correction.nth, correction.kind, correction.claim, claim.id, claim.reference, price.route,
   coalesce(before.price, price.price) AS stood_gross, coalesce(before.collected, price.collected) AS stood_collected,
   coalesce(before.due, price.due) AS stood_due, correction.price, correction.collected, correction.due";
-const BEFORE: &str = "LEFT JOIN correction AS before ON before.claim = correction.claim AND before.nth = correction.nth - 1";
+pub(super) const BEFORE: &str = "LEFT JOIN correction AS before ON before.claim = correction.claim AND before.nth = correction.nth - 1";
 
 fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
     Ok(Standing {

@@ -53,6 +53,7 @@ mod voucher_papers;
 mod voucher_payments;
 mod voucher_use;
 mod vouchers;
+mod waiting;
 mod yearly;
 
 use rusqlite::Connection;
@@ -98,6 +99,7 @@ pub use voucher_papers::VoucherPaper;
 pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
+pub use waiting::{WaitingClaim, WaitingStatement};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;

@@ -61,7 +61,7 @@ impl Register {
         take: impl FnMut(SettledAnswer) -> Result<(), E>,
     ) -> Result<(), E> {
         let since = self.one(
-            "SELECT recorded_at FROM settlement WHERE last_month < $1 ORDER BY last_month DESC LIMIT 1",
+            "SELECT coalesce(max(recorded_at), '') FROM settlement WHERE last_month < $1",
             [of.run.first()],
             |row| row.get::<_, String>(0),
         );

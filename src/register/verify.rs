@@ -121,13 +121,13 @@ impl Register {
                 read,
             )?,
             RefundOf::Correction(claim, correction, _) => self.all(
-                "SELECT fund, amount FROM correction_share WHERE correction = $2 AND role = 'fund'
+                "SELECT fund, amount FROM correction_share WHERE correction = $1 AND role = 'fund'
                  UNION ALL SELECT share.fund, -share.amount FROM correction AS made
                    JOIN correction AS before ON before.claim = made.claim AND before.nth = made.nth - 1
-                   JOIN correction_share AS share ON share.correction = before.seq WHERE made.seq = $2 AND share.role = 'fund'
+                   JOIN correction_share AS share ON share.correction = before.seq WHERE made.seq = $1 AND share.role = 'fund'
                  UNION ALL SELECT fund, -amount FROM claim_share
-                   WHERE claim = $1 AND role = 'fund' AND (SELECT nth FROM correction WHERE seq = $2) = 1",
-                params![claim, correction],
+                   WHERE claim = $2 AND role = 'fund' AND (SELECT nth FROM correction WHERE seq = $1) = 1",
+                params![correction, claim],
                 read,
             )?,
             RefundOf::Premium(premium) => self.all(

@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::due_claims::{DUE, PAYEE};
+use super::due_claims::{BEFORE, DUE, PAYEE};
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, RunPeriod, SettlementId};
 use crate::settlement::{PrepaidCell, PrepaidClaim, Yearly};
@@ -24,6 +24,7 @@ fn prepaid() -> String {
         share("organiser")
     )
 }
+
 /// The price of a claim, and its last correction.
 const STANDING: &str = "CROSS JOIN claim_price AS price ON price.claim = claim.seq
   LEFT JOIN correction AS standing ON standing.claim = claim.seq AND standing.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq)";
@@ -86,6 +87,38 @@ impl Register {
                    AND claim.month <= $2 AND (claim.month >= $1 OR settlement.first_month >= $1)"
             ),
             params![first, last],
+            prepaid_claim,
+            take,
+        )
+    }
+
+    /// What corrections of a year change in what organisers bear of vouchers whose own year was settled before: the differences, which
+    /// count in the cells of this year and in neither of their groups. Those that are not entered yet come in the run that closes.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_corrected_prepaid<E: From<Fault>>(
+        &self,
+        year: i32,
+        run: RunPeriod,
+        take: impl FnMut(PrepaidClaim) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            &format!(
+                "SELECT {PAYEE} AS organiser, claim.offer, claim.price_class, price.price, 1 AS with_tier, price.price AS holder,
+                   (SELECT coalesce(sum(amount), 0) FROM correction_share WHERE correction = correction.seq AND role = 'organiser')
+                   - CASE WHEN before.seq IS NULL
+                     THEN (SELECT coalesce(sum(amount), 0) FROM claim_share WHERE claim = claim.seq AND role = 'organiser')
+                     ELSE (SELECT coalesce(sum(amount), 0) FROM correction_share WHERE correction = before.seq AND role = 'organiser') END AS borne
+                 FROM correction CROSS JOIN claim ON claim.seq = correction.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+                   CROSS JOIN entry AS first ON first.claim = claim.seq AND first.kind = 'claim'
+                   CROSS JOIN settlement AS first_run ON first_run.id = first.settlement
+                   LEFT JOIN entry AS reversal ON reversal.correction = correction.seq AND reversal.kind = 'reversal'
+                   LEFT JOIN settlement AS run ON run.id = reversal.settlement {BEFORE}
+                 WHERE price.route = 'prepaid' AND substr(coalesce(run.first_month, $1), 1, 4) = $2
+                   AND max(substr(claim.month, 1, 4), substr(first_run.first_month, 1, 4)) < $2"
+            ),
+            params![run.first(), format!("{year:04}")],
             prepaid_claim,
             take,
         )

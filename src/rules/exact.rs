@@ -204,6 +204,21 @@ mod tests {
     }
 
     #[test]
+    fn pc_19_half_a_cent_goes_away_from_zero_on_both_sides() {
+        for (value, cents) in [
+            ("750.4", 750),
+            ("750.5", 751),
+            ("751.5", 752),
+            ("1010.5", 1011),
+            ("1011.5", 1012),
+        ] {
+            let rounded = |value: &str| exact(value).rounded(1, Direction::HalfAwayFromZero);
+            assert_eq!(rounded(value), Some(cents), "{value}");
+            assert_eq!(rounded(&format!("-{value}")), Some(-cents), "-{value}");
+        }
+    }
+
+    #[test]
     fn units_are_counted_as_soon_as_they_start() {
         for (value, each, units) in [(70, 30, 3), (60, 30, 2), (1, 30, 1), (0, 30, 0)] {
             let started = Exact::whole(value).started(Exact::whole(each));

@@ -17,8 +17,8 @@ mod worth;
 
 pub use cases::{Bearer, Case, Difference, Key, Outcome, Told, try_case};
 pub use claims::{
-    Deadline, RoundDays, deadline, fund_for, funded, in_time, missing_proof, repaid, round_for,
-    round_of, round_of_use,
+    Deadline, RoundDays, deadline, deadline_from, fund_for, funded, in_time, missing_proof, repaid,
+    round_for, round_of, round_of_use,
 };
 pub use decide::{
     Decision, Grant, Mark, Missing, Reason, Refusal, decide, decide_household, explain,

@@ -6,7 +6,9 @@
 //! What a line tells: that a cell with such a crowd stands behind it, and what the club bears there together. Whoever knows the rules
 //! and the club's prices may work out from the sum how many vouchers of a cell were reduced, never which: each of them lies in a crowd
 //! of k reduced and k ordinary ones that look alike. No line tells that no cell had a crowd, or that nothing was borne in those that
-//! had; which of both, nobody can tell from it. Against a club that knows of nearly everybody in a cell how they paid, no k helps.
+//! had; which of both, nobody can tell from it. A voucher of a settled year that is corrected later counts by the difference in the cell of
+//! the year in which that is: in a crowd it is part of the line, which may then give back; without one it is the authority's, since a
+//! line for one voucher would tell that it was reduced. Against a club that knows of nearly everybody in a cell how they paid, no k helps.
 
 use std::collections::BTreeMap;
 
@@ -45,7 +47,7 @@ pub struct Yearly {
     pub organiser: OrganiserId,
     /// The year in which the vouchers were handed in.
     pub year: i32,
-    /// More than nothing.
+    /// More than nothing, unless corrections of earlier years give back more than is borne of this one.
     pub borne: Money,
 }
 

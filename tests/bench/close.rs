@@ -135,6 +135,11 @@ fn lay(folder: &Path, claims: i64, clubs: i64) {
             "{line}"
         );
     }
+    hand_in(folder, claims);
+}
+
+/// The claims, straight in the file.
+fn hand_in(folder: &Path, claims: i64) {
     let mut register = open(folder, "R.db");
     let laying = register.transaction().unwrap();
     laying

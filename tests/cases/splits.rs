@@ -80,6 +80,26 @@ fn the_rounding_table() {
 }
 
 #[test]
+fn pc_02_pc_15_a_fund_pays_its_part_and_the_shares_are_the_price() {
+    let tier = tier("A");
+    for (organiser, stad, price, expected) in [
+        ("5%", "95%", 8000, [0, 400, 7600]),
+        ("8%", "92%", 8000, [0, 640, 7360]),
+        ("10%", "90%", 8000, [0, 800, 7200]),
+        ("15%", "85%", 8000, [0, 1200, 6800]),
+        ("30%", "70%", 8000, [0, 2400, 5600]),
+        ("5%", "95%", 8130, [0, 407, 7723]),
+    ] {
+        let shares = format!(r#"organiser = "{organiser}", stad = "{stad}""#);
+        let scheme = percentages("0%", &shares);
+        let facts = claim(price, Some(&tier), Route::Door, "2015-10-01");
+        let split = quote(&scheme, &facts).unwrap().split;
+        assert_eq!(cents(&split), expected, "{stad} of {price}");
+        assert_eq!(cents(&split).iter().sum::<i64>(), price);
+    }
+}
+
+#[test]
 fn the_order_in_which_parties_are_written_never_matters() {
     let tier = tier("A");
     for shares in [

@@ -89,7 +89,7 @@ fn a_cancelled_claim_is_worth_nothing_and_its_voucher_is_free_again() {
 }
 
 #[test]
-fn what_cannot_be_corrected_is_refused_with_what_to_do() {
+fn pc_52_what_cannot_be_corrected_is_refused_each_with_its_reason() {
     let (town, code) = with_claims();
     let correct = |args: &[&str], status: i32| {
         let args = [&["settle", "correct"], args].concat();

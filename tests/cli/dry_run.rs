@@ -37,6 +37,7 @@ const READS: &[&str] = &[
     "register info",
     "report fund",
     "report offer",
+    "report open",
     "report organiser",
     "report sector",
     "report settlement",

@@ -107,6 +107,7 @@ const REPORTS: &[&str] = &[
     "report organiser --per year",
     "report fund --with-open",
     "report offer --per quarter",
+    "report open",
     "report sector --per run",
     "settle preview 2026-12",
     "settle show 2026-11",

@@ -61,6 +61,41 @@ fn kortrijk_settles_as_it_was_published() {
         shown.contains("4.601,20") && shown.contains("11.503,00"),
         "{shown}"
     );
+    one_wrong_claim(&mut town, &settled);
+}
+
+/// The first ticket was half its price: what was published stays, the next run takes the difference back.
+fn one_wrong_claim(town: &mut Town, published: &BTreeMap<String, (String, String)>) {
+    let tickets = std::fs::read_to_string(fixture("kortrijk-2015/tickets.csv")).unwrap();
+    let ticket: Vec<&str> = tickets.lines().nth(1).unwrap().split(';').collect();
+    let (club, reference) = (ticket[0], ticket[1]);
+    let cents: i64 = ticket[5].replace(',', "").parse().unwrap();
+    let right = format!("{},{:02}", cents / 200, cents / 2 % 100);
+    let correct = ["settle", "correct", reference, "--organiser", club];
+    town.run(&[&correct[..], &["--reason", "wrong-price", "--to", &right]].concat())
+        .fine();
+    town.on("2016-07-04");
+    let next = town.rows(&["settle", "close", "2016-06"]);
+    assert_eq!((next.len(), next[0][1].as_str()), (1, club));
+    let taken_back = next[0][7].replace(['.', '-'], "").parse::<i64>().unwrap();
+    assert!(taken_back > 0 && next[0][7].starts_with('-'), "{next:?}");
+    assert_eq!(
+        next[0][9], "0.00",
+        "who is below zero is not paid: the debt goes on"
+    );
+    for row in town.rows(&["settle", "show", "2015-09..2016-05"]) {
+        assert_eq!(published[&row[1]].0, row[9], "what was published stays");
+    }
+    town.run(&["settle", "verify"]).fine();
+    let year = town.rows(&["report", "settlement", "--per", "year", "--from", "2016-01"]);
+    assert_eq!(
+        year[0][6],
+        format!(
+            "{}.{:02}",
+            (460_120 - taken_back) / 100,
+            (460_120 - taken_back) % 100
+        )
+    );
 }
 
 /// What the holder pays: a fifth.

@@ -138,3 +138,34 @@ fn a_workbook_needs_a_file() {
     let Ran { status, .. } = town.run(&["report", "fund", "--format", "xls"]);
     assert_eq!(status, 2, "only what is known");
 }
+
+#[test]
+fn what_is_not_paid_yet_is_listed_with_its_age() {
+    let mut town = town();
+    let clubs = town.file(
+        "paid.csv",
+        "club_id;name;sector;iban\nZWEM;Zwemclub;sport;BE68539007547034\n",
+    );
+    town.run(&["organiser", "import", &clubs]).fine();
+    town.on("2026-12-05");
+    let waits = town.rows(&["report", "open"]);
+    let short: Vec<[&str; 6]> = waits
+        .iter()
+        .map(|row| [0, 1, 3, 4, 6, 8].map(|place: usize| row[place].as_str()))
+        .collect();
+    assert_eq!(
+        short,
+        [
+            ["accepted", "ZWEM", "", "", "4.00", "3"],
+            ["statement", "ZWEM", "2026-0001", "closed", "4.00", "33"],
+            ["statement", "ZWEM", "2026-0002", "closed", "4.00", "3"],
+            ["no-account", "KSA", "2026-0001", "closed", "45.00", "33"],
+        ]
+    );
+    let shown = town.run(&["report", "open"]).fine();
+    assert!(
+        shown.contains("afgesloten, club zonder rekening"),
+        "{shown}"
+    );
+    assert!(shown.contains("57,00"), "{shown}");
+}

@@ -158,7 +158,9 @@ fn what_was_paid_at_the_desk_is_corrected_by_count_and_price_alone() {
     town.on("2027-01-04");
     town.run(&["settle", "close", "2026-12", "-o", "out"])
         .fine();
-    let file = town.text("out/statement-2026-0002-001-KSA.csv").unwrap();
+    let file = town
+        .text("out/2026-0002/statements/statement-2026-0002-001-KSA.csv")
+        .unwrap();
     assert!(
         file.contains(";correction;2026-0001/001;K-1;;0;-5,00;;;-5,00"),
         "{file}"

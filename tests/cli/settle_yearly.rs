@@ -140,3 +140,72 @@ fn a_year_that_is_more_than_the_club_gets_goes_on_as_a_debt() {
     ]);
     assert_eq!(statement(&town, "2027-01"), january);
 }
+
+/// Cancels a voucher of the club's membership that a member with a right used.
+fn cancel_one(town: &Town) {
+    town.sql(
+        "INSERT INTO correction (id, claim, nth, kind, reason, price, collected, due, recorded_on, recorded_by, recorded_at)
+         SELECT randomblob(16), claim, 1, 'cancel', 'not-used', 0, 0, 0, '2027-01-10', 'an', '2027-01-10T10:00:00Z'
+         FROM claim_price WHERE tier IS NOT NULL AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim_price.claim) LIMIT 1",
+    );
+}
+
+#[test]
+fn what_is_corrected_before_december_counts_as_it_stands() {
+    let mut town = town();
+    redeemed(&town, "P1", "3", "2026-11-21");
+    redeemed(&town, "P2", "2", "2026-11-21");
+    town.on("2026-12-02");
+    town.run(&["settle", "close", "2026-11"]).fine();
+    cancel_one(&town);
+    town.on("2027-01-04");
+    let preview = town.rows(&["settle", "preview", "2026-12"]);
+    assert_eq!(town.rows(&["settle", "close", "2026-12"]), preview);
+    let rows = statement(&town, "2026-12");
+    let december = lines(&[
+        ("correction", "0", "-45.00"),
+        ("yearly", "", "-36.00"),
+        ("carried-out", "", "-81.00"),
+        ("payable", "", "0.00"),
+    ]);
+    assert_eq!(rows, december, "two vouchers stand, of 18.00 each");
+}
+
+#[test]
+fn what_is_corrected_after_december_comes_back_in_the_next_line_if_there_is_a_crowd() {
+    for crowd in [true, false] {
+        let mut town = town();
+        redeemed(&town, "P1", "3", "2026-11-21");
+        redeemed(&town, "P2", "2", "2026-11-21");
+        town.on("2026-12-02");
+        town.run(&["settle", "close", "2026-11"]).fine();
+        town.on("2027-01-04");
+        town.run(&["settle", "close", "2026-12"]).fine();
+        assert_eq!(statement(&town, "2026-12")[0].2, "-54.00");
+        cancel_one(&town);
+        redeemed(&town, "P2", "4", "2027-01-04");
+        if crowd {
+            redeemed(&town, "P1", "2", "2027-01-04");
+        }
+        for month in 1..=11 {
+            town.on(&format!("2027-{:02}-02", month + 1));
+            town.run(&["settle", "close", &format!("2027-{month:02}")])
+                .fine();
+        }
+        town.on("2028-01-04");
+        let preview = town.rows(&["settle", "preview", "2027-12"]);
+        assert_eq!(town.rows(&["settle", "close", "2027-12"]), preview);
+        let organisers =
+            "SELECT coalesce(sum(amount), 0) FROM fund_total WHERE fund = '(organisers)'";
+        assert_eq!(town.column(organisers), ["0"], "nothing stays open");
+        if crowd {
+            // Two of 18.00, less the one of last year.
+            assert_eq!(statement(&town, "2027-12")[0].2, "-18.00");
+        } else {
+            town.run(&["settle", "show", "2027-12", "--organiser", "KSA"])
+                .refused(1);
+            let authority = "SELECT sum(amount) FROM fund_total WHERE fund = '(authority)'";
+            assert_eq!(town.column(authority), ["-1800"]);
+        }
+    }
+}

@@ -59,6 +59,7 @@ struct Taken {
     answered: usize,
     unfunded: i64,
     noted: i64,
+    after_deadline: i64,
     merged: BTreeSet<(String, String)>,
     /// Files with rows that were not right, and how many those are.
     rejected: (Vec<String>, u64),
@@ -119,6 +120,7 @@ fn take_in(
             answered: answered.len(),
             unfunded: import.unfunded(),
             noted: import.noted,
+            after_deadline: import.after_deadline,
             merged: import.merged,
             rejected,
         };
@@ -150,6 +152,9 @@ fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Ta
     }
     for (club, survivor) in &taken.merged {
         run.tell(&said!("claim-of-merged", club = club, survivor = survivor));
+    }
+    if taken.after_deadline > 0 {
+        run.tell(&said!("claim-after-deadline", count = taken.after_deadline));
     }
     if taken.unfunded > 0 {
         run.warn(&said!("claim-unfunded", count = taken.unfunded));

@@ -32,6 +32,8 @@ pub struct Import<'r> {
     answered: bool,
     /// How many claims were noted for staff.
     pub noted: i64,
+    /// How many came after the last day of the regulation and are paid all the same.
+    pub after_deadline: i64,
     /// Clubs that were merged into another and handed in all the same, with who is paid.
     pub merged: BTreeSet<(String, String)>,
 }
@@ -40,10 +42,12 @@ impl<'r> Import<'r> {
     pub fn new(run: &'r Run<'r>, register: &'r Register, answered: bool) -> Result<Self> {
         let secret = register.secret("content")?.ok_or_else(Error::bug)?;
         let stamp = run.stamp();
+        let mut judge = Judge::new(register)?;
+        judge.handed_in_on = Some(run.on);
         Ok(Self {
             run,
             register,
-            judge: Judge::new(register)?,
+            judge,
             closed: register.closed_runs()?,
             content: PseudonymKey::new(&Secret::from_bytes(secret), "redeemed"),
             organisers: HashMap::new(),
@@ -51,6 +55,7 @@ impl<'r> Import<'r> {
             at: stamp.at,
             answered,
             noted: 0,
+            after_deadline: 0,
             merged: BTreeSet::new(),
         })
     }
@@ -150,6 +155,7 @@ impl<'r> Import<'r> {
         tally.late += i64::from(self.is_late(row));
         match verdict.decision {
             Decision::Accepted => {
+                self.after_deadline += i64::from(verdict.after_deadline);
                 tally.accepted += 1;
                 tally.amount += verdict.price.cents();
             }

@@ -5,6 +5,7 @@ mod decide;
 pub mod frozen;
 mod fund;
 mod good_faith;
+mod in_time;
 mod offer;
 mod pass;
 mod voucher;
@@ -53,6 +54,8 @@ pub struct Verdict {
     pub price: Money,
     /// The frozen price, when it is accepted.
     pub priced: Option<(ClaimPrice, Split)>,
+    /// Whether it was handed in after the last day of the regulation; it is accepted all the same when an in-date kit vouched for it.
+    pub after_deadline: bool,
     /// What staff settle with the holder, when it is accepted in good faith.
     pub note: Option<Note>,
     /// The day by which a kit promised the tier.
@@ -72,6 +75,7 @@ impl Verdict {
             price_class: row.price_class.clone(),
             price: row.price.unwrap_or(Money::ZERO),
             priced: None,
+            after_deadline: false,
             note: None,
             promised_on: None,
         }
@@ -107,6 +111,8 @@ pub struct Judge<'r> {
     /// The same with the limits that count a person or a household, where they have one.
     limited: HashMap<SchemeVersionId, Scheme>,
     offers: HashMap<String, Option<(OfferId, Offer)>>,
+    /// The day on which the rows are handed in, where that is to be judged.
+    pub handed_in_on: Option<NaiveDate>,
     /// Whom each merged club is paid to.
     payees: HashMap<OrganiserId, OrganiserId>,
     /// What earlier uses are read with, once a limit asks for them.
@@ -135,6 +141,7 @@ impl<'r> Judge<'r> {
             schemes,
             limited,
             offers: HashMap::new(),
+            handed_in_on: None,
             payees: register.payees()?.into_iter().collect(),
             past: None,
             unfunded: 0,
@@ -192,6 +199,7 @@ impl<'r> Judge<'r> {
                 self.voucher(asked, voucher, &mut verdict)?
             }
         };
+        let judged = self.in_time(asked, judged, &mut verdict)?;
         self.who_pays(asked, &mut verdict)?;
         let known_at = kit.map(|kit| kit.recorded_at.as_str());
         self.versions(asked, known_at, &mut verdict)?;

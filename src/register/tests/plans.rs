@@ -67,6 +67,9 @@ const BULK: &[Bulk] = &[
     ("each_due_claim", |register| {
         register.each_due_claim(month(), |_, _| Ok::<_, Fault>(()))
     }),
+    ("each_corrected_prepaid", |register| {
+        register.each_corrected_prepaid(2026, "2026-12".parse().unwrap(), nothing)
+    }),
     ("each_due_correction", |register| {
         register.each_due_correction(month(), |_, _| Ok::<_, Fault>(()))
     }),
@@ -135,8 +138,8 @@ const BULK: &[Bulk] = &[
             run: "2026-11".parse().unwrap(),
             state: "closed".into(),
             closed_on: day(),
+            closed_by: "anna".into(),
             recorded_at: "2026-12-02T00:00:00Z".into(),
-            closed_by: String::new(),
             hash: None,
         };
         register.each_settled_answer(&of, nothing)
@@ -177,6 +180,12 @@ const BULK: &[Bulk] = &[
     ("had_pass", |register| register.had_pass(day()).map(drop)),
     ("never_had_pass", |register| {
         register.never_had_pass(day()).map(drop)
+    }),
+    ("each_waiting_claim", |register| {
+        register.each_waiting_claim(nothing)
+    }),
+    ("waiting_statements", |register| {
+        register.waiting_statements().map(drop)
     }),
     ("each_waiting_refund", |register| {
         register.each_waiting_refund(nothing)

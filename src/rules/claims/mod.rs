@@ -88,6 +88,18 @@ pub struct Deadline<'s> {
 /// # Errors
 /// `claim-day-needed` when the day from which is counted is not known, and as for a quote where a guard cannot be judged.
 pub fn deadline<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Option<Deadline<'s>>, Said> {
+    deadline_from(scheme, claim, NaiveDate::MIN)
+}
+
+/// The strictest deadline that does not lie before a day: what had to be asked before a use is not about handing it in.
+///
+/// # Errors
+/// As [`deadline`].
+pub fn deadline_from<'s>(
+    scheme: &'s Scheme,
+    claim: &ClaimFacts,
+    day: NaiveDate,
+) -> Result<Option<Deadline<'s>>, Said> {
     let mut strictest: Option<Deadline> = None;
     for rule in &scheme.deadlines {
         if !matches(scheme, &rule.guards, claim)
@@ -97,7 +109,7 @@ pub fn deadline<'s>(scheme: &'s Scheme, claim: &ClaimFacts) -> Result<Option<Dea
         }
         let from = counted_from(rule, claim)?;
         let last = last_day(rule.last, from).ok_or_else(|| no_day(rule))?;
-        if strictest.is_none_or(|known| last < known.last) {
+        if last >= day && strictest.is_none_or(|known| last < known.last) {
             let source = &rule.source;
             strictest = Some(Deadline { last, source });
         }

@@ -73,6 +73,40 @@ mod tests {
     }
 
     #[test]
+    fn mo_01_the_spare_cent_goes_to_the_largest_remainder_and_not_to_the_first() {
+        let common = [("organiser", "49%"), ("stad", "51%")];
+        let turned = [common[1], common[0]];
+        for order in [&common, &turned] {
+            assert_eq!(parts(1003, order).unwrap(), [491, 512]);
+        }
+    }
+
+    #[test]
+    fn mo_03_the_same_weights_in_another_order_give_the_same() {
+        let weights = ["98/605", "92/605", "98/605", "123/605", "102/605", "92/605"];
+        let names = ["a", "b", "c", "d", "e", "f"];
+        let mut rates: Vec<_> = names.into_iter().zip(weights).collect();
+        for _ in 0..2 {
+            assert_eq!(parts(613, &rates).unwrap(), [99, 93, 99, 125, 104, 93]);
+            rates.sort_by_key(|(_, weight)| *weight);
+        }
+    }
+
+    #[test]
+    fn mo_04_no_cent_is_lost_over_many_fractions() {
+        let weights = [31, 47, 59, 61, 67, 71, 73, 79, 83, 89, 97, 243];
+        let all: i64 = weights.iter().sum();
+        let rates = weights.map(|weight| format!("{weight}/{all}"));
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+        let rates: Vec<_> = names
+            .into_iter()
+            .zip(rates.iter().map(String::as_str))
+            .collect();
+        let cents = parts(700_273, &rates).unwrap();
+        assert_eq!(cents.iter().sum::<i64>(), 700_273);
+    }
+
+    #[test]
     fn left_over_cents_follow_the_largest_remainder_and_then_the_role() {
         let common = [("holder", "20%"), ("organiser", "40%"), ("stad", "40%")];
         let mut turned = common;

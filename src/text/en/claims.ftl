@@ -68,6 +68,17 @@ enter-answer-why = { $decision }: { $why }
 enter-nothing = list { $list } has no row that was filled in; nothing is kept
 enter-day-needed = the day is missing; write it after the code, as 21/11/2026
 enter-too-many = { $line } has too many parts; write CODE DAY OFFER CLASS COLLECTED, or put ; between the parts where one has a blank in it
+claim-after-deadline =
+    { $count ->
+        [one] One row came after the last day of the regulation; it is paid, since a kit that was in date accepted it.
+       *[other] { $count } rows came after the last day of the regulation; they are paid, since a kit that was in date accepted them.
+    }
+claim-line-handed-in-on = handed in on
+claim-line-hand-in-by = to hand in through
+claim-line-in-time = in time
+claim-line-round = round
+claim-line-paid-by = paid by
+column-paid-by = paid by
 claim-of-merged = { $club } is merged into { $survivor }: what is accepted is paid to { $survivor }.
 claim-import-done = { $rows } handed in = { $accepted } accepted + { $refused } refused + { $open } open + { $repeated } known already.
 

@@ -876,6 +876,7 @@ cli-report-offer--per = { -report-per }
 cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
+cli-report-open = What was handed in and is not yet paid, and for how long
 cli-report-sector = What each sector cost
     .after =
         Example:

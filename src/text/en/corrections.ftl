@@ -29,7 +29,6 @@ again-otherwise = the rule of that day gives another division than the one that 
 
 column-before = before
 column-after = after
-column-difference = difference
 
 reason-paper-seen = the paper was seen
 reason-holder-confirmed = the holder confirms it

@@ -77,9 +77,6 @@ refund-waiting =
     }
 
 column-order = refund order
-column-closed-on = closed on
-column-closed-by = by
-column-approved-by = approved by
 column-payments = payments
 column-paid-on = paid on
 column-received-on = handed in on

@@ -16,8 +16,6 @@ report-proof-outside =
        *[other] Equal to the ledger: { $count } settlements, together { $due } to receive, of which { $outside } outside these months. Entries, statements and funds agree to the cent.
     }
 
-column-settlement = settlement
-column-fund = fund
 column-clubs = to clubs
 
 statement-sheet-title = Statement { $number }
@@ -36,7 +34,17 @@ settle-folder-other-hint = choose another folder with -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = check value
-column-carried-in = from before
-column-carried-out = goes on
-column-account-holder = account holder
 column-entity = authority
+
+report-wait-open = handed in, still to decide
+report-wait-accepted = accepted, not closed yet
+report-wait-statement = closed, not paid yet
+report-wait-no-account = closed, club without account
+report-wait-to-confirm = closed, account still to confirm
+report-wait-internal = closed, to be booked internally
+report-wait-debt = debt that goes on
+report-wait-refund-open = refund, still to decide
+report-wait-refund-accepted = refund, in no order yet
+report-wait-refund-ordered = refund, in an order
+report-open-title = Handed in and not yet paid, on { $on }
+report-open-next = To decide: vrijpas claim open. To confirm an account: vrijpas organiser confirm. To repay: vrijpas refund order.

@@ -65,3 +65,4 @@ column-closed-by = closed by
 column-approved-on = approved on
 column-approved-by = approved by
 column-hash = hash
+settle-correction = · { $reference } on statement { $statement }: { $due }

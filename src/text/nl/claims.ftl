@@ -68,6 +68,17 @@ enter-answer-why = { $decision }: { $why }
 enter-nothing = lijst { $list } heeft geen ingevulde rij; er is niets bewaard
 enter-day-needed = de dag ontbreekt; schrijf ze na de code, zoals 21/11/2026
 enter-too-many = { $line } heeft te veel delen; schrijf CODE DAG AANBOD KLASSE GEÏND, of zet ; tussen de delen als er een blanco in staat
+claim-after-deadline =
+    { $count ->
+        [one] Eén rij kwam na de laatste dag van het reglement; ze wordt betaald, want een kit die nog geldig was aanvaardde ze.
+       *[other] { $count } rijen kwamen na de laatste dag van het reglement; ze worden betaald, want een kit die nog geldig was aanvaardde ze.
+    }
+claim-line-handed-in-on = ingediend op
+claim-line-hand-in-by = in te dienen tot en met
+claim-line-in-time = op tijd
+claim-line-round = ronde
+claim-line-paid-by = betaald tegen
+column-paid-by = betaald tegen
 claim-of-merged = { $club } is samengevoegd met { $survivor }: wat aanvaard is, wordt betaald aan { $survivor }.
 claim-import-done = { $rows } ingediend = { $accepted } aanvaard + { $refused } geweigerd + { $open } open + { $repeated } al gekend.
 

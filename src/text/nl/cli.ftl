@@ -877,6 +877,7 @@ cli-report-offer--per = { -report-per }
 cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
+cli-report-open = Wat ingediend is en nog niet betaald, en hoe lang al
 cli-report-sector = Wat elke sector kostte
     .after =
         Voorbeeld:

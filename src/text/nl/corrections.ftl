@@ -29,7 +29,6 @@ again-otherwise = de regel van toen geeft een andere verdeling dan bewaard is
 
 column-before = voor
 column-after = na
-column-difference = verschil
 
 reason-paper-seen = het papier is gezien
 reason-holder-confirmed = de houder bevestigt het

@@ -77,9 +77,6 @@ refund-waiting =
     }
 
 column-order = terugbetaling
-column-closed-on = gesloten op
-column-closed-by = door
-column-approved-by = goedgekeurd door
 column-payments = betalingen
 column-paid-on = betaald op
 column-received-on = ingediend op

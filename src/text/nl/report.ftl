@@ -16,8 +16,6 @@ report-proof-outside =
        *[other] Gelijk aan het grootboek: { $count } afrekeningen, samen { $due } te ontvangen, waarvan { $outside } buiten deze maanden. Boekingen, staten en fondsen kloppen tot op de cent.
     }
 
-column-settlement = afrekening
-column-fund = fonds
 column-clubs = aan clubs
 
 statement-sheet-title = Afrekeningsstaat { $number }
@@ -36,7 +34,17 @@ settle-folder-other-hint = kies een andere map met -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = controlegetal
-column-carried-in = van vroeger
-column-carried-out = gaat over
-column-account-holder = rekeninghouder
 column-entity = bestuur
+
+report-wait-open = ingediend, nog te beslissen
+report-wait-accepted = aanvaard, nog niet afgesloten
+report-wait-statement = afgesloten, nog niet betaald
+report-wait-no-account = afgesloten, club zonder rekening
+report-wait-to-confirm = afgesloten, rekening nog te bevestigen
+report-wait-internal = afgesloten, intern te boeken
+report-wait-debt = schuld die overgaat
+report-wait-refund-open = terugbetaling, nog te beslissen
+report-wait-refund-accepted = terugbetaling, nog in geen opdracht
+report-wait-refund-ordered = terugbetaling, in een opdracht
+report-open-title = Ingediend en nog niet betaald, op { $on }
+report-open-next = Beslissen: vrijpas claim open. Rekening bevestigen: vrijpas organiser confirm. Terugbetalen: vrijpas refund order.

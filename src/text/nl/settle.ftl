@@ -65,3 +65,4 @@ column-closed-by = afgesloten door
 column-approved-on = goedgekeurd op
 column-approved-by = goedgekeurd door
 column-hash = controlegetal
+settle-correction = · { $reference } op staat { $statement }: { $due }
