@@ -1,5 +1,7 @@
 //! `claim import`: files of which some rows are not right.
 
+use std::fmt::Write;
+
 use crate::support::Town;
 
 const HEAD: &str = "club_id;reference;voucher;offer;price_class;price;redeemed_on\n";
@@ -105,7 +107,7 @@ fn fo_01_the_sum_of_what_is_taken_in_is_that_of_the_file() {
     ]);
     let mut rows = String::from(HEAD);
     for (nth, voucher) in issued.iter().enumerate() {
-        rows += &format!("ZWEM;W-{nth};{};LES;;30,00;2026-11-21\n", voucher[0]);
+        writeln!(rows, "ZWEM;W-{nth};{};LES;;30,00;2026-11-21", voucher[0]).unwrap();
     }
     town.file("lijst.csv", &rows);
     let ran = town.rows(&["claim", "import", "lijst.csv"]);

@@ -237,9 +237,12 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
         let before = bytes(&town);
         let other = BY_ANOTHER.iter().any(|verb| line.starts_with(verb));
         let run = |args: &[&str]| {
-            town.run_with(args, |command| match other {
-                true => command.env("VRIJPAS_USER", "another"),
-                false => command,
+            town.run_with(args, |command| {
+                if other {
+                    command.env("VRIJPAS_USER", "another")
+                } else {
+                    command
+                }
             })
         };
         let trial = run(&[&args[..], &["--dry-run"]].concat()).ends(0);

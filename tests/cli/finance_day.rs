@@ -1,5 +1,6 @@
 //! A finance clerk's day: from a folder of club files to statements for forty clubs, and a mistake undone the day after.
 
+use std::fmt::Write;
 use std::fs;
 
 use crate::support::Town;
@@ -13,12 +14,12 @@ fn with_files() -> Town {
     let mut clubs = "club_id;name;sector;iban;postcode\n".to_owned();
     let mut offers = "offer_id;club_id;service;name;category;price_class;price;route\n".to_owned();
     for club in 1..=CLUBS {
-        clubs.push_str(&format!(
-            "C{club:02};Club {club};sport;BE16500000000174;9080\n"
-        ));
-        offers.push_str(&format!(
-            "C{club:02}-B;C{club:02};sport;Beurt;ticket;standaard;10,00;door\n"
-        ));
+        writeln!(clubs, "C{club:02};Club {club};sport;BE16500000000174;9080").unwrap();
+        writeln!(
+            offers,
+            "C{club:02}-B;C{club:02};sport;Beurt;ticket;standaard;10,00;door"
+        )
+        .unwrap();
         let file = format!(
             "club_id;reference;voucher;offer;redeemed_on;collected\nC{club:02};R-{club:02};{};C{club:02}-B;2026-11-{:02};2,00\n",
             passes["P1"],

@@ -162,12 +162,12 @@ fn refunds_come_out_again_too_and_a_correction_goes_in_the_next_order() {
     assert!(fund[4].starts_with('-'), "{corrected:?}");
     town.run(&["refund", "order"]).fine();
     let rows = town.rows(&["settle", "verify"]);
-    let found: Vec<(&str, &str)> = rows
+    let verified: Vec<(&str, &str)> = rows
         .iter()
         .map(|row| (row[0].as_str(), row[4].as_str()))
         .collect();
     assert_eq!(
-        found,
+        verified,
         [("R2026-0001", "0"), ("R2026-0002", "0")],
         "{rows:?}"
     );
