@@ -148,10 +148,10 @@ fn grid(closed: &[ClosedYear]) -> Grid {
         Column::text("fund"),
         Column::text("year"),
         Column::figure("budget"),
-        Column::figure("carried_in"),
+        Column::figure("from_last_year"),
         Column::figure("used"),
         Column::figure("reserved"),
-        Column::figure("carried_out"),
+        Column::figure("to_next_year"),
     ]);
     for one in closed {
         grid.row(vec![

@@ -134,7 +134,7 @@ fn show(run: &mut Run<'_>, typed_year: Option<&str>, typed_fund: Option<&str>) -
         Column::text("fund"),
         Column::text("year"),
         Column::figure("budget"),
-        Column::figure("carried_in"),
+        Column::figure("from_last_year"),
         Column::figure("used"),
         Column::figure("reserved"),
         Column::figure("left"),

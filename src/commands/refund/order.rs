@@ -2,6 +2,7 @@
 //! and is named.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use chrono::Datelike;
@@ -22,6 +23,9 @@ use crate::settlement::{RefundLine, RefundOrder, next_refund_number, refund_orde
 
 /// Whoever cannot be paid yet, and how much that is.
 type Without = Vec<(PersonId, Money)>;
+
+/// On which account each is paid, and whose that is.
+type Accounts = BTreeMap<PersonId, (PersonId, PersonAccount)>;
 
 /// An order as it was closed.
 struct Closed {
@@ -95,8 +99,8 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     lines.extend(premiums.map(|(line, _, _)| line));
     let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
     for line in &lines {
-        if !debts.contains_key(&line.person) {
-            debts.insert(line.person, register.refund_debt(line.person)?);
+        if let Entry::Vacant(debt) = debts.entry(line.person) {
+            debt.insert(register.refund_debt(line.person)?);
         }
     }
     let (accounts, without) = accounts(run, register, &lines, &debts)?;
@@ -142,8 +146,8 @@ fn accounts(
     register: &Register,
     lines: &[RefundLine],
     debts: &BTreeMap<PersonId, Money>,
-) -> Result<(BTreeMap<PersonId, (PersonId, PersonAccount)>, Without)> {
-    let (mut accounts, mut without) = (BTreeMap::new(), Vec::new());
+) -> Result<(Accounts, Without)> {
+    let (mut accounts, mut without) = (Accounts::new(), Without::new());
     for (person, debt) in debts {
         let own = lines.iter().filter(|line| line.person == *person);
         let due: Money = own.map(RefundLine::amount).sum();
@@ -188,7 +192,7 @@ fn document(
     register: &Register,
     number: &str,
     worked: &RefundOrder,
-    accounts: &BTreeMap<PersonId, (PersonId, PersonAccount)>,
+    accounts: &Accounts,
 ) -> Result<Vec<u8>> {
     let mut grid = Grid::new(vec![
         Column::text("order"),

@@ -34,10 +34,11 @@ budget-year-closed = { $year } is closed. { $next } opens with exactly what is c
 budget-year-no-next = { $fund } has no budget for { $next } yet; the { $amount } euro of last year count once you set one: vrijpas budget set { $fund } { $next } AMOUNT
 budget-opening-differs = { $fund } would not open the new year with what { $year } closed with; nothing was closed. Have the register looked at.
 
+column-fund = fund
 column-year = year
 column-budget = budget
-column-carried-in = from last year
-column-carried-out = to next year
+column-from-last-year = from last year
+column-to-next-year = to next year
 column-reserved = reserved
 column-left = still open
 column-forecast = end of the year

@@ -34,8 +34,6 @@ settle-folder-other-hint = choose another folder with -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = check value
-column-carried-in = from before
-column-carried-out = goes on
 column-entity = authority
 
 report-wait-open = handed in, still to decide

@@ -34,10 +34,11 @@ budget-year-closed = { $year } is gesloten. { $next } opent met precies wat hier
 budget-year-no-next = { $fund } heeft nog geen budget voor { $next }; de { $amount } euro van vorig jaar telt pas mee als u er een zet: vrijpas budget set { $fund } { $next } BEDRAG
 budget-opening-differs = { $fund } zou het nieuwe jaar niet openen met wat { $year } sloot; er is niets gesloten. Laat het register nakijken.
 
+column-fund = fonds
 column-year = jaar
 column-budget = budget
-column-carried-in = van vorig jaar
-column-carried-out = naar volgend jaar
+column-from-last-year = van vorig jaar
+column-to-next-year = naar volgend jaar
 column-reserved = gereserveerd
 column-left = nog vrij
 column-forecast = eind van het jaar

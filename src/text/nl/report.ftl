@@ -34,8 +34,6 @@ settle-folder-other-hint = kies een andere map met -o
 column-bytes = bytes
 column-sha256 = sha256
 column-settlement-hash = controlegetal
-column-carried-in = van vroeger
-column-carried-out = gaat over
 column-entity = bestuur
 
 report-wait-open = ingediend, nog te beslissen
