@@ -63,63 +63,66 @@ fn every_closed_run_comes_out_again_without_persons() {
     assert!(stderr.contains("settle preview 2027-03"), "{stderr}");
 }
 
+/// A table whose guards are taken off, what is changed in it, and what is said of that.
+const CHANGES: &[(&str, &str, &str)] = &[
+    (
+        "claim_share",
+        "UPDATE claim_share SET amount = amount + 1 WHERE role = 'holder' AND claim = 1;
+       UPDATE claim_share SET amount = amount - 1 WHERE role = 'organiser' AND claim = 1",
+        "vordering",
+    ),
+    (
+        "claim_price",
+        "UPDATE claim_price SET tier = NULL WHERE claim = 1",
+        "andere verdeling",
+    ),
+    (
+        "claim_price",
+        "UPDATE claim_price SET due = due + 100, collected = collected - 100 WHERE claim = 1",
+        "K-1",
+    ),
+    (
+        "entry",
+        "UPDATE entry SET due = due + 100, borne = borne - 100 WHERE seq = 1",
+        "de regel van vordering",
+    ),
+    (
+        "correction",
+        "UPDATE correction SET price = price + 100, due = due + 100 WHERE kind = 'amount' AND nth = 1",
+        "correctie",
+    ),
+    (
+        "statement",
+        "UPDATE statement SET payable = payable + 1, carried_out = carried_out - 1",
+        "staat 2026-0001/001",
+    ),
+    (
+        "fund_total",
+        "UPDATE fund_total SET amount = amount + 1 WHERE fund = 'stad'",
+        "fonds stad",
+    ),
+    (
+        "published",
+        "UPDATE published SET bytes = x'00' WHERE name LIKE 'statements-2026-0002%'",
+        "statements-2026-0002",
+    ),
+    (
+        "settlement",
+        "UPDATE settlement SET previous_hash = zeroblob(32) WHERE last_month = '2026-12'",
+        "sluit niet aan",
+    ),
+    (
+        "settlement",
+        "UPDATE settlement SET number = '2026-0003' WHERE last_month = '2026-12'",
+        "nummer",
+    ),
+];
+
 #[test]
 fn what_was_changed_behind_the_program_is_found_and_named() {
     let town = two_runs();
     let whole = fs::read(town.path("R.db")).unwrap();
-    for (table, change, says) in [
-        (
-            "claim_share",
-            "UPDATE claim_share SET amount = amount + 1 WHERE role = 'holder' AND claim = 1;
-           UPDATE claim_share SET amount = amount - 1 WHERE role = 'organiser' AND claim = 1",
-            "vordering",
-        ),
-        (
-            "claim_price",
-            "UPDATE claim_price SET tier = NULL WHERE claim = 1",
-            "andere verdeling",
-        ),
-        (
-            "claim_price",
-            "UPDATE claim_price SET due = due + 100, collected = collected - 100 WHERE claim = 1",
-            "K-1",
-        ),
-        (
-            "entry",
-            "UPDATE entry SET due = due + 100, borne = borne - 100 WHERE seq = 1",
-            "de regel van vordering",
-        ),
-        (
-            "correction",
-            "UPDATE correction SET price = price + 100, due = due + 100 WHERE kind = 'amount' AND nth = 1",
-            "correctie",
-        ),
-        (
-            "statement",
-            "UPDATE statement SET payable = payable + 1, carried_out = carried_out - 1",
-            "staat 2026-0001/001",
-        ),
-        (
-            "fund_total",
-            "UPDATE fund_total SET amount = amount + 1 WHERE fund = 'stad'",
-            "fonds stad",
-        ),
-        (
-            "published",
-            "UPDATE published SET bytes = x'00' WHERE name LIKE 'statements-2026-0002%'",
-            "statements-2026-0002",
-        ),
-        (
-            "settlement",
-            "UPDATE settlement SET previous_hash = zeroblob(32) WHERE last_month = '2026-12'",
-            "sluit niet aan",
-        ),
-        (
-            "settlement",
-            "UPDATE settlement SET number = '2026-0003' WHERE last_month = '2026-12'",
-            "nummer",
-        ),
-    ] {
+    for (table, change, says) in CHANGES {
         fs::write(town.path("R.db"), &whole).unwrap();
         for guard in town.column(&format!(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}'"
