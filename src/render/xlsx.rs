@@ -128,7 +128,7 @@ impl Formats {
             Cell::Month(month) => self.text(sheet, (line, place), &month.to_string())?,
             Cell::Rate(rate) => self.text(sheet, (line, place), &rate.to_string())?,
             Cell::Flag(flag) => {
-                self.text(sheet, (line, place), if *flag { "yes" } else { "no" })?
+                self.text(sheet, (line, place), if *flag { "yes" } else { "no" })?;
             }
             Cell::Word { machine, .. } => self.text(sheet, (line, place), machine)?,
         }

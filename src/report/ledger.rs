@@ -209,7 +209,9 @@ impl Ledger {
         }
         let row = self.rows.entry(key).or_default();
         row.totals = sum(row.totals, entry.totals)?;
-        number.into_iter().for_each(|number| row.name(number));
+        if let Some(number) = number {
+            row.name(number);
+        }
         Ok(())
     }
 
@@ -238,7 +240,9 @@ impl Ledger {
                 .or_default();
             row.totals.due = plus(row.totals.due, due)?;
             row.households = plus(row.households, refunded)?;
-            number.into_iter().for_each(|number| row.name(number));
+            if let Some(number) = number {
+                row.name(number);
+            }
         }
         Ok(())
     }
