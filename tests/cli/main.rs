@@ -58,6 +58,7 @@ mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
 mod refund;
+mod refund_proof;
 mod register;
 mod rejects;
 mod report;

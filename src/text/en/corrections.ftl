@@ -59,6 +59,7 @@ decide-voucher-accepted-hint = if the paper of { $club } is not the original, ca
 decide-not-priced = claim { $claim } gets no amount from the regulation: { $why }
 decide-not-priced-hint = give what the holder paid and which fund bears the rest: vrijpas claim decide { $claim } --accept --reason price-agreed --holder AMOUNT --fund FUND
 decide-now-accepted = Claim { $claim } is accepted. It goes in the first settlement that is closed from now on, that of { $month } at the earliest.
+decide-now-repaid = Claim { $claim } is accepted. It comes in the next order of refunds: vrijpas refund order
 decide-now-refused = Claim { $claim } is refused. The club reads so in its next answer.
 decide-other-open = on the same voucher claim { $other } of { $club } is still open; refuse it with: vrijpas claim decide { $other } --organiser { $club } --refuse --reason not-the-original
 claim-open-decide =

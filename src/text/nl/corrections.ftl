@@ -59,6 +59,7 @@ decide-voucher-accepted-hint = is het papier van { $club } niet het origineel, a
 decide-not-priced = vordering { $claim } krijgt geen bedrag van het reglement: { $why }
 decide-not-priced-hint = geef wat de deelnemer betaalde en welk fonds de rest draagt: vrijpas claim decide { $claim } --accept --reason prijs-afgesproken --holder BEDRAG --fund FONDS
 decide-now-accepted = Vordering { $claim } is aanvaard. Ze komt in de eerste afrekening die nu gesloten wordt, ten vroegste die van { $month }.
+decide-now-repaid = Vordering { $claim } is aanvaard. Ze komt in de volgende opdracht met terugbetalingen: vrijpas refund order
 decide-now-refused = Vordering { $claim } is geweigerd. De club leest dat in haar volgende antwoord.
 decide-other-open = op dezelfde bon staat nog vordering { $other } van { $club } open; weiger die met: vrijpas claim decide { $other } --organiser { $club } --refuse --reason niet-het-origineel
 claim-open-decide =
