@@ -7,6 +7,7 @@ use super::refund;
 use super::run::{Run, typed};
 use super::scheme;
 use super::settle_correct::party;
+use super::settle_corrected::in_its_time;
 use crate::cli::ClaimDecide;
 use crate::domain::{ClaimReason, FundId, Money, Route, Split, parse_amount};
 use crate::error::{Error, Result};
@@ -40,6 +41,7 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimDecide) -> Result<()> {
     let (claim, stands) = run.write(&mut register, Action::Decide, |register| {
         let claim = names::claim(register, &asked.claim, asked.organiser.as_deref())?;
         let (handed_in, recorded_at) = open(register, &claim)?;
+        in_its_time(run, register, &claim)?;
         let by_hand = match (holder, &asked.fund) {
             (Some(holder), Some(fund)) => Some(agreed(register, &handed_in, holder, fund, run.on)?),
             _ => None,

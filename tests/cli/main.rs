@@ -13,6 +13,7 @@ mod claim_paper;
 mod claim_rows;
 mod clerk;
 mod correct;
+mod correct_beside;
 mod decide;
 mod demo;
 mod dry_run;
