@@ -56,7 +56,10 @@ fn what_the_holder_paid_otherwise_is_said_and_stays_listed() {
         ["A-1", "paid-otherwise", "-2.00"],
     ];
     assert_eq!(notes(&town), both);
-    assert!(town.rows(&["claim", "notes", "2026-12"]).is_empty());
+    assert!(
+        town.rows(&["claim", "notes", "--month", "2026-12"])
+            .is_empty()
+    );
 }
 
 #[test]
