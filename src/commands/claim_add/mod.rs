@@ -41,7 +41,7 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimAdd) -> Result<()> {
         if !asked.another_receipt {
             unused(register, &receipt, &asked.receipt)?;
         }
-        let judged = judge(register, typed.asked(asked.another_receipt))?;
+        let judged = judge(register, typed.asked())?;
         let reference = keep(run, register, &typed, receipt, &judged)?;
         let stamp = run.stamp();
         if let Some(account) = &account {

@@ -38,7 +38,7 @@ pub struct Typed {
 
 impl Typed {
     /// As it is judged.
-    pub fn asked(&self, looked_at: bool) -> Asked<'_> {
+    pub fn asked(&self) -> Asked<'_> {
         Asked {
             person: self.person,
             offer: (self.offer.0, &self.offer.1),
@@ -48,7 +48,7 @@ impl Typed {
             used_on: self.used_on,
             handed_in_on: self.handed_in_on,
             proofs: &self.proofs,
-            looked_at,
+            looked_at: false,
         }
     }
 }

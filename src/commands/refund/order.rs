@@ -1,8 +1,7 @@
 //! `refund order`: everything that is accepted and not repaid yet, in one order with one payment a person. Who has no account stays,
 //! and is named.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::Datelike;
@@ -45,6 +44,7 @@ struct Closed {
 pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     no_later_than_today(run)?;
     let mut register = run.open()?;
+    follows(run, &register)?;
     let folder = folder.filter(|_| !run.global.dry_run);
     let closed = run.write(&mut register, Action::Close, |register| {
         let closed = close(run, register)?;
@@ -79,6 +79,22 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
+/// That orders are closed in the order of their days: their numbers, their chain and the debts that go on follow it.
+fn follows(run: &Run<'_>, register: &Register) -> Result<()> {
+    let last = register.refund_orders()?.pop();
+    let Some(last) = last.filter(|last| run.on < last.closed_on) else {
+        return Ok(());
+    };
+    let (number, closed_on) = (last.number.as_str(), last.closed_on);
+    let said = said!(
+        "refund-order-before",
+        on = run.on,
+        number = number,
+        last = closed_on
+    );
+    Err(Error::refused(said).hint(said!("refund-order-before-hint", last = closed_on)))
+}
+
 /// That somebody cannot be paid yet.
 fn without(register: &Register, person: PersonId, amount: Money) -> Result<crate::domain::Said> {
     let member = names::member_id(register, person)?;
@@ -97,12 +113,11 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let mut lines = register.refunds_due()?;
     let premiums = register.premiums_due()?.into_iter();
     lines.extend(premiums.map(|(line, _, _)| line));
-    let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
-    for line in &lines {
-        if let Entry::Vacant(debt) = debts.entry(line.person) {
-            debt.insert(register.refund_debt(line.person)?);
-        }
-    }
+    let left = register.refund_debts()?;
+    let persons: BTreeSet<PersonId> = lines.iter().map(|line| line.person).collect();
+    let debts = persons.into_iter();
+    let debts = debts.map(|person| (person, left.of(person, &stamp.at)));
+    let debts: BTreeMap<PersonId, Money> = debts.collect();
     let (accounts, without) = accounts(run, register, &lines, &debts)?;
     lines.retain(|line| without.iter().all(|(person, _)| *person != line.person));
     if lines.is_empty() {

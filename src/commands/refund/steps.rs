@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::commands::run::{Run, day};
-use crate::domain::{RefundOrderId, Said};
+use crate::commands::settle_steps::day_of_step;
+use crate::domain::{RefundOrderId, Said, same_colleague};
 use crate::error::{Error, Result};
 use crate::register::{Action, Register, Subject};
 use crate::said;
@@ -65,10 +66,11 @@ pub fn approve(run: &mut Run<'_>, number: &str) -> Result<()> {
             )));
         }
         let stamp = run.stamp();
-        if stamp.who() == order.closed_by {
+        if same_colleague(stamp.who(), &order.closed_by) {
             let said = said!("refund-own-order", number = number, who = stamp.who());
             return Err(Error::refused(said).hint(said!("refund-own-order-hint")));
         }
+        day_of_step(run, order.closed_on)?;
         register.step_refund_order(order.id, ("approved", run.on), (stamp.who(), &stamp.at))?;
         Ok((order.number, Subject::default()))
     })?;
@@ -94,7 +96,13 @@ pub fn paid(run: &mut Run<'_>, number: &str, paid_on: Option<&str>) -> Result<()
         }
         if on < order.closed_on || on > run.world.today {
             let (from, today) = (order.closed_on, run.world.today);
-            let said = said!("refund-paid-when", on = on, from = from, today = today);
+            let said = said!(
+                "refund-paid-when",
+                on = on,
+                from = from,
+                today = today,
+                days = (today - from).num_days() + 1
+            );
             return Err(Error::usage(said));
         }
         let stamp = run.stamp();

@@ -56,6 +56,8 @@ refund-nothing-due-hint = see what waits with: vrijpas refund list --open
 refund-does-not-reconcile = the funds ({ $funds }) and what households get ({ $due }) are not equal; nothing was closed
 refund-order-unknown = there is no refund order { $number }
 refund-order-unknown-hint = see them with: vrijpas refund list
+refund-order-before = no refund order can be closed on { $on } any more: { $number } was closed on { $last }
+refund-order-before-hint = choose { $last } or a later day, or leave out --on
 refund-hash = Hash of refund order { $number }: { $hash }
 refund-not-to-approve = refund order { $number } is { $state } and needs no approval
 refund-own-order = { $who } closed refund order { $number }; somebody else approves it
@@ -63,7 +65,11 @@ refund-own-order-hint = if you share a login, set VRIJPAS_USER to the name of wh
 refund-approved = Refund order { $number } is approved. Once it is paid, note that with: vrijpas refund paid { $number }
 refund-not-to-pay = refund order { $number } is { $state }; only what is approved is paid
 refund-not-to-pay-hint = somebody other than who closed it approves it with: vrijpas refund approve
-refund-paid-when = { $on } cannot be the day of payment; choose a day from { $from } to { $today }
+refund-paid-when =
+    { $days ->
+        [one] { $on } cannot be the day of payment; that can only be { $today }
+       *[other] { $on } cannot be the day of payment; choose a day from { $from } to { $today }
+    }
 refund-paid = Refund order { $number } was paid on { $on }.
 refund-days =
     { $claims ->

@@ -56,6 +56,8 @@ refund-nothing-due-hint = bekijk wat wacht met: vrijpas refund list --open
 refund-does-not-reconcile = de fondsen ({ $funds }) en wat de gezinnen krijgen ({ $due }) zijn niet gelijk; er is niets gesloten
 refund-order-unknown = er is geen terugbetaling { $number }
 refund-order-unknown-hint = bekijk ze met: vrijpas refund list
+refund-order-before = op { $on } kan geen terugbetaling meer gesloten worden: { $number } werd gesloten op { $last }
+refund-order-before-hint = kies { $last } of een latere dag, of laat --on weg
 refund-hash = Controlegetal van terugbetaling { $number }: { $hash }
 refund-not-to-approve = terugbetaling { $number } is { $state } en hoeft geen goedkeuring
 refund-own-order = { $who } sloot terugbetaling { $number }; iemand anders keurt ze goed
@@ -63,7 +65,11 @@ refund-own-order-hint = delen jullie een aanmelding, zet dan VRIJPAS_USER op de 
 refund-approved = Terugbetaling { $number } is goedgekeurd. Is ze betaald, noteer dat met: vrijpas refund paid { $number }
 refund-not-to-pay = terugbetaling { $number } is { $state }; alleen wat goedgekeurd is, wordt betaald
 refund-not-to-pay-hint = iemand anders dan wie ze sloot, keurt ze goed met: vrijpas refund approve
-refund-paid-when = { $on } kan niet de dag van betaling zijn; kies een dag van { $from } tot { $today }
+refund-paid-when =
+    { $days ->
+        [one] { $on } kan niet de dag van betaling zijn; dat kan alleen { $today } zijn
+       *[other] { $on } kan niet de dag van betaling zijn; kies een dag van { $from } tot { $today }
+    }
 refund-paid = Terugbetaling { $number } is betaald op { $on }.
 refund-days =
     { $claims ->

@@ -59,6 +59,11 @@ settle-approved = Afrekening { $number } ({ $run }) is goedgekeurd.
 settle-approved-already = afrekening { $number } is al goedgekeurd, op { $on } door { $by }
 settle-approve-by-another = afrekening { $number } is afgesloten door { $by }; iemand anders keurt ze goed
 settle-approve-by-another-hint = laat een collega dit bevel geven; delen jullie een computer, dan zegt VRIJPAS_USER wie het geeft
+step-when =
+    { $days ->
+        [one] { $on } kan niet; dat kan alleen { $today } zijn
+       *[other] { $on } kan niet; kies een dag van { $from } tot { $today }
+    }
 column-settlement = afrekening
 column-closed-on = afgesloten op
 column-closed-by = afgesloten door
