@@ -28,8 +28,8 @@ pub struct StoredRefundOrder {
     pub payments: i64,
     /// Hash over its lines and the order before.
     pub hash: Option<[u8; 32]>,
-    /// Who approved it.
-    pub approved_by: Option<String>,
+    /// Who approved it, and on which day.
+    pub approved: Option<(String, NaiveDate)>,
     /// On which day it was paid.
     pub paid_on: Option<NaiveDate>,
 }
@@ -38,10 +38,12 @@ const ORDER: &str = "SELECT refund_order.*,
   (SELECT coalesce(sum(payable), 0) FROM refund_payment WHERE refund_order = refund_order.id) AS payable,
   (SELECT count(*) FROM refund_payment WHERE refund_order = refund_order.id AND payable > 0) AS payments,
   (SELECT recorded_by FROM refund_step WHERE refund_order = refund_order.id AND state = 'approved' ORDER BY nth DESC LIMIT 1) AS approved_by,
+  (SELECT on_day FROM refund_step WHERE refund_order = refund_order.id AND state = 'approved' ORDER BY nth DESC LIMIT 1) AS approved_on,
   (SELECT on_day FROM refund_step WHERE refund_order = refund_order.id AND state = 'paid' ORDER BY nth DESC LIMIT 1) AS paid_on
   FROM refund_order";
 
 fn order(row: &Row<'_>) -> rusqlite::Result<StoredRefundOrder> {
+    let approved_by: Option<String> = row.get("approved_by")?;
     Ok(StoredRefundOrder {
         id: row.get("id")?,
         number: row.get("number")?,
@@ -52,7 +54,7 @@ fn order(row: &Row<'_>) -> rusqlite::Result<StoredRefundOrder> {
         payable: row.get("payable")?,
         payments: row.get("payments")?,
         hash: row.get("hash")?,
-        approved_by: row.get("approved_by")?,
+        approved: approved_by.zip(row.get("approved_on")?),
         paid_on: row.get("paid_on")?,
     })
 }

@@ -16,6 +16,9 @@ pub struct Merged {
     pub at: String,
 }
 
+/// Later than every moment.
+const LATEST: &str = "~";
+
 /// The debts after every order that was told.
 #[derive(Debug, Default)]
 pub struct RefundDebts {
@@ -42,6 +45,16 @@ impl RefundDebts {
         let owed = self.owed.iter();
         let own = owed.filter(|(one, _)| self.now(**one, at) == now);
         own.map(|(_, debt)| *debt).sum()
+    }
+
+    /// Every debt, by who bears it after all.
+    pub fn all(&self) -> impl Iterator<Item = (PersonId, Money)> {
+        let mut owed: BTreeMap<PersonId, Money> = BTreeMap::new();
+        for (person, debt) in &self.owed {
+            let sum = owed.entry(self.now(*person, LATEST)).or_default();
+            *sum = [*sum, *debt].into_iter().sum();
+        }
+        owed.into_iter()
     }
 
     /// An order of a moment was closed: what its payments leave stands in the place of what they brought.

@@ -64,3 +64,76 @@ fn the_debts_of_two_who_turn_out_to_be_one_come_off_together() {
     assert_eq!(next[0][3..], ["30.00", "0.00", "30.00"], "and only once");
     town.run(&["settle", "verify"]).fine();
 }
+
+#[test]
+fn who_received_too_much_is_named() {
+    let town = two_debtors();
+    let waiting = town.rows(&["refund", "list", "--open"]);
+    let debts: Vec<[&str; 3]> = waiting
+        .iter()
+        .map(|row| [&*row[6], &*row[9], &*row[10]])
+        .collect();
+    assert_eq!(debts.len(), 3, "{waiting:?}");
+    for debt in [["debt", "ok", "-30.00"], ["debt", "ok", "-10.00"]] {
+        assert!(debts.contains(&debt), "{waiting:?}");
+    }
+    let claim = paid(&town, "X1", 3);
+    let args = [
+        "settle",
+        "correct",
+        &claim,
+        "--to=10,01",
+        "--reason",
+        "twice",
+    ];
+    town.run(&args).fine();
+    let order = town.run(&["refund", "order"]).ends(0);
+    for line in [
+        "Jo Peeters kreeg 25,00 te veel; dat gaat af van een volgende terugbetaling.",
+        "Er is nu niets te betalen.",
+    ] {
+        assert!(order.stderr.contains(line), "{}", order.stderr);
+    }
+}
+
+#[test]
+fn a_debt_that_was_left_out_is_found() {
+    let town = two_debtors();
+    paid(&town, "X1", 3);
+    paid(&town, "X1", 4);
+    paid(&town, "X1", 5);
+    town.run(&["refund", "order"]).fine();
+    town.run(&["settle", "verify"]).fine();
+    town.column("DROP TRIGGER refund_payment_is_never_changed");
+    town.column(
+        "UPDATE refund_payment SET carried_in = 0, payable = due WHERE carried_in < 0 AND payable > 0",
+    );
+    let told = town.run(&["settle", "verify"]).ends(1);
+    let text = format!("{}{}", told.stdout, told.stderr);
+    assert!(
+        text.contains("wat overgedragen werd, is niet wat de vorige overliet"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_list_of_other_contents_is_not_written_over() {
+    let town = town();
+    paid(&town, "P1", 1);
+    town.run(&["refund", "account", "P1", "BE68539007547034"])
+        .fine();
+    town.file("ocmw/refunds-R2026-0001.csv", "x");
+    let told = town.run(&["refund", "order", "-o", "ocmw"]).refused(1);
+    assert!(told.contains("er is niets overschreven"), "{told}");
+    assert_eq!(town.read("ocmw/refunds-R2026-0001.csv"), "x");
+    assert_eq!(
+        town.rows(&["refund", "list"]).len(),
+        0,
+        "nothing was closed"
+    );
+    assert_eq!(
+        town.rows(&["claim", "open"])[0][8],
+        "30.00",
+        "what the household gets"
+    );
+}

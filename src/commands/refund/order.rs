@@ -59,6 +59,7 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         Ok((closed, subject))
     })?;
     run.show(&closed.report)?;
+    told_debts(run, &register, &closed.worked)?;
     for (person, amount) in &closed.without {
         run.warn(&without(&register, *person, *amount)?);
     }
@@ -67,7 +68,11 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     }
     let number = closed.number.as_str();
     let amount = closed.worked.payable();
-    run.tell(&said!("refund-ordered", number = number, amount = amount));
+    if amount > Money::ZERO {
+        run.tell(&said!("refund-ordered", number = number, amount = amount));
+    } else {
+        run.tell(&said!("refund-ordered-nothing", number = number));
+    }
     if let Some(folder) = folder {
         let path = folder.join(show::file_name(number));
         run.tell(&said!(
@@ -76,6 +81,18 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         ));
     }
     run.tell_if_dry();
+    Ok(())
+}
+
+/// Who received too much: it comes off what they get next.
+fn told_debts(run: &mut Run<'_>, register: &Register, worked: &RefundOrder) -> Result<()> {
+    let owing = worked.payments.iter();
+    for one in owing.filter(|one| one.carried_out < Money::ZERO) {
+        let name = names::full_name(register, one.person)?;
+        let amount = Money::ZERO.checked_sub(one.carried_out);
+        let amount = amount.ok_or_else(Error::bug)?;
+        run.tell(&said!("refund-too-much", name = name, amount = amount));
+    }
     Ok(())
 }
 

@@ -20,7 +20,7 @@ pub fn state(word: &str) -> Said {
     }
 }
 
-/// How many days it took from handing in to being paid: on average, rounded, and the longest.
+/// How many days it took from handing in to being paid: on average, rounded up, and the longest.
 pub struct Days {
     /// How many claims were repaid.
     pub claims: usize,
@@ -43,7 +43,7 @@ pub fn days(register: &Register, order: RefundOrderId, paid_on: NaiveDate) -> Re
     let sum: i64 = days.sum();
     Ok(Some(Days {
         claims: handed_in.len(),
-        mean: (sum + count / 2) / count,
+        mean: (sum + count - 1) / count,
         longest,
     }))
 }
@@ -58,6 +58,15 @@ pub fn approve(run: &mut Run<'_>, number: &str) -> Result<()> {
         let order = super::named(register, number)?;
         let number = order.number.as_str();
         if order.state != "closed" {
+            if let Some((by, on)) = &order.approved {
+                let said = said!(
+                    "refund-approved-already",
+                    number = number,
+                    by = by,
+                    on = *on
+                );
+                return Err(Error::refused(said));
+            }
             let state = state(&order.state);
             return Err(Error::refused(said!(
                 "refund-not-to-approve",
@@ -89,6 +98,10 @@ pub fn paid(run: &mut Run<'_>, number: &str, paid_on: Option<&str>) -> Result<()
     let (number, days) = run.write(&mut register, Action::Change, |register| {
         let order = super::named(register, number)?;
         let number = order.number.as_str();
+        if let Some(paid_on) = order.paid_on.filter(|_| order.state == "paid") {
+            let said = said!("refund-paid-already", number = number, on = paid_on);
+            return Err(Error::refused(said));
+        }
         if !matches!(order.state.as_str(), "approved" | "ordered") {
             let state = state(&order.state);
             let said = said!("refund-not-to-pay", number = number, state = state);
