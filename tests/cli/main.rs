@@ -59,7 +59,12 @@ mod peers_kit;
 mod peers_pass;
 #[cfg(unix)]
 mod refund;
+mod refund_account;
+mod refund_debts;
+mod refund_premium;
 mod refund_proof;
+mod refund_receipt;
+mod refund_steps;
 mod register;
 mod rejects;
 mod report;

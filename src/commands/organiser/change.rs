@@ -6,7 +6,7 @@ use crate::cli::OrganiserChange;
 use crate::commands::names;
 use crate::commands::run::{Run, typed};
 use crate::commands::shown::day_of;
-use crate::domain::{EnterpriseNumber, Iban, Postcode, Said, VCode};
+use crate::domain::{EnterpriseNumber, Iban, Postcode, Said, VCode, same_colleague};
 use crate::error::{Error, Result};
 use crate::register::{AccountState, Action, Organiser, Subject};
 use crate::said;
@@ -121,7 +121,7 @@ pub fn confirm(run: &mut Run<'_>, typed: &str) -> Result<()> {
             )));
         };
         let stamp = run.stamp();
-        if change.by == stamp.who() {
+        if same_colleague(&change.by, stamp.who()) {
             let (id, by) = (&organiser.alias, &change.by);
             return Err(
                 Error::refused(said!("organiser-confirm-another", id = id, by = by))
