@@ -50,6 +50,7 @@ mod offer_price;
 mod organiser;
 mod organiser_account;
 mod organiser_merge;
+mod organiser_redirect;
 mod pass;
 mod pass_at_import;
 mod pass_qr;
