@@ -49,6 +49,7 @@ mod settle_enter;
 mod settle_files;
 mod settle_folder;
 mod settle_steps;
+mod settle_table;
 mod settle_verify;
 mod settle_year;
 mod shown;

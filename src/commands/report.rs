@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use super::organiser;
 use super::report_open;
 use super::run::{Run, typed_if};
+use super::scheme;
+use super::settle_table;
 use super::statements::Names;
 use crate::cli::{LedgerPer, LedgerReport, ReportVerb};
-use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Sector};
+use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Said, Sector};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::Register;
@@ -57,7 +59,12 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
         }
         Ok::<_, Error>((ledger, Names::read(register)?))
     })?;
-    let mut grid = laid_out(by, asked, &ledger, &names)?;
+    let named = |fund: &FundId| -> Result<Cell> {
+        let scheme = scheme::in_force(&register, run.on)?.scheme;
+        Ok(settle_table::fund(&scheme, fund, run.catalogue.lang()))
+    };
+    let mut grid = laid_out(by, asked, &ledger, &names, &named)?;
+    grid.notes = notes(by, asked, &ledger)?;
     let proof = if ledger.runs == 0 {
         said!("report-nothing-closed")
     } else if ledger.outside == Totals::default() {
@@ -77,6 +84,30 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
     run.show(&grid)?;
     run.tell(&proof);
     Ok(())
+}
+
+/// What is not closed yet, and why what is to be paid is not what is due.
+fn notes(by: By, asked: &LedgerReport, ledger: &Ledger) -> Result<Vec<Said>> {
+    let due = |open: bool| -> Money {
+        let rows = ledger.rows.iter().filter(|(key, _)| key.open == open);
+        rows.map(|(_, row)| row.totals.due).sum()
+    };
+    let (closed, open) = (due(false), due(true));
+    let payable: Money = ledger.rows.values().map(|row| row.payable).sum();
+    let mut notes = Vec::new();
+    if asked.with_open {
+        let total = closed.checked_add(open).ok_or_else(Error::bug)?;
+        notes.push(said!(
+            "report-with-open",
+            closed = closed,
+            open = open,
+            total = total
+        ));
+    }
+    if matches!(by, By::Settlement | By::Organiser) && payable != closed {
+        notes.push(said!("report-carried", payable = payable, due = closed));
+    }
+    Ok(notes)
 }
 
 fn closed_runs(register: &Register, months: RunPeriod, ledger: &mut Ledger) -> Result<()> {
@@ -139,7 +170,13 @@ fn open(register: &Register, months: RunPeriod, on: NaiveDate, ledger: &mut Ledg
 }
 
 /// The rows by period and name, the columns that the report is about, and all together below.
-fn laid_out(by: By, asked: &LedgerReport, ledger: &Ledger, names: &Names) -> Result<Grid> {
+fn laid_out(
+    by: By,
+    asked: &LedgerReport,
+    ledger: &Ledger,
+    names: &Names,
+    named: &dyn Fn(&FundId) -> Result<Cell>,
+) -> Result<Grid> {
     let (about, figures) = columns(by);
     let state = asked.with_open.then_some(Column::text("state"));
     let mut columns = vec![Column::text("period")];
@@ -167,6 +204,10 @@ fn laid_out(by: By, asked: &LedgerReport, ledger: &Ledger, names: &Names) -> Res
             cells.truncate(1);
             let word = |sector: Sector| Cell::word(sector.word(), organiser::sector(sector));
             cells.push(key.sector.map_or(Cell::Empty, word));
+        }
+        if let Some(fund) = &key.fund {
+            cells.truncate(1);
+            cells.push(named(fund)?);
         }
         if asked.with_open {
             cells.push(if key.open {
@@ -236,11 +277,7 @@ fn about_row(by: By, key: &Key, row: &Row, names: &Names) -> Vec<String> {
             let (id, name) = club();
             vec![id, name]
         }
-        By::Fund => vec![
-            key.fund
-                .as_ref()
-                .map_or_else(String::new, |fund| fund.0.clone()),
-        ],
+        By::Fund => vec![String::new()],
         By::Offer => {
             let (offer, name) = key.offer.and_then(|id| names.named(id)).unwrap_or_default();
             vec![club().0, offer, name]

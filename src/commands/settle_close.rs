@@ -132,13 +132,31 @@ fn may_be_closed(run: &Run<'_>, register: &Register, months: RunPeriod) -> Resul
     } else {
         None
     };
-    may_close(months, &closed, earliest, run.on).map_err(Error::refused)?;
+    let same = closed.iter().any(|one| one.run == months);
+    may_close(months, &closed, earliest, run.on).map_err(|said| {
+        let refused = Error::refused(said);
+        if same {
+            let run = months.to_string();
+            return refused
+                .hint(said!("settle-closed-already-files", run = run))
+                .hint(said!("settle-closed-already-correct"));
+        }
+        refused
+    })?;
     let in_force = scheme::in_force(register, run.on.min(months.last().last_day()))?;
     if in_force.scheme.runs.allow(months) {
         return Ok(());
     }
-    let said = said!("settle-not-a-run-of-the-scheme", run = months);
-    Err(Error::refused(said))
+    let refused = Error::refused(said!("settle-not-a-run-of-the-scheme", run = months));
+    let allowed = |last: &Month| {
+        let run = RunPeriod::new(months.first(), *last)?;
+        in_force.scheme.runs.allow(run).then(|| run.to_string())
+    };
+    let lasts = std::iter::successors(Some(months.first()), |month| Some(month.next()));
+    Err(match lasts.take(12).find_map(|last| allowed(&last)) {
+        Some(run) => refused.hint(said!("settle-not-a-run-of-the-scheme-hint", run = run)),
+        None => refused,
+    })
 }
 
 fn views(
@@ -261,6 +279,15 @@ fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>
 pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
     if Month::of(run.on) <= months.last() {
         run.tell(&said!("settle-still-running", run = months));
+    }
+    let nothing = worked.statements.is_empty() && worked.refunds.is_empty();
+    if nothing
+        && worked
+            .totals
+            .iter()
+            .all(|(_, amount)| amount == Money::ZERO)
+    {
+        run.warn(&said!("settle-empty", run = months));
     }
     if worked.elsewhere > 0 {
         run.tell(&said!("settle-elsewhere", count = worked.elsewhere));

@@ -31,6 +31,8 @@ pub struct KnownPayee {
     pub name: String,
     /// Whether it could be paid.
     pub account: AccountState,
+    /// Its account.
+    pub iban: Option<String>,
     /// Holder of the account where it is not the club itself.
     pub account_holder: Option<String>,
 }
@@ -86,7 +88,7 @@ impl Register {
     /// When the register cannot be read.
     pub fn payee_known_at(&self, payee: OrganiserId, at: &str) -> Outcome<Option<KnownPayee>> {
         self.one(
-            "SELECT organiser.alias, now.name, now.internal, now.iban IS NOT NULL AS has_account, now.account_holder,
+            "SELECT organiser.alias, now.name, now.internal, now.iban, now.account_holder,
                changed.seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organiser_confirmation
                  WHERE version = changed.seq AND recorded_at <= $1) AS to_confirm
              FROM organiser JOIN organiser_version AS now ON now.seq = (SELECT max(seq) FROM organiser_version
@@ -104,13 +106,14 @@ impl Register {
                     name: row.get("name")?,
                     account: if row.get("internal")? {
                         AccountState::Internal
-                    } else if !row.get("has_account")? {
+                    } else if row.get::<_, Option<String>>("iban")?.is_none() {
                         AccountState::None
                     } else if row.get("to_confirm")? {
                         AccountState::ToConfirm
                     } else {
                         AccountState::Ok
                     },
+                    iban: row.get("iban")?,
                     account_holder: row.get("account_holder")?,
                 })
             },
