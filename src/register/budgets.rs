@@ -1,6 +1,6 @@
 //! Budgets: what a fund may spend in a year, what was used of it, what vouchers that are out have reserved, and years that were closed.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Row, params};
 
 use super::settings::Stamp;
@@ -40,7 +40,8 @@ UNION ALL SELECT share.fund, substr(premium.recorded_on, 1, 7), share.amount FRO
   CROSS JOIN premium_share AS share ON share.premium = premium.id
   WHERE substr(premium.recorded_on, 1, 7) >= $1 AND substr(premium.recorded_on, 1, 7) <= $2";
 
-/// A voucher is out until it is accepted somewhere, withdrawn or past its last day; one that waits for staff is out as well.
+/// A voucher is out until it is accepted somewhere, withdrawn, or can no longer be expected: clubs hand in the month after. One that
+/// waits for staff is out as well.
 const RESERVED: &str = "SELECT share.fund, share.amount FROM voucher_share AS share CROSS JOIN voucher ON voucher.id = share.voucher
   WHERE NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
     AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'accepted' AND used.cancelled = 0)
@@ -176,7 +177,10 @@ impl Register {
         take: impl FnMut((FundId, Money)) -> Result<(), E>,
     ) -> Result<(), E> {
         let read = |row: &Row<'_>| Ok((fund(row)?, row.get("amount")?));
-        self.each(RESERVED, [on], read, take)
+        // The first day of the month before.
+        let since = on.with_day(1).and_then(|first| first.pred_opt());
+        let since = since.and_then(|last| last.with_day(1)).unwrap_or(on);
+        self.each(RESERVED, [since], read, take)
     }
 
     /// Reserves what a voucher that is issued may cost a fund.

@@ -142,7 +142,8 @@ impl Register {
         )
     }
 
-    /// Whether a use of a pass for an offer on a day was accepted before, and then whether a kit vouched for it.
+    /// Whether a use of a pass for an offer on a day was accepted before, and then whether a kit vouched for it or it was handed in apart
+    /// from this hand-in.
     ///
     /// # Errors
     /// When the register cannot be read.
@@ -151,11 +152,12 @@ impl Register {
         pass: PassId,
         offer: Option<OfferId>,
         on: NaiveDate,
+        hand_in: Option<&[u8; 16]>,
     ) -> Outcome<Option<bool>> {
         self.one(
-            "SELECT provisional = 0 FROM claim_now WHERE pass = $1 AND redeemed_on = $2 AND offer IS $3 AND decision = 'accepted' AND cancelled = 0
-             ORDER BY provisional LIMIT 1",
-            params![pass, on, offer],
+            "SELECT provisional = 0 OR hand_in IS NOT $1 AS apart FROM claim_now WHERE pass = $2 AND redeemed_on = $3 AND offer IS $4 AND decision = 'accepted' AND cancelled = 0
+             ORDER BY apart DESC LIMIT 1",
+            params![hand_in, pass, on, offer],
             |row| row.get(0),
         )
     }

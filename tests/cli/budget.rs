@@ -58,12 +58,15 @@ fn fo_07_a_voucher_that_is_withdrawn_or_over_gives_its_part_back() {
     let mut town = Town::small();
     set(&town, "ocmw", "2026", "100,00").fine();
     let code = camp(&town, "").ends(0).rows()[0][0].clone();
-    camp(&town, "--through 2026-11-30").ends(0);
+    camp(&town, "--through 2026-11-21").ends(0);
     assert_eq!(stands(&town, "2026", "ocmw")[4], "90.00");
     town.run(&["voucher", "withdraw", &code, "--reason", "lost"])
         .fine();
     assert_eq!(stands(&town, "2026", "ocmw")[4], "95.00");
-    town.on("2026-12-01");
+    // What was used on the last day is handed in the month after.
+    town.on("2026-12-31");
+    assert_eq!(stands(&town, "2026", "ocmw")[4], "95.00");
+    town.on("2027-01-01");
     assert_eq!(stands(&town, "2026", "ocmw")[4], "100.00");
 }
 

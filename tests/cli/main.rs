@@ -86,6 +86,7 @@ mod status;
 mod storm;
 mod support;
 mod used_twice;
+mod verbs;
 mod verify;
 mod voucher;
 mod voucher_desk;

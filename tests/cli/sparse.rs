@@ -88,7 +88,11 @@ fn a_club_keeps_its_account() {
     );
     town.line("organiser import given.csv").ended(0);
     let after = town.rows(&["organiser", "list"]);
-    assert_eq!(after[0][4..], ["0203430576", "BE71096123456769", "no"]);
+    let after = &after[0][4..];
+    assert_eq!(
+        after,
+        ["0203430576", "BE71096123456769", "to-confirm", "no", ""]
+    );
 }
 
 #[test]

@@ -46,3 +46,18 @@ fn a_pass_used_twice_that_day_is_paid_by_the_word_of_the_kit_and_noted() {
         assert_eq!(notes(&town, &[]), again);
     }
 }
+
+#[test]
+fn what_was_typed_over_twice_is_paid_once() {
+    let town = Town::small();
+    let pass = &town.passes()["P1"];
+    let list = |number: &str| {
+        let line = format!("{pass} 20/11/2026 BEURT standaard 2,00");
+        let list = ["claim", "enter", "--organiser", "ZWEM", "--list", number];
+        let rows = town.rows(&[&list[..], &["--line", &line, "--line", &line]].concat());
+        [rows[0][2].clone(), rows[0][4].clone()]
+    };
+    // Twice on one paper may be twice used; on a second paper it may be the same once more.
+    assert_eq!(list("L7"), ["2", "0"]);
+    assert_eq!(list("L8"), ["0", "2"]);
+}

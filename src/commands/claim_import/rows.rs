@@ -71,6 +71,7 @@ impl<'r> Import<'r> {
         // Two empty files are the same, and are handed in twice.
         let subject = [file.sha256.as_slice(), name.as_bytes()].concat();
         let hand_in = self.run.world.draw("hand-in", &subject);
+        self.judge.hand_in = Some(hand_in);
         let rows = u64::try_from(file.rows.len()).unwrap_or(u64::MAX);
         let lines = i64::try_from(rows.saturating_add(file.bad)).unwrap_or(i64::MAX);
         self.register.add_hand_in(

@@ -59,7 +59,17 @@ pub fn tell(tour: &mut Tour<'_>) -> Result<()> {
     tour.on(parse_day("2016-06-15").map_err(Error::system)?);
     tour.step(&format!(
         "settle close 2015-09..2016-05 --register {REGISTER}"
-    ))
+    ))?;
+    tour.on(parse_day("2016-07-04").map_err(Error::system)?);
+    tour.say(&said!("demo-kortrijk-correction"))?;
+    for line in [
+        "settle correct KTR01-0001 --reason not-used --cancel",
+        "settle close 2016-06",
+        "settle verify",
+    ] {
+        tour.step(&format!("{line} --register {REGISTER}"))?;
+    }
+    Ok(())
 }
 
 /// One file a club: the tickets with the number of the pass that was shown, typed from a paper list.

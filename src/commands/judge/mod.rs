@@ -113,6 +113,8 @@ pub struct Judge<'r> {
     offers: HashMap<String, Option<(OfferId, Offer)>>,
     /// The day on which the rows are handed in, where that is to be judged.
     pub handed_in_on: Option<NaiveDate>,
+    /// The file or list in which they come.
+    pub hand_in: Option<[u8; 16]>,
     /// Whom each merged club is paid to.
     payees: HashMap<OrganiserId, OrganiserId>,
     /// What earlier uses are read with, once a limit asks for them.
@@ -142,6 +144,7 @@ impl<'r> Judge<'r> {
             limited,
             offers: HashMap::new(),
             handed_in_on: None,
+            hand_in: None,
             payees: register.payees()?.into_iter().collect(),
             past: None,
             unfunded: 0,

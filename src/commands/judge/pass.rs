@@ -29,9 +29,11 @@ impl Judge<'_> {
             organiser: asked.organiser,
         };
         let on = asked.row.redeemed_on;
-        let before = self.register.pass_was_used(pass, verdict.offer, on)?;
+        let before = self
+            .register
+            .pass_was_used(pass, verdict.offer, on, self.hand_in.as_ref())?;
         if before == Some(true) && asked.typed {
-            // The kit may have handed in the same use already: staff look before it is paid twice, whoever it is.
+            // A kit or another list may have handed in the same use already: staff look before it is paid twice, whoever it is.
             return Ok(Err((PublicCode::Open, "used-that-day")));
         }
         let judged = match asked.kit.filter(|_| asked.vouched) {

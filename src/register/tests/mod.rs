@@ -1,5 +1,6 @@
 //! What holds for the whole file: which statements it refuses, and how it reads what is long.
 
+mod ledger;
 mod numbers;
 mod plans;
 mod refusals;

@@ -16,5 +16,6 @@ demo-claims = == The clubs hand in one file. Every row is answered; handing in t
 demo-settle = == The month is closed once, to the cent.
 demo-audit = == Is the pass itself a label? This register mostly holds families the OCMW knows, and as long as only they have the pass, secrecy does not help. That is measured.
 demo-kortrijk = == Kortrijk, September 2015 to May 2016: the nineteen amounts the newspaper printed, together 4,601.20 euro.
+demo-kortrijk-correction = == A month later it turns out that one ticket was never used. What was closed stays; the next settlement takes it back.
 demo-mechelen = == Mechelen 2017: Talent tickets for all children, in one command.
 demo-end = == End of the tour. To start yourself: vrijpas register init --help

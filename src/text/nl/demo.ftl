@@ -16,5 +16,6 @@ demo-claims = == De clubs dienen één bestand in. Elke rij krijgt een antwoord;
 demo-settle = == De maand wordt één keer afgesloten, tot op de cent.
 demo-audit = == Is de pas zelf een label? In dit register staan vooral gezinnen die het OCMW kent, en zolang alleen zij de pas hebben, helpt geheimhouding niet. Dat wordt gemeten.
 demo-kortrijk = == Kortrijk, september 2015 tot mei 2016: de negentien bedragen die in de krant stonden, samen 4.601,20 euro.
+demo-kortrijk-correction = == Een maand later blijkt dat één ticket nooit gebruikt is. Wat afgesloten is, blijft; de volgende afrekening neemt het terug.
 demo-mechelen = == Mechelen 2017: Talententickets voor alle kinderen, in één opdracht.
 demo-end = == Einde van de rondleiding. Zelf beginnen: vrijpas register init --help
