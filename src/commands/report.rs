@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::organiser;
+use super::report_notes;
 use super::report_open;
 use super::run::{Run, typed_if};
 use super::scheme;
 use super::settle_table;
 use super::statements::Names;
 use crate::cli::{LedgerPer, LedgerReport, ReportVerb};
-use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Said, Sector};
+use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Sector};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::Register;
 use crate::render::Format;
 use crate::report::{By, Closed, Key, Ledger, Per, Row};
 use crate::said;
-use crate::settlement::{Booked, FundTotals, Totals, open_month};
+use crate::settlement::{Booked, FundTotals, open_month};
 
 /// Carries out a verb.
 ///
@@ -59,24 +60,18 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
         }
         Ok::<_, Error>((ledger, Names::read(register)?))
     })?;
-    let named = |fund: &FundId| -> Result<Cell> {
-        let scheme = scheme::in_force(&register, run.on)?.scheme;
-        Ok(settle_table::fund(&scheme, fund, run.catalogue.lang()))
+    let scheme = (by == By::Fund)
+        .then(|| scheme::in_force(&register, run.on))
+        .transpose()?;
+    let by_name = |fund: &FundId| {
+        let known = scheme.as_ref();
+        known.map_or(Cell::Empty, |known| {
+            settle_table::fund(&known.scheme, fund, run.catalogue.lang())
+        })
     };
-    let mut grid = laid_out(by, asked, &ledger, &names, &named)?;
-    grid.notes = notes(by, asked, &ledger)?;
-    let proof = if ledger.runs == 0 {
-        said!("report-nothing-closed")
-    } else if ledger.outside == Totals::default() {
-        said!("report-proof", count = ledger.runs, due = ledger.stated.due)
-    } else {
-        said!(
-            "report-proof-outside",
-            count = ledger.runs,
-            due = ledger.stated.due,
-            outside = ledger.outside.due
-        )
-    };
+    let mut grid = laid_out(by, asked, &ledger, &names, &by_name)?;
+    grid.notes = report_notes::notes(by, asked, &ledger)?;
+    let proof = report_notes::proof(&ledger);
     if run.format() == Format::Table {
         grid.notes.push(proof);
         return run.show(&grid);
@@ -84,30 +79,6 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
     run.show(&grid)?;
     run.tell(&proof);
     Ok(())
-}
-
-/// What is not closed yet, and why what is to be paid is not what is due.
-fn notes(by: By, asked: &LedgerReport, ledger: &Ledger) -> Result<Vec<Said>> {
-    let due = |open: bool| -> Money {
-        let rows = ledger.rows.iter().filter(|(key, _)| key.open == open);
-        rows.map(|(_, row)| row.totals.due).sum()
-    };
-    let (closed, open) = (due(false), due(true));
-    let payable: Money = ledger.rows.values().map(|row| row.payable).sum();
-    let mut notes = Vec::new();
-    if asked.with_open {
-        let total = closed.checked_add(open).ok_or_else(Error::bug)?;
-        notes.push(said!(
-            "report-with-open",
-            closed = closed,
-            open = open,
-            total = total
-        ));
-    }
-    if matches!(by, By::Settlement | By::Organiser) && payable != closed {
-        notes.push(said!("report-carried", payable = payable, due = closed));
-    }
-    Ok(notes)
 }
 
 fn closed_runs(register: &Register, months: RunPeriod, ledger: &mut Ledger) -> Result<()> {
@@ -175,7 +146,7 @@ fn laid_out(
     asked: &LedgerReport,
     ledger: &Ledger,
     names: &Names,
-    named: &dyn Fn(&FundId) -> Result<Cell>,
+    by_name: &dyn Fn(&FundId) -> Cell,
 ) -> Result<Grid> {
     let (about, figures) = columns(by);
     let state = asked.with_open.then_some(Column::text("state"));
@@ -207,7 +178,7 @@ fn laid_out(
         }
         if let Some(fund) = &key.fund {
             cells.truncate(1);
-            cells.push(named(fund)?);
+            cells.push(by_name(fund));
         }
         if asked.with_open {
             cells.push(if key.open {

@@ -10,7 +10,7 @@ use super::settle_close::{self, Worked};
 use super::settle_folder::{self, Written};
 use super::settle_table::{self, Shown};
 use super::statements::Names;
-use super::{settle_correct, settle_files, settle_steps, settle_verify};
+use super::{settle_correct, settle_files, settle_steps, settle_tell, settle_verify};
 use crate::cli::SettleVerb;
 use crate::domain::{OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
@@ -46,7 +46,7 @@ fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
     let register = run.open()?;
     let worked = register.snapshot(|register| settle_close::work_out(run, register, months))?;
     shown(run, &register, &worked, months)?;
-    settle_close::tell_about(run, months, &worked);
+    settle_tell::tell_about(run, months, &worked);
     let first = months.last().next().first_day();
     let months = months.to_string();
     run.tell(&if run.on < first {
@@ -73,7 +73,7 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
     let folder = output.filter(|_| !run.global.dry_run);
     let (worked, written) = settle_close::close(run, &mut register, months, folder)?;
     shown(run, &register, &worked, months)?;
-    settle_close::tell_about(run, months, &worked);
+    settle_tell::tell_about(run, months, &worked);
     let number = worked.number.as_str();
     if run.global.dry_run {
         run.tell(&said!("settle-would-close", run = months, number = number));
