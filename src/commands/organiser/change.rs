@@ -7,7 +7,7 @@ use crate::commands::names;
 use crate::commands::organiser::show::differences;
 use crate::commands::run::{Run, typed};
 use crate::commands::shown::day_of;
-use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, Said, VCode};
+use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, Said, VCode, same_colleague};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{AccountState, Action, Organiser, Register, Subject};
@@ -171,7 +171,7 @@ pub fn confirm(run: &mut Run<'_>, typed: &str) -> Result<()> {
         };
         let stamp = run.stamp();
         let own = [&change.by, &change.written_by];
-        if own.iter().any(|by| *by == stamp.who()) {
+        if own.iter().any(|by| same_colleague(by, stamp.who())) {
             let (id, by) = (&organiser.alias, stamp.who());
             return Err(
                 Error::refused(said!("organiser-confirm-another", id = id, by = by))
