@@ -134,9 +134,9 @@ fn all_faults_are_told_at_once_and_nothing_is_kept() {
         .line("claim enter --organiser KSA --list L1 lijst.txt")
         .refused(3);
     for fault in [
-        "lijst.txt:2: kolom \"redeemed_on\": 31/11/2026",
-        "lijst.txt:3: kolom \"collected\": 2,505",
-        "lijst.txt:4: kolom \"collected\": -2,50",
+        "lijst.txt:2: 31/11/2026",
+        "lijst.txt:3: 2,505",
+        "lijst.txt:4: -2,50",
         "er is niets ingelezen",
     ] {
         assert!(said.contains(fault), "{fault}: {said}");
@@ -161,4 +161,25 @@ fn all_faults_are_told_at_once_and_nothing_is_kept() {
     let morgen = format!("{camp} 2026-11-22");
     let said = enter(&town, "L1", &[&morgen]).refused(3);
     assert!(said.contains("na vandaag"), "{said}");
+}
+
+#[test]
+fn a_slip_of_the_hand_is_no_claim_and_what_is_not_paid_is_named() {
+    let (town, camp, lesson) = town();
+    let (body, last) = camp.split_at(camp.len() - 1);
+    let wrong = format!("{body}{}", if last == "0" { "1" } else { "0" });
+    let typed = format!("{wrong} 21/11/2026");
+    let said = enter(&town, "L2", &[&typed, "help"]).refused(3);
+    assert!(said.contains(&format!("L2:1: {wrong}: ")), "{said}");
+    assert!(said.contains("het laatste teken past niet"), "{said}");
+    assert!(said.contains("L2:2: help: "), "{said}");
+    assert!(
+        said.contains("verbeter die regels") && !said.contains("--accept"),
+        "{said}"
+    );
+    // Nothing was kept: the rows have their numbers still.
+    let (good, other) = (format!("{camp} 21/11/2026"), format!("{lesson} KAMP"));
+    let ran = enter(&town, "L2", &[&good, &other]).ends(0);
+    assert_eq!(ran.rows()[0][1..4], ["2", "1", "1"], "{ran:?}");
+    assert!(ran.stderr.contains("\nL2-002: geweigerd: "), "{ran:?}");
 }

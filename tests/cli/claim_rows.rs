@@ -86,7 +86,7 @@ fn the_good_rows_are_read_in_and_the_others_go_back_with_their_fault() {
 }
 
 #[test]
-fn a_folder_leaves_what_came_back_alone_and_a_broken_file_stops_everything() {
+fn a_folder_leaves_what_came_back_alone_and_what_is_no_list() {
     let (town, _) = town();
     let text = town.text("lijst.csv").unwrap();
     town.file("in/lijst.csv", &text);
@@ -95,8 +95,26 @@ fn a_folder_leaves_what_came_back_alone_and_a_broken_file_stops_everything() {
     let again = town.line("claim import in --accept-good-rows").ended(0);
     assert!(again.stderr.contains("2 al gekend"), "{again:?}");
     town.file("in/leeg.csv", "niets;bijzonders\n1;2\n");
-    let said = town.line("claim import in --accept-good-rows").refused(3);
+    std::fs::write(town.path("in/foto.csv"), [0xff, 0xd8, 0, 1, 0xfe]).unwrap();
+    let ran = town.line("claim import in --accept-good-rows").ended(0);
+    let left = "in/foto.csv, in/leeg.csv blijft liggen; het andere bestand is ingelezen";
+    assert!(ran.stderr.contains(left), "{ran:?}");
+    assert!(ran.stderr.contains("2 al gekend"), "{ran:?}");
+    // Said by nobody, nothing is left out.
+    let said = town.line("claim import in").refused(3);
     assert!(said.contains("leeg.csv"), "{said}");
+    assert!(
+        said.contains("tip: neem uit de map wat geen lijst is (in/foto.csv"),
+        "{said}"
+    );
+    // And a file by itself is no list that may be left.
+    let said = town
+        .line("claim import in/leeg.csv --accept-good-rows")
+        .refused(3);
+    assert!(
+        said.contains("vraag de club") && !said.contains("--accept"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -55,6 +55,18 @@ pub fn close(run: &mut Run<'_>, typed: &str, carry: bool) -> Result<()> {
         year = said,
         next = (year + 1).to_string()
     ));
+    warn(run, &register, (&closed, &stands), year)?;
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// What staff must look at: money that waits for a budget, and what was spent beyond one.
+fn warn(
+    run: &mut Run<'_>,
+    register: &Register,
+    (closed, stands): (&[ClosedYear], &Year),
+    year: i32,
+) -> Result<()> {
     let next = register.budgets(year + 1)?;
     let bare = |one: &&ClosedYear| {
         one.carried_out > Money::ZERO && next.iter().all(|(fund, _)| *fund != one.fund)
@@ -67,7 +79,7 @@ pub fn close(run: &mut Run<'_>, typed: &str, carry: bool) -> Result<()> {
             amount = one.carried_out
         ));
     }
-    for one in &closed {
+    for one in closed {
         let room = one.amount.checked_add(one.carried_in).unwrap_or_default();
         if one.used > room {
             run.warn(&said!(
@@ -87,7 +99,6 @@ pub fn close(run: &mut Run<'_>, typed: &str, carry: bool) -> Result<()> {
             year = year.to_string()
         ));
     }
-    run.tell_if_dry();
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::files::{self, HandedIn};
 use super::rows::Import;
 use super::typed::Sheet;
-use super::{refused, settle_close, take_in, tell};
+use super::{Way, refused, settle_close, take_in, tell};
 use crate::cli::ClaimEnter;
 use crate::commands::claim::{decided, reason};
 use crate::commands::names;
@@ -20,8 +20,12 @@ use crate::register::{Keep, Register};
 use crate::said;
 use crate::seal::sha256_of;
 
-/// What is typed to take the last row back.
-const UNDO: &str = "undo";
+/// What is typed to take the last row back, in either language.
+const UNDO: &[&str] = &["undo", "terug"];
+/// To have it over; an empty line does the same.
+const DONE: &[&str] = &["", "done", "klaar", "stop"];
+/// To read again how it goes.
+const HELP: &[&str] = &["?", "help", "hulp"];
 
 /// Types a list over.
 ///
@@ -52,7 +56,7 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimEnter) -> Result<()> {
         &mut register,
         &files,
         answers,
-        (false, Faults::default()),
+        (Way::Typed, Faults::default()),
     )?;
     tell(run, &files, answers, taken)
 }
@@ -91,16 +95,16 @@ fn whole(mut sheet: Sheet, name: &str, text: &str) -> Result<HandedIn> {
     for (row, line) in (1..).zip(text.lines()) {
         match sheet.take(row, line) {
             Ok(filled) => blank += u64::from(!filled),
-            Err((column, said)) => faults.extend([Fault {
+            Err((_, said)) => faults.extend([Fault {
                 file: name.to_owned(),
                 line: Some(row),
-                column: Some(column.to_owned()),
+                column: None,
                 said,
             }]),
         }
     }
     if !faults.is_empty() {
-        return Err(refused(&faults));
+        return Err(refused(&faults, said!("enter-refused-hint")));
     }
     handed_in(&sheet, name, text, blank)
 }
@@ -134,18 +138,23 @@ fn at_terminal(
             Some(line) => line.map_err(unreadable)?,
             None => break,
         };
-        match line.trim() {
-            "" => break,
-            UNDO => {
+        let word = line.trim().to_lowercase();
+        match word.as_str() {
+            word if DONE.contains(&word) => break,
+            word if HELP.contains(&word) => {
+                run.tell(&said!("enter-begin"));
+                continue;
+            }
+            word if UNDO.contains(&word) => {
                 row = sheet.undo().unwrap_or(1);
                 typed.pop();
                 continue;
             }
-            line => match sheet.take(row, line) {
+            _ => match sheet.take(row, line.trim()) {
                 Ok(true) => {
                     if let Some(said) = answer(run, register, (club, &sheet), &reference)? {
                         run.tell(&said);
-                        typed.push(line.to_owned());
+                        typed.push(line.trim().to_owned());
                     } else {
                         sheet.undo();
                         continue;

@@ -1,6 +1,6 @@
 //! The files to read, and their rows in an order of their own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -86,9 +86,9 @@ pub fn read(
     }
     if reading.cut_short() {
         fatal.extend(bad);
-    } else {
-        faults.extend(bad);
+        return Ok(None);
     }
+    faults.extend(bad);
     in_order(&mut rows);
     let hash = File::open(path).and_then(sha256_of).map_err(|cause| {
         Error::system(said!("file-unreadable", path = path.display().to_string())).because(cause)
@@ -100,6 +100,18 @@ pub fn read(
         bad: reading.bad(),
         rows,
     }))
+}
+
+/// That no club of a file is known here: most likely it is another municipality's.
+pub fn of_elsewhere(file: &HandedIn) -> Fault {
+    let clubs = file.rows.iter().map(|(_, row)| row.club_id.clone());
+    let clubs: Vec<String> = clubs.collect::<BTreeSet<_>>().into_iter().collect();
+    Fault {
+        file: file.path.display().to_string(),
+        line: None,
+        column: None,
+        said: said!("claim-of-elsewhere", clubs = clubs),
+    }
 }
 
 /// Puts rows in the order of judging.

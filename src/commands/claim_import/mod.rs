@@ -19,6 +19,7 @@ use super::run::Run;
 use super::settle_close;
 use super::statements::file_part;
 use crate::cli::ClaimImport;
+use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::AnswerRow;
@@ -36,21 +37,50 @@ use rows::Import;
 pub fn run(run: &mut Run<'_>, asked: &ClaimImport) -> Result<()> {
     settle_close::no_later_than_today(run)?;
     let (mut faults, mut fatal) = (Faults::default(), Faults::default());
-    let mut handed_in = Vec::new();
+    let (mut handed_in, mut left) = (Vec::new(), Vec::new());
     for path in files::of(&asked.path)? {
-        if let Some(file) = files::read(run, &path, (&mut faults, &mut fatal))? {
-            handed_in.push(file);
+        match files::read(run, &path, (&mut faults, &mut fatal))? {
+            Some(file) => handed_in.push(file),
+            None => left.push(path.display().to_string()),
         }
     }
-    if !fatal.is_empty() {
-        fatal.extend(faults.kept().iter().cloned());
-        return Err(refused(&fatal));
-    }
     let accept = asked.accept_good_rows;
+    if !left.is_empty() && (!accept || handed_in.is_empty()) {
+        let hint = if handed_in.is_empty() {
+            said!("claim-file-wrong-hint")
+        } else {
+            said!("claim-files-left-hint", files = left)
+        };
+        fatal.extend(faults.kept().iter().cloned());
+        return Err(refused(&fatal, hint));
+    }
     let answers = asked.answers.as_deref();
     let mut register = run.open()?;
-    let taken = take_in(run, &mut register, &handed_in, answers, (accept, faults))?;
+    let way = if accept {
+        Way::GoodRows
+    } else {
+        Way::AllOrNothing
+    };
+    let taken = take_in(run, &mut register, &handed_in, answers, (way, faults))?;
+    for fault in fatal.kept() {
+        run.warn(&fault.sentence());
+    }
+    if !left.is_empty() {
+        let count = handed_in.len();
+        run.warn(&said!("claim-files-left", files = left, count = count));
+    }
     tell(run, &handed_in, answers, taken)
+}
+
+/// How rows that are not right are met.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Nothing is taken in.
+    AllOrNothing,
+    /// They are written back, and the others taken in.
+    GoodRows,
+    /// Nothing is taken in, and there is no file to speak of: somebody types them.
+    Typed,
 }
 
 /// What was taken in.
@@ -61,6 +91,8 @@ struct Taken {
     noted: i64,
     after_deadline: i64,
     merged: BTreeSet<(String, String)>,
+    /// Rows that somebody typed and that are not paid, each with why.
+    named: Vec<Said>,
     /// Files with rows that were not right, and how many those are.
     rejected: (Vec<String>, u64),
 }
@@ -71,17 +103,25 @@ fn take_in(
     register: &mut Register,
     files: &[HandedIn],
     answers: Option<&Path>,
-    (accept, mut faults): (bool, Faults),
+    (way, mut faults): (Way, Faults),
 ) -> Result<Taken> {
+    let accept = way == Way::GoodRows;
     let folder = answers.filter(|_| !run.global.dry_run);
     run.write(register, Action::Import, |register| {
         let mut import = Import::new(run, register, folder.is_some())?;
+        import.naming = way == Way::Typed;
         let mut written_back = Rejected::new(run.global.dry_run);
         let mut rejected = (Vec::new(), 0);
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
         for file in files {
-            let (tally, rows, wrong) = import.file(file)?;
+            let (tally, rows, mut wrong) = import.file(file)?;
+            if way == Way::Typed {
+                // There are no columns where somebody types.
+                for fault in &mut wrong {
+                    fault.column = None;
+                }
+            }
             for (club, rows) in rows {
                 answered.push((answer_name(&club, &file.sha256), rows));
             }
@@ -95,14 +135,18 @@ fn take_in(
                     rejected.1 += bad;
                 }
             } else if tally.strangers > 0 && tally.rows == 0 && tally.strangers == wrong.len() {
-                faults.extend([rows::of_elsewhere(file)]);
+                faults.extend([files::of_elsewhere(file)]);
             } else {
                 faults.extend(wrong);
             }
             tallies.push(tally);
         }
         if !faults.is_empty() && !accept {
-            return Err(refused(&faults));
+            let hint = match way {
+                Way::Typed => said!("enter-refused-hint"),
+                _ => said!("claim-import-refused-hint"),
+            };
+            return Err(refused(&faults, hint));
         }
         // Before anything is kept: a club whose answer cannot be written has handed in nothing.
         for (name, rows) in &answered {
@@ -122,6 +166,7 @@ fn take_in(
             noted: import.noted,
             after_deadline: import.after_deadline,
             merged: import.merged,
+            named: import.named,
             rejected,
         };
         let subject = Subject {
@@ -135,6 +180,9 @@ fn take_in(
 /// What became of the files.
 fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Taken) -> Result<()> {
     report::show(run, &taken.tallies)?;
+    for row in &taken.named {
+        run.tell(row);
+    }
     let (paths, bad) = taken.rejected;
     if bad > 0 {
         let rows: i64 = taken.tallies.iter().map(|tally| tally.rows).sum();
@@ -173,11 +221,11 @@ fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Ta
     Ok(())
 }
 
-fn refused(faults: &Faults) -> Error {
+fn refused(faults: &Faults, hint: Said) -> Error {
     let sentences = faults.kept().iter().map(Fault::sentence).collect();
     Error::input(sentences)
         .meaning(said!("claim-import-refused", count = faults.count()))
-        .hint(said!("claim-import-refused-hint"))
+        .hint(hint)
 }
 
 /// Named by club and by the file it handed in, without the ending.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::files::HandedIn;
 use super::report::FileTally;
+use crate::commands::claim::{decided, reason};
 use crate::commands::judge::{Judge, Verdict};
 use crate::commands::run::Run;
 use crate::domain::{ClaimId, Money, Month, OrganiserId, Said};
@@ -30,6 +31,10 @@ pub struct Import<'r> {
     by: String,
     /// Whether somebody wants the answers; else they are not kept.
     answered: bool,
+    /// Whether rows that are not accepted are named.
+    pub naming: bool,
+    /// Those, each with why.
+    pub named: Vec<Said>,
     /// How many claims were noted for staff.
     pub noted: i64,
     /// How many came after the last day of the regulation and are paid all the same.
@@ -54,6 +59,8 @@ impl<'r> Import<'r> {
             by: stamp.who().to_owned(),
             at: stamp.at,
             answered,
+            naming: false,
+            named: Vec::new(),
             noted: 0,
             after_deadline: 0,
             merged: BTreeSet::new(),
@@ -163,6 +170,14 @@ impl<'r> Import<'r> {
             Decision::Refused => tally.refused += 1,
             Decision::Open => tally.open += 1,
         }
+        if let Some(why) = verdict.reason.filter(|_| self.naming) {
+            self.named.push(said!(
+                "enter-row",
+                reference = row.reference.as_str(),
+                decision = decided(verdict.decision),
+                why = reason(why)
+            ));
+        }
         Ok(Ok(answer(
             row,
             accepted(verdict.decision),
@@ -257,18 +272,6 @@ fn answer(
         accepted,
         code,
         amount,
-    }
-}
-
-/// That no club of a file is known here: most likely it is another municipality's.
-pub fn of_elsewhere(file: &HandedIn) -> Fault {
-    let clubs = file.rows.iter().map(|(_, row)| row.club_id.clone());
-    let clubs: Vec<String> = clubs.collect::<BTreeSet<_>>().into_iter().collect();
-    Fault {
-        file: file.path.display().to_string(),
-        line: None,
-        column: None,
-        said: said!("claim-of-elsewhere", clubs = clubs),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The lines of a paper list as somebody types them over: which row of the list, and what stands on it.
 
-use crate::domain::{Said, Shown, parse_amount, parse_day};
+use crate::domain::{Code, Said, Shown, parse_amount, parse_day};
 use crate::exchange::{self, RedeemedRow};
 use crate::said;
 
@@ -43,7 +43,7 @@ impl Sheet {
     }
 
     /// Takes a line as that row of the list: `CODE [DAY] [OFFER] [CLASS] [COLLECTED]`, parted by blanks or by `;`. Without a day it is
-    /// that of the row before. Answers whether the row was filled in.
+    /// that of the row before; without an offer a pass is for that of the row before as well, since a pass does not say it. Answers whether the row was filled in.
     ///
     /// # Errors
     /// What is wrong with it; nothing is taken then.
@@ -62,14 +62,20 @@ impl Sheet {
             Some(day) => parse_day(day).map_err(|said| ("redeemed_on", said))?,
             None => before.ok_or_else(|| ("redeemed_on", said!("enter-day-needed")))?,
         };
+        let (code, is_pass) = code(parts.code).map_err(|said| ("voucher", said))?;
+        let above = self
+            .rows
+            .last()
+            .filter(|_| is_pass && parts.class.is_none());
+        let above = above.and_then(|(_, above)| above.offer.clone());
         let collected = parts.collected.map(parse_amount).transpose();
         let text = |part: Option<&str>| part.map(str::to_owned);
         let reference = self.reference(row).map_err(|said| ("reference", said))?;
         let typed = RedeemedRow {
             club_id: self.club.clone(),
             reference,
-            voucher: code(parts.code),
-            offer: text(parts.offer),
+            voucher: code,
+            offer: text(parts.offer).or(above),
             price_class: text(parts.class),
             price: None,
             collected: collected.map_err(|said| ("collected", said))?,
@@ -158,12 +164,20 @@ fn too_many(line: &str) -> Wrong {
     ("voucher", said!("enter-too-many", line = line))
 }
 
-/// The code of what was scanned, or what was typed as it stands.
-fn code(text: &str) -> String {
-    match text.parse::<Shown>() {
-        Ok(Shown::Scanned(signed)) => signed.paper.code().canonical().to_owned(),
-        Ok(Shown::Typed(_)) | Err(_) => text.to_owned(),
-    }
+/// The code of what was scanned, or what was typed as it stands, and whether it is that of a pass. What can be neither a pass nor a
+/// voucher is a slip of the hand, and no claim.
+fn code(text: &str) -> Result<(String, bool), Said> {
+    let shown: Shown = text
+        .parse()
+        .map_err(|why: Said| said!("enter-no-code", code = text, why = why))?;
+    let (code, typed) = match &shown {
+        Shown::Scanned(signed) => {
+            let code = signed.paper.code();
+            (code, code.canonical().to_owned())
+        }
+        Shown::Typed(code) => (*code, text.to_owned()),
+    };
+    Ok((typed, matches!(code, Code::Pass(_))))
 }
 
 #[cfg(test)]
@@ -184,23 +198,38 @@ mod tests {
     fn blanks_and_semicolons_say_the_same() {
         for (blanks, places) in [
             ("7KQ2M9FDXT0AH 21/11/2026", "7KQ2M9FDXT0AH;21/11/2026"),
-            ("X 2026-11-21 LES", "X;2026-11-21;LES"),
-            ("X 21-11-2026 LES kind", "X ; 21-11-2026 ; LES ; kind"),
-            ("X 21.11.2026 LES 2,50", "X;21.11.2026;LES;;2,50;"),
-            ("X 2026-11-21 2,50", "X;2026-11-21;;;2,50"),
+            (
+                "7KQ2M9FDXT0AH 2026-11-21 LES",
+                "7KQ2M9FDXT0AH;2026-11-21;LES",
+            ),
+            (
+                "7KQ2M9FDXT0AH 21-11-2026 LES kind",
+                "7KQ2M9FDXT0AH ; 21-11-2026 ; LES ; kind",
+            ),
+            (
+                "7KQ2M9FDXT0AH 21.11.2026 LES 2,50",
+                "7KQ2M9FDXT0AH;21.11.2026;LES;;2,50;",
+            ),
+            (
+                "7KQ2M9FDXT0AH 2026-11-21 2,50",
+                "7KQ2M9FDXT0AH;2026-11-21;;;2,50",
+            ),
         ] {
             let one = typed(blanks).unwrap();
             assert_eq!(Ok(one.clone()), typed(places), "{blanks}");
             assert_eq!(one.redeemed_on.to_string(), "2026-11-21");
             assert_eq!(one.reference, "AB12CD34-001");
         }
-        let row = typed("X 2026-11-21 LES kind 2,50").unwrap();
+        let row = typed("7KQ2M9FDXT0AH 2026-11-21 LES kind 2,50").unwrap();
         assert_eq!(row.offer.as_deref(), Some("LES"));
         assert_eq!(row.price_class.as_deref(), Some("kind"));
         assert_eq!(row.collected.unwrap().cents(), 250);
         // An offer may be a number; an amount has its cents.
         assert_eq!(
-            typed("X 2026-11-21 12").unwrap().offer.as_deref(),
+            typed("7KQ2M9FDXT0AH 2026-11-21 12")
+                .unwrap()
+                .offer
+                .as_deref(),
             Some("12")
         );
     }
@@ -208,18 +237,36 @@ mod tests {
     #[test]
     fn each_fault_has_its_column_and_takes_nothing() {
         for (line, column, key) in [
-            ("X", "redeemed_on", "enter-day-needed"),
-            ("X LES", "redeemed_on", "enter-day-needed"),
-            ("X 31/11/2026", "redeemed_on", "date-not-a-date"),
-            ("X 2026-11-21 LES 2,505", "collected", "amount-two-readings"),
-            ("X 2026-11-21 LES -2,50", "collected", "amount-negative"),
+            ("7KQ2M9FDXT0AJ 2026-11-21", "voucher", "enter-no-code"),
+            ("help", "voucher", "enter-no-code"),
+            ("7KQ2M9FDXT0AH", "redeemed_on", "enter-day-needed"),
+            ("7KQ2M9FDXT0AH LES", "redeemed_on", "enter-day-needed"),
+            ("7KQ2M9FDXT0AH 31/11/2026", "redeemed_on", "date-not-a-date"),
             (
-                "X;2026-11-21;LES;;1000000,01",
+                "7KQ2M9FDXT0AH 2026-11-21 LES 2,505",
+                "collected",
+                "amount-two-readings",
+            ),
+            (
+                "7KQ2M9FDXT0AH 2026-11-21 LES -2,50",
+                "collected",
+                "amount-negative",
+            ),
+            (
+                "7KQ2M9FDXT0AH;2026-11-21;LES;;1000000,01",
                 "collected",
                 "amount-too-large",
             ),
-            ("X 2026-11-21 een twee drie", "voucher", "enter-too-many"),
-            ("X;2026-11-21;a;b;1,00;rest", "voucher", "enter-too-many"),
+            (
+                "7KQ2M9FDXT0AH 2026-11-21 een twee drie",
+                "voucher",
+                "enter-too-many",
+            ),
+            (
+                "7KQ2M9FDXT0AH;2026-11-21;a;b;1,00;rest",
+                "voucher",
+                "enter-too-many",
+            ),
         ] {
             let mut sheet = sheet();
             let (of, said) = sheet.take(1, line).unwrap_err();
@@ -232,10 +279,10 @@ mod tests {
     #[test]
     fn rows_keep_their_number_and_their_day_and_the_last_is_taken_back() {
         let mut sheet = sheet();
-        assert_eq!(sheet.take(1, "X 2026-11-21 LES"), Ok(true));
+        assert_eq!(sheet.take(1, "7KQ2M9FDXT0AH 2026-11-21 LES"), Ok(true));
         assert_eq!(sheet.take(2, "-"), Ok(false));
         assert_eq!(sheet.take(3, "  "), Ok(false));
-        assert_eq!(sheet.take(4, "Y LES"), Ok(true));
+        assert_eq!(sheet.take(4, "7KQ2M9FDXT0AH LES"), Ok(true));
         assert_eq!(sheet.rows[1].1.reference, "AB12CD34-004");
         assert_eq!(sheet.rows[1].1.redeemed_on, sheet.rows[0].1.redeemed_on);
         assert_eq!(sheet.undo(), Some(4));

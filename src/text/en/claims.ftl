@@ -56,16 +56,25 @@ claim-import-refused =
        *[other] { $count } faults; nothing was imported.
     }
 claim-import-refused-hint = correct the file or ask the club for a new one, and read it in again; or take the good rows with --accept-good-rows
+claim-file-wrong-hint = correct the file or ask the club for a new one, and read it in again
+claim-files-left-hint = take out of the folder what is no list ({ $files }), or leave it and read in the others with --accept-good-rows
+claim-files-left = { $count ->
+        [one] { $files } is left; the other file was read in
+       *[other] { $files } is left; the other { $count } files were read in
+    }
 claim-folder-answers = { $folder } holds answers of the municipality only; give the folder with what the clubs handed in
 claim-of-elsewhere = no club of this file is known here: { $clubs }; it belongs to another municipality, or the organisers were not imported here yet
 claim-folder-empty = { $folder } holds no files that end in .csv or .xlsx
 claim-in-the-future = { $on } lies after today ({ $today })
 claim-other-content = number { $reference } was handed in before with other content; a correction gets a new number
-enter-begin = Type a line for each row: CODE DAY OFFER CLASS COLLECTED. Skip: -  Take back: undo  Done: an empty line.
+enter-begin = Type a line for each row: CODE DAY OFFER CLASS COLLECTED. Skip: -  Take back: undo  This again: ?  Done: done, or an empty line.
 enter-next = { $reference }
 enter-answer = { $decision }, { $price }
 enter-answer-why = { $decision }: { $why }
+enter-no-code = { $code }: { $why }
+enter-row = { $reference }: { $decision }: { $why }
 enter-nothing = list { $list } has no row that was filled in; nothing is kept
+enter-refused-hint = correct those lines and give the whole list again
 enter-day-needed = the day is missing; write it after the code, as 21/11/2026
 enter-too-many = { $line } has too many parts; write CODE DAY OFFER CLASS COLLECTED, or put ; between the parts where one has a blank in it
 claim-after-deadline =

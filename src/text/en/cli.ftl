@@ -694,15 +694,15 @@ cli-claim-decide--organiser = Of this organiser, where more than one has this re
 cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
     .after =
         One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
-        by blanks or by ;. Without a day it is that of the row above; - skips a row.
-        At a terminal each row is answered at once, undo takes the last one back, and an
-        empty line ends it. Only then is the list kept.
+        by blanks or by ;. Without a day it is that of the row above, and for a pass its offer
+        too; - skips a row. At a terminal each row is answered at once, undo takes the last one
+        back, and done or an empty line ends it. Only then is the list kept.
 
         Examples:
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
-              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2.50"
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES standaard 2.50"
 cli-claim-enter--file = A file with the lines, or - for what you pipe in
 cli-claim-enter--organiser = { -organiser }
 cli-claim-enter--list = The number of the list: the first part of the references on the paper

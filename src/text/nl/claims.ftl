@@ -56,16 +56,25 @@ claim-import-refused =
        *[other] { $count } fouten; er is niets ingelezen.
     }
 claim-import-refused-hint = verbeter het bestand of vraag de club een nieuw, en lees het opnieuw in; of lees de goede rijen in met --accept-good-rows
+claim-file-wrong-hint = verbeter het bestand of vraag de club een nieuw, en lees het opnieuw in
+claim-files-left-hint = neem uit de map wat geen lijst is ({ $files }), of laat het liggen en lees de andere in met --accept-good-rows
+claim-files-left = { $count ->
+        [one] { $files } blijft liggen; het andere bestand is ingelezen
+       *[other] { $files } blijft liggen; de andere { $count } bestanden zijn ingelezen
+    }
 claim-folder-answers = in { $folder } liggen alleen antwoorden van de gemeente; geef de map met wat de clubs indienden
 claim-of-elsewhere = geen enkele club van dit bestand is hier bekend: { $clubs }; het hoort bij een andere gemeente, of de organisatoren zijn hier nog niet ingelezen
 claim-folder-empty = { $folder } bevat geen bestanden die eindigen op .csv of .xlsx
 claim-in-the-future = { $on } ligt na vandaag ({ $today })
 claim-other-content = volgnummer { $reference } werd al ingediend met een andere inhoud; een verbetering krijgt een nieuw volgnummer
-enter-begin = Typ een regel per rij: CODE DAG AANBOD KLASSE GEÏND. Overslaan: -  Terugnemen: undo  Klaar: lege regel.
+enter-begin = Typ een regel per rij: CODE DAG AANBOD KLASSE GEÏND. Overslaan: -  Terugnemen: terug  Dit nog eens: ?  Klaar: klaar, of een lege regel.
 enter-next = { $reference }
 enter-answer = { $decision }, { $price }
 enter-answer-why = { $decision }: { $why }
+enter-no-code = { $code }: { $why }
+enter-row = { $reference }: { $decision }: { $why }
 enter-nothing = lijst { $list } heeft geen ingevulde rij; er is niets bewaard
+enter-refused-hint = verbeter die regels en geef de hele lijst opnieuw
 enter-day-needed = de dag ontbreekt; schrijf ze na de code, zoals 21/11/2026
 enter-too-many = { $line } heeft te veel delen; schrijf CODE DAG AANBOD KLASSE GEÏND, of zet ; tussen de delen als er een blanco in staat
 claim-after-deadline =

@@ -694,15 +694,15 @@ cli-claim-decide--organiser = Van deze organisator, als meer dan één dit volgn
 cli-claim-enter = Typt een papieren lijst van een club over; dezelfde lijst twee keer verandert niets
     .after =
         Een regel per rij van de lijst: CODE [DAG] [AANBOD] [KLASSE] [GEÏND], met blanco's
-        of met ; ertussen. Zonder dag geldt die van de rij erboven; - slaat een rij over.
-        Aan een scherm krijgt elke rij meteen haar antwoord, neemt undo de laatste terug,
-        en sluit een lege regel af. Pas dan wordt de lijst bewaard.
+        of met ; ertussen. Zonder dag geldt die van de rij erboven, en voor een pas ook haar
+        aanbod; - slaat een rij over. Aan een scherm krijgt elke rij meteen haar antwoord, neemt
+        terug de laatste terug, en sluit klaar of een lege regel af. Pas dan wordt de lijst bewaard.
 
         Voorbeelden:
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD lijst.txt
           vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
-              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES 2,50"
+              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES standaard 2,50"
 cli-claim-enter--file = Een bestand met de regels, of - voor wat u doorgeeft
 cli-claim-enter--organiser = { -organiser }
 cli-claim-enter--list = Het nummer van de lijst: het eerste deel van de volgnummers op het papier
