@@ -360,6 +360,7 @@ CREATE TABLE organiser_merge (
   seq         INTEGER PRIMARY KEY,
   merged      BLOB NOT NULL REFERENCES organiser (id),
   survivor    BLOB NOT NULL REFERENCES organiser (id),
+  account     INTEGER REFERENCES organiser_version (seq), -- the survivor's account as a second person must see it, where it is another
   recorded_by TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   CHECK (merged <> survivor)
@@ -1091,7 +1092,7 @@ WHEN EXISTS (SELECT 1 FROM organiser_merge WHERE merged = NEW.survivor)
 BEGIN SELECT RAISE(ABORT, 'the organiser was merged itself'); END;
 -- Another person confirms an account than the one who wrote it down.
 CREATE TRIGGER organiser_confirmation_by_another BEFORE INSERT ON organiser_confirmation
-WHEN (SELECT recorded_by FROM organiser_version WHERE seq = NEW.version) IS NEW.recorded_by
+WHEN (SELECT lower(trim(recorded_by)) FROM organiser_version WHERE seq = NEW.version) IS lower(trim(NEW.recorded_by))
 BEGIN SELECT RAISE(ABORT, 'another person confirms'); END;
 
 -- A closed run is frozen: lines only while it closes, a state only forwards, months never twice.
@@ -1125,7 +1126,7 @@ WHEN (SELECT state FROM settlement WHERE id = NEW.settlement) IS NOT 'closing'
 BEGIN SELECT RAISE(ABORT, 'the run is closed'); END;
 CREATE TRIGGER settlement_is_approved_by_another BEFORE UPDATE ON settlement
 WHEN NEW.state = 'approved' AND OLD.state = 'closed' AND NOT EXISTS (
-  SELECT 1 FROM settlement_step WHERE settlement = NEW.id AND state = 'approved' AND recorded_by <> OLD.closed_by)
+  SELECT 1 FROM settlement_step WHERE settlement = NEW.id AND state = 'approved' AND lower(trim(recorded_by)) <> lower(trim(OLD.closed_by)))
 BEGIN SELECT RAISE(ABORT, 'another person approves'); END;
 
 -- The same for an order of refunds.
@@ -1139,7 +1140,7 @@ WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.closed_on IS NO
 BEGIN SELECT RAISE(ABORT, 'a closed refund order is never edited'); END;
 CREATE TRIGGER refund_order_is_approved_by_another BEFORE UPDATE ON refund_order
 WHEN NEW.state = 'approved' AND OLD.state = 'closed' AND NOT EXISTS (
-  SELECT 1 FROM refund_step WHERE refund_order = NEW.id AND state = 'approved' AND recorded_by <> OLD.closed_by)
+  SELECT 1 FROM refund_step WHERE refund_order = NEW.id AND state = 'approved' AND lower(trim(recorded_by)) <> lower(trim(OLD.closed_by)))
 BEGIN SELECT RAISE(ABORT, 'another person approves'); END;
 CREATE TRIGGER refund_order_is_never_deleted BEFORE DELETE ON refund_order BEGIN SELECT RAISE(ABORT, 'a refund order is never deleted'); END;
 CREATE TRIGGER refund_line_only_while_closing BEFORE INSERT ON refund_line

@@ -47,6 +47,7 @@ pub fn reason(code: &str) -> Said {
         "not-at-the-door" => said!("reason-not-at-the-door"),
         "used-here" => said!("reason-used-here"),
         "used-that-day" => said!("reason-used-that-day"),
+        "used-before" => said!("reason-used-before"),
         "used-elsewhere" => said!("reason-used-elsewhere"),
         "after-last-day" => said!("reason-after-last-day"),
         "before-first-day" => said!("reason-before-first-day"),

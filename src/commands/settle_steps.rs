@@ -1,10 +1,11 @@
 //! `settle list | approve`: how each run stands, and the second person who approves it.
 
+use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
 
 use super::run::{Run, typed};
 use super::settle_close;
-use crate::domain::{Money, RunPeriod, Said};
+use crate::domain::{Money, RunPeriod, Said, same_colleague};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Step, StoredSettlement, Subject};
@@ -94,7 +95,7 @@ pub fn approve(run: &mut Run<'_>, which: &str) -> Result<()> {
             let said = said!("settle-approved-already", number = number, on = on, by = by);
             return Err(Error::refused(said));
         }
-        if stored.closed_by == stamp.who() {
+        if same_colleague(&stored.closed_by, stamp.who()) {
             let said = said!(
                 "settle-approve-by-another",
                 number = number,
@@ -102,6 +103,7 @@ pub fn approve(run: &mut Run<'_>, which: &str) -> Result<()> {
             );
             return Err(Error::refused(said).hint(said!("settle-approve-by-another-hint")));
         }
+        day_of_step(run, stored.closed_on)?;
         let step = Step {
             state: "approved".to_owned(),
             on: run.on,
@@ -135,6 +137,24 @@ pub fn approve(run: &mut Run<'_>, which: &str) -> Result<()> {
     });
     run.tell_if_dry();
     Ok(())
+}
+
+/// That the day of a step is no earlier than what it steps on, and has come.
+///
+/// # Errors
+/// When it is another day.
+pub fn day_of_step(run: &Run<'_>, from: NaiveDate) -> Result<()> {
+    let (on, today) = (run.on, run.world.today);
+    if (from..=today).contains(&on) {
+        return Ok(());
+    }
+    Err(Error::usage(said!(
+        "step-when",
+        on = on,
+        from = from,
+        today = today,
+        days = (today - from).num_days() + 1
+    )))
 }
 
 /// How a run stands, and who did what.

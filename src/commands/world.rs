@@ -37,7 +37,7 @@ impl World {
     /// The real one.
     ///
     /// # Errors
-    /// `today-not-a-date` when `VRIJPAS_TODAY` is not one.
+    /// `today-not-a-date` when `VRIJPAS_TODAY` is not one; `user-name-unreadable` when `VRIJPAS_USER` holds signs that cannot be seen.
     pub fn real() -> Result<Self, Said> {
         let pinned = match set("VRIJPAS_TODAY") {
             Some(text) => Some(
@@ -56,7 +56,10 @@ impl World {
             pinned: pinned.is_some(),
             random: Box::new(OsRandomness),
             login: whoami::username().unwrap_or_default(),
-            on_behalf: set("VRIJPAS_USER"),
+            on_behalf: match set("VRIJPAS_USER") {
+                Some(name) => domain::colleague(&name)?,
+                None => None,
+            },
             locale: sys_locale::get_locale(),
             register: set("VRIJPAS_REGISTER").map(PathBuf::from),
             key_file: set("VRIJPAS_KEY_FILE").map(PathBuf::from),

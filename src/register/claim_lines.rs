@@ -38,7 +38,7 @@ pub struct ClaimLine {
     pub reason: Option<String>,
     /// Whether the use lies in a closed month.
     pub late: bool,
-    /// Due to the club, once priced, as it stands.
+    /// Due to the club, once priced, as it stands; of what a household asks back, what it gets.
     pub due: Option<Money>,
     /// First day of the version that priced it.
     pub priced_by: Option<NaiveDate>,
@@ -58,7 +58,10 @@ pub struct Decided {
 }
 
 const LINE: &str = "SELECT claim_now.*, organiser.alias AS organiser_alias, offer.alias AS offer_alias, hand_in.received_on,
-  coalesce(stands.price, claim_now.price) AS stands_at, coalesce(stands.due, claim_price.due) AS due,
+  coalesce(stands.price, claim_now.price) AS stands_at, CASE WHEN EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = claim_now.seq)
+    THEN CASE WHEN stands.seq IS NOT NULL THEN (SELECT sum(amount) FROM correction_share WHERE correction = stands.seq AND role = 'fund')
+      ELSE (SELECT sum(amount) FROM claim_share WHERE claim = claim_now.seq AND role = 'fund') END
+    ELSE coalesce(stands.due, claim_price.due) END AS due,
   scheme_version.from_on AS priced_by
   FROM claim_now JOIN hand_in ON hand_in.id = claim_now.hand_in
   JOIN organiser ON organiser.id = claim_now.organiser LEFT JOIN offer ON offer.id = claim_now.offer

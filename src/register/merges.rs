@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::{FactOf, Figure, Outcome, Register, Status};
 use crate::domain::{HouseholdId, PersonId, StatusId};
+use crate::settlement::Merged;
 
 impl Register {
     /// The person who carries this id now: the same one, or the one they were merged into. `None` when there is no such person.
@@ -19,6 +20,20 @@ impl Register {
             [person],
             |row| row.get(0),
         )
+    }
+
+    /// Every two persons who turned out to be one.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn persons_merged(&self) -> Outcome<Vec<Merged>> {
+        self.all("SELECT * FROM person_merge", [], |row| {
+            Ok(Merged {
+                merged: row.get("merged")?,
+                survivor: row.get("survivor")?,
+                at: row.get("recorded_at")?,
+            })
+        })
     }
 
     /// Every status a person has or had, as it now stands.

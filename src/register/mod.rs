@@ -46,6 +46,7 @@ mod signing;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod used_before;
 mod values;
 mod verify;
 mod voucher_list;
@@ -93,6 +94,7 @@ pub use settlement_steps::Step;
 pub use settlements::StoredSettlement;
 pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
+pub use used_before::UsedBefore;
 pub use verify::StoredDocument;
 pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_papers::VoucherPaper;

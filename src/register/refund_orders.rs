@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
-use crate::domain::{FundId, Money, PersonId, RefundOrderId};
-use crate::settlement::{RefundLine, RefundOf, RefundOrder, RefundPayment};
+use crate::domain::{FundId, Money, RefundOrderId};
+use crate::settlement::{RefundDebts, RefundLine, RefundOf, RefundOrder, RefundPayment};
 
 /// An order of refunds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +20,16 @@ pub struct StoredRefundOrder {
     pub closed_on: NaiveDate,
     /// Who closed it.
     pub closed_by: String,
+    /// UTC moment of that.
+    pub recorded_at: String,
     /// What is paid to all together.
     pub payable: Money,
     /// To how many.
     pub payments: i64,
     /// Hash over its lines and the order before.
     pub hash: Option<[u8; 32]>,
-    /// Who approved it.
-    pub approved_by: Option<String>,
+    /// Who approved it, and on which day.
+    pub approved: Option<(String, NaiveDate)>,
     /// On which day it was paid.
     pub paid_on: Option<NaiveDate>,
 }
@@ -36,20 +38,23 @@ const ORDER: &str = "SELECT refund_order.*,
   (SELECT coalesce(sum(payable), 0) FROM refund_payment WHERE refund_order = refund_order.id) AS payable,
   (SELECT count(*) FROM refund_payment WHERE refund_order = refund_order.id AND payable > 0) AS payments,
   (SELECT recorded_by FROM refund_step WHERE refund_order = refund_order.id AND state = 'approved' ORDER BY nth DESC LIMIT 1) AS approved_by,
+  (SELECT on_day FROM refund_step WHERE refund_order = refund_order.id AND state = 'approved' ORDER BY nth DESC LIMIT 1) AS approved_on,
   (SELECT on_day FROM refund_step WHERE refund_order = refund_order.id AND state = 'paid' ORDER BY nth DESC LIMIT 1) AS paid_on
   FROM refund_order";
 
 fn order(row: &Row<'_>) -> rusqlite::Result<StoredRefundOrder> {
+    let approved_by: Option<String> = row.get("approved_by")?;
     Ok(StoredRefundOrder {
         id: row.get("id")?,
         number: row.get("number")?,
         state: row.get("state")?,
         closed_on: row.get("closed_on")?,
         closed_by: row.get("closed_by")?,
+        recorded_at: row.get("recorded_at")?,
         payable: row.get("payable")?,
         payments: row.get("payments")?,
         hash: row.get("hash")?,
-        approved_by: row.get("approved_by")?,
+        approved: approved_by.zip(row.get("approved_on")?),
         paid_on: row.get("paid_on")?,
     })
 }
@@ -116,20 +121,16 @@ impl Register {
         Ok(last.unwrap_or([0; 32]))
     }
 
-    /// What is left of the debt of a person after their last order, and of whoever was merged into them: nothing, or below it.
+    /// What is left of debts after every order.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn refund_debt(&self, person: PersonId) -> Outcome<Money> {
-        let debt = self.one(
-            "WITH RECURSIVE line (person) AS (
-               SELECT $1 UNION SELECT merged FROM line JOIN person_merge ON survivor = line.person)
-             SELECT payment.carried_out FROM refund_payment AS payment JOIN refund_order ON refund_order.id = payment.refund_order
-             WHERE payment.person IN (SELECT person FROM line) ORDER BY refund_order.number DESC LIMIT 1",
-            [person],
-            |row| row.get(0),
-        )?;
-        Ok(debt.unwrap_or_default())
+    pub fn refund_debts(&self) -> Outcome<RefundDebts> {
+        let mut debts = RefundDebts::new(self.persons_merged()?);
+        for order in self.refund_orders()? {
+            debts.closed(&order.recorded_at, &self.refund_payments(order.id)?);
+        }
+        Ok(debts)
     }
 
     /// Closes an order whole: from here on the file refuses every change.

@@ -7,6 +7,7 @@ mod correction;
 mod funds;
 mod integrity;
 mod refund;
+mod refund_debts;
 mod run;
 mod seal;
 mod statement;
@@ -21,6 +22,7 @@ pub use integrity::{Basis, Flaw, Integrity};
 pub use refund::{
     RefundLine, RefundOf, RefundOrder, RefundPayment, next_refund_number, refund_order,
 };
+pub use refund_debts::{Merged, RefundDebts};
 pub use run::{ClosedRun, may_close, next_number, open_month};
 pub use seal::seal;
 pub use statement::{Line, Statement, Totals};

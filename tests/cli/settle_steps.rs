@@ -16,7 +16,7 @@ fn another_person_approves_than_the_one_who_closed() {
     by(&town, "an", &["settle", "close", "2026-11"]).fine();
     let stderr = by(&town, "an", &["settle", "approve", "2026-11"]).refused(1);
     assert!(
-        stderr.contains("fout: afrekening 2026-0001 is afgesloten door an; iemand anders keurt ze goed\ntip: laat een collega dit bevel geven"),
+        stderr.contains("fout: afrekening 2026-0001 is afgesloten door an; iemand anders keurt ze goed\ntip: laat een collega deze opdracht geven"),
         "{stderr}"
     );
     town.on("2026-12-03");

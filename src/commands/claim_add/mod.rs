@@ -10,11 +10,11 @@ use super::refund::judge::{Judged, judge};
 use super::run::Run;
 use super::settle_close::no_later_than_today;
 use crate::cli::ClaimAdd;
-use crate::domain::{ClaimId, Money, Month, Role, Said, Split};
+use crate::domain::{ClaimId, Iban, Money, Month, Role, Said, Split};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{
-    Action, Claim, Decision, Limits, Note, NoteCode, RefundClaim, Register, Subject,
+    Action, Claim, Decision, Limits, Note, NoteCode, RefundClaim, Register, Subject, UsedBefore,
 };
 use crate::rules::Proof;
 use crate::said;
@@ -34,31 +34,33 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimAdd) -> Result<()> {
         Some(iban) => Some(account::typed(iban, asked.account_holder.as_deref())?),
         None => None,
     };
-    let (reference, judged, waits) = run.write(&mut register, Action::Add, |register| {
+    let (reference, judged, payee) = run.write(&mut register, Action::Add, |register| {
         let secret = register.secret("content")?.ok_or_else(Error::bug)?;
         let key = PseudonymKey::new(&Secret::from_bytes(secret), "receipt");
         let receipt = *key.pseudonym(&typed.receipt).bytes();
         if !asked.another_receipt {
             unused(register, &receipt, &asked.receipt)?;
         }
-        let judged = judge(register, typed.asked(asked.another_receipt))?;
+        let judged = judge(register, typed.asked())?;
         let reference = keep(run, register, &typed, receipt, &judged)?;
         let stamp = run.stamp();
         if let Some(account) = &account {
             account::keep(register, typed.person, account, (stamp.who(), &stamp.at))?;
         }
-        let waits = account::payee(register, typed.person, run.on)?.is_none();
+        let payee = account::payee(register, typed.person, run.on)?;
+        let payee = payee.map(|(_, account)| account.iban);
         let subject = Subject {
             person: Some(typed.person),
             ..Subject::default()
         };
-        Ok(((reference, judged, waits), subject))
+        Ok(((reference, judged, payee), subject))
     })?;
-    show(run, &reference, &typed, &judged)?;
+    let name = names::full_name(&register, typed.person)?;
+    show(run, &reference, (&name, payee.as_deref()), &typed, &judged)?;
     if judged.unfunded {
         run.warn(&said!("claim-unfunded", count = 1));
     }
-    if waits && judged.decision != Decision::Refused {
+    if payee.is_none() && judged.decision != Decision::Refused {
         run.warn(&said!("refund-no-account-yet", member = &asked.member));
     }
     run.tell_if_dry();
@@ -153,7 +155,13 @@ fn keep(
     Ok(reference)
 }
 
-fn show(run: &mut Run<'_>, reference: &str, typed: &Typed, judged: &Judged) -> Result<()> {
+fn show(
+    run: &mut Run<'_>,
+    reference: &str,
+    (name, iban): (&str, Option<&str>),
+    typed: &Typed,
+    judged: &Judged,
+) -> Result<()> {
     let split = judged.priced.as_ref().map(|(_, split)| split);
     let repaid = split.map(Split::funds);
     let mut grid = Grid::new(vec![
@@ -174,12 +182,31 @@ fn show(run: &mut Run<'_>, reference: &str, typed: &Typed, judged: &Judged) -> R
         repaid.into(),
     ]);
     let sentence = match (judged.decision, repaid) {
-        (Decision::Accepted, Some(amount)) => said!(
-            "refund-accepted",
-            amount = amount,
-            paid = typed.paid,
-            claim = reference
-        ),
+        (Decision::Accepted, Some(amount)) => {
+            let (paid, offer) = (typed.paid, typed.offer.1.name.as_str());
+            let iban = iban
+                .map(str::parse::<Iban>)
+                .and_then(std::result::Result::ok);
+            match iban {
+                Some(iban) => said!(
+                    "refund-accepted",
+                    name = name,
+                    amount = amount,
+                    paid = paid,
+                    offer = offer,
+                    iban = iban.to_string(),
+                    claim = reference
+                ),
+                None => said!(
+                    "refund-accepted-no-account",
+                    name = name,
+                    amount = amount,
+                    paid = paid,
+                    offer = offer,
+                    claim = reference
+                ),
+            }
+        }
         (Decision::Refused, _) | (Decision::Accepted, None) => said!(
             "refund-refused",
             why = claim::reason(why.unwrap_or_default()),
@@ -192,6 +219,12 @@ fn show(run: &mut Run<'_>, reference: &str, typed: &Typed, judged: &Judged) -> R
         ),
     };
     run.answer(&[sentence], &grid)?;
+    if let Some(before) = &judged.before {
+        run.warn(&match before {
+            UsedBefore::Claim(claim) => said!("refund-used-before", claim = claim),
+            UsedBefore::Voucher => said!("refund-voucher-out"),
+        });
+    }
     for (proof, source) in &judged.missing {
         let proof = proof_said(*proof);
         run.warn(&said!(

@@ -1,6 +1,7 @@
 //! What was typed of a refund, read and held against the offer.
 
 use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::cli::ClaimAdd;
 use crate::commands::refund::judge::Asked;
@@ -38,7 +39,7 @@ pub struct Typed {
 
 impl Typed {
     /// As it is judged.
-    pub fn asked(&self, looked_at: bool) -> Asked<'_> {
+    pub fn asked(&self) -> Asked<'_> {
         Asked {
             person: self.person,
             offer: (self.offer.0, &self.offer.1),
@@ -47,8 +48,9 @@ impl Typed {
             paid_on: self.paid_on,
             used_on: self.used_on,
             handed_in_on: self.handed_in_on,
+            known_at: None,
             proofs: &self.proofs,
-            looked_at,
+            looked_at: false,
         }
     }
 }
@@ -144,29 +146,59 @@ fn proofs(words: &[String]) -> Result<Vec<Proof>> {
     given.collect()
 }
 
-/// The number on a receipt as it is compared: letters in one case, numbers without the zeros before them, nothing else.
+/// Words that stand before a number and are no part of it.
+const LABELS: &[&str] = &[
+    "BETAALBEWIJS",
+    "BON",
+    "FACTUUR",
+    "INVOICE",
+    "KASTICKET",
+    "NO",
+    "NR",
+    "NUMBER",
+    "NUMMER",
+    "RECEIPT",
+    "TICKET",
+];
+
+/// The number on a receipt as it is compared: wide letters as plain ones, letters in one case, no word before it, numbers without the
+/// zeros before them, nothing else. A year is a number of its own, also where the rest was written on to it.
 fn normal(receipt: &str) -> String {
-    let mut bare = String::new();
-    let mut inside_number = false;
-    let mut zeros = false;
-    for letter in receipt.chars() {
-        if letter == '0' && !inside_number {
-            zeros = true;
-            continue;
+    let plain: String = receipt.nfkc().flat_map(char::to_uppercase).collect();
+    let plain = plain.replace("N°", "NO ");
+    let mut runs: Vec<String> = Vec::new();
+    let mut last = None;
+    for sign in plain.chars() {
+        let kind = sign.is_alphanumeric().then(|| sign.is_ascii_digit());
+        match (kind, runs.last_mut()) {
+            (Some(_), Some(run)) if kind == last => run.push(sign),
+            (Some(_), _) => runs.push(sign.into()),
+            (None, _) => {}
         }
-        let digit = letter.is_ascii_digit();
-        if zeros && !digit {
-            bare.push('0');
-        }
-        (inside_number, zeros) = (digit, false);
-        if letter.is_alphanumeric() {
-            bare.extend(letter.to_uppercase());
-        }
+        last = kind;
     }
-    if zeros {
-        bare.push('0');
+    let labels = runs.iter().take(runs.len().saturating_sub(1));
+    let labels = labels.take_while(|run| LABELS.contains(&run.as_str()));
+    let labels = labels.count();
+    runs.drain(..labels);
+    runs.iter().map(|run| number(run)).collect()
+}
+
+/// A run of digits without the zeros before it, and before what follows a year; letters as they are.
+fn number(run: &str) -> String {
+    let bare = |digits: &str| match digits.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        rest => rest.to_owned(),
+    };
+    if !run.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return run.to_owned();
     }
-    bare
+    match run.split_at_checked(4) {
+        Some((year, rest)) if year.starts_with("20") && !rest.is_empty() => {
+            format!("{year}{}", bare(rest))
+        }
+        _ => bare(run),
+    }
 }
 
 #[cfg(test)]
@@ -180,8 +212,16 @@ mod tests {
             ("2026/12", "202612"),
             (" 2026 012 ", "202612"),
             ("f-2026.12", "F202612"),
-            ("Nr 7", "NR7"),
-            ("nr007", "NR7"),
+            ("A-2026/0118", "A2026118"),
+            ("A20260118", "A2026118"),
+            ("\u{ff21}-2026/0118", "A2026118"),
+            ("nr. A-2026/0118", "A2026118"),
+            ("N° A-2026/0118", "A2026118"),
+            ("№ A-2026/0118", "A2026118"),
+            ("Nr 7", "7"),
+            ("factuur nr007", "7"),
+            ("nr", "NR"),
+            ("2026", "2026"),
             ("100", "100"),
             ("1-00", "10"),
             ("A0B", "A0B"),

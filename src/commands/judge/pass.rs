@@ -225,8 +225,8 @@ fn whole(asked: Asked<'_>, price: Money) -> bool {
         .is_none_or(|collected| !asked.typed || collected == price)
 }
 
-/// What staff look at where a pass was used that day before; nothing where the authority bears nothing.
-fn twice(verdict: &Verdict) -> Option<Note> {
+/// What staff look at where the same was used before; nothing where the authority bears nothing.
+pub(super) fn twice(verdict: &Verdict) -> Option<Note> {
     let (_, split) = verdict.priced.as_ref()?;
     let amount = split.funds();
     let code = NoteCode::UsedThatDay;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::frozen::frozen;
+use super::pass::twice;
 use super::{Asked, Judge, Judged, Verdict};
 use crate::commands::pricing::{Holder, Place, collected_and_due, divide, divide_by_value};
 use crate::domain::{Money, Role, Route, Split, VoucherId};
@@ -81,9 +82,21 @@ impl Judge<'_> {
             // The club could not know, and has given what the paper is good for: the holder still owes the desk.
             note(NoteCode::VoucherUnpaid, voucher.holder_share)
         } else {
-            None
+            self.asked_back(voucher, verdict)?
         };
         Ok(priced)
+    }
+
+    /// What staff look at where the household asked the same back: both are paid then.
+    fn asked_back(&self, voucher: &Voucher, verdict: &Verdict) -> Result<Option<Note>> {
+        let (Some(person), Some(offer)) = (voucher.person, voucher.offer) else {
+            return Ok(None);
+        };
+        let days = (voucher.from_on, voucher.to_on);
+        if voucher.companion || !self.register.asked_back((person, offer), days)? {
+            return Ok(None);
+        }
+        Ok(twice(verdict))
     }
 
     fn price_voucher(

@@ -1,7 +1,7 @@
 //! What is repaid of what a holder paid in full: priced like any use, by the rules and the right of the day of use, within the limits.
 //! No club hears of it, so what a rule lets the organiser bear falls on the funds.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::commands::history::{Past, Reader};
 use crate::commands::judge::frozen;
@@ -10,7 +10,7 @@ use crate::commands::scheme::{self, InForce};
 use crate::domain::{Arg, Money, OfferId, PersonId, Route, Said, Split};
 use crate::error::{Error, Result};
 use crate::label::answer::PublicCode;
-use crate::register::{ClaimPrice, Decision, Limits, Offer, Organiser, Register};
+use crate::register::{ClaimPrice, Decision, Limits, Offer, Organiser, Register, UsedBefore};
 use crate::rules::{ClaimFacts, Priced, Proof, funded, in_time, missing_proof, priced, repaid};
 use crate::said;
 
@@ -31,9 +31,11 @@ pub struct Asked<'a> {
     pub used_on: NaiveDate,
     /// Day of hand-in.
     pub handed_in_on: NaiveDate,
+    /// The moment as of which offer and organiser are known; `None` for now.
+    pub known_at: Option<&'a str>,
     /// What came with it.
     pub proofs: &'a [Proof],
-    /// Whether staff have looked: then no proof is missing, and the same use of that day is another one.
+    /// Whether staff have looked: then no proof is missing, and an earlier use is another one.
     pub looked_at: bool,
 }
 
@@ -50,6 +52,8 @@ pub struct Judged {
     pub priced: Option<(ClaimPrice, Split)>,
     /// The forms of proof that are missing, each with its clause.
     pub missing: Vec<(Proof, String)>,
+    /// What was used or may be used of the same offer.
+    pub before: Option<UsedBefore>,
     /// Whether a fund pays that may not be used for the ground, since the scheme names no other.
     pub unfunded: bool,
 }
@@ -62,6 +66,7 @@ impl Judged {
             reason: Some(reason),
             priced: None,
             missing: Vec::new(),
+            before: None,
             unfunded: false,
         }
     }
@@ -115,9 +120,12 @@ pub fn judge(register: &Register, asked: Asked<'_>) -> Result<Judged> {
             ..no
         });
     }
-    if !asked.looked_at && used_that_day(register, asked)? {
-        let no = Judged::no(Decision::Open, PublicCode::Open, "used-that-day");
-        return Ok(no);
+    if let Some(before) = used_before(register, asked)? {
+        let no = Judged::no(Decision::Open, PublicCode::Open, "used-before");
+        return Ok(Judged {
+            before: Some(before),
+            ..no
+        });
     }
     accepted(
         register,
@@ -140,8 +148,8 @@ fn accepted(
     let tariff = judged.tariff.map(str::to_owned);
     let (price, split) = frozen(in_force, place, holder, asked.used_on, tariff, split);
     let price = ClaimPrice {
-        organiser_version: register.organiser_version_at(place.offer.organiser, None)?,
-        offer_version: register.offer_version_at(asked.offer.0, None)?,
+        organiser_version: register.organiser_version_at(place.offer.organiser, asked.known_at)?,
+        offer_version: register.offer_version_at(asked.offer.0, asked.known_at)?,
         limits: match (was_cut(judged), judged.limits.is_empty()) {
             (true, _) => Limits::Passed,
             (false, false) => Limits::Held,
@@ -155,6 +163,7 @@ fn accepted(
         reason: None,
         priced: Some((price, split)),
         missing: Vec::new(),
+        before: None,
         unfunded,
     })
 }
@@ -165,11 +174,23 @@ fn was_cut(priced: &Priced<'_>) -> bool {
     cut || priced.refused_by.is_some()
 }
 
-/// Whether the same offer was used on the same day before: with a pass, a voucher, or another receipt.
-fn used_that_day(register: &Register, asked: Asked<'_>) -> Result<bool> {
-    let before = asked.used_on.pred_opt().unwrap_or(asked.used_on);
-    let used = register.priced_claims_of(asked.person, (before, asked.used_on))?;
-    Ok(used.iter().any(|one| one.offer == asked.offer.0))
+/// Who belongs to a club belongs to it for a season: half a year is no second one.
+const SEASON: Days = Days::new(182);
+
+/// What was paid of the same offer before, with a pass, a voucher or another receipt: on the same day, of a membership in the same
+/// season; or a voucher for it that is still out. Nothing where staff have looked.
+fn used_before(register: &Register, asked: Asked<'_>) -> Result<Option<UsedBefore>> {
+    if asked.looked_at {
+        return Ok(None);
+    }
+    let on = asked.used_on;
+    let (first, last) = if asked.offer.1.category == "membership" {
+        (on - SEASON, on + SEASON)
+    } else {
+        (on, on)
+    };
+    let of = (asked.person, asked.offer.0);
+    Ok(register.used_before(of, (first, on, last))?)
 }
 
 /// That nothing is repaid, and why.

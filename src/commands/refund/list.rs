@@ -1,5 +1,8 @@
 //! `refund list`: the orders and how long each took; `--open`: what was asked and is not paid, and since when.
 
+use chrono::NaiveDate;
+
+use super::account::payee;
 use super::steps;
 use crate::commands::claim;
 use crate::commands::names;
@@ -7,7 +10,7 @@ use crate::commands::run::Run;
 use crate::domain::{Money, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::WaitingRefund;
+use crate::register::{Register, WaitingRefund};
 use crate::said;
 
 /// Shows every order.
@@ -21,6 +24,7 @@ pub fn orders(run: &mut Run<'_>) -> Result<()> {
         Column::text("state"),
         Column::text("closed_on"),
         Column::text("closed_by"),
+        Column::text("approved_on"),
         Column::text("approved_by"),
         Column::figure("payments"),
         Column::figure("payable"),
@@ -33,12 +37,14 @@ pub fn orders(run: &mut Run<'_>) -> Result<()> {
             Some(on) => steps::days(&register, order.id, on)?,
             None => None,
         };
+        let (by, on) = order.approved.unzip();
         grid.row(vec![
             order.number.into(),
             Cell::word(order.state.as_str(), steps::state(&order.state)),
             order.closed_on.into(),
             order.closed_by.into(),
-            order.approved_by.into(),
+            on.into(),
+            by.into(),
             order.payments.into(),
             order.payable.into(),
             order.paid_on.into(),
@@ -49,17 +55,85 @@ pub fn orders(run: &mut Run<'_>) -> Result<()> {
     run.show(&grid)
 }
 
-/// Shows what waits. It tells who asked, so each look stands in the log.
+/// Shows what waits, and what somebody still owes. It tells who, so each look stands in the log.
 ///
 /// # Errors
 /// When the register cannot be read.
 pub fn waiting(run: &mut Run<'_>) -> Result<()> {
     let mut register = run.open()?;
-    let mut all: Vec<WaitingRefund> = Vec::new();
+    let mut lines: Vec<Waiting> = Vec::new();
     register.each_waiting_refund(|one| {
-        all.push(one);
+        lines.push(claim_line(one));
         Ok::<(), Error>(())
     })?;
+    let premiums = register.premiums_due()?.into_iter();
+    lines.extend(premiums.map(|(line, clause, on)| Waiting {
+        reference: clause.into(),
+        since: Some(on),
+        amount: Some(line.amount()),
+        ..Waiting::of(line.person, Cell::word("premium", said!("refund-premium")))
+    }));
+    let count = lines.len();
+    let debts = register.refund_debts()?;
+    lines.extend(debts.all().map(|(person, owed)| Waiting {
+        amount: Some(owed),
+        ..Waiting::of(person, Cell::word("debt", said!("refund-debt")))
+    }));
+    let grid = grid(run, &register, &lines)?;
+    let mut seen: Vec<PersonId> = lines.iter().map(|line| line.person).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    run.note_look(&mut register, &seen)?;
+    run.show(&grid)?;
+    if count > 0 {
+        run.tell(&said!("refund-waiting", count = count));
+    }
+    Ok(())
+}
+
+/// One line of what waits.
+struct Waiting {
+    person: PersonId,
+    stands: Cell,
+    reference: Cell,
+    offer: Cell,
+    since: Option<NaiveDate>,
+    reason: Cell,
+    order: Cell,
+    amount: Option<Money>,
+}
+
+impl Waiting {
+    fn of(person: PersonId, stands: Cell) -> Self {
+        Self {
+            person,
+            stands,
+            reference: Cell::Empty,
+            offer: Cell::Empty,
+            since: None,
+            reason: Cell::Empty,
+            order: Cell::Empty,
+            amount: None,
+        }
+    }
+}
+
+fn claim_line(one: WaitingRefund) -> Waiting {
+    let why = one.reason.as_deref();
+    let why = why.map_or(Cell::Empty, |code| Cell::word(code, claim::reason(code)));
+    let stands = Cell::word(one.decision.word(), claim::decided(one.decision));
+    Waiting {
+        reference: one.reference.into(),
+        offer: one.offer.into(),
+        since: Some(one.received_on),
+        reason: why,
+        order: one.order.into(),
+        amount: one.amount,
+        ..Waiting::of(one.person, stands)
+    }
+}
+
+fn grid(run: &Run<'_>, register: &Register, lines: &[Waiting]) -> Result<Grid> {
     let mut grid = Grid::new(vec![
         Column::text("reference"),
         Column::text("member_id"),
@@ -70,57 +144,35 @@ pub fn waiting(run: &mut Run<'_>) -> Result<()> {
         Column::text("decision"),
         Column::text("reason"),
         Column::text("order"),
+        Column::text("to_account"),
         Column::figure("amount"),
     ]);
-    let (mut seen, mut total): (Vec<PersonId>, _) = (Vec::new(), Money::ZERO);
-    for one in all {
-        let person = one.person;
-        seen.push(person);
-        let amount = one.amount.unwrap_or_default();
+    let mut total = Money::ZERO;
+    for line in lines {
+        let amount = line.amount.unwrap_or_default();
         total = total.checked_add(amount).ok_or_else(Error::bug)?;
-        let why = one.reason.as_deref();
-        let why = why.map_or(Cell::Empty, |code| Cell::word(code, claim::reason(code)));
+        let account = match payee(register, line.person, run.on)? {
+            Some(_) => Cell::word("ok", said!("account-ok")),
+            None => Cell::word("none", said!("account-none")),
+        };
         grid.row(vec![
-            one.reference.into(),
-            names::member_id(&register, person)?.into(),
-            names::full_name(&register, person)?.into(),
-            one.offer.into(),
-            one.received_on.into(),
-            Cell::Count((run.on - one.received_on).num_days()),
-            Cell::word(one.decision.word(), claim::decided(one.decision)),
-            why,
-            one.order.into(),
-            one.amount.into(),
+            line.reference.clone(),
+            names::member_id(register, line.person)?.into(),
+            names::full_name(register, line.person)?.into(),
+            line.offer.clone(),
+            line.since.into(),
+            line.since.map(|since| (run.on - since).num_days()).into(),
+            line.stands.clone(),
+            line.reason.clone(),
+            line.order.clone(),
+            account,
+            line.amount.into(),
         ]);
     }
-    for (line, clause, recorded_on) in register.premiums_due()? {
-        seen.push(line.person);
-        total = total.checked_add(line.amount()).ok_or_else(Error::bug)?;
-        grid.row(vec![
-            clause.into(),
-            names::member_id(&register, line.person)?.into(),
-            names::full_name(&register, line.person)?.into(),
-            Cell::Empty,
-            recorded_on.into(),
-            Cell::Count((run.on - recorded_on).num_days()),
-            Cell::word("premium", said!("refund-premium")),
-            Cell::Empty,
-            Cell::Empty,
-            line.amount().into(),
-        ]);
-    }
-    seen.sort_unstable();
-    seen.dedup();
-    let count = grid.rows.len();
-    if count > 1 {
-        let mut cells = vec![Cell::Empty; 9];
+    if grid.rows.len() > 1 {
+        let mut cells = vec![Cell::Empty; 10];
         cells.push(total.into());
         grid.total = Some(cells);
     }
-    run.note_look(&mut register, &seen)?;
-    run.show(&grid)?;
-    if count > 0 {
-        run.tell(&said!("refund-waiting", count = count));
-    }
-    Ok(())
+    Ok(grid)
 }

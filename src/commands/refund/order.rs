@@ -1,8 +1,7 @@
 //! `refund order`: everything that is accepted and not repaid yet, in one order with one payment a person. Who has no account stays,
 //! and is named.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::Datelike;
@@ -45,6 +44,7 @@ struct Closed {
 pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     no_later_than_today(run)?;
     let mut register = run.open()?;
+    follows(run, &register)?;
     let folder = folder.filter(|_| !run.global.dry_run);
     let closed = run.write(&mut register, Action::Close, |register| {
         let closed = close(run, register)?;
@@ -59,6 +59,7 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         Ok((closed, subject))
     })?;
     run.show(&closed.report)?;
+    told_debts(run, &register, &closed.worked)?;
     for (person, amount) in &closed.without {
         run.warn(&without(&register, *person, *amount)?);
     }
@@ -67,7 +68,11 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     }
     let number = closed.number.as_str();
     let amount = closed.worked.payable();
-    run.tell(&said!("refund-ordered", number = number, amount = amount));
+    if amount > Money::ZERO {
+        run.tell(&said!("refund-ordered", number = number, amount = amount));
+    } else {
+        run.tell(&said!("refund-ordered-nothing", number = number));
+    }
     if let Some(folder) = folder {
         let path = folder.join(show::file_name(number));
         run.tell(&said!(
@@ -77,6 +82,34 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     }
     run.tell_if_dry();
     Ok(())
+}
+
+/// Who received too much: it comes off what they get next.
+fn told_debts(run: &mut Run<'_>, register: &Register, worked: &RefundOrder) -> Result<()> {
+    let owing = worked.payments.iter();
+    for one in owing.filter(|one| one.carried_out < Money::ZERO) {
+        let name = names::full_name(register, one.person)?;
+        let amount = Money::ZERO.checked_sub(one.carried_out);
+        let amount = amount.ok_or_else(Error::bug)?;
+        run.tell(&said!("refund-too-much", name = name, amount = amount));
+    }
+    Ok(())
+}
+
+/// That orders are closed in the order of their days: their numbers, their chain and the debts that go on follow it.
+fn follows(run: &Run<'_>, register: &Register) -> Result<()> {
+    let last = register.refund_orders()?.pop();
+    let Some(last) = last.filter(|last| run.on < last.closed_on) else {
+        return Ok(());
+    };
+    let (number, closed_on) = (last.number.as_str(), last.closed_on);
+    let said = said!(
+        "refund-order-before",
+        on = run.on,
+        number = number,
+        last = closed_on
+    );
+    Err(Error::refused(said).hint(said!("refund-order-before-hint", last = closed_on)))
 }
 
 /// That somebody cannot be paid yet.
@@ -97,12 +130,11 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let mut lines = register.refunds_due()?;
     let premiums = register.premiums_due()?.into_iter();
     lines.extend(premiums.map(|(line, _, _)| line));
-    let mut debts: BTreeMap<PersonId, Money> = BTreeMap::new();
-    for line in &lines {
-        if let Entry::Vacant(debt) = debts.entry(line.person) {
-            debt.insert(register.refund_debt(line.person)?);
-        }
-    }
+    let left = register.refund_debts()?;
+    let persons: BTreeSet<PersonId> = lines.iter().map(|line| line.person).collect();
+    let debts = persons.into_iter();
+    let debts = debts.map(|person| (person, left.of(person, &stamp.at)));
+    let debts: BTreeMap<PersonId, Money> = debts.collect();
     let (accounts, without) = accounts(run, register, &lines, &debts)?;
     lines.retain(|line| without.iter().all(|(person, _)| *person != line.person));
     if lines.is_empty() {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::commands::run::{Run, day};
-use crate::domain::{RefundOrderId, Said};
+use crate::commands::settle_steps::day_of_step;
+use crate::domain::{RefundOrderId, Said, same_colleague};
 use crate::error::{Error, Result};
 use crate::register::{Action, Register, Subject};
 use crate::said;
@@ -19,7 +20,7 @@ pub fn state(word: &str) -> Said {
     }
 }
 
-/// How many days it took from handing in to being paid: on average, rounded, and the longest.
+/// How many days it took from handing in to being paid: on average, rounded up, and the longest.
 pub struct Days {
     /// How many claims were repaid.
     pub claims: usize,
@@ -42,7 +43,7 @@ pub fn days(register: &Register, order: RefundOrderId, paid_on: NaiveDate) -> Re
     let sum: i64 = days.sum();
     Ok(Some(Days {
         claims: handed_in.len(),
-        mean: (sum + count / 2) / count,
+        mean: (sum + count - 1) / count,
         longest,
     }))
 }
@@ -57,6 +58,15 @@ pub fn approve(run: &mut Run<'_>, number: &str) -> Result<()> {
         let order = super::named(register, number)?;
         let number = order.number.as_str();
         if order.state != "closed" {
+            if let Some((by, on)) = &order.approved {
+                let said = said!(
+                    "refund-approved-already",
+                    number = number,
+                    by = by,
+                    on = *on
+                );
+                return Err(Error::refused(said));
+            }
             let state = state(&order.state);
             return Err(Error::refused(said!(
                 "refund-not-to-approve",
@@ -65,10 +75,11 @@ pub fn approve(run: &mut Run<'_>, number: &str) -> Result<()> {
             )));
         }
         let stamp = run.stamp();
-        if stamp.who() == order.closed_by {
+        if same_colleague(stamp.who(), &order.closed_by) {
             let said = said!("refund-own-order", number = number, who = stamp.who());
             return Err(Error::refused(said).hint(said!("refund-own-order-hint")));
         }
+        day_of_step(run, order.closed_on)?;
         register.step_refund_order(order.id, ("approved", run.on), (stamp.who(), &stamp.at))?;
         Ok((order.number, Subject::default()))
     })?;
@@ -87,6 +98,10 @@ pub fn paid(run: &mut Run<'_>, number: &str, paid_on: Option<&str>) -> Result<()
     let (number, days) = run.write(&mut register, Action::Change, |register| {
         let order = super::named(register, number)?;
         let number = order.number.as_str();
+        if let Some(paid_on) = order.paid_on.filter(|_| order.state == "paid") {
+            let said = said!("refund-paid-already", number = number, on = paid_on);
+            return Err(Error::refused(said));
+        }
         if !matches!(order.state.as_str(), "approved" | "ordered") {
             let state = state(&order.state);
             let said = said!("refund-not-to-pay", number = number, state = state);
@@ -94,7 +109,13 @@ pub fn paid(run: &mut Run<'_>, number: &str, paid_on: Option<&str>) -> Result<()
         }
         if on < order.closed_on || on > run.world.today {
             let (from, today) = (order.closed_on, run.world.today);
-            let said = said!("refund-paid-when", on = on, from = from, today = today);
+            let said = said!(
+                "refund-paid-when",
+                on = on,
+                from = from,
+                today = today,
+                days = (today - from).num_days() + 1
+            );
             return Err(Error::usage(said));
         }
         let stamp = run.stamp();

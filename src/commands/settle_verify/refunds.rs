@@ -9,7 +9,9 @@ use crate::error::{Error, Result};
 use crate::register::{Register, StoredRefundOrder};
 use crate::said;
 use crate::seal::Commitment;
-use crate::settlement::{RefundLine, RefundOf, next_refund_number, refund_order};
+use crate::settlement::{
+    RefundDebts, RefundLine, RefundOf, RefundPayment, next_refund_number, refund_order,
+};
 
 /// Adds what was found of each order.
 ///
@@ -21,11 +23,18 @@ pub fn verify(
     rows: &mut Vec<(String, String, Found)>,
 ) -> Result<()> {
     let mut previous: Option<StoredRefundOrder> = None;
+    let mut debts = RefundDebts::new(register.persons_merged()?);
     for stored in register.refund_orders()? {
         let mut found = Found::default();
         follows(register, previous.as_ref(), &stored, &mut found)?;
         let lines = lines(register, recompute, &stored, &mut found)?;
-        sealed(register, &stored, &lines, &mut found)?;
+        let payments = register.refund_payments(stored.id)?;
+        for paid in &payments {
+            let owed = debts.of(paid.person, &stored.recorded_at);
+            found.same(&owed, &paid.carried_in, || said!("verify-debts"));
+        }
+        debts.closed(&stored.recorded_at, &payments);
+        sealed(register, &stored, (&lines, &payments), &mut found)?;
         rows.push((stored.number.clone(), String::new(), found));
         previous = Some(stored);
     }
@@ -102,10 +111,9 @@ fn lines(
 fn sealed(
     register: &Register,
     stored: &StoredRefundOrder,
-    lines: &[RefundLine],
+    (lines, payments): (&[RefundLine], &[RefundPayment]),
     found: &mut Found,
 ) -> Result<()> {
-    let payments = register.refund_payments(stored.id)?;
     let debts: BTreeMap<_, _> = payments
         .iter()
         .map(|one| (one.person, one.carried_in))
@@ -121,7 +129,9 @@ fn sealed(
             return Ok(());
         }
     };
-    found.same(&order.payments, &payments, || said!("verify-payments"));
+    found.same(&order.payments.as_slice(), &payments, || {
+        said!("verify-payments")
+    });
     let funds: BTreeMap<_, _> = register.refund_funds(stored.id)?.into_iter().collect();
     found.same(&order.funds, &funds, || said!("verify-funds"));
     let Some((salt, commitment, bytes)) = register.committed_document(stored.id)? else {

@@ -1,6 +1,7 @@
 # Refunds to households: who paid the club everything gets back what the authority bears.
 
-refund-accepted = To be repaid: { $amount } of { $paid }. Claim { $claim }.
+refund-accepted = { $name } gets { $amount } back of { $paid } ({ $offer }), on { $iban }. Claim { $claim }; in the next order: vrijpas refund order
+refund-accepted-no-account = { $name } gets { $amount } back of { $paid } ({ $offer }). Claim { $claim }.
 refund-refused = Not to be repaid: { $why }. Claim { $claim } is noted as refused.
 refund-open = Noted as claim { $claim }, and still open: { $why }.
 refund-nothing = nothing of this is repaid: { $why }
@@ -17,9 +18,12 @@ refund-receipt-used-hint = see it with: vrijpas claim show { $claim }. If this i
 refund-proof-unknown = { $value } is no known form of proof; choose from { $known }
 refund-proof-missing = still needed by { $source }: { $proof }
 refund-no-account-yet = there is no account yet to repay on; note it with: vrijpas refund account { $member } IBAN
+refund-used-before = claim { $claim } is of the same holder for the same offer; see it with: vrijpas claim show { $claim }
+refund-voucher-out = the holder still has a voucher for this offer that a club can hand in; withdraw it first with: vrijpas voucher withdraw
 
 reason-after-deadline = handed in after the last day of the regulation
 reason-proof-missing = a proof is missing
+reason-used-before = the same was used before, or there is still a voucher for it; see whether it is a second time
 
 proof-signature = the organiser's signature
 proof-stamp = the organiser's stamp
@@ -42,8 +46,13 @@ refund-state-paid = paid
 refund-state-rejected = rejected by the bank
 
 refund-ordered = Refund order { $number } is closed: { $amount }. Somebody else approves it with: vrijpas refund approve { $number }
+refund-ordered-nothing = Refund order { $number } is closed. There is nothing to pay now.
+refund-too-much = { $name } received { $amount } too much; it comes off a next repayment.
+refund-debt = received too much
 refund-list-written = The list with names and accounts is in { $path }; it stays with the OCMW.
 refund-list-erased = the list of { $number } was erased; the amounts and the hash stay
+refund-list-other = { $path } exists with other contents; nothing was written over
+refund-list-other-hint = choose another folder, or move that file away first
 refund-without-account = { $name } ({ $member }) gets { $amount } back but has no account; note it with: vrijpas refund account { $member } IBAN
 refund-premium = premium
 refund-premium-unknown =
@@ -56,14 +65,22 @@ refund-nothing-due-hint = see what waits with: vrijpas refund list --open
 refund-does-not-reconcile = the funds ({ $funds }) and what households get ({ $due }) are not equal; nothing was closed
 refund-order-unknown = there is no refund order { $number }
 refund-order-unknown-hint = see them with: vrijpas refund list
+refund-order-before = no refund order can be closed on { $on } any more: { $number } was closed on { $last }
+refund-order-before-hint = choose { $last } or a later day, or leave out --on
 refund-hash = Hash of refund order { $number }: { $hash }
 refund-not-to-approve = refund order { $number } is { $state } and needs no approval
 refund-own-order = { $who } closed refund order { $number }; somebody else approves it
 refund-own-order-hint = if you share a login, set VRIJPAS_USER to the name of who approves
+refund-paid-already = refund order { $number } was paid already, on { $on }; nothing was changed
+refund-approved-already = refund order { $number } was approved already by { $by }, on { $on }; nothing was changed
 refund-approved = Refund order { $number } is approved. Once it is paid, note that with: vrijpas refund paid { $number }
 refund-not-to-pay = refund order { $number } is { $state }; only what is approved is paid
 refund-not-to-pay-hint = somebody other than who closed it approves it with: vrijpas refund approve
-refund-paid-when = { $on } cannot be the day of payment; choose a day from { $from } to { $today }
+refund-paid-when =
+    { $days ->
+        [one] { $on } cannot be the day of payment; that can only be { $today }
+       *[other] { $on } cannot be the day of payment; choose a day from { $from } to { $today }
+    }
 refund-paid = Refund order { $number } was paid on { $on }.
 refund-days =
     { $claims ->
@@ -82,5 +99,6 @@ column-paid-on = paid on
 column-received-on = handed in on
 column-holder = holder
 column-account-holder = account holder
+column-to-account = account
 column-days-mean = days on average
 column-days-longest = longest

@@ -68,6 +68,11 @@ settle-hash-begin = { $begin }…
 settle-approved-already = settlement { $number } was approved before, on { $on } by { $by }
 settle-approve-by-another = settlement { $number } was closed by { $by }; somebody else approves it
 settle-approve-by-another-hint = have a colleague give this command; where you share a computer, VRIJPAS_USER tells who gives it
+step-when =
+    { $days ->
+        [one] { $on } cannot be the day of it; that can only be { $today }
+       *[other] { $on } cannot be the day of it; choose a day from { $from } to { $today }
+    }
 column-settlement = settlement
 column-closed-on = closed on
 column-closed-by = closed by

@@ -1,6 +1,7 @@
 # Terugbetalingen aan gezinnen: wie de club zelf alles betaalde, krijgt terug wat het bestuur draagt.
 
-refund-accepted = Terug te betalen: { $amount } van { $paid }. Vordering { $claim }.
+refund-accepted = { $name } krijgt { $amount } terug van { $paid } ({ $offer }), op { $iban }. Vordering { $claim }; in de volgende opdracht: vrijpas refund order
+refund-accepted-no-account = { $name } krijgt { $amount } terug van { $paid } ({ $offer }). Vordering { $claim }.
 refund-refused = Niet terug te betalen: { $why }. Vordering { $claim } is als geweigerd genoteerd.
 refund-open = Genoteerd als vordering { $claim }, en nog open: { $why }.
 refund-nothing = hiervan is niets terug te betalen: { $why }
@@ -17,9 +18,12 @@ refund-receipt-used-hint = bekijk die met: vrijpas claim show { $claim }. Is dit
 refund-proof-unknown = { $value } is geen gekende vorm van bewijs; kies uit { $known }
 refund-proof-missing = nog nodig volgens { $source }: { $proof }
 refund-no-account-yet = er is nog geen rekening om op terug te betalen; noteer ze met: vrijpas refund account { $member } REKENING
+refund-used-before = vordering { $claim } is van dezelfde deelnemer voor hetzelfde aanbod; bekijk ze met: vrijpas claim show { $claim }
+refund-voucher-out = de deelnemer heeft voor dit aanbod nog een bon die een club kan indienen; trek die eerst in met: vrijpas voucher withdraw
 
 reason-after-deadline = ingediend na de laatste dag van het reglement
 reason-proof-missing = er ontbreekt een bewijs
+reason-used-before = hetzelfde werd al gebruikt, of er is nog een bon voor; kijk na of het een tweede keer is
 
 proof-signature = de handtekening van de organisator
 proof-stamp = de stempel van de organisator
@@ -42,8 +46,13 @@ refund-state-paid = betaald
 refund-state-rejected = door de bank geweigerd
 
 refund-ordered = Terugbetaling { $number } is gesloten: { $amount }. Iemand anders keurt ze goed met: vrijpas refund approve { $number }
+refund-ordered-nothing = Terugbetaling { $number } is gesloten. Er is nu niets te betalen.
+refund-too-much = { $name } kreeg { $amount } te veel; dat gaat af van een volgende terugbetaling.
+refund-debt = te veel gekregen
 refund-list-written = De lijst met namen en rekeningen staat in { $path }; ze blijft bij het OCMW.
 refund-list-erased = de lijst van { $number } is gewist; de bedragen en het controlegetal blijven
+refund-list-other = { $path } bestaat al met een andere inhoud; er is niets overschreven
+refund-list-other-hint = kies een andere map, of zet dat bestand eerst weg
 refund-without-account = { $name } ({ $member }) krijgt { $amount } terug maar heeft geen rekening; noteer ze met: vrijpas refund account { $member } REKENING
 refund-premium = premie
 refund-premium-unknown =
@@ -56,14 +65,22 @@ refund-nothing-due-hint = bekijk wat wacht met: vrijpas refund list --open
 refund-does-not-reconcile = de fondsen ({ $funds }) en wat de gezinnen krijgen ({ $due }) zijn niet gelijk; er is niets gesloten
 refund-order-unknown = er is geen terugbetaling { $number }
 refund-order-unknown-hint = bekijk ze met: vrijpas refund list
+refund-order-before = op { $on } kan geen terugbetaling meer gesloten worden: { $number } werd gesloten op { $last }
+refund-order-before-hint = kies { $last } of een latere dag, of laat --on weg
 refund-hash = Controlegetal van terugbetaling { $number }: { $hash }
 refund-not-to-approve = terugbetaling { $number } is { $state } en hoeft geen goedkeuring
 refund-own-order = { $who } sloot terugbetaling { $number }; iemand anders keurt ze goed
-refund-own-order-hint = delen jullie een aanmelding, zet dan VRIJPAS_USER op de naam van wie goedkeurt
+refund-own-order-hint = deelt u een aanmelding met anderen, zet dan VRIJPAS_USER op de naam van wie goedkeurt
+refund-paid-already = terugbetaling { $number } was al betaald op { $on }; er is niets gewijzigd
+refund-approved-already = terugbetaling { $number } was al goedgekeurd door { $by }, op { $on }; er is niets gewijzigd
 refund-approved = Terugbetaling { $number } is goedgekeurd. Is ze betaald, noteer dat met: vrijpas refund paid { $number }
 refund-not-to-pay = terugbetaling { $number } is { $state }; alleen wat goedgekeurd is, wordt betaald
 refund-not-to-pay-hint = iemand anders dan wie ze sloot, keurt ze goed met: vrijpas refund approve
-refund-paid-when = { $on } kan niet de dag van betaling zijn; kies een dag van { $from } tot { $today }
+refund-paid-when =
+    { $days ->
+        [one] { $on } kan niet de dag van betaling zijn; dat kan alleen { $today } zijn
+       *[other] { $on } kan niet de dag van betaling zijn; kies een dag van { $from } tot { $today }
+    }
 refund-paid = Terugbetaling { $number } is betaald op { $on }.
 refund-days =
     { $claims ->
@@ -82,5 +99,6 @@ column-paid-on = betaald op
 column-received-on = ingediend op
 column-holder = deelnemer
 column-account-holder = rekeninghouder
+column-to-account = rekening
 column-days-mean = gemiddeld aantal dagen
 column-days-longest = langst

@@ -67,7 +67,12 @@ settle-would-approve = Afrekening { $number } ({ $run }) zou goedgekeurd worden.
 settle-hash-begin = { $begin }…
 settle-approved-already = afrekening { $number } is al goedgekeurd, op { $on } door { $by }
 settle-approve-by-another = afrekening { $number } is afgesloten door { $by }; iemand anders keurt ze goed
-settle-approve-by-another-hint = laat een collega dit bevel geven; delen jullie een computer, dan zegt VRIJPAS_USER wie het geeft
+settle-approve-by-another-hint = laat een collega deze opdracht geven; deelt u een computer met anderen, dan zegt VRIJPAS_USER wie het geeft
+step-when =
+    { $days ->
+        [one] { $on } kan niet; dat kan alleen { $today } zijn
+       *[other] { $on } kan niet; kies een dag van { $from } tot { $today }
+    }
 column-settlement = afrekening
 column-closed-on = afgesloten op
 column-closed-by = afgesloten door
