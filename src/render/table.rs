@@ -79,12 +79,12 @@ fn table(grid: &Grid, catalogue: &Catalogue, width: Option<u16>) -> Table {
 }
 
 /// How narrow a column may become: its longest word stays whole, be it a code or an amount, and a name keeps some room.
-fn narrowest<'a>(heading: &'a str, cells: impl Iterator<Item = &'a str>) -> u16 {
-    let mut narrowest = 0;
-    for text in cells.chain([heading]) {
-        let words = text.split(' ').map(|word| word.chars().count()).max();
+fn narrowest<'a>(heading: &str, cells: impl Iterator<Item = &'a str>) -> u16 {
+    let longest = |text: &str| text.split(' ').map(|word| word.chars().count()).max();
+    let mut narrowest = longest(heading).unwrap_or(0);
+    for text in cells {
         let room = text.chars().count().min(NAME);
-        narrowest = narrowest.max(words.unwrap_or(0)).max(room);
+        narrowest = narrowest.max(longest(text).unwrap_or(0)).max(room);
     }
     u16::try_from(narrowest).unwrap_or(u16::MAX - PADDING.0 - PADDING.1)
 }

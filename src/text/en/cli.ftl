@@ -769,7 +769,17 @@ cli-settle-correct--to = The right price of the club, such as 45.00
 cli-settle-correct--cancel = The claim counts no more
 cli-settle-correct--organiser = Of this organiser, where more than one has this reference
 cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
+    .after =
+        Examples:
+          vrijpas settle list
+          vrijpas settle list --format csv
+
+        The hash stands here in short; --format csv shows all of it. Whether the bank paid is not kept yet: what is approved
+        stays approved.
 cli-settle-approve = Approves a settlement that somebody else closed
+    .after =
+        Example:
+          vrijpas settle approve 2026-11
 cli-settle-approve--run = { -settlement }
 cli-settle-verify = Computes every closed settlement again from what was kept, and says what differs
     .after =
@@ -779,6 +789,10 @@ cli-settle-verify = Computes every closed settlement again from what was kept, a
           vrijpas settle verify R2026-0001
 cli-settle-verify--run = Only this settlement; otherwise all, and the refunds
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
+    .after =
+        Examples:
+          vrijpas settle show 2026-11 -o afgesloten
+          vrijpas settle show 2026-0002 --organiser ZWEM
 cli-settle-show--run = { -settlement }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser

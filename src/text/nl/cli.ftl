@@ -769,7 +769,17 @@ cli-settle-correct--to = De juiste prijs van de club, zoals 45,00
 cli-settle-correct--cancel = De vordering telt niet meer mee
 cli-settle-correct--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
 cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+    .after =
+        Voorbeelden:
+          vrijpas settle list
+          vrijpas settle list --format csv
+
+        Het controlegetal staat hier kort; --format csv toont het helemaal. Of de bank betaalde, wordt nog niet bijgehouden:
+        wat goedgekeurd is, blijft goedgekeurd.
 cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
+    .after =
+        Voorbeeld:
+          vrijpas settle approve 2026-11
 cli-settle-approve--run = { -settlement }
 cli-settle-verify = Rekent elke gesloten afrekening na uit wat bewaard is, en zegt wat verschilt
     .after =
@@ -779,6 +789,10 @@ cli-settle-verify = Rekent elke gesloten afrekening na uit wat bewaard is, en ze
           vrijpas settle verify R2026-0001
 cli-settle-verify--run = Alleen deze afrekening; anders alle, en de terugbetalingen
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
+    .after =
+        Voorbeelden:
+          vrijpas settle show 2026-11 -o afgesloten
+          vrijpas settle show 2026-0002 --organiser ZWEM
 cli-settle-show--run = { -settlement }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
