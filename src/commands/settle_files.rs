@@ -136,7 +136,7 @@ const fn entity_word(entity: Entity) -> &'static str {
 pub fn answer(claim: SettledAnswer) -> AnswerRow {
     let (accepted, code) = match (claim.paid, PublicCode::of(&claim.code)) {
         (Some(true), _) => (Accepted::Yes, PublicCode::Ok),
-        (Some(false), _) => (Accepted::No, PublicCode::NotValid),
+        (Some(false), _) => (Accepted::No, PublicCode::Cancelled),
         (None, PublicCode::Open) => (Accepted::Open, PublicCode::Open),
         (None, code) => (Accepted::No, code),
     };
@@ -145,6 +145,6 @@ pub fn answer(claim: SettledAnswer) -> AnswerRow {
         voucher: String::new(),
         accepted,
         code,
-        amount: Some(claim.price),
+        amount: Some(claim.price).filter(|_| code != PublicCode::Cancelled),
     }
 }

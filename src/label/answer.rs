@@ -47,6 +47,8 @@ pub enum PublicCode {
     WrongPrice,
     /// After the last day.
     TooLate,
+    /// It was accepted, and was taken back since.
+    Cancelled,
     /// Every other reason.
     NotValid,
     /// Somebody must look first.
@@ -63,6 +65,7 @@ impl PublicCode {
             Self::WrongOffer,
             Self::WrongPrice,
             Self::TooLate,
+            Self::Cancelled,
             Self::Open,
         ];
         all.into_iter()
@@ -79,6 +82,7 @@ impl PublicCode {
             Self::WrongOffer => "wrong-offer",
             Self::WrongPrice => "wrong-price",
             Self::TooLate => "too-late",
+            Self::Cancelled => "cancelled",
             Self::NotValid => "not-valid",
             Self::Open => "open",
         }

@@ -107,6 +107,23 @@ fn what_was_not_accepted_says_what_to_do() {
 }
 
 #[test]
+fn what_was_corrected_or_taken_back_says_so() {
+    let club = Club::new();
+    let answer = handed_in(&club)
+        .replace(";yes;ok;130,00", ";yes;ok;120,00")
+        .replace(";yes;ok;20,00", ";no;cancelled;");
+    club.laptop.file("later.csv", &answer);
+    let said = club.laptop.club("kit answer later.csv").ended(0).stdout;
+    for words in [
+        "één inlevering, 120,00",
+        "de prijs is nu 120,00 (was 130,00).",
+        "telt niet meer mee; wat u er al voor kreeg, gaat af",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
+#[test]
 fn a_new_kit_takes_over() {
     let mut club = Club::new();
     handed_in(&club);

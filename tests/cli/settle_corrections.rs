@@ -105,6 +105,9 @@ fn a_correction_stands_in_the_next_run_with_the_statement_it_corrects() {
         statement(&town, "2027-01", "ZWEM")[0],
         ["correction", "2026-0001/002", "A-1", "-5.00", "-2.00"]
     );
+    town.run(&["settle", "show", "2027-01", "-o", "out"]).fine();
+    let answer = town.text("out/2027-0001/answers/ZWEM.2027-0001.answer.csv");
+    assert!(answer.unwrap().contains("A-1;;no;cancelled;\r\n"));
     let last = "SELECT kind || ' ' || gross || ' ' || (SELECT kind FROM entry AS of WHERE of.seq = entry.adjusts) FROM entry ORDER BY seq DESC LIMIT 1";
     assert_eq!(town.column(last), ["reversal -500 adjustment"]);
     assert_eq!(

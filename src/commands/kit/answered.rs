@@ -53,10 +53,24 @@ pub fn run(run: &mut Run<'_>, named: Option<&Path>, files: &[PathBuf]) -> Result
     Ok(())
 }
 
-/// The club's own price of an answered row: as the kit noted it, else as the answer says.
+/// The club's own price of an answered row: as the answer says, which may be corrected, else as the kit noted it.
 fn price(row: &AnswerRow, answer: &Answered) -> Option<Money> {
     let noted = answer.noted.as_ref().map(|noted| noted.price);
-    noted.or(row.amount)
+    row.amount.or(noted)
+}
+
+/// That the price of an accepted row is another than the kit noted.
+fn corrected(row: &AnswerRow, answer: &Answered) -> Option<Said> {
+    let (now, was) = (row.amount?, answer.noted.as_ref()?.price);
+    (now != was).then(|| {
+        let reference = &answer.reference;
+        said!(
+            "kit-answered-price",
+            reference = reference,
+            now = now,
+            was = was
+        )
+    })
 }
 
 fn sentences(rows: &[AnswerRow], answered: &[Answered], months: Option<u32>) -> Result<Vec<Said>> {
@@ -67,6 +81,7 @@ fn sentences(rows: &[AnswerRow], answered: &[Answered], months: Option<u32>) -> 
             count += 1;
             let price = price(row, answer).unwrap_or_default();
             sum = sum.checked_add(price).ok_or_else(Error::bug)?;
+            others.extend(corrected(row, answer));
         } else {
             let which = match &answer.noted {
                 Some(noted) => said!(
@@ -100,6 +115,7 @@ fn to_do(code: PublicCode) -> Said {
         PublicCode::WrongPrice => said!("kit-answer-wrong-price"),
         PublicCode::TooLate => said!("kit-answer-too-late"),
         PublicCode::Open => said!("kit-answer-open"),
+        PublicCode::Cancelled => said!("kit-answer-cancelled"),
         PublicCode::Ok | PublicCode::Repeated | PublicCode::NotValid => {
             said!("kit-answer-not-valid")
         }

@@ -61,6 +61,8 @@ kit-answer-wrong-offer = not accepted, because the offer does not belong to it. 
 kit-answer-wrong-price = not accepted, because the price is not that of the offer. Have the municipality change your price and then hand it in again.
 kit-answer-too-late = not accepted, because the last day was over. Call the municipality if the day was noted wrongly.
 kit-answer-open = still open. Keep the voucher; you need not do anything. The municipality looks at this redemption itself first and will let you know.
+kit-answered-price = { $reference }: the price is { $now } now (was { $was }).
+kit-answer-cancelled = no longer counts; what you received for it already comes off a next settlement. Your statement says why.
 kit-answer-not-valid = not accepted. Keep the voucher and call the municipality; it will look at it with the holder.
 kit-answered-elsewhere = { $count ->
         [one] one answer belongs

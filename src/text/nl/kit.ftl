@@ -61,6 +61,8 @@ kit-answer-wrong-offer = niet aanvaard, want dit aanbod hoort er niet bij. Kijk 
 kit-answer-wrong-price = niet aanvaard, want de prijs is niet die van het aanbod. Laat de gemeente uw prijs aanpassen en dien daarna opnieuw in.
 kit-answer-too-late = niet aanvaard, want de laatste dag was voorbij. Bel de gemeente als de dag verkeerd genoteerd is.
 kit-answer-open = nog open. Bewaar de bon; u hoeft niets te doen. De gemeente bekijkt deze inlevering eerst zelf en laat het weten.
+kit-answered-price = { $reference }: de prijs is nu { $now } (was { $was }).
+kit-answer-cancelled = telt niet meer mee; wat u er al voor kreeg, gaat af van een volgende afrekening. Uw afrekeningsstaat zegt waarom.
 kit-answer-not-valid = niet aanvaard. Bewaar de bon en bel de gemeente; zij bekijkt het met de houder.
 kit-answered-elsewhere = { $count ->
         [one] één antwoord hoort
