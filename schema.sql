@@ -360,6 +360,7 @@ CREATE TABLE organiser_merge (
   seq         INTEGER PRIMARY KEY,
   merged      BLOB NOT NULL REFERENCES organiser (id),
   survivor    BLOB NOT NULL REFERENCES organiser (id),
+  account     INTEGER REFERENCES organiser_version (seq), -- the survivor's account as a second person must see it, where it is another
   recorded_by TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   CHECK (merged <> survivor)

@@ -24,6 +24,7 @@ pub enum BudgetVerb {
 pub struct BudgetSet {
     pub fund: String,
     pub year: String,
+    #[arg(allow_hyphen_values = true)]
     pub amount: String,
     #[arg(long)]
     pub below_use: bool,

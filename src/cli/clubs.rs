@@ -18,6 +18,8 @@ pub enum OrganiserVerb {
         organiser: String,
         #[arg(long, value_name = "ID")]
         into: String,
+        #[arg(long)]
+        internal: bool,
     },
     List,
     Show {

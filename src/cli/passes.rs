@@ -112,7 +112,7 @@ pub struct VoucherIssue {
     pub offer: Option<String>,
     #[arg(long, value_name = "CLASS", conflicts_with = "value")]
     pub class: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     pub value: Option<String>,
     #[arg(long, value_name = "FROM-TO", conflicts_with = "offer")]
     pub ages: Option<String>,

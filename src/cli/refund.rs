@@ -14,7 +14,7 @@ pub struct ClaimAdd {
     pub offer: String,
     #[arg(long)]
     pub class: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     pub paid: String,
     #[arg(long, value_name = "DATE")]
     pub paid_on: Option<String>,

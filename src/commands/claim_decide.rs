@@ -2,12 +2,14 @@
 
 use super::judge::{ByHand, Judge};
 use super::names;
+use super::pricing::collected_and_due;
 use super::refund;
 use super::run::{Run, typed};
 use super::scheme;
 use super::settle_correct::party;
+use super::settle_corrected::in_its_time;
 use crate::cli::ClaimDecide;
-use crate::domain::{ClaimReason, FundId, Money, Split, parse_amount};
+use crate::domain::{ClaimReason, FundId, Money, Route, Split, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::label::answer::PublicCode;
@@ -39,6 +41,7 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimDecide) -> Result<()> {
     let (claim, stands) = run.write(&mut register, Action::Decide, |register| {
         let claim = names::claim(register, &asked.claim, asked.organiser.as_deref())?;
         let (handed_in, recorded_at) = open(register, &claim)?;
+        in_its_time(run, register, &claim)?;
         let by_hand = match (holder, &asked.fund) {
             (Some(holder), Some(fund)) => Some(agreed(register, &handed_in, holder, fund, run.on)?),
             _ => None,
@@ -162,9 +165,13 @@ fn priced(
         Some(asked) if by_hand.is_none() => {
             repaid(register, claim.seq, (handed_in, recorded_at), &asked)?
         }
-        _ => {
+        asked => {
             let verdict = Judge::new(register)?.accept(handed_in, recorded_at, by_hand)?;
-            (verdict.priced, verdict.note, verdict.reason)
+            let priced = match asked {
+                Some(_) => verdict.priced.map(to_the_household),
+                None => verdict.priced,
+            };
+            (priced, verdict.note, verdict.reason)
         }
     };
     if let Some((price, split)) = priced {
@@ -174,6 +181,19 @@ fn priced(
     let why = super::claim::reason(why.unwrap_or_default());
     let said = said!("decide-not-priced", claim = reference, why = why);
     Err(Error::refused(said).hint(said!("decide-not-priced-hint", claim = reference)))
+}
+
+/// What was agreed of what a holder paid in full: the club has its whole price, and nothing is due to it.
+fn to_the_household((price, split): (ClaimPrice, Split)) -> (ClaimPrice, Split) {
+    let route = Route::Refund;
+    let (collected, due) = collected_and_due(route, &split);
+    let price = ClaimPrice {
+        route,
+        collected,
+        due,
+        ..price
+    };
+    (price, split)
 }
 
 /// What a holder paid in full, judged again once staff have looked.
@@ -198,6 +218,7 @@ fn repaid(
             paid_on: asked.paid_on,
             used_on: claim.redeemed_on,
             handed_in_on: register.handed_in_on(seq)?.ok_or_else(Error::bug)?,
+            known_at: Some(recorded_at),
             proofs: &[],
             looked_at: true,
         },
@@ -248,6 +269,10 @@ fn tell(run: &mut Run<'_>, register: &Register, claim: &ClaimLine, accepted: boo
     let reference = claim.reference.as_str();
     if !accepted {
         run.tell(&said!("decide-now-refused", claim = reference));
+        return Ok(());
+    }
+    if register.refund_claim(claim.seq)?.is_some() {
+        run.tell(&said!("decide-now-repaid", claim = reference));
         return Ok(());
     }
     let next = open_month(run.on, &register.closed_runs()?);

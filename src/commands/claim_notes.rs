@@ -19,6 +19,7 @@ fn noted(code: NoteCode) -> Said {
         NoteCode::VoucherWithdrawn => said!("note-voucher-withdrawn"),
         NoteCode::VoucherUnpaid => said!("note-voucher-unpaid"),
         NoteCode::UsedThatDay => said!("reason-used-that-day"),
+        NoteCode::PaidOtherwise => said!("note-paid-otherwise"),
     }
 }
 

@@ -45,6 +45,7 @@ mod settings;
 mod settle;
 mod settle_close;
 mod settle_correct;
+mod settle_corrected;
 mod settle_enter;
 mod settle_files;
 mod settle_folder;

@@ -135,7 +135,15 @@ pub fn organiser(register: &Register, typed: &str) -> Result<(OrganiserId, Organ
 pub fn standing(register: &Register, typed: &str) -> Result<(OrganiserId, Organiser)> {
     let (id, organiser) = organiser(register, typed)?;
     match merged(register, id, &organiser.alias)? {
-        Some(said) => Err(Error::refused(said).hint(said!("organiser-is-merged-hint"))),
+        Some(said) => {
+            let survivor = register.survivor(id)?;
+            let survivor = survivor.map(|(_, survivor)| survivor.alias);
+            let hint = said!(
+                "organiser-is-merged-hint",
+                id = survivor.unwrap_or_default()
+            );
+            Err(Error::refused(said).hint(hint))
+        }
         None => Ok((id, organiser)),
     }
 }

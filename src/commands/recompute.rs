@@ -14,7 +14,8 @@ use crate::said;
 pub struct Recompute<'r> {
     register: &'r Register,
     schemes: HashMap<SchemeVersionId, InForce>,
-    offers: HashMap<i64, Offer>,
+    /// By version, and whether what a holder paid in full is repaid: then that is the route, whatever the offer's own was.
+    offers: HashMap<(i64, bool), Offer>,
     organisers: HashMap<i64, Organiser>,
 }
 
@@ -153,11 +154,14 @@ impl<'r> Recompute<'r> {
     }
 
     fn read(&mut self, inputs: &ClaimPrice) -> Result<()> {
-        if let Some(version) = inputs.offer_version
-            && !self.offers.contains_key(&version)
-            && let Some(offer) = self.register.offer_version(version)?
+        let key = offer_key(inputs);
+        if let Some(key) = key.filter(|key| !self.offers.contains_key(key))
+            && let Some(mut offer) = self.register.offer_version(key.0)?
         {
-            self.offers.insert(version, offer);
+            if key.1 {
+                offer.route = Route::Refund;
+            }
+            self.offers.insert(key, offer);
         }
         if let Some(version) = inputs.organiser_version
             && !self.organisers.contains_key(&version)
@@ -170,10 +174,14 @@ impl<'r> Recompute<'r> {
 
     fn place(&self, inputs: &ClaimPrice) -> Option<Place<'_>> {
         Some(Place {
-            offer: self.offers.get(&inputs.offer_version?)?,
+            offer: self.offers.get(&offer_key(inputs)?)?,
             organiser: self.organisers.get(&inputs.organiser_version?)?,
         })
     }
+}
+
+fn offer_key(inputs: &ClaimPrice) -> Option<(i64, bool)> {
+    Some((inputs.offer_version?, inputs.route == Route::Refund))
 }
 
 /// A limit that was reached stays reached: the funds never bear more than they did then.

@@ -48,7 +48,7 @@ impl Wait {
     /// Of a statement: whether its payee can be paid.
     const fn of(account: AccountState) -> Self {
         match account {
-            AccountState::Ok => Self::Statement,
+            AccountState::Ok | AccountState::Merged => Self::Statement,
             AccountState::None => Self::NoAccount,
             AccountState::ToConfirm => Self::ToConfirm,
             AccountState::Internal => Self::Internal,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::names;
 use super::recompute::{Amounts, Recompute};
 use super::run::{Run, typed};
+use super::settle_corrected;
 use crate::cli::SettleCorrect;
 use crate::domain::{
     ClaimReason, CorrectionId, Money, Role, Route, Said, Share, parse_amount_above_zero,
@@ -27,6 +28,7 @@ pub fn run(run: &mut Run<'_>, asked: &SettleCorrect) -> Result<()> {
     let (claim, before, after) = run.write(&mut register, Action::Correct, |register| {
         let claim = names::claim(register, &asked.claim, asked.organiser.as_deref())?;
         let before = stands(register, &claim)?;
+        settle_corrected::in_its_time(run, register, &claim)?;
         let new = match to {
             Some(price) => Some(at(register, &claim, &before, price)?),
             None => None,
@@ -55,7 +57,7 @@ pub fn run(run: &mut Run<'_>, asked: &SettleCorrect) -> Result<()> {
         Ok(((claim, before, after), subject))
     })?;
     show(run, &claim, &before, &after)?;
-    tell(run, &register, &claim, &after)?;
+    tell(run, &register, &claim, (&before, &after))?;
     run.tell_if_dry();
     Ok(())
 }
@@ -91,9 +93,21 @@ fn stands(register: &Register, claim: &ClaimLine) -> Result<Standing> {
             on = waits.recorded_on,
             price = waits.price
         );
-        return Err(Error::refused(said).hint(said!("correct-waits-hint")));
+        return Err(Error::refused(said).hint(waits_for(register, claim)?));
     }
     register.standing(claim.seq)?.ok_or_else(Error::bug)
+}
+
+/// When a second correction may follow.
+fn waits_for(register: &Register, claim: &ClaimLine) -> Result<Said> {
+    if register.refund_claim(claim.seq)?.is_some() {
+        return Ok(said!("correct-waits-refund-hint"));
+    }
+    let found = settle_corrected::waits_for(register, claim.month)?;
+    Ok(match found {
+        Some((from, run)) => said!("correct-waits-hint", from = from, run = run.to_string()),
+        None => said!("correct-waits-free-hint"),
+    })
 }
 
 /// The new amounts by the rule that priced the claim.
@@ -182,7 +196,12 @@ pub fn party(role: &Role) -> (String, Said) {
 }
 
 /// Where it goes.
-fn tell(run: &mut Run<'_>, register: &Register, claim: &ClaimLine, after: &Standing) -> Result<()> {
+fn tell(
+    run: &mut Run<'_>,
+    register: &Register,
+    claim: &ClaimLine,
+    (before, after): (&Standing, &Standing),
+) -> Result<()> {
     let reference = claim.reference.as_str();
     if after.cancelled {
         run.tell(&said!("correct-now-cancelled", claim = reference));
@@ -205,5 +224,5 @@ fn tell(run: &mut Run<'_>, register: &Register, claim: &ClaimLine, after: &Stand
         Some(number) => run.tell(&said!("correct-goes", number = number, month = next)),
         None => run.tell(&said!("correct-goes-along", month = next)),
     }
-    Ok(())
+    settle_corrected::tell_beside(run, register, claim, (before, after), priced.inputs.route)
 }

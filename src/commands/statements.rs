@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::domain::{OfferId, OrganiserId, RunPeriod};
 use crate::error::Result;
-use crate::label::statement::{StatementLine, StatementView};
+use crate::label::statement::{StatementCorrection, StatementLine, StatementView, Why};
 use crate::register::Register;
-use crate::settlement::Statement;
+use crate::settlement::{Corrected, Statement};
 
 /// Ids and names of organisers and offers, read once.
 pub struct Names {
@@ -55,6 +55,21 @@ impl Names {
         self.offers.get(&id).cloned()
     }
 
+    fn corrected(&self, one: &Corrected) -> StatementCorrection {
+        let (offer, name) = one.offer.and_then(|id| self.named(id)).unwrap_or_default();
+        StatementCorrection {
+            statement: one.statement.clone(),
+            reference: one.reference.clone(),
+            offer,
+            name,
+            price_class: one.price_class.clone().unwrap_or_default(),
+            why: Why::of(&one.reason),
+            on: one.on,
+            route: one.route,
+            totals: one.totals,
+        }
+    }
+
     /// A statement as it leaves.
     #[must_use]
     pub fn view(&self, statement: &Statement, run: RunPeriod) -> StatementView {
@@ -80,7 +95,11 @@ impl Names {
             club_id,
             club_name,
             lines,
-            corrections: statement.corrections.clone(),
+            corrections: statement
+                .corrections
+                .iter()
+                .map(|one| self.corrected(one))
+                .collect(),
             yearly: statement.yearly.clone(),
             carried_in: statement.carried_in,
             carried_out: statement.carried_out,

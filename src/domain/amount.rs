@@ -10,6 +10,18 @@ use crate::said;
 /// # Errors
 /// `amount-not-an-amount`, `amount-two-readings`, `amount-decimals` (more than two), `amount-negative` or `amount-too-large`.
 pub fn parse_amount(text: &str) -> Result<Money, Said> {
+    parse_up_to(text, Money::LARGEST)
+}
+
+/// Reads what a fund may spend in a year: as [`parse_amount`], of at most [`Money::LARGEST_BUDGET`].
+///
+/// # Errors
+/// As [`parse_amount`].
+pub fn parse_budget(text: &str) -> Result<Money, Said> {
+    parse_up_to(text, Money::LARGEST_BUDGET)
+}
+
+fn parse_up_to(text: &str, largest: Money) -> Result<Money, Said> {
     let fault = || said!("amount-not-an-amount", value = text);
     let bare: String = text
         .trim()
@@ -42,14 +54,10 @@ pub fn parse_amount(text: &str) -> Result<Money, Said> {
     }
     let cents: i64 = format!("{whole}{decimals:0<2}")
         .parse()
-        .map_err(|_| said!("amount-too-large", value = text, largest = Money::LARGEST))?;
+        .map_err(|_| said!("amount-too-large", value = text, largest = largest))?;
     let amount = Money::from_cents(cents);
-    if amount > Money::LARGEST {
-        Err(said!(
-            "amount-too-large",
-            value = text,
-            largest = Money::LARGEST
-        ))
+    if amount > largest {
+        Err(said!("amount-too-large", value = text, largest = largest))
     } else {
         Ok(amount)
     }
@@ -146,6 +154,14 @@ mod tests {
         ] {
             assert_eq!(parse_amount(text).unwrap().cents(), cents, "{text}");
         }
+    }
+
+    #[test]
+    fn a_year_of_a_fund_may_be_more_than_one_price() {
+        assert!(parse_amount("1000000,01").is_err());
+        assert_eq!(parse_budget("1000000000").unwrap().cents(), 100_000_000_000);
+        let said = parse_budget("1000000000,01").unwrap_err();
+        assert_eq!(said.key, "amount-too-large");
     }
 
     #[test]

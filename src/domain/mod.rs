@@ -28,7 +28,7 @@ mod split;
 mod vectors;
 mod words;
 
-pub use amount::{parse_amount, parse_amount_above_zero};
+pub use amount::{parse_amount, parse_amount_above_zero, parse_budget};
 pub use association::VCode;
 pub use base32::{crockford, from_crockford};
 pub use birth::{PartialDate, parse_day};

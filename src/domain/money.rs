@@ -12,6 +12,8 @@ impl Money {
     pub const ZERO: Self = Self(0);
     /// The largest price, value or refund that is taken from an outside file: one million euro.
     pub const LARGEST: Self = Self(100_000_000);
+    /// The most that a fund may spend in a year: one billion euro.
+    pub const LARGEST_BUDGET: Self = Self(100_000_000_000);
 
     /// An amount of `cents`.
     #[must_use]

@@ -1,9 +1,106 @@
 //! What one payee reads about one settlement: counts and amounts per offer, and one sum.
 
+use chrono::NaiveDate;
+
 use super::Listed;
-use crate::domain::{Money, Route, RunPeriod};
+use crate::domain::{Money, Route, RunPeriod, Said};
 use crate::grid::{Cell, Column};
-use crate::settlement::{Corrected, Totals};
+use crate::said;
+use crate::settlement::Totals;
+
+/// Why something was corrected, as far as a club may know: whatever touches a holder or another club is another reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It was not used after all.
+    NotUsed,
+    /// Another price was meant.
+    WrongPrice,
+    /// Another offer was meant.
+    WrongOffer,
+    /// It was handed in twice.
+    Twice,
+    /// The club and the municipality agreed on a price.
+    PriceAgreed,
+    /// Anything else.
+    Other,
+}
+
+impl Why {
+    /// What a club may know of a closed reason for staff.
+    #[must_use]
+    pub fn of(reason: &str) -> Self {
+        match reason {
+            "not-used" => Self::NotUsed,
+            "wrong-price" => Self::WrongPrice,
+            "wrong-offer" => Self::WrongOffer,
+            "twice" => Self::Twice,
+            "price-agreed" => Self::PriceAgreed,
+            _ => Self::Other,
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::NotUsed => "not-used",
+            Self::WrongPrice => "wrong-price",
+            Self::WrongOffer => "wrong-offer",
+            Self::Twice => "twice",
+            Self::PriceAgreed => "price-agreed",
+            Self::Other => "other",
+        }
+    }
+
+    /// As people read it.
+    #[must_use]
+    pub fn said(self) -> Said {
+        match self {
+            Self::NotUsed => said!("reason-not-used"),
+            Self::WrongPrice => said!("reason-wrong-price"),
+            Self::WrongOffer => said!("reason-wrong-offer"),
+            Self::Twice => said!("reason-twice"),
+            Self::PriceAgreed => said!("reason-price-agreed"),
+            Self::Other => said!("reason-other"),
+        }
+    }
+}
+
+/// What a line is, as people read it; `None` for a word that is no line.
+#[must_use]
+pub fn line_said(word: &str) -> Option<Said> {
+    Some(match word {
+        "offer" => said!("statement-line-offer"),
+        "late" => said!("statement-line-late"),
+        "correction" => said!("statement-line-correction"),
+        "yearly" => said!("statement-line-yearly"),
+        "carried-in" => said!("statement-line-carried-in"),
+        "carried-out" => said!("statement-line-carried-out"),
+        "payable" => said!("statement-line-payable"),
+        _ => return None,
+    })
+}
+
+/// What was corrected: the claim by the club's own number and the statement it stands on, and the differences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementCorrection {
+    /// The number of the statement that is corrected.
+    pub statement: String,
+    /// The club's own number of the claim.
+    pub reference: String,
+    /// Id of the offer.
+    pub offer: String,
+    /// Name of the offer.
+    pub name: String,
+    /// Price class.
+    pub price_class: String,
+    /// Why.
+    pub why: Why,
+    /// The day on which it was corrected.
+    pub on: NaiveDate,
+    /// Who collected the holder's share.
+    pub route: Route,
+    /// The differences.
+    pub totals: Totals,
+}
 
 /// One line of a statement, with the names a club knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +132,8 @@ pub struct StatementView {
     pub club_name: String,
     /// The lines, by offer.
     pub lines: Vec<StatementLine>,
-    /// What was corrected, each with the number of the statement it stands on and the club's own reference: differences.
-    pub corrections: Vec<Corrected>,
+    /// What was corrected.
+    pub corrections: Vec<StatementCorrection>,
     /// What the payee bears of whole years on route `prepaid`: each an amount that is taken off, and nothing more.
     pub yearly: Vec<(i32, Money)>,
     /// Debt of earlier runs, zero or negative.
@@ -66,6 +163,10 @@ impl Listed for StatementView {
             Column::figure("collected"),
             Column::figure("borne"),
             Column::figure("due"),
+            Column::text("corrects"),
+            Column::text("reference"),
+            Column::text("reason"),
+            Column::text("corrected_on"),
         ]
     }
 
@@ -96,7 +197,7 @@ impl StatementView {
             self.run.to_string().into(),
             self.club_id.as_str().into(),
             self.club_name.as_str().into(),
-            word.into(),
+            line_said(word).map_or(Cell::Empty, |said| Cell::word(word, said)),
         ]
     }
 
@@ -108,18 +209,24 @@ impl StatementView {
             line.price_class.as_str().into(),
         ]);
         row.extend(figures(line.route, line.totals));
+        row.extend(std::iter::repeat_n(Cell::Empty, 4));
         row
     }
 
-    /// A correction names the statement in the place of the offer, and the club's reference in the place of its name.
-    fn corrected(&self, line: &Corrected) -> Vec<Cell> {
+    fn corrected(&self, line: &StatementCorrection) -> Vec<Cell> {
         let mut row = self.head("correction");
+        row.extend([
+            line.offer.as_str().into(),
+            line.name.as_str().into(),
+            line.price_class.as_str().into(),
+        ]);
+        row.extend(figures(line.route, line.totals));
         row.extend([
             line.statement.as_str().into(),
             line.reference.as_str().into(),
-            Cell::Empty,
+            Cell::word(line.why.word(), line.why.said()),
+            line.on.into(),
         ]);
-        row.extend(figures(line.route, line.totals));
         row
     }
 
@@ -129,6 +236,7 @@ impl StatementView {
         row.extend([Cell::Empty, Cell::Text(name)]);
         row.extend(std::iter::repeat_n(Cell::Empty, 5));
         row.push(Cell::Money(amount));
+        row.extend(std::iter::repeat_n(Cell::Empty, 4));
         row
     }
 }

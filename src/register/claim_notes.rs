@@ -25,10 +25,12 @@ pub enum NoteCode {
     VoucherUnpaid,
     /// The pass was used for the same offer that day before.
     UsedThatDay,
+    /// The price was corrected after the holder had paid.
+    PaidOtherwise,
 }
 
 impl NoteCode {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::PassBlocked,
         Self::PassReplaced,
         Self::PassEnded,
@@ -37,6 +39,7 @@ impl NoteCode {
         Self::VoucherWithdrawn,
         Self::VoucherUnpaid,
         Self::UsedThatDay,
+        Self::PaidOtherwise,
     ];
 
     /// The machine word.
@@ -51,6 +54,7 @@ impl NoteCode {
             Self::VoucherWithdrawn => "voucher-withdrawn",
             Self::VoucherUnpaid => "voucher-unpaid",
             Self::UsedThatDay => "used-that-day",
+            Self::PaidOtherwise => "paid-otherwise",
         }
     }
 
@@ -66,12 +70,27 @@ impl NoteCode {
     }
 }
 
+/// What corrections move in the part of the holder, who paid the old one at the door or at the desk. A voucher that was never paid, or is
+/// used again, asks nothing back.
+const PAID_OTHERWISE: &str = "SELECT claim.seq, claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on,
+    'paid-otherwise' AS code, coalesce((SELECT amount FROM correction_share WHERE correction = stands.seq AND role = 'holder'), 0)
+    - coalesce((SELECT amount FROM claim_share WHERE claim = claim.seq AND role = 'holder'), 0) AS amount,
+    coalesce(pass.person, voucher.person) AS person
+  FROM correction AS stands CROSS JOIN claim ON claim.seq = stands.claim CROSS JOIN claim_price AS price ON price.claim = claim.seq
+  JOIN organiser ON organiser.id = claim.organiser LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
+  WHERE stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq) AND price.route <> 'refund'
+    AND NOT (price.route = 'prepaid' AND stands.kind = 'cancel' AND (
+      NOT EXISTS (SELECT 1 FROM voucher_payment WHERE voucher_payment.voucher = claim.voucher)
+      OR EXISTS (SELECT 1 FROM claim_now AS other WHERE other.voucher = claim.voucher AND other.seq <> claim.seq
+        AND other.decision = 'accepted' AND other.cancelled = 0)))";
+
 /// A note about an accepted claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Note {
     /// Why.
     pub code: NoteCode,
-    /// What the authority bore and would not have; of an unpaid voucher, what the holder has to pay still.
+    /// What the authority bore and would not have; of an unpaid voucher, what the holder has to pay still; of what was paid otherwise,
+    /// what the holder paid too little, or below zero too much.
     pub amount: Money,
 }
 
@@ -122,7 +141,21 @@ impl Register {
         Ok(())
     }
 
-    /// The notes of a month of hand-in, or all, in the order of hand-in; none of what was cancelled since. Of what a household handed in itself there is nothing to settle.
+    /// What a holder paid too little of a claim as it stands, or below zero too much.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn paid_otherwise(&self, claim: i64) -> Outcome<Money> {
+        let found = self.one(
+            &format!("SELECT amount FROM ({PAID_OTHERWISE}) WHERE seq = $1"),
+            [claim],
+            |row| row.get(0),
+        )?;
+        Ok(found.unwrap_or(Money::ZERO))
+    }
+
+    /// The notes of a month of hand-in, or all, in the order of hand-in; of what was cancelled since
+    /// only what the holder paid. Of what a household handed in itself there is nothing to settle.
     ///
     /// # Errors
     /// What `take` gives, or when the register cannot be read.
@@ -132,13 +165,14 @@ impl Register {
         take: impl FnMut(NoteLine) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            "SELECT claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on, note.code, note.amount,
+            &format!("SELECT claim.seq, claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on, note.code, note.amount,
                coalesce(pass.person, voucher.person) AS person
              FROM claim_note AS note JOIN claim ON claim.seq = note.claim JOIN organiser ON organiser.id = claim.organiser
              LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
              WHERE ($1 IS NULL OR claim.month = $1)
                AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AND NOT EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = note.claim)
-             ORDER BY note.claim, note.code",
+             UNION ALL SELECT * FROM ({PAID_OTHERWISE}) WHERE amount <> 0 AND ($1 IS NULL OR month = $1)
+             ORDER BY 1, code"),
             params![month],
             line,
             take,

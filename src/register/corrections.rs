@@ -156,6 +156,23 @@ impl Register {
         Ok(shares)
     }
 
+    /// The last day on which something happened to a claim: handed in, entered in a run or an order that closed, or corrected.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn last_day_of(&self, claim: i64) -> Outcome<Option<NaiveDate>> {
+        let found = self.one(
+            "SELECT max(day) FROM (SELECT received_on AS day FROM claim JOIN hand_in ON hand_in.id = claim.hand_in WHERE claim.seq = $1
+               UNION ALL SELECT closed_on FROM entry JOIN settlement ON settlement.id = entry.settlement WHERE entry.claim = $1
+               UNION ALL SELECT closed_on FROM refund_line JOIN refund_order ON refund_order.id = refund_line.refund_order
+                 WHERE refund_line.claim = $1
+               UNION ALL SELECT recorded_on FROM correction WHERE correction.claim = $1)",
+            [claim],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
     /// What stands of a priced claim; `None` where it has no price, as long as it is open or when it was refused.
     ///
     /// # Errors

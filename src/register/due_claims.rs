@@ -16,8 +16,8 @@ pub(super) const DUE: &str = "NOT EXISTS (SELECT 1 FROM entry WHERE entry.claim 
 pub(super) const PAYEE: &str = "coalesce((SELECT payee FROM organiser_payee WHERE organiser_payee.organiser = claim.organiser), claim.organiser)";
 
 /// A correction with what stood before it.
-const CORRECTION: &str = "SELECT correction.seq, correction.nth, correction.kind, correction.claim, claim.id, claim.reference, price.route,
-  coalesce(before.price, price.price) AS stood_gross, coalesce(before.collected, price.collected) AS stood_collected,
+const CORRECTION: &str = "SELECT correction.seq, correction.nth, correction.kind, correction.claim, claim.id, claim.reference, claim.offer, claim.price_class,
+  correction.reason, correction.recorded_on, price.route, coalesce(before.price, price.price) AS stood_gross, coalesce(before.collected, price.collected) AS stood_collected,
   coalesce(before.due, price.due) AS stood_due, correction.price, correction.collected, correction.due";
 pub(super) const BEFORE: &str = "LEFT JOIN correction AS before ON before.claim = correction.claim AND before.nth = correction.nth - 1";
 
@@ -72,6 +72,10 @@ fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
         claim: row.get("id")?,
         organiser: row.get("organiser")?,
         reference: row.get("reference")?,
+        offer: row.get("offer")?,
+        price_class: row.get("price_class")?,
+        reason: row.get("reason")?,
+        on: row.get("recorded_on")?,
         statement: row.get("statement")?,
         route: row.get("route")?,
         stood: Standing {
@@ -112,14 +116,9 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn accepted_after(&self, last: Month) -> Outcome<i64> {
-        let counted = self.one(
-            &format!(
-                "SELECT count(*) FROM claim INDEXED BY claim_month WHERE month > $1 AND {DUE}"
-            ),
-            [last],
-            |row| row.get(0),
-        )?;
-        Ok(counted.unwrap_or(0))
+        let counted =
+            format!("SELECT count(*) FROM claim INDEXED BY claim_month WHERE month > $1 AND {DUE}");
+        Ok(self.one(&counted, [last], |row| row.get(0))?.unwrap_or(0))
     }
 
     /// How many claims of clubs are open.

@@ -53,7 +53,8 @@ impl Register {
         )
     }
 
-    /// Merges an organiser into one that stands. Whoever was merged into it goes along.
+    /// Merges an organiser into one that stands. Whoever was merged into it goes along. `account` is the version of the survivor on
+    /// whose account both are paid from now on, where a second person must see it.
     ///
     /// # Errors
     /// When the survivor was merged itself, or the register cannot be written.
@@ -61,14 +62,15 @@ impl Register {
         &self,
         merged: OrganiserId,
         survivor: OrganiserId,
+        account: Option<i64>,
         (by, at): (&str, &str),
     ) -> Outcome<()> {
         let mut moving = self.merged_into(merged)?;
         moving.push(merged);
         for organiser in moving {
             self.execute(
-                "INSERT INTO organiser_merge (merged, survivor, recorded_by, recorded_at) VALUES ($1, $2, $3, $4)",
-                params![organiser, survivor, by, at],
+                "INSERT INTO organiser_merge (merged, survivor, account, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)",
+                params![organiser, survivor, account, by, at],
             )?;
         }
         Ok(())

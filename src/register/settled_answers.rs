@@ -85,19 +85,14 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn payee_known_at(&self, payee: OrganiserId, at: &str) -> Outcome<Option<KnownPayee>> {
+        let change = self.account_change_at(payee, at)?;
+        let waits = change.is_some_and(|change| !change.confirmed);
         self.one(
-            "SELECT organiser.alias, now.name, now.internal, now.iban IS NOT NULL AS has_account, now.account_holder,
-               changed.seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organiser_confirmation
-                 WHERE version = changed.seq AND recorded_at <= $1) AS to_confirm
+            "SELECT organiser.alias, now.name, now.internal, now.iban IS NOT NULL AS has_account, now.account_holder
              FROM organiser JOIN organiser_version AS now ON now.seq = (SELECT max(seq) FROM organiser_version
-               WHERE organiser = $2 AND recorded_at <= $1)
-             LEFT JOIN organiser_version AS before ON before.seq = (SELECT max(seq) FROM organiser_version AS earlier
-               WHERE earlier.organiser = $2 AND earlier.seq < now.seq AND earlier.iban IS NOT NULL
-                 AND (earlier.iban <> now.iban OR earlier.account_holder IS NOT now.account_holder))
-             LEFT JOIN organiser_version AS changed ON changed.seq = (SELECT min(seq) FROM organiser_version AS later
-               WHERE later.organiser = $2 AND later.iban IS NOT NULL AND later.seq > before.seq)
-             WHERE organiser.id = $2",
-            params![at, payee],
+               WHERE organiser = $1 AND recorded_at <= $2)
+             WHERE organiser.id = $1",
+            params![payee, at],
             |row| {
                 Ok(KnownPayee {
                     alias: row.get("alias")?,
@@ -106,7 +101,7 @@ impl Register {
                         AccountState::Internal
                     } else if !row.get("has_account")? {
                         AccountState::None
-                    } else if row.get("to_confirm")? {
+                    } else if waits {
                         AccountState::ToConfirm
                     } else {
                         AccountState::Ok

@@ -124,6 +124,24 @@ impl Register {
         )
     }
 
+    /// The year of whose line a claim on route `prepaid` was a part, or would have been in a crowd: when its payee got one.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn year_line_of(&self, claim: i64) -> Outcome<Option<i32>> {
+        self.one(
+            &format!(
+                "SELECT line.year FROM entry AS first JOIN settlement AS run ON run.id = first.settlement JOIN claim ON claim.seq = first.claim
+                   JOIN claim_price AS price ON price.claim = claim.seq AND price.route = 'prepaid'
+                   JOIN entry AS line ON line.kind = 'yearly' AND line.organiser IN (first.organiser, {PAYEE})
+                     AND line.year = CAST(max(substr(claim.month, 1, 4), substr(run.first_month, 1, 4)) AS INTEGER)
+                 WHERE first.claim = $1 AND first.kind = 'claim'"
+            ),
+            [claim],
+            |row| row.get(0),
+        )
+    }
+
     /// Enters what an organiser bears of a year in a run that is closing. The file refuses a second line for the year.
     ///
     /// # Errors

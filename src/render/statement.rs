@@ -7,6 +7,7 @@ use csv::ReaderBuilder;
 use rust_xlsxwriter::{Format, FormatBorder, Worksheet, XlsxError};
 
 use super::xlsx::{Formats, dated, number};
+use crate::label::statement::{Why, line_said};
 use crate::said;
 use crate::text::Catalogue;
 
@@ -17,6 +18,8 @@ const COUNTS: &[&str] = &["claims"];
 const HEAD: &[&str] = &["statement", "run", "club_id", "club"];
 /// The column that says what a line is.
 const LINE: &str = "line";
+/// The column that says why a line was corrected.
+const REASON: &str = "reason";
 
 /// Rows as they were published for Belgian Excel.
 struct Published {
@@ -157,28 +160,19 @@ fn page(
         sheet.set_column_width(place, if place < 4 { 24 } else { 13 })?;
         for (line, row) in (6..).zip(&published.rows) {
             let formats = if line == last { &total } else { &formats };
-            if column == LINE {
-                let word = line_word(&row[from], catalogue);
-                formats.text(sheet, (line, place), &word)?;
+            let said = match column.as_str() {
+                LINE => line_said(&row[from]),
+                REASON => Some(&row[from])
+                    .filter(|word| !word.is_empty())
+                    .map(|word| Why::of(word).said()),
+                _ => None,
+            };
+            if let Some(said) = said {
+                formats.text(sheet, (line, place), &catalogue.say(&said))?;
             } else {
                 cell(sheet, formats, (line, place), column, &row[from])?;
             }
         }
     }
     book.save_to_buffer()
-}
-
-/// What a line is, in words.
-fn line_word(word: &str, catalogue: &Catalogue) -> String {
-    let said = match word {
-        "offer" => said!("statement-line-offer"),
-        "late" => said!("statement-line-late"),
-        "correction" => said!("statement-line-correction"),
-        "yearly" => said!("statement-line-yearly"),
-        "carried-in" => said!("statement-line-carried-in"),
-        "carried-out" => said!("statement-line-carried-out"),
-        "payable" => said!("statement-line-payable"),
-        _ => return word.to_owned(),
-    };
-    catalogue.say(&said)
 }

@@ -110,6 +110,10 @@ impl Closing {
         let corrected = Corrected {
             statement: String::new(),
             reference: correction.reference.clone(),
+            offer: correction.offer,
+            price_class: correction.price_class.clone(),
+            reason: correction.reason.clone(),
+            on: correction.on,
             route: correction.route,
             totals: correction.difference()?,
         };

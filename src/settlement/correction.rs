@@ -1,7 +1,9 @@
 //! What is corrected after a claim was accepted: the reversal of what stood, and the new line in its place.
 
+use chrono::NaiveDate;
+
 use super::statement::Totals;
-use crate::domain::{ClaimId, Money, OrganiserId, Route, Said};
+use crate::domain::{ClaimId, Money, OfferId, OrganiserId, Route, Said};
 use crate::said;
 
 /// What stands of a claim.
@@ -57,6 +59,14 @@ pub struct Correction {
     pub organiser: OrganiserId,
     /// The club's own number of the claim.
     pub reference: String,
+    /// Its offer.
+    pub offer: Option<OfferId>,
+    /// Its price class.
+    pub price_class: Option<String>,
+    /// Why: a closed word.
+    pub reason: String,
+    /// The day on which it was corrected.
+    pub on: NaiveDate,
     /// The statement on which the claim stands; `None` where that is the one of this run.
     pub statement: Option<String>,
     /// Who collected the holder's share.
@@ -74,6 +84,14 @@ pub struct Corrected {
     pub statement: String,
     /// The club's own number of the claim.
     pub reference: String,
+    /// Its offer.
+    pub offer: Option<OfferId>,
+    /// Its price class.
+    pub price_class: Option<String>,
+    /// Why: a closed word.
+    pub reason: String,
+    /// The day on which it was corrected.
+    pub on: NaiveDate,
     /// Who collected the holder's share.
     pub route: Route,
     /// The differences; no claim is counted.

@@ -157,7 +157,7 @@ fn what_is_typed_is_a_fund_a_year_and_an_amount() {
         ),
         (["stad", "26", "20"], 2, "26 is geen jaar"),
         (["stad", "2026", "20,001"], 2, "20,001"),
-        (["stad", "2026", "1000000,01"], 2, "1000000,01"),
+        (["stad", "2026", "1000000000,01"], 2, "1000000000,01"),
     ] {
         let ran = set(&town, args[0], args[1], args[2]).refused(status);
         assert!(ran.contains(said), "{args:?}: {ran}");

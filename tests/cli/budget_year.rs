@@ -116,3 +116,64 @@ fn fo_41_a_year_ends_the_next_opens_and_years_close_in_their_order() {
     let none = line(&town, "budget close 2025").refused(1);
     assert!(none.contains("Voor 2025 is geen budget gezet"), "{none}");
 }
+
+#[test]
+fn a_fund_without_a_budget_next_year_closes_and_opens_with_what_it_had_left() {
+    let (town, _) = year_over();
+    line(&town, "settle close 2026-11").fine();
+    line(&town, "budget set ocmw 2026 100,00").fine();
+    line(&town, "budget set stad 2027 50,00").fine();
+    let closed = line(&town, "budget close 2026 --carry").ends(0);
+    let warned = "ocmw heeft nog geen budget voor 2027; de 95,00 euro";
+    assert!(closed.stderr.contains(warned), "{closed:?}");
+    let rows = town.rows(&["budget", "show", "2027", "--fund", "ocmw"]);
+    assert_eq!(rows[0][2..4], ["", "95.00"], "{rows:?}");
+}
+
+#[test]
+fn a_day_to_come_is_no_way_around_the_budget_of_today() {
+    let mut town = Town::small();
+    line(&town, "budget set stad 2026 5,00").fine();
+    issue(&town);
+    for on in ["2026-11-21", "2027-01-02"] {
+        let ask = format!("voucher issue --member P1 --offer KAMP --on {on}");
+        let said = line(&town, &ask).refused(1);
+        assert!(said.contains("het budget van stad voor 2026"), "{said}");
+    }
+    assert_eq!(stands(&town, "2026")[4], "0.00");
+    // In the new year nothing is held yet, and that is said.
+    town.on("2027-01-02");
+    let said = line(&town, "voucher issue --member P1 --offer KAMP").ends(0);
+    assert!(
+        said.stderr.contains("stad heeft nog geen budget voor 2027"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_fund_may_have_millions_and_is_never_set_below_nothing() {
+    let town = Town::small();
+    line(&town, "budget set stad 2026 1.000.000.000,00").fine();
+    let said = line(&town, "budget set stad 2026 1000000000,01").refused(2);
+    assert!(said.contains("is te groot"), "{said}");
+    for negative in [
+        "budget set stad 2026 -10",
+        "claim add --member P1 --offer KAMP --paid -3 --receipt 1",
+        "voucher issue --value -3 --member P1",
+    ] {
+        let said = line(&town, negative).refused(2);
+        assert!(said.contains("is negatief"), "{said}");
+    }
+}
+
+#[test]
+fn a_budget_that_is_raised_may_still_be_short() {
+    let town = Town::small();
+    issue(&town);
+    issue(&town);
+    line(&town, "budget set stad 2026 2,00 --below-use").fine();
+    line(&town, "budget set stad 2026 1,00").refused(1);
+    line(&town, "budget set stad 2026 4,00").fine();
+    let said = line(&town, "voucher issue --member P1 --offer KAMP").refused(1);
+    assert!(said.contains("nog vrij: \u{2212}6,00"), "{said}");
+}

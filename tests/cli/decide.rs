@@ -4,7 +4,7 @@ use crate::handed_in::{HEAD, voucher};
 use crate::support::Town;
 
 /// One value voucher of 20,00 at two clubs: the first is accepted, the second open.
-fn two_clubs() -> Town {
+pub fn two_clubs() -> Town {
     let town = Town::small();
     let code = voucher(&town, &["--value", "20.00", "--ages", "6-18"]).remove(0);
     for (club, row) in [

@@ -44,7 +44,10 @@ fn a_first_account_is_in_order_and_a_changed_one_waits_for_another_person() {
     by(&town, "an", "organiser change C3 --iban BE79063527767133").ends(0);
     state(&town, "C3", "ok");
     let ran = by(&town, "an", "organiser change C1 --iban BE79063527767133").ends(0);
-    assert!(ran.stderr.contains("nog niet bevestigd: C1"), "{ran:?}");
+    assert!(
+        ran.stderr.contains("wacht op een tweede persoon: C1"),
+        "{ran:?}"
+    );
     state(&town, "C1", "to-confirm");
     // A later version by somebody else does not make the change theirs.
     by(&town, "bert", "organiser change C1 --town Lochristi").ends(0);
@@ -72,7 +75,10 @@ fn an_import_a_holder_and_the_way_back_are_changes_too() {
         &CLUBS.replace("BE68 5390 0754 7034", "BE79 0635 2776 7133"),
     );
     let ran = by(&town, "an", "organiser import clubs.csv").ends(0);
-    assert!(ran.stderr.contains("nog niet bevestigd: C1"), "{ran:?}");
+    assert!(
+        ran.stderr.contains("wacht op een tweede persoon: C1"),
+        "{ran:?}"
+    );
     state(&town, "C1", "to-confirm");
     by(&town, "bert", "organiser confirm C1").ends(0);
     state(&town, "C1", "ok");

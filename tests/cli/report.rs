@@ -147,6 +147,10 @@ fn what_is_not_paid_yet_is_listed_with_its_age() {
         "club_id;name;sector;iban\nZWEM;Zwemclub;sport;BE68539007547034\n",
     );
     town.run(&["organiser", "import", &clubs]).fine();
+    // It had handed in before it had an account.
+    let confirm = ["organiser", "confirm", "ZWEM"];
+    town.run_with(&confirm, |command| command.env("VRIJPAS_USER", "bert"))
+        .fine();
     town.on("2026-12-05");
     let waits = town.rows(&["report", "open"]);
     let short: Vec<[&str; 6]> = waits

@@ -32,10 +32,17 @@ pub fn correct(town: &Town, reference: &str, right: Option<Right>) {
     }
 }
 
-/// Word, statement, reference, gross and due of each row of a club's statement.
+/// Word, offer or corrected statement, name or reference, gross and due of each row of a club's statement.
 pub fn statement(town: &Town, run: &str, club: &str) -> Vec<[String; 5]> {
     let rows = town.rows(&["settle", "show", run, "--organiser", club]);
-    let keep = |row: Vec<String>| [4, 5, 6, 9, 12].map(|at| row[at].clone());
+    let keep = |row: Vec<String>| {
+        let [of, name] = if row[4] == "correction" {
+            [13, 14]
+        } else {
+            [5, 6]
+        };
+        [4, of, name, 9, 12].map(|at| row[at].clone())
+    };
     rows.into_iter().map(keep).collect()
 }
 
@@ -85,6 +92,12 @@ fn a_correction_stands_in_the_next_run_with_the_statement_it_corrects() {
         "SELECT kind || ' ' || gross || ' ' || (SELECT kind FROM entry AS of WHERE of.seq = entry.adjusts) FROM entry WHERE correction IS NOT NULL ORDER BY seq",
     );
     assert_eq!(entries, ["reversal -1001 claim", "adjustment 500 claim"]);
+    let dutch = town
+        .run(&["settle", "show", "2026-12", "--organiser", "ZWEM"])
+        .fine();
+    for word in ["correctie", "verkeerde prijs", "te betalen"] {
+        assert!(dutch.contains(word), "{word}: {dutch}");
+    }
     // What a second correction takes back is what the first one put in the place.
     correct(&town, "A-1", None);
     closed(&mut town, "2027-02-02", "2027-01");
@@ -162,7 +175,7 @@ fn what_was_paid_at_the_desk_is_corrected_by_count_and_price_alone() {
         .text("out/2026-0002/statements/statement-2026-0002-001-KSA.csv")
         .unwrap();
     assert!(
-        file.contains(";correction;2026-0001/001;K-1;;0;-5,00;;;-5,00"),
+        file.contains(";correction;LID;Lidgeld;standaard;0;-5,00;;;-5,00;2026-0001/001;K-1;wrong-price;2026-12-03"),
         "{file}"
     );
 }

@@ -209,3 +209,19 @@ fn what_is_corrected_after_december_comes_back_in_the_next_line_if_there_is_a_cr
         }
     }
 }
+
+#[test]
+fn a_correction_after_the_line_says_what_the_club_may_have_borne_too_much() {
+    let mut town = town();
+    redeemed(&town, "P1", "2", "2026-11-21");
+    redeemed(&town, "P2", "2", "2026-11-21");
+    let first = town.column("SELECT reference FROM claim ORDER BY seq LIMIT 1")[0].clone();
+    for (on, run) in [("2026-12-02", "2026-11"), ("2027-01-04", "2026-12")] {
+        town.on(on);
+        town.run(&["settle", "close", run]).fine();
+    }
+    let correct = ["settle", "correct", &first, "--reason", "niet-gebruikt"];
+    let told = town.run(&[&correct[..], &["--cancel"]].concat()).ends(0);
+    let line = "18,00 te veel gedragen hebben in de jaarregel van 2026";
+    assert!(told.stderr.contains(line), "{}", told.stderr);
+}

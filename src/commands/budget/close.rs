@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, ClosedYear, Register, Subject};
 use crate::said;
+use crate::settlement::Budget;
 
 /// Closes the year of every fund with a budget.
 ///
@@ -64,6 +65,26 @@ pub fn close(run: &mut Run<'_>, typed: &str, carry: bool) -> Result<()> {
             fund = &one.fund.0,
             next = (year + 1).to_string(),
             amount = one.carried_out
+        ));
+    }
+    for one in &closed {
+        let room = one.amount.checked_add(one.carried_in).unwrap_or_default();
+        if one.used > room {
+            run.warn(&said!(
+                "budget-year-overspent",
+                fund = &one.fund.0,
+                used = one.used,
+                room = room
+            ));
+        }
+    }
+    let kept = |budget: &Budget| budget.amount.is_none() && budget.used != Money::ZERO;
+    for (fund, budget) in stands.funds().filter(|(_, budget)| kept(budget)) {
+        run.warn(&said!(
+            "budget-year-without",
+            fund = &fund.0,
+            used = budget.used,
+            year = year.to_string()
         ));
     }
     run.tell_if_dry();

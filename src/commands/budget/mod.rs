@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use super::run::Run;
 use super::scheme;
 use crate::cli::{BudgetSet, BudgetVerb};
-use crate::domain::{FundId, Money, parse_amount};
+use crate::domain::{FundId, Money, parse_budget};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -60,7 +60,7 @@ fn fund(register: &Register, typed: &str, (year, on): (i32, NaiveDate)) -> Resul
 
 fn set(run: &mut Run<'_>, asked: &BudgetSet) -> Result<()> {
     let of = year(&asked.year)?;
-    let amount = parse_amount(&asked.amount).map_err(Error::usage)?;
+    let amount = parse_budget(&asked.amount).map_err(Error::usage)?;
     let mut register = run.open()?;
     let fund = fund(&register, &asked.fund, (of, run.on))?;
     let said = of.to_string();
@@ -84,7 +84,8 @@ fn set(run: &mut Run<'_>, asked: &BudgetSet) -> Result<()> {
             ..stands.of(&fund)
         };
         let short = now.open().is_some_and(|open| open < Money::ZERO);
-        if short && !asked.below_use {
+        let raised = stands.of(&fund).amount.is_some_and(|set| amount > set);
+        if short && !raised && !asked.below_use {
             return Err(below_use(&fund, of, &now));
         }
         register.add_budget(&fund, of, amount, &run.stamp())?;

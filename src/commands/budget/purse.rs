@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::stand::Year;
-use crate::domain::{FundId, Money, Role, Share, VoucherId};
+use crate::domain::{FundId, Money, Role, Said, Share, VoucherId};
 use crate::error::{Error, Result};
 use crate::register::Register;
 use crate::said;
@@ -14,6 +14,10 @@ pub struct Purse {
     year: i32,
     /// The funds whose year is closed.
     closed: Vec<FundId>,
+    /// The funds that had a budget last year and have none yet.
+    unset: Vec<FundId>,
+    /// The first of them that a voucher was issued on.
+    unheld: Option<FundId>,
     /// What each fund with a budget had open before the command, and what of it the command has taken.
     funds: Vec<(FundId, Budget, Money)>,
     /// The first fund that could not bear a voucher.
@@ -23,11 +27,13 @@ pub struct Purse {
 }
 
 impl Purse {
-    /// Looks in it; inside the transaction that issues, so that two commands never reserve the same money.
+    /// Looks in it; inside the transaction that issues, so that two commands never reserve the same money. What is issued for a day
+    /// to come is out today, and weighs on the year of today.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn open(register: &Register, on: NaiveDate) -> Result<Self> {
+    pub fn open(register: &Register, (on, today): (NaiveDate, NaiveDate)) -> Result<Self> {
+        let on = on.min(today);
         let year = on.year();
         // Where nothing is held, nothing is counted.
         let held = !register.budgets(year)?.is_empty();
@@ -35,10 +41,19 @@ impl Purse {
         let funds = stands.iter().flat_map(Year::funds);
         let closed = register.closed_years()?.into_iter();
         let closed = closed.filter(|closed| closed.year == year);
+        let before = register.budgets(year - 1)?.into_iter();
+        let mut unset: Vec<FundId> = before.map(|(fund, _)| fund).collect();
+        unset.retain(|fund| {
+            stands
+                .as_ref()
+                .is_none_or(|now| now.of(fund).amount.is_none())
+        });
         let held = funds.filter(|(_, budget)| budget.amount.is_some());
         Ok(Self {
             year,
             closed: closed.map(|closed| closed.fund).collect(),
+            unset,
+            unheld: None,
             funds: held
                 .map(|(fund, budget)| (fund.clone(), budget, Money::ZERO))
                 .collect(),
@@ -69,6 +84,9 @@ impl Purse {
                 }
                 register.reserve(voucher, fund, share.amount)?;
                 self.take(fund, share.amount)?;
+                if self.unheld.is_none() && self.unset.contains(fund) {
+                    self.unheld = Some(fund.clone());
+                }
             }
         }
         self.fits += i64::from(self.short.is_none());
@@ -86,14 +104,16 @@ impl Purse {
         Ok(())
     }
 
-    /// Whether every voucher that was issued fits.
+    /// Whether every voucher that was issued fits; what staff should know of a new year.
     ///
     /// # Errors
     /// When one does not: which fund is exhausted, how it stands, and how many would fit.
-    pub fn closes(&self) -> Result<()> {
+    pub fn closes(&self) -> Result<Option<Said>> {
         let short = |(fund, ..): &&(FundId, Budget, Money)| Some(fund) == self.short.as_ref();
         let Some((fund, budget, _)) = self.funds.iter().find(short) else {
-            return Ok(());
+            let year = self.year.to_string();
+            let unheld = self.unheld.as_ref();
+            return Ok(unheld.map(|fund| said!("budget-not-set-yet", fund = &fund.0, year = year)));
         };
         let year = self.year.to_string();
         let refused = Error::refused(said!(
@@ -103,7 +123,7 @@ impl Purse {
             room = budget.room().unwrap_or_default(),
             used = budget.used,
             reserved = budget.reserved,
-            open = budget.open().unwrap_or_default().max(Money::ZERO)
+            open = budget.open().unwrap_or_default()
         ));
         let refused = if self.asked > 1 {
             refused.meaning(said!(

@@ -105,6 +105,12 @@ impl Year {
 
     /// What was used and carried in, of each fund that is known by now.
     fn fill(&mut self) {
+        for one in &self.closed {
+            let later = self.used.in_year(&one.fund, one.year) != one.used;
+            if one.year + 1 == self.of && (later || one.carried_out != Money::ZERO) {
+                self.budgets.entry(one.fund.clone()).or_default();
+            }
+        }
         for (fund, budget) in &mut self.budgets {
             let closed: Vec<&ClosedYear> =
                 self.closed.iter().filter(|one| one.fund == *fund).collect();

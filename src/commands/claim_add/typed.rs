@@ -48,6 +48,7 @@ impl Typed {
             paid_on: self.paid_on,
             used_on: self.used_on,
             handed_in_on: self.handed_in_on,
+            known_at: None,
             proofs: &self.proofs,
             looked_at: false,
         }

@@ -4,11 +4,13 @@ use std::str::FromStr;
 
 use crate::cli::OrganiserChange;
 use crate::commands::names;
+use crate::commands::organiser::show::differences;
 use crate::commands::run::{Run, typed};
 use crate::commands::shown::day_of;
-use crate::domain::{EnterpriseNumber, Iban, Postcode, Said, VCode, same_colleague};
+use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, Said, VCode, same_colleague};
 use crate::error::{Error, Result};
-use crate::register::{AccountState, Action, Organiser, Subject};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{AccountState, Action, Organiser, Register, Subject};
 use crate::said;
 
 /// Adds a version of an organiser with what was given.
@@ -17,7 +19,7 @@ use crate::said;
 /// When it is not known, was merged, or something given is not right.
 pub fn change(run: &mut Run<'_>, asked: &OrganiserChange) -> Result<()> {
     let mut register = run.open()?;
-    let (new, state, same) = run.write(&mut register, Action::Change, |register| {
+    let (new, known, state, shared) = run.write(&mut register, Action::Change, |register| {
         let (id, known) = names::standing(register, &asked.organiser)?;
         let new = changed(asked, &known)?;
         let stamp = run.stamp();
@@ -30,20 +32,67 @@ pub fn change(run: &mut Run<'_>, asked: &OrganiserChange) -> Result<()> {
             count: Some(i64::from(!same)),
             ..Subject::default()
         };
-        Ok(((new, register.account_state(id)?, same), subject))
+        let state = register.account_state(id)?;
+        let iban = new.iban.as_deref().filter(|_| new.iban != known.iban);
+        let shared = shared(register, id, iban)?;
+        Ok(((new, known, state, shared), subject))
     })?;
     let (name, id) = (&new.name, &new.alias);
-    if same {
+    let changed = differences(&new, &known);
+    if !changed.is_empty() {
+        let mut grid = Grid::new(vec![
+            Column::text("key"),
+            Column::text("before"),
+            Column::text("after"),
+        ]);
+        for ((key, said), old, now) in changed {
+            grid.row(vec![Cell::word(key, said), old, now]);
+        }
+        run.show(&grid)?;
+    }
+    if new == known {
         run.tell(&said!("organiser-same", name = name, id = id));
     } else {
         run.tell(&said!("organiser-changed", name = name, id = id));
     }
-    if state == AccountState::ToConfirm {
-        let clubs = vec![new.alias];
-        run.warn(&said!("organiser-to-confirm", clubs = clubs));
+    for said in shared {
+        run.warn(&said);
+    }
+    match state {
+        AccountState::ToConfirm => {
+            let clubs = vec![new.alias];
+            run.warn(&said!("organiser-to-confirm", clubs = clubs));
+        }
+        AccountState::None if known.iban.is_some() => {
+            run.warn(&said!("organiser-without-account", id = id));
+        }
+        _ => {}
     }
     run.tell_if_dry();
     Ok(())
+}
+
+/// Who else is paid on an account.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn shared(register: &Register, id: OrganiserId, iban: Option<&str>) -> Result<Vec<Said>> {
+    let Some(iban) = iban else {
+        return Ok(Vec::new());
+    };
+    let (others, household) = register.account_also_of(iban, id)?;
+    let mut said = Vec::new();
+    if !others.is_empty() {
+        let clubs = others
+            .iter()
+            .map(|(alias, name)| format!("{alias} ({name})"));
+        let clubs: Vec<String> = clubs.collect();
+        said.push(said!("organiser-account-shared", clubs = clubs));
+    }
+    if household {
+        said.push(said!("organiser-account-of-household"));
+    }
+    Ok(said)
 }
 
 /// What was known, with what was given in its place.
@@ -121,8 +170,9 @@ pub fn confirm(run: &mut Run<'_>, typed: &str) -> Result<()> {
             )));
         };
         let stamp = run.stamp();
-        if same_colleague(&change.by, stamp.who()) {
-            let (id, by) = (&organiser.alias, &change.by);
+        let own = [&change.by, &change.written_by];
+        if own.iter().any(|by| same_colleague(by, stamp.who())) {
+            let (id, by) = (&organiser.alias, stamp.who());
             return Err(
                 Error::refused(said!("organiser-confirm-another", id = id, by = by))
                     .hint(said!("organiser-confirm-another-hint", id = id)),

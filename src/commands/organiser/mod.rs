@@ -26,7 +26,11 @@ pub fn run(run: &mut Run<'_>, verb: &OrganiserVerb) -> Result<()> {
         OrganiserVerb::Add(asked) => add(run, asked),
         OrganiserVerb::Change(asked) => change::change(run, asked),
         OrganiserVerb::Confirm { organiser } => change::confirm(run, organiser),
-        OrganiserVerb::Merge { organiser, into } => merge::run(run, organiser, into),
+        OrganiserVerb::Merge {
+            organiser,
+            into,
+            internal,
+        } => merge::run(run, organiser, into, *internal),
         OrganiserVerb::List => show::list(run),
         OrganiserVerb::Show { organiser } => show::show(run, organiser),
     }
@@ -166,7 +170,7 @@ fn of_row(row: ClubRow, known: Option<&Organiser>) -> Organiser {
 fn add(run: &mut Run<'_>, asked: &OrganiserAdd) -> Result<()> {
     let new = of_desk(asked)?;
     let mut register = run.open()?;
-    run.write(&mut register, Action::Add, |register| {
+    let shared = run.write(&mut register, Action::Add, |register| {
         let stamp = run.stamp();
         let at = stamp.at.as_str();
         if register.organiser_by_alias(&new.alias)?.is_some() {
@@ -176,16 +180,20 @@ fn add(run: &mut Run<'_>, asked: &OrganiserAdd) -> Result<()> {
         let id = OrganiserId::from_bytes(run.world.draw("organiser", new.alias.as_bytes()));
         register.add_organiser(id, &new.alias, at)?;
         register.add_organiser_version(id, &new, (stamp.who(), at))?;
+        let shared = change::shared(register, id, new.iban.as_deref())?;
         let subject = Subject {
             organiser: Some(id),
             count: Some(1),
             ..Subject::default()
         };
-        Ok(((), subject))
+        Ok((shared, subject))
     })?;
     run.tell(&said!("organiser-added", name = &new.name, id = &new.alias));
     if new.iban.is_none() && !new.internal {
         run.warn(&said!("organiser-without-account", id = &new.alias));
+    }
+    for said in shared {
+        run.warn(&said);
     }
     run.tell_if_dry();
     Ok(())

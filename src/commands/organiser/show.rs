@@ -51,6 +51,7 @@ pub fn account(state: AccountState) -> Cell {
         AccountState::None => said!("account-none"),
         AccountState::ToConfirm => said!("account-to-confirm"),
         AccountState::Internal => said!("account-internal"),
+        AccountState::Merged => said!("account-merged"),
     };
     Cell::word(state.word(), said)
 }
@@ -117,57 +118,63 @@ pub fn show(run: &mut Run<'_>, typed: &str) -> Result<()> {
     Ok(())
 }
 
-/// One line: machine word, what people read, value.
-type Line = ((&'static str, Said), Cell);
+/// Machine word, and what people read.
+pub type Name = (&'static str, Said);
+/// One line: what it is, and its value.
+type Line = (Name, Cell);
 
 /// What a version says that the one before did not.
 fn otherwise(version: &Organiser, before: Option<&Organiser>) -> Vec<Line> {
-    let lines = |of: &Organiser| -> Vec<Line> {
-        let of = of.clone();
-        vec![
-            (("name", said!("organiser-line-name")), of.name.into()),
-            (
-                ("sector", said!("organiser-line-sector")),
-                Cell::word(of.sector.word(), sector(of.sector)),
-            ),
-            (
-                ("internal", said!("organiser-line-internal")),
-                of.internal.into(),
-            ),
-            (("kbo", said!("organiser-line-kbo")), of.kbo.into()),
-            (("vcode", said!("organiser-line-vcode")), of.vcode.into()),
-            (("iban", said!("organiser-line-iban")), of.iban.into()),
-            (("bic", said!("organiser-line-bic")), of.bic.into()),
-            (
-                ("account-holder", said!("organiser-line-account-holder")),
-                of.account_holder.into(),
-            ),
-            (("street", said!("organiser-line-street")), of.street.into()),
-            (
-                ("house-number", said!("organiser-line-house-number")),
-                of.house_number.into(),
-            ),
-            (
-                ("postcode", said!("organiser-line-postcode")),
-                of.postcode.into(),
-            ),
-            (("town", said!("organiser-line-town")), of.town.into()),
-            (
-                ("country", said!("organiser-line-country")),
-                of.country.into(),
-            ),
-        ]
-    };
-    let new = lines(version);
     let Some(before) = before else {
-        return new
-            .into_iter()
-            .filter(|line| !matches!(line.1, Cell::Empty))
-            .collect();
+        let new = lines(version).into_iter();
+        return new.filter(|line| !matches!(line.1, Cell::Empty)).collect();
     };
-    let pairs = new.into_iter().zip(lines(before));
-    let changed = pairs.filter(|(new, old)| new.1 != old.1);
-    changed.map(|(new, _)| new).collect()
+    let changed = differences(version, before).into_iter();
+    changed.map(|(key, _, now)| (key, now)).collect()
+}
+
+/// What is otherwise in a version: what it is, what it was, what it is now.
+pub fn differences(version: &Organiser, before: &Organiser) -> Vec<(Name, Cell, Cell)> {
+    let pairs = lines(before).into_iter().zip(lines(version));
+    let changed = pairs.filter(|(old, new)| new.1 != old.1);
+    changed.map(|(old, new)| (new.0, old.1, new.1)).collect()
+}
+
+fn lines(of: &Organiser) -> Vec<Line> {
+    let of = of.clone();
+    vec![
+        (("name", said!("organiser-line-name")), of.name.into()),
+        (
+            ("sector", said!("organiser-line-sector")),
+            Cell::word(of.sector.word(), sector(of.sector)),
+        ),
+        (
+            ("internal", said!("organiser-line-internal")),
+            of.internal.into(),
+        ),
+        (("kbo", said!("organiser-line-kbo")), of.kbo.into()),
+        (("vcode", said!("organiser-line-vcode")), of.vcode.into()),
+        (("iban", said!("organiser-line-iban")), of.iban.into()),
+        (("bic", said!("organiser-line-bic")), of.bic.into()),
+        (
+            ("account-holder", said!("organiser-line-account-holder")),
+            of.account_holder.into(),
+        ),
+        (("street", said!("organiser-line-street")), of.street.into()),
+        (
+            ("house-number", said!("organiser-line-house-number")),
+            of.house_number.into(),
+        ),
+        (
+            ("postcode", said!("organiser-line-postcode")),
+            of.postcode.into(),
+        ),
+        (("town", said!("organiser-line-town")), of.town.into()),
+        (
+            ("country", said!("organiser-line-country")),
+            of.country.into(),
+        ),
+    ]
 }
 
 /// What a person reads for a sector.

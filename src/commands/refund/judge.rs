@@ -31,6 +31,8 @@ pub struct Asked<'a> {
     pub used_on: NaiveDate,
     /// Day of hand-in.
     pub handed_in_on: NaiveDate,
+    /// The moment as of which offer and organiser are known; `None` for now.
+    pub known_at: Option<&'a str>,
     /// What came with it.
     pub proofs: &'a [Proof],
     /// Whether staff have looked: then no proof is missing, and an earlier use is another one.
@@ -146,8 +148,8 @@ fn accepted(
     let tariff = judged.tariff.map(str::to_owned);
     let (price, split) = frozen(in_force, place, holder, asked.used_on, tariff, split);
     let price = ClaimPrice {
-        organiser_version: register.organiser_version_at(place.offer.organiser, None)?,
-        offer_version: register.offer_version_at(asked.offer.0, None)?,
+        organiser_version: register.organiser_version_at(place.offer.organiser, asked.known_at)?,
+        offer_version: register.offer_version_at(asked.offer.0, asked.known_at)?,
         limits: match (was_cut(judged), judged.limits.is_empty()) {
             (true, _) => Limits::Passed,
             (false, false) => Limits::Held,

@@ -36,37 +36,41 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
         ((id, &offer), batch),
     )?;
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
-    let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
-        let mut purse = Purse::open(register, run.on)?;
-        let papers = Papers {
-            own: 0,
-            along: size,
-        };
-        limits::places(run, register, (id, &offer), papers)?;
-        let organiser = organiser(register, &offer)?;
-        let place = Place {
-            offer: &offer,
-            organiser: &organiser,
-        };
-        let by = (&in_force.scheme, place, &terms);
-        limits::hold(run, register, by, (None, &holder), papers)?;
-        let slip = |nth| Slip {
-            nth,
-            sheet: Some(sheet),
-            ..Slip::default()
-        };
-        let codes = (0..size)
-            .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
-            .collect::<Result<_>>()?;
-        purse.closes()?;
-        let subject = Subject {
-            organiser: Some(offer.organiser),
-            count: Some(size.into()),
-            ..Subject::default()
-        };
-        Ok((codes, subject))
-    })?;
+    let (codes, unheld): (Vec<VoucherCode>, _) =
+        run.write(&mut register, Action::Issue, |register| {
+            let mut purse = Purse::open(register, (run.on, run.world.today))?;
+            let papers = Papers {
+                own: 0,
+                along: size,
+            };
+            limits::places(run, register, (id, &offer), papers)?;
+            let organiser = organiser(register, &offer)?;
+            let place = Place {
+                offer: &offer,
+                organiser: &organiser,
+            };
+            let by = (&in_force.scheme, place, &terms);
+            limits::hold(run, register, by, (None, &holder), papers)?;
+            let slip = |nth| Slip {
+                nth,
+                sheet: Some(sheet),
+                ..Slip::default()
+            };
+            let codes = (0..size)
+                .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
+                .collect::<Result<_>>()?;
+            let unheld = purse.closes()?;
+            let subject = Subject {
+                organiser: Some(offer.organiser),
+                count: Some(size.into()),
+                ..Subject::default()
+            };
+            Ok(((codes, unheld), subject))
+        })?;
     show(run, (&codes, 0), "", &offer, &terms)?;
+    if let Some(unheld) = unheld {
+        run.warn(&unheld);
+    }
     run.tell_if_dry();
     Ok(())
 }

@@ -40,38 +40,42 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     )?;
     let along = if asked.companion { count } else { 0 };
     let papers = Papers { own: count, along };
-    let codes: Vec<VoucherCode> = run.write(&mut register, Action::Issue, |register| {
-        let mut purse = Purse::open(register, run.on)?;
-        within_limit(register, person, (id, &offer), count)?;
-        limits::places(run, register, (id, &offer), papers)?;
-        let organiser = organiser(register, &offer)?;
-        let place = Place {
-            offer: &offer,
-            organiser: &organiser,
-        };
-        let by = (&in_force.scheme, place, &terms);
-        limits::hold(run, register, by, (Some(person), &holder), papers)?;
-        let slip = |nth| Slip {
-            person: Some(person),
-            nth,
-            // Who goes along has papers like the holder's own, after them.
-            companion: nth >= count,
-            ..Slip::default()
-        };
-        let codes = (0..count + along)
-            .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
-            .collect::<Result<_>>()?;
-        purse.closes()?;
-        let subject = Subject {
-            person: Some(person),
-            organiser: Some(offer.organiser),
-            count: Some((count + along).into()),
-            ..Subject::default()
-        };
-        Ok((codes, subject))
-    })?;
+    let (codes, unheld): (Vec<VoucherCode>, _) =
+        run.write(&mut register, Action::Issue, |register| {
+            let mut purse = Purse::open(register, (run.on, run.world.today))?;
+            within_limit(register, person, (id, &offer), count)?;
+            limits::places(run, register, (id, &offer), papers)?;
+            let organiser = organiser(register, &offer)?;
+            let place = Place {
+                offer: &offer,
+                organiser: &organiser,
+            };
+            let by = (&in_force.scheme, place, &terms);
+            limits::hold(run, register, by, (Some(person), &holder), papers)?;
+            let slip = |nth| Slip {
+                person: Some(person),
+                nth,
+                // Who goes along has papers like the holder's own, after them.
+                companion: nth >= count,
+                ..Slip::default()
+            };
+            let codes = (0..count + along)
+                .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
+                .collect::<Result<_>>()?;
+            let unheld = purse.closes()?;
+            let subject = Subject {
+                person: Some(person),
+                organiser: Some(offer.organiser),
+                count: Some((count + along).into()),
+                ..Subject::default()
+            };
+            Ok(((codes, unheld), subject))
+        })?;
     let along = usize::try_from(along).unwrap_or_default();
     show(run, (&codes, along), member.trim(), &offer, &terms)?;
+    if let Some(unheld) = unheld {
+        run.warn(&unheld);
+    }
     if let Some(outside) = outside(run, &register, (person, member.trim()), &offer)? {
         run.warn(&outside);
     }

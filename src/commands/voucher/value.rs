@@ -12,7 +12,7 @@ use super::ages::{self, Ages, Sure};
 use super::issue::{Slip, Terms, count, expected, give, through};
 use super::sheets::{self, Extra, Sheet};
 use crate::cli::VoucherIssue;
-use crate::domain::{Money, PersonId, Split, VoucherCode, parse_amount};
+use crate::domain::{Money, PersonId, Said, Split, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Payment, Register, Subject};
@@ -28,6 +28,8 @@ struct Issued {
     perhaps: i64,
     /// Persons who held an open voucher of this value before.
     again: i64,
+    /// A fund of which nothing is held back, though it was last year.
+    unheld: Option<Said>,
 }
 
 impl Issued {
@@ -90,6 +92,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     })?;
     show(run, &issued, member, value, through)?;
     run.tell(&said!("voucher-issued", count = issued.codes().count()));
+    if let Some(unheld) = &issued.unheld {
+        run.warn(unheld);
+    }
     if issued.perhaps > 0 {
         run.warn(&said!("voucher-perhaps-of-age", count = issued.perhaps));
     }
@@ -132,12 +137,13 @@ fn write(
     let whole = Split::of_the_holder(value);
     let split = whole.and_then(|whole| pay_with_value(kind, value, &whole));
     let split = split.ok_or_else(Error::bug)?;
-    let mut purse = Purse::open(register, run.on)?;
+    let mut purse = Purse::open(register, (run.on, run.world.today))?;
     let mut issued = Issued {
         sheets: Vec::new(),
         persons: 0,
         perhaps: 0,
         again: 0,
+        unheld: None,
     };
     let mut give_all = |person: PersonId, sure: Sure| -> Result<()> {
         issued.persons += 1;
@@ -168,7 +174,7 @@ fn write(
             }
         })?,
     }
-    purse.closes()?;
+    issued.unheld = purse.closes()?;
     Ok(issued)
 }
 

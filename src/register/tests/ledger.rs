@@ -21,7 +21,7 @@ INSERT INTO organiser VALUES (@o1, 'ZWEM', 't'), (@o2, 'KSA', 't');
 INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (1, @o1, 'Zwemclub', 'sport', 'u', 't');
 INSERT INTO organiser VALUES (@o3, 'OUD', 't');
 INSERT INTO organiser_confirmation VALUES (1, 'v', 't');
-INSERT INTO organiser_merge VALUES (1, @o3, @o1, 'u', 't');
+INSERT INTO organiser_merge VALUES (1, @o3, @o1, NULL, 'u', 't');
 INSERT INTO person_account VALUES (1, @p1, 'BE68539007547034', NULL, 'u', 't');
 INSERT INTO offer VALUES (@b1, 'BEURT', @o1, 't');
 INSERT INTO offer_version (seq, offer, service, name, category, route, recorded_at) VALUES (1, @b1, 'sport', 'Beurt', 'ticket', 'door', 't');
@@ -96,7 +96,7 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO claim_decision VALUES (2, 2, 'accepted', 'ok', NULL, 'u', 't')", "the voucher was accepted before"),
     ("INSERT INTO claim_decision VALUES (2, 2, 'refused', 'ok', NULL, 'u', 't'); INSERT INTO correction VALUES (2, @x2, 2, 1, 'cancel', 'not-used', 0, 0, 0, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
     ("INSERT INTO correction VALUES (2, @x2, 3, 2, 'amount', 'wrong-price', 100, 0, 100, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
-    ("INSERT INTO organiser_merge VALUES (2, @o2, @o3, 'u', 't')", "the organiser was merged itself"),
+    ("INSERT INTO organiser_merge VALUES (2, @o2, @o3, NULL, 'u', 't')", "the organiser was merged itself"),
     ("INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (2, @o2, 'KSA', 'youth', 'u', 't'); INSERT INTO organiser_confirmation VALUES (2, ' U', 't')", "another person confirms"),
     ("INSERT INTO budget VALUES (2, 'stad', 2025, 1, 'u', 't')", "the budget of this year is closed"),
     ("INSERT INTO budget_year VALUES ('ocmw', 2026, 100000, 0, 1, 0, 0, 'u', 't'); INSERT INTO voucher_share VALUES (@v1, 'ocmw', 1)", "the budget of this year is closed"),

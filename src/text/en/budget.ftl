@@ -9,7 +9,7 @@ budget-closed-hint = set a budget for the next year: vrijpas budget set FUND { $
 budget-below-use = { $fund } needs { $spent } euro in { $year } already ({ $used } used, { $reserved } reserved for vouchers that are out); this budget makes { $room } euro
 budget-below-use-hint = take a higher amount, or say with --below-use that it is meant so; then no more vouchers are issued, and what clubs hand in is paid
 budget-none = No budget was set for { $year }, and nothing was used or reserved. Set one with: vrijpas budget set FUND { $year } AMOUNT
-budget-forecast-method = Forecast: used in the months that are over, and for the rest of the year the larger of what is used and reserved already and the mean of the last three full months for each month.
+budget-forecast-method = Expected on 31 December: what is used, and for each month to come the mean of the last three full months; never less than used and reserved together.
 budget-forecast-beyond = { $fund } may come to { $forecast } euro this year, and has { $room } euro
 budget-state-open = open
 budget-state-closed = closed
@@ -21,6 +21,7 @@ budget-would-fit = { $count ->
        *[other] { $count } of the { $asked } vouchers fit in; nothing was issued.
     }
 budget-exhausted-hint = issue fewer, withdraw vouchers that are not needed any more (vrijpas voucher withdraw), or raise the budget: vrijpas budget set { $fund } { $year } AMOUNT
+budget-not-set-yet = { $fund } has no budget for { $year } yet; nothing is held back until you set one: vrijpas budget set { $fund } { $year } AMOUNT
 budget-too-large = the amounts of the budgets are too large together; look at what claims cost with: vrijpas claim show
 budget-year-runs = { $year } is not over on { $on }; a year is closed when it is over
 budget-year-earlier-open = { $open } is not closed yet; close the years in their order, that one first, then { $year }
@@ -33,6 +34,8 @@ budget-year-closed-before = The budgets of { $year } were closed already; nothin
 budget-year-closed = { $year } is closed. { $next } opens with exactly what is carried over here and stays reserved; what changes in { $year } later counts in { $next }.
 budget-year-no-next = { $fund } has no budget for { $next } yet; the { $amount } euro of last year count once you set one: vrijpas budget set { $fund } { $next } AMOUNT
 budget-opening-differs = { $fund } would not open the new year with what { $year } closed with; nothing was closed. Have the register looked at.
+budget-year-overspent = { $fund } spent { $used } euro of { $room } euro
+budget-year-without = { $fund } spent { $used } euro without a budget for { $year }; it is not closed along
 
 column-fund = fund
 column-year = year
@@ -41,4 +44,4 @@ column-from-last-year = from last year
 column-to-next-year = to next year
 column-reserved = reserved
 column-left = still open
-column-forecast = end of the year
+column-forecast = expected on 31 December

@@ -174,6 +174,7 @@ note-pass-ended = the pass had been ended
 note-right-lapsed = the right had lapsed or gave less
 note-limit-passed = above a limit of the regulation
 note-voucher-withdrawn = the voucher had been withdrawn
+note-paid-otherwise = the price was corrected after the holder paid: so much too little, or below zero too much
 note-voucher-unpaid = the voucher was not paid at the desk yet; note the payment with: vrijpas voucher paid
 claim-noted =
     { $count ->

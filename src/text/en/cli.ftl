@@ -409,6 +409,7 @@ cli-organiser-merge = Merges an organiser into another, which goes on
         keep working. This cannot be undone.
 cli-organiser-merge--organiser = Id of the organiser that goes into the other
 cli-organiser-merge--into = Id of the organiser that goes on
+cli-organiser-merge--internal = Also when the club becomes a service of the municipality, which is not paid through the bank
 cli-organiser-list = Shows all organisers
 cli-organiser-show = Shows one organiser: what was written down when, and whether its account can be paid
 cli-organiser-show--organiser = { -organiser }

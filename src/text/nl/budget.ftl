@@ -9,7 +9,7 @@ budget-closed-hint = zet een budget voor het volgende jaar: vrijpas budget set F
 budget-below-use = { $fund } heeft in { $year } al { $spent } euro nodig ({ $used } gebruikt, { $reserved } gereserveerd voor bonnen die uit zijn); met dit budget is er { $room } euro
 budget-below-use-hint = neem een hoger bedrag, of zeg met --below-use dat het zo bedoeld is; dan worden er geen bonnen meer uitgegeven, en wat clubs indienen wordt betaald
 budget-none = Voor { $year } is geen budget gezet, en er is niets gebruikt of gereserveerd. Zet er een met: vrijpas budget set FONDS { $year } BEDRAG
-budget-forecast-method = Voorspelling: gebruikt in de maanden die voorbij zijn, en voor de rest van het jaar het grootste van wat al gebruikt en gereserveerd is en het gemiddelde van de laatste drie volle maanden voor elke maand.
+budget-forecast-method = Verwacht op 31 december: wat gebruikt is, plus per maand die nog komt het gemiddelde van de laatste drie volle maanden; nooit minder dan gebruikt en gereserveerd samen.
 budget-forecast-beyond = { $fund } komt dit jaar wellicht op { $forecast } euro uit, en heeft { $room } euro
 budget-state-open = open
 budget-state-closed = gesloten
@@ -21,6 +21,7 @@ budget-would-fit = { $count ->
        *[other] Er passen { $count } van de { $asked } bonnen in; er is niets uitgegeven.
     }
 budget-exhausted-hint = geef er minder uit, trek bonnen in die niet meer nodig zijn (vrijpas voucher withdraw), of verhoog het budget: vrijpas budget set { $fund } { $year } BEDRAG
+budget-not-set-yet = { $fund } heeft nog geen budget voor { $year }; er wordt niets tegengehouden tot u er een zet: vrijpas budget set { $fund } { $year } BEDRAG
 budget-too-large = de bedragen van de budgetten zijn samen te groot; kijk na wat vorderingen kosten met: vrijpas claim show
 budget-year-runs = { $year } is nog niet voorbij op { $on }; een jaar wordt gesloten als het voorbij is
 budget-year-earlier-open = { $open } is nog niet gesloten; sluit de jaren in hun volgorde, eerst dat, dan { $year }
@@ -33,6 +34,8 @@ budget-year-closed-before = De budgetten van { $year } waren al gesloten; er is 
 budget-year-closed = { $year } is gesloten. { $next } opent met precies wat hier overgaat en gereserveerd blijft; wat later aan { $year } verandert, telt in { $next }.
 budget-year-no-next = { $fund } heeft nog geen budget voor { $next }; de { $amount } euro van vorig jaar telt pas mee als u er een zet: vrijpas budget set { $fund } { $next } BEDRAG
 budget-opening-differs = { $fund } zou het nieuwe jaar niet openen met wat { $year } sloot; er is niets gesloten. Laat het register nakijken.
+budget-year-overspent = { $fund } gaf { $used } euro uit van { $room } euro
+budget-year-without = { $fund } gaf { $used } euro uit zonder budget voor { $year }; het wordt niet mee gesloten
 
 column-fund = fonds
 column-year = jaar
@@ -41,4 +44,4 @@ column-from-last-year = van vorig jaar
 column-to-next-year = naar volgend jaar
 column-reserved = gereserveerd
 column-left = nog vrij
-column-forecast = eind van het jaar
+column-forecast = verwacht op 31 december

@@ -174,6 +174,7 @@ note-pass-ended = de pas was beëindigd
 note-right-lapsed = het recht was vervallen of gaf minder
 note-limit-passed = boven een grens van het reglement
 note-voucher-withdrawn = de bon was ingetrokken
+note-paid-otherwise = de prijs werd gecorrigeerd nadat de deelnemer betaalde: zoveel te weinig, of onder nul te veel
 note-voucher-unpaid = de bon was aan het loket nog niet betaald; noteer de betaling met: vrijpas voucher paid
 claim-noted =
     { $count ->

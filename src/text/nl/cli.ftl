@@ -409,6 +409,7 @@ cli-organiser-merge = Voegt een organisator samen met een andere, die verder bes
         blijven werken. Dit kan niet ongedaan gemaakt worden.
 cli-organiser-merge--organiser = Kenmerk van de organisator die opgaat in de andere
 cli-organiser-merge--into = Kenmerk van de organisator die verder bestaat
+cli-organiser-merge--internal = Ook als de club dan een dienst van de gemeente wordt, die niet via de bank betaald wordt
 cli-organiser-list = Toont alle organisatoren
 cli-organiser-show = Toont één organisator: wat er wanneer genoteerd werd, en of de rekening betaald kan worden
 cli-organiser-show--organiser = { -organiser }
