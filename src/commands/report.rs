@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::organiser;
+use super::report_notes;
 use super::report_open;
 use super::run::{Run, typed_if};
+use super::scheme;
+use super::settle_table;
 use super::statements::Names;
 use crate::cli::{LedgerPer, LedgerReport, ReportVerb};
 use crate::domain::{FundId, Money, Month, Role, Route, RunPeriod, Sector};
@@ -16,7 +19,7 @@ use crate::register::Register;
 use crate::render::Format;
 use crate::report::{By, Closed, Key, Ledger, Per, Row};
 use crate::said;
-use crate::settlement::{Booked, FundTotals, Totals, open_month};
+use crate::settlement::{Booked, FundTotals, open_month};
 
 /// Carries out a verb.
 ///
@@ -57,19 +60,18 @@ fn ledger(run: &mut Run<'_>, by: By, asked: &LedgerReport) -> Result<()> {
         }
         Ok::<_, Error>((ledger, Names::read(register)?))
     })?;
-    let mut grid = laid_out(by, asked, &ledger, &names)?;
-    let proof = if ledger.runs == 0 {
-        said!("report-nothing-closed")
-    } else if ledger.outside == Totals::default() {
-        said!("report-proof", count = ledger.runs, due = ledger.stated.due)
-    } else {
-        said!(
-            "report-proof-outside",
-            count = ledger.runs,
-            due = ledger.stated.due,
-            outside = ledger.outside.due
-        )
+    let scheme = (by == By::Fund)
+        .then(|| scheme::in_force(&register, run.on))
+        .transpose()?;
+    let by_name = |fund: &FundId| {
+        let known = scheme.as_ref();
+        known.map_or(Cell::Empty, |known| {
+            settle_table::fund(&known.scheme, fund, run.catalogue.lang())
+        })
     };
+    let mut grid = laid_out(by, asked, &ledger, &names, &by_name)?;
+    grid.notes = report_notes::notes(by, asked, &ledger)?;
+    let proof = report_notes::proof(&ledger);
     if run.format() == Format::Table {
         grid.notes.push(proof);
         return run.show(&grid);
@@ -139,7 +141,13 @@ fn open(register: &Register, months: RunPeriod, on: NaiveDate, ledger: &mut Ledg
 }
 
 /// The rows by period and name, the columns that the report is about, and all together below.
-fn laid_out(by: By, asked: &LedgerReport, ledger: &Ledger, names: &Names) -> Result<Grid> {
+fn laid_out(
+    by: By,
+    asked: &LedgerReport,
+    ledger: &Ledger,
+    names: &Names,
+    by_name: &dyn Fn(&FundId) -> Cell,
+) -> Result<Grid> {
     let (about, figures) = columns(by);
     let state = asked.with_open.then_some(Column::text("state"));
     let mut columns = vec![Column::text("period")];
@@ -167,6 +175,10 @@ fn laid_out(by: By, asked: &LedgerReport, ledger: &Ledger, names: &Names) -> Res
             cells.truncate(1);
             let word = |sector: Sector| Cell::word(sector.word(), organiser::sector(sector));
             cells.push(key.sector.map_or(Cell::Empty, word));
+        }
+        if let Some(fund) = &key.fund {
+            cells.truncate(1);
+            cells.push(by_name(fund));
         }
         if asked.with_open {
             cells.push(if key.open {
@@ -236,11 +248,7 @@ fn about_row(by: By, key: &Key, row: &Row, names: &Names) -> Vec<String> {
             let (id, name) = club();
             vec![id, name]
         }
-        By::Fund => vec![
-            key.fund
-                .as_ref()
-                .map_or_else(String::new, |fund| fund.0.clone()),
-        ],
+        By::Fund => vec![String::new()],
         By::Offer => {
             let (offer, name) = key.offer.and_then(|id| names.named(id)).unwrap_or_default();
             vec![club().0, offer, name]

@@ -114,7 +114,7 @@ impl Waiting {
             self.add(key, 1, claim.amount, Some(claim.received_on))
         })?;
         for one in register.waiting_statements()? {
-            let account = register.account_state(one.organiser)?;
+            let account = register.account_of_statement(one.organiser, one.internal)?;
             let key = Key {
                 settlement: Some(one.settlement),
                 state: Some(one.state),

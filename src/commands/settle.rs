@@ -5,17 +5,19 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 
 use super::names;
-use super::run::{Run, typed, typed_if};
+use super::run::{Run, typed};
+use super::settle_close::{self, Worked};
+use super::settle_folder::{self, Written};
+use super::settle_table::{self, Shown};
 use super::statements::Names;
-use super::{settle_close, settle_correct, settle_folder, settle_steps, settle_verify};
+use super::{settle_correct, settle_files, settle_steps, settle_tell, settle_verify};
 use crate::cli::SettleVerb;
-use crate::domain::{FundId, Money, OrganiserId, RunPeriod};
+use crate::domain::{OrganiserId, RunPeriod};
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column, Grid};
 use crate::label;
 use crate::register::{Register, StoredSettlement};
 use crate::said;
-use crate::settlement::{Closing, FundTotals, Statement};
+use crate::settlement::{Closing, Statement};
 
 /// Carries out a verb.
 ///
@@ -28,82 +30,98 @@ pub fn run(run: &mut Run<'_>, verb: &SettleVerb) -> Result<()> {
             run: months,
             output,
         } => close(run, typed(months)?, output.as_deref()),
-        SettleVerb::Verify { run: months } => settle_verify::run(run, typed_if(months.as_deref())?),
+        SettleVerb::Verify { run: which } => settle_verify::run(run, which.as_deref()),
         SettleVerb::Correct(asked) => settle_correct::run(run, asked),
         SettleVerb::List => settle_steps::list(run),
-        SettleVerb::Approve { run: months } => settle_steps::approve(run, typed(months)?),
+        SettleVerb::Approve { run: which } => settle_steps::approve(run, which),
         SettleVerb::Show {
-            run: months,
+            run: which,
             organiser,
             output,
-        } => show(run, typed(months)?, organiser.as_deref(), output.as_deref()),
+        } => show(run, which, organiser.as_deref(), output.as_deref()),
     }
 }
 
 fn preview(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
     let register = run.open()?;
     let worked = register.snapshot(|register| settle_close::work_out(run, register, months))?;
-    summary(
-        run,
-        &register,
-        &worked.statements,
-        &worked.funds(),
-        &worked.number,
-        months,
-    )?;
-    settle_close::tell_about(run, months, &worked);
-    run.tell(&said!("settle-previewed", run = months.to_string()));
+    shown(run, &register, &worked, months)?;
+    settle_tell::tell_about(run, months, &worked);
+    let first = months.last().next().first_day();
+    let months = months.to_string();
+    run.tell(&if run.on < first {
+        said!("settle-previewed-from", run = months, first = first)
+    } else {
+        said!("settle-previewed", run = months)
+    });
     Ok(())
+}
+
+fn shown(run: &mut Run<'_>, register: &Register, worked: &Worked, months: RunPeriod) -> Result<()> {
+    let shown = Shown {
+        number: &worked.number,
+        months,
+        statements: &worked.statements,
+        funds: &worked.funds(),
+        closed: None,
+    };
+    settle_table::show(run, register, &shown)
 }
 
 fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
     let folder = output.filter(|_| !run.global.dry_run);
     let (worked, written) = settle_close::close(run, &mut register, months, folder)?;
-    summary(
-        run,
-        &register,
-        &worked.statements,
-        &worked.funds(),
-        &worked.number,
-        months,
-    )?;
-    settle_close::tell_about(run, months, &worked);
-    run.tell(&said!(
-        "settle-closed",
-        run = months,
-        number = worked.number.as_str()
-    ));
-    if let Some((folder, written)) = folder.zip(written) {
-        told(run, folder, &worked.number, written.appear()?);
+    shown(run, &register, &worked, months)?;
+    settle_tell::tell_about(run, months, &worked);
+    let number = worked.number.as_str();
+    if run.global.dry_run {
+        run.tell(&said!("settle-would-close", run = months, number = number));
+        run.tell_if_dry();
+        return Ok(());
     }
-    run.tell_if_dry();
+    run.tell(&said!("settle-closed", run = months, number = number));
+    let months = months.to_string();
+    match folder.zip(written) {
+        Some((folder, written)) => {
+            told(run, folder, number, written)?;
+            run.tell(&said!("settle-next", run = months));
+        }
+        None => run.tell(&said!("settle-next-files", run = months)),
+    }
     Ok(())
 }
 
 fn show(
     run: &mut Run<'_>,
-    months: RunPeriod,
+    which: &str,
     organiser: Option<&str>,
     output: Option<&Path>,
 ) -> Result<()> {
     let register = run.open()?;
-    let stored = settle_steps::stored(&register, months)?;
+    let stored = settle_steps::named(&register, which)?;
     if let Some(folder) = output {
         write_again(run, &register, &stored, folder)?;
     }
     if let Some(typed) = organiser {
         let (id, _) = names::organiser(&register, typed)?;
         let statement = again(&register, &stored, id)?.ok_or_else(|| {
-            let said = said!("settle-nothing-for", run = months, organiser = typed);
+            let said = said!("settle-nothing-for", run = stored.run, organiser = typed);
             Error::refused(said)
         })?;
-        let names = Names::read(&register)?;
-        return run.show(&label::grid(&[names.view(&statement, months)]));
+        let payee = settle_files::known(&register, &stored, id)?;
+        let mut view = Names::read(&register)?.view(&statement, stored.run);
+        (view.club_id, view.club_name) = (payee.alias, payee.name);
+        return run.show(&label::grid(&[view]));
     }
-    let statements = register.statements(stored.id)?;
-    let funds = register.fund_totals(stored.id)?;
-    summary(run, &register, &statements, &funds, &stored.number, months)?;
+    let shown = Shown {
+        number: &stored.number,
+        months: stored.run,
+        statements: &register.statements(stored.id)?,
+        funds: &register.fund_totals(stored.id)?,
+        closed: Some(&stored),
+    };
+    settle_table::show(run, &register, &shown)?;
     settle_steps::tell_about(run, &register, &stored)?;
     if let Some(hash) = stored.hash {
         run.tell(&said!(
@@ -161,85 +179,19 @@ fn write_again(
 ) -> Result<()> {
     if !run.global.dry_run {
         let written = settle_folder::write(register, stored, folder)?;
-        told(run, folder, &stored.number, written.appear()?);
+        told(run, folder, &stored.number, written)?;
     }
     run.tell_if_dry();
     Ok(())
 }
 
-fn told(run: &mut Run<'_>, folder: &Path, number: &str, count: usize) {
+fn told(run: &mut Run<'_>, folder: &Path, number: &str, written: Written) -> Result<()> {
     let folder = settle_folder::place(folder, number).display().to_string();
+    let persons = written.persons;
+    let count = written.appear()?;
     run.tell(&said!("settle-written", count = count, folder = folder));
-}
-
-/// One line a payee, what each fund bears, and that both are the same.
-fn summary(
-    run: &mut Run<'_>,
-    register: &Register,
-    statements: &[Statement],
-    funds: &[(FundId, Money)],
-    number: &str,
-    months: RunPeriod,
-) -> Result<()> {
-    let names = Names::read(register)?;
-    let mut grid = Grid::new(vec![
-        Column::text("statement"),
-        Column::text("club_id"),
-        Column::text("club"),
-        Column::figure("claims"),
-        Column::figure("gross"),
-        Column::figure("collected"),
-        Column::figure("borne"),
-        Column::figure("due"),
-        Column::figure("carried"),
-        Column::figure("payable"),
-        Column::text("internal"),
-    ])
-    .titled(said!("settle-title", number = number, run = months));
-    let (mut claims, mut sums) = (0, [Money::ZERO; 6]);
-    for one in statements {
-        let carried = one
-            .carried_in
-            .checked_sub(one.carried_out)
-            .ok_or_else(Error::bug)?;
-        let amounts = [
-            one.totals.gross,
-            one.totals.collected,
-            one.totals.borne,
-            one.totals.due,
-            carried,
-            one.payable,
-        ];
-        let (alias, name) = names.organiser(one.organiser);
-        let mut row = vec![
-            Cell::Text(one.number.clone()),
-            Cell::Text(alias),
-            Cell::Text(name),
-            Cell::Count(one.totals.claims),
-        ];
-        row.extend(amounts.map(Cell::Money));
-        row.push(Cell::Flag(one.internal));
-        grid.row(row);
-        claims += one.totals.claims;
-        for (sum, amount) in sums.iter_mut().zip(amounts) {
-            *sum = sum.checked_add(amount).ok_or_else(Error::bug)?;
-        }
+    if persons {
+        run.warn(&said!("settle-written-persons"));
     }
-    let mut total = vec![Cell::Empty, Cell::Empty, Cell::Empty, Cell::Count(claims)];
-    total.extend(sums.map(Cell::Money));
-    total.push(Cell::Empty);
-    grid.total = Some(total);
-    for (fund, amount) in funds {
-        let amount = *amount;
-        grid.notes.push(match fund.0.as_str() {
-            FundTotals::DESK => said!("settle-fund-desk", amount = amount),
-            FundTotals::ORGANISERS => said!("settle-fund-organisers", amount = amount),
-            FundTotals::AUTHORITY => said!("settle-fund-authority", amount = amount),
-            fund => said!("settle-fund", fund = fund, amount = amount),
-        });
-    }
-    let borne: Money = funds.iter().map(|(_, amount)| *amount).sum();
-    grid.notes
-        .push(said!("settle-reconciles", funds = borne, due = sums[3]));
-    run.show(&grid)
+    Ok(())
 }

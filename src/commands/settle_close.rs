@@ -17,9 +17,6 @@ use crate::said;
 use crate::seal::sha256;
 use crate::settlement::{Closing, FundTotals, Statement, Yearly, may_close, next_number, seal};
 
-/// How many corrections are named beside the figures; all of them stand on the statements.
-const NAMED: usize = 10;
-
 /// A run as it would close, or closed.
 pub struct Worked {
     id: SettlementId,
@@ -29,17 +26,18 @@ pub struct Worked {
     pub statements: Vec<Statement>,
     /// Hash over every line and the settlement before.
     hash: [u8; 32],
-    totals: FundTotals,
+    /// What each fund bears.
+    pub totals: FundTotals,
     /// The years whose December the run holds.
-    years: Vec<Year>,
+    pub years: Vec<Year>,
     /// Claims of a month that was closed before they came in.
-    late: i64,
+    pub late: i64,
     /// Claims still open, which stay open.
-    open: i64,
+    pub open: i64,
     /// Accepted claims that belong to a later run, by the month in which they were handed in.
-    elsewhere: i64,
+    pub elsewhere: i64,
     /// The refund orders that stand beside it: number and hash.
-    refunds: Vec<(String, [u8; 32])>,
+    pub refunds: Vec<(String, [u8; 32])>,
     /// Names and bytes of the files that leave.
     pub published: Vec<(String, Vec<u8>)>,
 }
@@ -132,13 +130,31 @@ fn may_be_closed(run: &Run<'_>, register: &Register, months: RunPeriod) -> Resul
     } else {
         None
     };
-    may_close(months, &closed, earliest, run.on).map_err(Error::refused)?;
+    let same = closed.iter().any(|one| one.run == months);
+    may_close(months, &closed, earliest, run.on).map_err(|said| {
+        let refused = Error::refused(said);
+        if same {
+            let run = months.to_string();
+            return refused
+                .hint(said!("settle-closed-already-files", run = run))
+                .hint(said!("settle-closed-already-correct"));
+        }
+        refused
+    })?;
     let in_force = scheme::in_force(register, run.on.min(months.last().last_day()))?;
     if in_force.scheme.runs.allow(months) {
         return Ok(());
     }
-    let said = said!("settle-not-a-run-of-the-scheme", run = months);
-    Err(Error::refused(said))
+    let refused = Error::refused(said!("settle-not-a-run-of-the-scheme", run = months));
+    let allowed = |last: &Month| {
+        let run = RunPeriod::new(months.first(), *last)?;
+        in_force.scheme.runs.allow(run).then(|| run.to_string())
+    };
+    let lasts = std::iter::successors(Some(months.first()), |month| Some(month.next()));
+    Err(match lasts.take(12).find_map(|last| allowed(&last)) {
+        Some(run) => refused.hint(said!("settle-not-a-run-of-the-scheme-hint", run = run)),
+        None => refused,
+    })
 }
 
 fn views(
@@ -255,41 +271,4 @@ fn publish(number: &str, views: &[StatementView]) -> Result<Vec<(String, Vec<u8>
         ));
     }
     Ok(files)
-}
-
-/// What should be known beside the figures.
-pub fn tell_about(run: &mut Run<'_>, months: RunPeriod, worked: &Worked) {
-    if Month::of(run.on) <= months.last() {
-        run.tell(&said!("settle-still-running", run = months));
-    }
-    if worked.elsewhere > 0 {
-        run.tell(&said!("settle-elsewhere", count = worked.elsewhere));
-    }
-    if worked.late > 0 {
-        run.tell(&said!("settle-late", count = worked.late));
-    }
-    let corrections = worked.statements.iter().flat_map(|one| &one.corrections);
-    let due: Money = corrections.clone().map(|line| line.totals.due).sum();
-    let count = corrections.count();
-    if count > 0 {
-        run.tell(&said!("settle-corrections", count = count, due = due));
-        let lines = worked.statements.iter().flat_map(|one| &one.corrections);
-        for line in lines.take(NAMED) {
-            run.tell(&said!(
-                "settle-correction",
-                reference = line.reference.as_str(),
-                statement = line.statement.as_str(),
-                due = line.totals.due
-            ));
-        }
-    }
-    if !worked.refunds.is_empty() {
-        run.tell(&said!("settle-refunds", count = worked.refunds.len()));
-    }
-    for year in &worked.years {
-        settle_year::tell_about(run, year);
-    }
-    if worked.open > 0 {
-        run.warn(&said!("settle-open", count = worked.open));
-    }
 }

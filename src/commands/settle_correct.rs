@@ -12,7 +12,9 @@ use crate::domain::{
 };
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, ClaimLine, Decision, NewCorrection, Register, Standing, Subject};
+use crate::register::{
+    Action, ClaimLine, Decision, Limits, NewCorrection, Register, Standing, Subject,
+};
 use crate::said;
 use crate::settlement::open_month;
 
@@ -119,6 +121,11 @@ fn at(register: &Register, claim: &ClaimLine, before: &Standing, price: Money) -
                 .hint(said!("correct-same-hint", claim = reference)),
         );
     }
+    let asked = register.refund_claim(claim.seq)?;
+    if let Some(paid) = asked.map(|asked| asked.paid).filter(|paid| price > *paid) {
+        let said = said!("correct-more-than-paid", claim = reference, paid = paid);
+        return Err(Error::refused(said).hint(said!("correct-more-than-paid-hint")));
+    }
     let priced = register
         .claim_as_priced(claim.seq)?
         .ok_or_else(Error::bug)?;
@@ -195,6 +202,13 @@ pub fn party(role: &Role) -> (String, Said) {
     }
 }
 
+/// What the funds bear.
+fn funds(standing: &Standing) -> Money {
+    let shares = standing.shares.iter();
+    let funds = shares.filter(|share| matches!(share.role, Role::Fund(_)));
+    funds.map(|share| share.amount).sum()
+}
+
 /// Where it goes.
 fn tell(
     run: &mut Run<'_>,
@@ -215,6 +229,9 @@ fn tell(
     let priced = register
         .claim_as_priced(claim.seq)?
         .ok_or_else(Error::bug)?;
+    if priced.inputs.limits == Limits::Held && funds(after) > funds(before) {
+        run.warn(&said!("correct-limits"));
+    }
     if priced.inputs.route == Route::Refund {
         run.tell(&said!("correct-goes-refund"));
         return Ok(());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::organiser;
 use super::scheme;
 use crate::domain::{FundId, Money, OrganiserId};
 use crate::error::{Error, Result};
@@ -9,6 +10,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::label::answer::{Accepted, AnswerRow, PublicCode};
 use crate::register::{KnownPayee, Register, SettledAnswer, StoredSettlement};
 use crate::rules::Entity;
+use crate::said;
 
 /// A payee as it was known when the run closed.
 ///
@@ -42,31 +44,38 @@ pub fn summary(register: &Register, stored: &StoredSettlement) -> Result<Grid> {
         Column::figure("carried_out"),
         Column::figure("payable"),
         Column::text("account"),
+        Column::text("iban"),
         Column::text("account_holder"),
-    ]);
+    ])
+    .titled(said!(
+        "settle-title",
+        number = stored.number.as_str(),
+        run = stored.run
+    ));
+    let (mut claims, mut sums) = (0, [Money::ZERO; 7]);
     for one in register.statements(stored.id)? {
         let payee = known(register, stored, one.organiser)?;
         let mut row: Vec<Cell> = vec![
-            one.number.into(),
+            one.number.clone().into(),
             stored.run.to_string().into(),
             payee.alias.into(),
             payee.name.into(),
             Cell::Count(one.totals.claims),
         ];
-        let amounts = [
-            one.totals.gross,
-            one.totals.collected,
-            one.totals.borne,
-            one.totals.due,
-            one.carried_in,
-            one.carried_out,
-            one.payable,
-        ];
-        row.extend(amounts.map(Cell::Money));
-        row.push(payee.account.word().into());
+        row.extend(one.amounts().map(Cell::Money));
+        row.push(organiser::account(payee.account));
+        row.push(payee.iban.into());
         row.push(payee.account_holder.into());
         grid.row(row);
+        claims += one.totals.claims;
+        for (sum, amount) in sums.iter_mut().zip(one.amounts()) {
+            *sum = sum.checked_add(amount).ok_or_else(Error::bug)?;
+        }
     }
+    let mut total = vec![Cell::Empty; 4];
+    total.push(Cell::Count(claims));
+    total.extend(sums.map(Cell::Money));
+    grid.total = Some(total);
     Ok(grid)
 }
 

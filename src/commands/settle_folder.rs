@@ -30,6 +30,8 @@ pub struct Written {
     place: PathBuf,
     /// How many files it holds.
     pub count: usize,
+    /// Whether it holds names and accounts of households.
+    pub persons: bool,
     /// Whether the same lies at its place already.
     there: bool,
 }
@@ -77,13 +79,15 @@ pub fn write(register: &Register, stored: &StoredSettlement, into: &Path) -> Res
             if there {
                 clear(&part).map_err(|cause| unwritten(&part, &cause))?;
             }
-            Ok((files.len(), there))
+            let persons = files.iter().any(|file| file.starts_with(OCMW));
+            Ok((files.len(), persons, there))
         });
     match written {
-        Ok((count, there)) => Ok(Written {
+        Ok((count, persons, there)) => Ok(Written {
             part,
             place,
             count,
+            persons,
             there,
         }),
         Err(fault) => {
@@ -141,9 +145,9 @@ impl<'a> Folder<'a> {
         self.statements(register, stored)?;
         let summary = summary(register, stored)?;
         self.put(&format!("summary-{number}.csv"), &csv(&summary)?, stored)?;
-        let book = packed(|out| {
-            render::xlsx::sheet(out, &summary.columns, &summary.rows, stored.closed_on)
-        })?;
+        let dutch = Catalogue::new(Lang::Nl);
+        let book =
+            packed(|out| render::book::write(out, &summary, number, &dutch, stored.closed_on))?;
         self.put(&format!("summary-{number}.xlsx"), &book, stored)?;
         let funds = csv(&funds(register, stored)?)?;
         self.put(&format!("funds-{number}.csv"), &funds, stored)?;
@@ -202,13 +206,17 @@ impl<'a> Folder<'a> {
             return Ok(());
         };
         let club = known(register, stored, club)?;
-        let name = format!(
-            "answers/{}.{}.answer.csv",
-            file_part(&club.alias),
-            stored.number
-        );
+        let part = file_part(&club.alias);
+        let name = |again: String| format!("answers/{part}{again}.{}.answer.csv", stored.number);
+        let mut free = name(String::new());
+        for nth in 2.. {
+            if !self.files.iter().any(|one| one.eq_ignore_ascii_case(&free)) {
+                break;
+            }
+            free = name(format!("-{nth}"));
+        }
         let bytes = packed(|out| render::leave(out, &rows, Dialect::Excel))?;
-        self.put(&name, &bytes, stored)
+        self.put(&free, &bytes, stored)
     }
 
     /// Writes a file, and a line about it in the manifest.
@@ -240,6 +248,10 @@ impl<'a> Folder<'a> {
 fn create(path: &Path, bytes: &[u8], apart: bool) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
+        #[cfg(unix)]
+        if apart {
+            fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+        }
     }
     let mut options = fs::File::options();
     options.write(true).create_new(true);

@@ -3,13 +3,16 @@
 use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
 
-use super::run::Run;
+use super::run::{Run, typed};
 use super::settle_close;
-use crate::domain::{RunPeriod, Said, same_colleague};
+use crate::domain::{Money, RunPeriod, Said, same_colleague};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Step, StoredSettlement, Subject};
 use crate::said;
+
+/// How much of a hash people get to see in a list.
+const SIGNS: usize = 12;
 
 /// A closed run by its months.
 ///
@@ -20,6 +23,17 @@ pub fn stored(register: &Register, months: RunPeriod) -> Result<StoredSettlement
         Error::refused(said!("settle-not-closed", run = months))
             .hint(said!("settle-not-closed-hint", run = months.to_string()))
     })
+}
+
+/// A closed run as people name it: by its number, or by its months.
+///
+/// # Errors
+/// When it is neither, or is not closed.
+pub fn named(register: &Register, which: &str) -> Result<StoredSettlement> {
+    match register.settlement_numbered(which)? {
+        Some(stored) => Ok(stored),
+        None => stored(register, typed(which)?),
+    }
 }
 
 /// Every run that was closed.
@@ -46,7 +60,11 @@ pub fn list(run: &mut Run<'_>) -> Result<()> {
         let (on, by) = approved.map_or((Cell::Empty, Cell::Empty), |step| {
             (Cell::Date(step.on), Cell::Text(step.by))
         });
-        let hash = one.hash.map(|hash| HEXLOWER.encode(&hash));
+        let hash = one.hash.map(|hash| {
+            let hash = HEXLOWER.encode(&hash);
+            let begin = hash.chars().take(SIGNS).collect::<String>();
+            Cell::word(hash, said!("settle-hash-begin", begin = begin))
+        });
         grid.row(vec![
             Cell::Text(one.number),
             Cell::Text(one.run.to_string()),
@@ -56,7 +74,7 @@ pub fn list(run: &mut Run<'_>) -> Result<()> {
             on,
             by,
             Cell::Money(payable),
-            hash.map_or(Cell::Empty, Cell::Text),
+            hash.unwrap_or(Cell::Empty),
         ]);
     }
     run.show(&grid)
@@ -66,12 +84,12 @@ pub fn list(run: &mut Run<'_>) -> Result<()> {
 ///
 /// # Errors
 /// When it is not closed, was approved before, or the same person closed it.
-pub fn approve(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
+pub fn approve(run: &mut Run<'_>, which: &str) -> Result<()> {
     settle_close::no_later_than_today(run)?;
     let mut register = run.open()?;
-    let number = run.write(&mut register, Action::Approve, |register| {
-        let stored = stored(register, months)?;
-        let (number, stamp) = (stored.number, run.stamp());
+    let approved = run.write(&mut register, Action::Approve, |register| {
+        let stored = named(register, which)?;
+        let (number, stamp) = (stored.number.clone(), run.stamp());
         if let Some(step) = register.settlement_steps(stored.id)?.first() {
             let (on, by) = (step.on, step.by.as_str());
             let said = said!("settle-approved-already", number = number, on = on, by = by);
@@ -96,9 +114,27 @@ pub fn approve(run: &mut Run<'_>, months: RunPeriod) -> Result<()> {
             settlement: Some(stored.id),
             ..Subject::default()
         };
-        Ok((number, subject))
+        Ok((stored, subject))
     })?;
-    run.tell(&said!("settle-approved", number = number, run = months));
+    let due: Vec<Money> = register
+        .statements(approved.id)?
+        .iter()
+        .map(|one| one.payable)
+        .filter(|payable| *payable > Money::ZERO)
+        .collect();
+    let (count, payable) = (due.len(), due.into_iter().sum::<Money>());
+    let (number, months) = (approved.number, approved.run);
+    run.tell(&if run.global.dry_run {
+        said!("settle-would-approve", number = number, run = months)
+    } else {
+        said!(
+            "settle-approved",
+            number = number,
+            run = months,
+            count = count,
+            payable = payable
+        )
+    });
     run.tell_if_dry();
     Ok(())
 }

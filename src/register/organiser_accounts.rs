@@ -81,8 +81,22 @@ impl Register {
             return Ok(AccountState::Merged);
         }
         let now = self.organiser(organiser)?;
-        Ok(match now {
-            Some(now) if now.internal => AccountState::Internal,
+        self.account_of_statement(organiser, now.is_some_and(|now| now.internal))
+    }
+
+    /// Whether the payee of a statement can be paid: whether it was internal is frozen, its account is that of now.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn account_of_statement(
+        &self,
+        organiser: OrganiserId,
+        internal: bool,
+    ) -> Outcome<AccountState> {
+        if internal {
+            return Ok(AccountState::Internal);
+        }
+        Ok(match self.organiser(organiser)? {
             Some(now) if now.iban.is_some() => match self.account_change(organiser)? {
                 Some(change) if !change.confirmed => AccountState::ToConfirm,
                 _ => AccountState::Ok,

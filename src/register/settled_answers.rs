@@ -31,6 +31,8 @@ pub struct KnownPayee {
     pub name: String,
     /// Whether it could be paid.
     pub account: AccountState,
+    /// Its account.
+    pub iban: Option<String>,
     /// Holder of the account where it is not the club itself.
     pub account_holder: Option<String>,
 }
@@ -88,7 +90,7 @@ impl Register {
         let change = self.account_change_at(payee, at)?;
         let waits = change.is_some_and(|change| !change.confirmed);
         self.one(
-            "SELECT organiser.alias, now.name, now.internal, now.iban IS NOT NULL AS has_account, now.account_holder
+            "SELECT organiser.alias, now.name, now.internal, now.iban, now.account_holder
              FROM organiser JOIN organiser_version AS now ON now.seq = (SELECT max(seq) FROM organiser_version
                WHERE organiser = $1 AND recorded_at <= $2)
              WHERE organiser.id = $1",
@@ -99,13 +101,14 @@ impl Register {
                     name: row.get("name")?,
                     account: if row.get("internal")? {
                         AccountState::Internal
-                    } else if !row.get("has_account")? {
+                    } else if row.get::<_, Option<String>>("iban")?.is_none() {
                         AccountState::None
                     } else if waits {
                         AccountState::ToConfirm
                     } else {
                         AccountState::Ok
                     },
+                    iban: row.get("iban")?,
                     account_holder: row.get("account_holder")?,
                 })
             },

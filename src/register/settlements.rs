@@ -76,6 +76,18 @@ impl Register {
         )
     }
 
+    /// A closed run by its number.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn settlement_numbered(&self, number: &str) -> Outcome<Option<StoredSettlement>> {
+        self.one(
+            "SELECT * FROM settlement WHERE number = $1",
+            [number],
+            settlement,
+        )
+    }
+
     /// The hash of the settlement closed last, to chain the next one to; zeroes before the first.
     ///
     /// # Errors

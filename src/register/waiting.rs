@@ -35,6 +35,8 @@ pub struct WaitingStatement {
     pub claims: i64,
     /// What is to be paid.
     pub payable: Money,
+    /// Whether it was closed as one of the municipality itself.
+    pub internal: bool,
 }
 
 fn claim(row: &Row<'_>) -> rusqlite::Result<WaitingClaim> {
@@ -79,7 +81,7 @@ impl Register {
     /// When the register cannot be read.
     pub fn waiting_statements(&self) -> Outcome<Vec<WaitingStatement>> {
         self.all(
-            "SELECT statement.organiser, settlement.number, settlement.state, settlement.closed_on, statement.claims, statement.payable
+            "SELECT statement.organiser, settlement.number, settlement.state, settlement.closed_on, statement.claims, statement.payable, statement.internal
              FROM settlement CROSS JOIN statement ON statement.settlement = settlement.id
              WHERE settlement.state <> 'paid' AND statement.payable > 0 ORDER BY settlement.number",
             [],
@@ -91,6 +93,7 @@ impl Register {
                     closed_on: row.get(3)?,
                     claims: row.get(4)?,
                     payable: row.get(5)?,
+                    internal: row.get(6)?,
                 })
             },
         )

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
 use crate::grid::{Align, Cell, Grid, Tree};
 use crate::said;
@@ -11,6 +11,9 @@ use crate::text::{Catalogue, visible};
 
 /// Blanks on the left of a column, and between it and the next.
 const PADDING: (u16, u16) = (1, 2);
+
+/// The room that names keep on a small screen, in characters.
+const NAME: usize = 12;
 
 /// Writes a report. Words wrap to the width of the terminal, if it goes to one; figures never do.
 ///
@@ -41,19 +44,26 @@ pub fn write(
 
 fn table(grid: &Grid, catalogue: &Catalogue, width: Option<u16>) -> Table {
     let mut table = plain();
-    if let Some(width) = width {
+    if let Some(width) = width.filter(|width| *width > 0) {
         table
             .set_width(width)
             .set_content_arrangement(ContentArrangement::Dynamic);
     }
-    table.set_header(
-        grid.columns
-            .iter()
-            .map(|column| catalogue.heading(column.name)),
-    );
-    for row in grid.rows.iter().chain(&grid.total) {
-        table.add_row(row.iter().map(|cell| shown(cell, catalogue)));
-    }
+    let headings = grid.columns.iter();
+    let headings: Vec<String> = headings
+        .map(|column| catalogue.heading(column.name))
+        .collect();
+    let rows = grid.rows.iter().chain(&grid.total);
+    let rows: Vec<Vec<String>> = rows
+        .map(|row| row.iter().map(|cell| shown(cell, catalogue)).collect())
+        .collect();
+    let narrowest: Vec<u16> = headings
+        .iter()
+        .enumerate()
+        .map(|(place, heading)| narrowest(heading, rows.iter().map(|row| row[place].as_str())))
+        .collect();
+    table.set_header(headings);
+    table.add_rows(rows);
     for (position, column) in grid.columns.iter().enumerate() {
         let Some(drawn) = table.column_mut(position) else {
             continue;
@@ -61,10 +71,22 @@ fn table(grid: &Grid, catalogue: &Catalogue, width: Option<u16>) -> Table {
         drawn.set_padding(PADDING);
         if column.align == Align::Right {
             drawn.set_cell_alignment(CellAlignment::Right);
-            drawn.set_constraint(ColumnConstraint::ContentWidth);
         }
+        let width = narrowest[position] + PADDING.0 + PADDING.1;
+        drawn.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
     table
+}
+
+/// How narrow a column may become: its longest word stays whole, be it a code or an amount, and a name keeps some room.
+fn narrowest<'a>(heading: &str, cells: impl Iterator<Item = &'a str>) -> u16 {
+    let longest = |text: &str| text.split(' ').map(|word| word.chars().count()).max();
+    let mut narrowest = longest(heading).unwrap_or(0);
+    for text in cells {
+        let room = text.chars().count().min(NAME);
+        narrowest = narrowest.max(longest(text).unwrap_or(0)).max(room);
+    }
+    u16::try_from(narrowest).unwrap_or(u16::MAX - PADDING.0 - PADDING.1)
 }
 
 /// How wide a condition may stand before it is folded, in characters.
@@ -200,6 +222,27 @@ mod tests {
             shown.iter().any(|line| line.ends_with("540,00")),
             "{shown:?}"
         );
+    }
+
+    #[test]
+    fn a_code_an_amount_and_a_word_are_never_broken() {
+        let mut grid = Grid::new(vec![
+            Column::text("statement"),
+            Column::text("club"),
+            Column::figure("payable"),
+        ]);
+        grid.row(vec![
+            "2026-0003/001".into(),
+            "Cultuurcentrum De Bok van Zaffelare".into(),
+            Money::from_cents(123_456).into(),
+        ]);
+        for width in [0, 1, 20, 60] {
+            let shown = lines(|out, catalogue| write(out, &grid, catalogue, Some(width)));
+            let shown = shown.join("\n");
+            for whole in ["2026-0003/001", "Cultuurcentrum", "Zaffelare", "1.234,56"] {
+                assert!(shown.contains(whole), "{width}: {shown}");
+            }
+        }
     }
 
     #[test]

@@ -71,6 +71,21 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Its amounts as finance reads them: price, collected, borne, due, debt of before, debt that goes on, to be paid.
+    #[must_use]
+    pub const fn amounts(&self) -> [Money; 7] {
+        let totals = &self.totals;
+        [
+            totals.gross,
+            totals.collected,
+            totals.borne,
+            totals.due,
+            self.carried_in,
+            self.carried_out,
+            self.payable,
+        ]
+    }
+
     /// The line that is hashed. It never changes: an old settlement must verify for ever.
     pub(super) fn canonical(&self) -> String {
         format!(

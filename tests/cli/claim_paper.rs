@@ -149,8 +149,8 @@ fn what_a_kit_promised_is_paid_whatever_is_decided_afterwards() {
     let settled = town.rows(&["settle", "close", "2026-11"]);
     // 2,00 of P1 and 10,01 of P2 are in the till, so the funds owe their part for P1 alone.
     assert_eq!(
-        settled[0][4..10],
-        ["20.02", "12.01", "4.01", "4.00", "0.00", "4.00"]
+        settled[0][4..11],
+        ["20.02", "12.01", "4.01", "4.00", "0.00", "0.00", "4.00"]
     );
 }
 

@@ -84,7 +84,7 @@ fn pc_51_a_paper_that_was_paid_elsewhere_is_paid_again_only_after_the_first_is_c
     let closed = town.rows(&["settle", "close", "2026-11"]);
     let payable: Vec<(&str, &str)> = closed
         .iter()
-        .map(|row| (row[1].as_str(), row[9].as_str()))
+        .map(|row| (row[1].as_str(), row[10].as_str()))
         .collect();
     assert!(payable.contains(&("KSA", "20.00")), "{payable:?}");
     assert_eq!(value(&town, "A-1", "settled-in"), ["2026-0001"]);

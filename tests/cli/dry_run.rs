@@ -146,11 +146,8 @@ fn alike(line: &str, trial: &Ran, real: &Ran) {
         );
     } else {
         assert_eq!(trial.stdout, real.stdout, "{line}");
-        let same = real
-            .stderr
-            .lines()
-            .take(told)
-            .eq(trial.stderr.lines().take(told));
+        let mut both = trial.stderr.lines().zip(real.stderr.lines()).take(told);
+        let same = both.all(|(would, did)| would == did || would.contains(" zou "));
         assert!(same, "{line}: {trial:?} {real:?}");
     }
 }

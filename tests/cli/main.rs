@@ -79,6 +79,7 @@ mod settle;
 mod settle_corrections;
 #[cfg(unix)]
 mod settle_crash;
+mod settle_finance;
 mod settle_folder;
 mod settle_integrity;
 mod settle_order;

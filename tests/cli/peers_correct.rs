@@ -25,11 +25,11 @@ fn entries(town: &Town, claim: &str) -> Vec<String> {
     ))
 }
 
-/// Due, carried and payable of a club in a run.
+/// Due, what goes on, and payable of a club in a run.
 fn stated(town: &Town, run: &str, club: &str) -> [String; 3] {
     let rows = town.rows(&["settle", "show", run]);
     let row = rows.into_iter().find(|row| row[1] == club).unwrap();
-    [7, 8, 9].map(|at| row[at].clone())
+    [7, 9, 10].map(|at| row[at].clone())
 }
 
 fn line(town: &Town, claim: &str, key: &str) -> String {
@@ -92,7 +92,7 @@ fn pc_42_a_total_correction_is_exactly_minus_the_first() {
         assert_eq!(second, format!("-{first}"), "{club}");
         assert_eq!(
             (carried, payable),
-            (first, "0.00".to_owned()),
+            (format!("-{first}"), "0.00".to_owned()),
             "nothing is paid, the debt goes on"
         );
     }
@@ -174,7 +174,10 @@ fn st_19_what_one_claim_leaves_owing_is_taken_off_the_next() {
     town.run(&["claim", "import", &more]).fine();
     town.on("2027-01-04");
     town.run(&["settle", "close", "2026-12"]).fine();
-    assert_eq!(stated(&town, "2026-12", "KSA"), ["-25.00", "25.00", "0.00"]);
+    assert_eq!(
+        stated(&town, "2026-12", "KSA"),
+        ["-25.00", "-25.00", "0.00"]
+    );
     let owed =
         town.column("SELECT sum(carried_out) FROM statement WHERE number LIKE '2026-0002/%'");
     assert_eq!(owed, ["-2500"], "45,00 back less 20,00 earned");

@@ -122,3 +122,19 @@ fn what_is_agreed_by_hand_goes_to_the_household_and_never_to_the_club() {
     assert_eq!(due, ["refund 0", "refund 0"]);
     proven(&town);
 }
+
+#[test]
+fn nobody_gets_back_more_than_was_paid() {
+    let town = here_too();
+    let words = "--member P1 --offer LID --paid 45 --receipt 1";
+    let claim = add(&town, words).ends(0).rows().remove(0).remove(0);
+    let correct = ["settle", "correct", &claim, "--reason", "andere", "--to"];
+    let more = town.run(&[&correct[..], &["45,01"]].concat()).refused(1);
+    assert!(more.contains("45,00 euro betaald"), "{more}");
+    town.run(&[&correct[..], &["44,99"]].concat()).fine();
+    town.run(&["refund", "account", "P1", "BE68539007547034"])
+        .fine();
+    town.run(&["refund", "order", "-o", "ocmw"]).fine();
+    town.run(&[&correct[..], &["45,00"]].concat()).fine();
+    proven(&town);
+}

@@ -38,7 +38,7 @@ fn a_month_closes_once_and_what_leaves_adds_up() {
         preview, closed,
         "a preview is the close that did not happen"
     );
-    let payable: Vec<&str> = closed.iter().map(|row| row[9].as_str()).collect();
+    let payable: Vec<&str> = closed.iter().map(|row| row[10].as_str()).collect();
     assert_eq!(
         payable,
         ["45.00", "4.00"],
@@ -69,7 +69,12 @@ fn a_month_closes_once_and_what_leaves_adds_up() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json[1]["payable"], "4.00");
     let stderr = town.run(&["settle", "close", "2026-11"]).refused(1);
-    assert!(stderr.contains("2026-0001"), "{stderr}");
+    assert!(
+        stderr.contains(
+            "(afrekening 2026-0001) en verandert niet meer\ntip: de bestanden nog eens: vrijpas settle show 2026-11 -o MAP\ntip: een vordering rechtzetten: vrijpas settle correct "
+        ),
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -150,6 +155,12 @@ fn a_dry_close_is_the_same_report_and_closes_nothing() {
         .run(&["settle", "close", "2026-11", "--dry-run", "-o", "out"])
         .fine();
     assert!(!town.path("out").exists());
+    let stderr = town
+        .run(&["settle", "close", "2026-11", "--dry-run"])
+        .ends(0)
+        .stderr;
+    let would = "november 2026 zou afgesloten worden als afrekening 2026-0001.\n";
+    assert!(stderr.starts_with(would), "{stderr}");
     assert_eq!(dry, town.run(&["settle", "close", "2026-11"]).fine());
 }
 
@@ -195,7 +206,7 @@ fn a_settlement_is_shown_and_published_as_it_was_closed() {
     town.run(&["organiser", "import", &renamed]).fine();
     let shown = town.rows(&["settle", "show", "2026-11", "-o", "again"]);
     let frozen = |rows: &[Vec<String>]| {
-        let keep = |row: &Vec<String>| [row[0].clone(), row[9].clone(), row[10].clone()];
+        let keep = |row: &Vec<String>| [row[0].clone(), row[10].clone(), row[11].clone()];
         rows.iter().map(keep).collect::<Vec<_>>()
     };
     assert_eq!(

@@ -22,7 +22,7 @@ fn another_person_approves_than_the_one_who_closed() {
     town.on("2026-12-03");
     by(&town, "jan", &["settle", "approve", "2026-11"])
         .ends(0)
-        .says(&["Afrekening 2026-0001 (november 2026) is goedgekeurd."]);
+        .says(&["Afrekening 2026-0001 (november 2026) is goedgekeurd: 49,00 voor 2 clubs. Betaal volgens summary-2026-0001."]);
     let stderr = by(&town, "piet", &["settle", "approve", "2026-11"]).refused(1);
     assert!(
         stderr.contains("is al goedgekeurd, op 3 december 2026 door jan"),

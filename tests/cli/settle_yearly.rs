@@ -56,6 +56,7 @@ fn december_takes_off_what_the_club_bears_of_the_year_in_one_line() {
         "Eén organisator draagt zelf 36,00 van de bonnen van 2026; dat staat op de staat.",
         "december 2026 is afgesloten als afrekening 2026-0002. Ze verandert niet meer.",
         "9 bestanden geschreven in out/2026-0002.",
+        "Stuur elke club haar staat uit statements/ en haar antwoord uit answers/. Een collega keurt goed met: vrijpas settle approve 2026-12",
     ]);
     assert!(
         closed
@@ -65,7 +66,9 @@ fn december_takes_off_what_the_club_bears_of_the_year_in_one_line() {
         closed.stdout
     );
     assert!(
-        closed.stdout.contains("verrekend: −36,00"),
+        closed
+            .stdout
+            .contains("één keer per jaar verrekend   −36,00"),
         "what stood open in November is settled: {}",
         closed.stdout
     );
@@ -103,13 +106,19 @@ fn with_too_few_of_one_kind_the_authority_bears_it_and_the_club_reads_nothing() 
     let closed = closed.says(&[
         "Bij één organisator staan er voor 2026 van eenzelfde aanbod aan eenzelfde prijs minder dan 2 bonnen met of zonder korting; het bestuur draagt die 36,00.",
         "december 2026 is afgesloten als afrekening 2026-0002. Ze verandert niet meer.",
+        "De bestanden voor financiën en clubs: vrijpas settle show 2026-12 -o MAP. Een collega keurt goed met: vrijpas settle approve 2026-12",
     ]);
-    for note in [
-        "verrekend: −36,00",
-        "in de plaats van organisatoren met te weinig bonnen: 36,00",
-        "Samen gedragen 0,00, aan organisatoren 0,00",
+    for (fund, amount) in [
+        ("één keer per jaar verrekend ", " −36,00"),
+        (
+            "in de plaats van organisatoren met te weinig bonnen ",
+            " 36,00",
+        ),
+        ("Samen gedragen 0,00, aan organisatoren 0,00", ""),
     ] {
-        assert!(closed.stdout.contains(note), "{note}: {}", closed.stdout);
+        let mut lines = closed.stdout.lines();
+        let told = lines.any(|line| line.contains(fund) && line.contains(amount));
+        assert!(told, "{fund}: {}", closed.stdout);
     }
     town.run(&["settle", "show", "2026-12", "--organiser", "KSA"])
         .refused(1);

@@ -181,7 +181,35 @@ fn show(
         split.map(|split| split.of(&Role::Holder)).into(),
         repaid.into(),
     ]);
-    let sentence = match (judged.decision, repaid) {
+    let sentence = sentence(reference, (name, iban), typed, judged);
+    run.answer(&[sentence], &grid)?;
+    if let Some(before) = &judged.before {
+        run.warn(&match before {
+            UsedBefore::Claim(claim) => said!("refund-used-before", claim = claim),
+            UsedBefore::Voucher => said!("refund-voucher-out"),
+        });
+    }
+    for (proof, source) in &judged.missing {
+        let proof = proof_said(*proof);
+        run.warn(&said!(
+            "refund-proof-missing",
+            proof = proof,
+            source = source
+        ));
+    }
+    Ok(())
+}
+
+/// What becomes of it, in one sentence.
+fn sentence(
+    reference: &str,
+    (name, iban): (&str, Option<&str>),
+    typed: &Typed,
+    judged: &Judged,
+) -> Said {
+    let repaid = judged.priced.as_ref().map(|(_, split)| split.funds());
+    let why = judged.reason;
+    match (judged.decision, repaid) {
         (Decision::Accepted, Some(amount)) => {
             let (paid, offer) = (typed.paid, typed.offer.1.name.as_str());
             let iban = iban
@@ -217,23 +245,7 @@ fn show(
             why = claim::reason(why.unwrap_or_default()),
             claim = reference
         ),
-    };
-    run.answer(&[sentence], &grid)?;
-    if let Some(before) = &judged.before {
-        run.warn(&match before {
-            UsedBefore::Claim(claim) => said!("refund-used-before", claim = claim),
-            UsedBefore::Voucher => said!("refund-voucher-out"),
-        });
     }
-    for (proof, source) in &judged.missing {
-        let proof = proof_said(*proof);
-        run.warn(&said!(
-            "refund-proof-missing",
-            proof = proof,
-            source = source
-        ));
-    }
-    Ok(())
 }
 
 fn proof_said(proof: Proof) -> Said {

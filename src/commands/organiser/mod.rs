@@ -4,7 +4,7 @@ mod change;
 mod merge;
 mod show;
 
-pub use show::sector;
+pub use show::{account, sector};
 
 use super::importing::{Notes, import};
 use super::names;

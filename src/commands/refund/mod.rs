@@ -38,7 +38,7 @@ pub fn run(run: &mut Run<'_>, verb: &RefundVerb) -> Result<()> {
 ///
 /// # Errors
 /// When there is none.
-fn named(register: &Register, number: &str) -> Result<StoredRefundOrder> {
+pub fn named(register: &Register, number: &str) -> Result<StoredRefundOrder> {
     let found = register.refund_order(&number.trim().to_uppercase())?;
     found.ok_or_else(|| {
         let said = said!("refund-order-unknown", number = number);

@@ -49,7 +49,7 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
     let closed = run.write(&mut register, Action::Close, |register| {
         let closed = close(run, register)?;
         if let Some(folder) = folder {
-            show::write(folder, &closed.number, &closed.document)?;
+            show::not_over_another(folder, &closed.number, &closed.document)?;
         }
         let count = i64::try_from(closed.worked.payments.len()).ok();
         let subject = Subject {
@@ -58,6 +58,12 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         };
         Ok((closed, subject))
     })?;
+    if let Some(folder) = folder {
+        // Once it is closed: a list of an order that does not exist would be paid too.
+        let written = show::write(folder, &closed.number, &closed.document);
+        let number = closed.number.as_str();
+        written.map_err(|error| error.hint(said!("refund-list-again", number = number)))?;
+    }
     run.show(&closed.report)?;
     told_debts(run, &register, &closed.worked)?;
     for (person, amount) in &closed.without {

@@ -54,14 +54,24 @@ pub fn file_name(number: &str) -> String {
 /// # Errors
 /// When the folder cannot be written.
 pub fn write(folder: &Path, number: &str, bytes: &[u8]) -> Result<()> {
+    not_over_another(folder, number, bytes)?;
+    let path = folder.join(file_name(number));
+    // A file that appears whole is readable by its owner alone.
+    files::whole(&path, |out| out.write_all(bytes))
+}
+
+/// That no other list of this name lies in a folder.
+///
+/// # Errors
+/// When one does.
+pub fn not_over_another(folder: &Path, number: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(file_name(number));
     if path.is_file() && std::fs::read(&path).ok().as_deref() != Some(bytes) {
         let path = path.display().to_string();
         let said = said!("refund-list-other", path = path);
         return Err(Error::refused(said).hint(said!("refund-list-other-hint")));
     }
-    // A file that appears whole is readable by its owner alone.
-    files::whole(&path, |out| out.write_all(bytes))
+    Ok(())
 }
 
 /// One line a person, and what each fund bears.

@@ -6,8 +6,10 @@ mod settlement;
 use data_encoding::HEXLOWER;
 
 use super::recompute::Recompute;
+use super::refund;
 use super::run::Run;
-use crate::domain::{RunPeriod, Said};
+use super::settle_steps;
+use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredSettlement};
@@ -51,7 +53,7 @@ impl Found {
 ///
 /// # Errors
 /// When anything differs, or the register cannot be read.
-pub fn run(run: &mut Run<'_>, only: Option<RunPeriod>) -> Result<()> {
+pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
     let register = run.open()?;
     let (rows, head) = register.snapshot(|register| all(register, only))?;
     let mut grid = Grid::new(vec![
@@ -97,13 +99,21 @@ pub fn run(run: &mut Run<'_>, only: Option<RunPeriod>) -> Result<()> {
 /// Number, months and findings of each run and refund order, and the head of the chain of runs.
 type Rows = (Vec<(String, String, Found)>, [u8; 32]);
 
-fn all(register: &Register, only: Option<RunPeriod>) -> Result<Rows> {
+fn all(register: &Register, only: Option<&str>) -> Result<Rows> {
+    let only = match only {
+        Some(order) if order.starts_with('R') => {
+            refund::named(register, order)?;
+            Some(order.to_owned())
+        }
+        Some(which) => Some(settle_steps::named(register, which)?.number),
+        None => None,
+    };
     let mut recompute = Recompute::new(register)?;
     let mut rows = Vec::new();
     let mut previous: Option<StoredSettlement> = None;
     for closed in register.closed_runs()? {
         let stored = register.settlement_of(closed.run)?.ok_or_else(Error::bug)?;
-        if only.is_none_or(|only| only == stored.run) {
+        if only.as_ref().is_none_or(|only| *only == stored.number) {
             let mut found = Found::default();
             follows(register, previous.as_ref(), &stored, &mut found)?;
             settlement::verify(register, &mut recompute, &stored, &mut found)?;
@@ -111,12 +121,9 @@ fn all(register: &Register, only: Option<RunPeriod>) -> Result<Rows> {
         }
         previous = Some(stored);
     }
-    if let Some(only) = only.filter(|_| rows.is_empty()) {
-        return Err(Error::refused(said!("settle-not-closed", run = only))
-            .hint(said!("settle-not-closed-hint", run = only.to_string())));
-    }
-    if only.is_none() {
+    if only.is_none() || rows.is_empty() {
         refunds::verify(register, &mut recompute, &mut rows)?;
+        rows.retain(|(number, _, _)| only.as_ref().is_none_or(|only| only == number));
     }
     let head = previous.and_then(|last| last.hash).unwrap_or_default();
     Ok((rows, head))

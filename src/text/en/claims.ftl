@@ -92,6 +92,12 @@ claim-of-merged = { $club } is merged into { $survivor }: what is accepted is pa
 claim-import-done = { $rows } handed in = { $accepted } accepted + { $refused } refused + { $open } open + { $repeated } known already.
 
 settle-previewed = Nothing is closed yet. To close: vrijpas settle close { $run }
+settle-previewed-from = Nothing is closed yet. To close, from { $first } on: vrijpas settle close { $run }
+settle-would-close = { $run } would be closed as settlement { $number }.
+settle-next = Send each club its statement from statements/ and its answer from answers/. A colleague approves with: vrijpas settle approve { $run }
+settle-next-files = The files for finance and clubs: vrijpas settle show { $run } -o FOLDER. A colleague approves with: vrijpas settle approve { $run }
+settle-empty = there is nothing in { $run }
+settle-written-persons = ocmw/ holds names and accounts of households; give that folder to the OCMW only
 settle-closed = { $run } is closed as settlement { $number }. It will not change any more.
 settle-written =
     { $count ->
@@ -103,9 +109,31 @@ settle-not-closed-hint = see what it would become with: vrijpas settle preview {
 settle-nothing-for = organiser { $organiser } has nothing in { $run }
 settle-hash = Check value of settlement { $number }: { $hash }
 settle-title = Settlement { $number }, { $run }
-settle-fund = fund { $fund }: { $amount }
+settle-fund = { $name }
+settle-pay-bank =
+    { $count ->
+        [one] To pay through the bank: { $amount } to one club.
+       *[other] To pay through the bank: { $amount } to { $count } clubs.
+    }
+settle-pay-internal = To book internally: { $amount } ({ $clubs }).
+settle-pay-no-account =
+    { $count ->
+        [one] Stays due: { $amount }; { $clubs } has no account: vrijpas organiser change { $clubs } --iban ACCOUNT
+       *[other] Stays due: { $amount }; { $clubs } have no account: vrijpas organiser change CLUB --iban ACCOUNT
+    }
+settle-pay-to-confirm =
+    { $count ->
+        [one] Stays due: { $amount }; the account of { $clubs } waits for a second person: vrijpas organiser confirm { $clubs }
+       *[other] Stays due: { $amount }; the accounts of { $clubs } wait for a second person: vrijpas organiser confirm CLUB
+    }
+settle-below-zero =
+    { $count ->
+        [one] One club is below zero; { $debt } goes on to its next settlement.
+       *[other] { $count } clubs are below zero; { $debt } goes on to their next settlement.
+    }
 settle-reconciles = Borne together { $funds }, to organisers { $due }: equal to the cent.
 settle-not-a-run-of-the-scheme = the scheme does not settle { $run } together
+settle-not-a-run-of-the-scheme-hint = close { $run } first: vrijpas settle close { $run }
 settle-does-not-reconcile = the funds ({ $funds }) and what the organisers receive ({ $due }) are not equal; nothing was closed
 settle-month-not-over = { $run } is not over yet and cannot be closed yet
 settle-late =
@@ -135,6 +163,8 @@ column-gross = price
 column-collected = collected
 column-borne = own share
 column-carried = carried
+column-carried-in = from before
+column-carried-out = goes on
 column-payable = payable
 column-internal = internal
 column-statement = statement
@@ -154,9 +184,9 @@ column-holders = persons
 column-issued = issued
 column-used = used
 column-use-rate = use rate
-settle-fund-desk = paid at the desk: { $amount }
-settle-fund-organisers = to be borne by organisers, settled once a year: { $amount }
-settle-fund-authority = borne by the authority, in the place of organisers with too few vouchers: { $amount }
+settle-fund-desk = paid at the desk
+settle-fund-organisers = to be borne by organisers, settled once a year
+settle-fund-authority = borne by the authority, in the place of organisers with too few vouchers
 settle-yearly =
     { $count ->
         [one] One organiser bears { $borne } of the vouchers of { $year } itself; its statement shows it.

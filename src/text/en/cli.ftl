@@ -738,6 +738,7 @@ cli-claim-notes = Shows what was paid in good faith and is to be seen to with th
 cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 
 # settle
+-settlement = A settlement: its months (2026-11, 2026-Q4) or its number (2026-0002)
 cli-settle = Settling with clubs, by month or range of months
 cli-settle-preview = Shows the settlement as it would be now; nothing is closed
     .after =
@@ -751,7 +752,7 @@ cli-settle-close = Closes the settlement; that happens once
 
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
-cli-settle-close--output = Folder for the statement of each organiser
+cli-settle-close--output = Folder for all files: statements and answers of each club, summary and funds for finance
 cli-settle-correct = Puts right what was accepted, with a line added to the next settlement
     .after =
         Examples:
@@ -768,16 +769,31 @@ cli-settle-correct--to = The right price of the club, such as 45.00
 cli-settle-correct--cancel = The claim counts no more
 cli-settle-correct--organiser = Of this organiser, where more than one has this reference
 cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
+    .after =
+        Examples:
+          vrijpas settle list
+          vrijpas settle list --format csv
+
+        The hash stands here in short; --format csv shows all of it. Whether the bank paid is not kept yet: what is approved
+        stays approved.
 cli-settle-approve = Approves a settlement that somebody else closed
-cli-settle-approve--run = { -run }
+    .after =
+        Example:
+          vrijpas settle approve 2026-11
+cli-settle-approve--run = { -settlement }
 cli-settle-verify = Computes every closed settlement again from what was kept, and says what differs
     .after =
         Examples:
           vrijpas settle verify
           vrijpas settle verify 2026-11
+          vrijpas settle verify R2026-0001
 cli-settle-verify--run = Only this settlement; otherwise all, and the refunds
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
-cli-settle-show--run = { -run }
+    .after =
+        Examples:
+          vrijpas settle show 2026-11 -o afgesloten
+          vrijpas settle show 2026-0002 --organiser ZWEM
+cli-settle-show--run = { -settlement }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
 
@@ -849,6 +865,8 @@ cli-report-settlement = What each month cost
     .after =
         Example:
           vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
+
+        What was cancelled later stays in the number; its amount is taken off in the month of the correction.
 cli-report-settlement--per = { -report-per }
 cli-report-settlement--from = { -report-from }
 cli-report-settlement--to = { -report-to }
@@ -857,6 +875,8 @@ cli-report-organiser = What each club got
     .after =
         Example:
           vrijpas report organiser --per year --from 2026-01 --to 2026-12
+
+        What was cancelled later stays in the number; its amount is taken off in the month of the correction.
 cli-report-organiser--per = { -report-per }
 cli-report-organiser--from = { -report-from }
 cli-report-organiser--to = { -report-to }

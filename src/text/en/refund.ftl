@@ -102,3 +102,4 @@ column-account-holder = account holder
 column-to-account = account
 column-days-mean = days on average
 column-days-longest = longest
+refund-list-again = the order is closed; write its list with: vrijpas refund show { $number } -o FOLDER

@@ -5,6 +5,8 @@ report-not-the-statements = settlement { $number } does not add up: booked { $bo
 report-open = not closed yet
 report-closed = closed
 report-nothing-closed = Nothing is closed in these months yet. See what waits with: vrijpas claim open
+report-with-open = Closed { $closed }, not closed yet { $open }, together { $total } for clubs.
+report-carried = To be paid is { $payable } and not { $due }: what a club received too much goes on from one settlement to the next.
 report-proof =
     { $count ->
         [one] Equal to the ledger: one settlement, together { $due } to receive. Entries, statements and funds agree to the cent.

@@ -1,6 +1,8 @@
 # Settling: which months may be closed, and what stands in the way.
 
-settle-closed-already = { $run } is closed since { $on } (settlement { $number }) and never changes; a correction goes into the next settlement. See it with: vrijpas settle show
+settle-closed-already = { $run } is closed since { $on } (settlement { $number }) and does not change
+settle-closed-already-files = the files once more: vrijpas settle show { $run } -o FOLDER
+settle-closed-already-correct = to correct a claim in it: vrijpas settle correct CLAIM --reason REASON --to AMOUNT
 settle-overlaps = { $run } overlaps { $other }, which is closed already (settlement { $number }); each month counts once. Choose months that are still open.
 settle-in-the-future = the last month of { $run } has not begun on { $today }; close those months later
 settle-before-closed = { $run } lies before { $last }, and that month is closed already; what came in later counts in the first open month. Close that one.
@@ -55,7 +57,14 @@ settle-state-paid = paid
 settle-state-rejected = rejected by the bank
 settle-closed-by = Settlement { $number } was closed on { $on } by { $by }.
 settle-step = After that { $state } on { $on } by { $by }.
-settle-approved = Settlement { $number } ({ $run }) is approved.
+settle-approved =
+    { $count ->
+        [0] Settlement { $number } ({ $run }) is approved: there is nothing to pay.
+        [one] Settlement { $number } ({ $run }) is approved: { $payable } for one club. Pay by summary-{ $number }.
+       *[other] Settlement { $number } ({ $run }) is approved: { $payable } for { $count } clubs. Pay by summary-{ $number }.
+    }
+settle-would-approve = Settlement { $number } ({ $run }) would be approved.
+settle-hash-begin = { $begin }…
 settle-approved-already = settlement { $number } was approved before, on { $on } by { $by }
 settle-approve-by-another = settlement { $number } was closed by { $by }; somebody else approves it
 settle-approve-by-another-hint = have a colleague give this command; where you share a computer, VRIJPAS_USER tells who gives it

@@ -92,6 +92,12 @@ claim-of-merged = { $club } is samengevoegd met { $survivor }: wat aanvaard is, 
 claim-import-done = { $rows } ingediend = { $accepted } aanvaard + { $refused } geweigerd + { $open } open + { $repeated } al gekend.
 
 settle-previewed = Nog niets afgesloten. Afsluiten doet u met: vrijpas settle close { $run }
+settle-previewed-from = Nog niets afgesloten. Afsluiten kan vanaf { $first }, met: vrijpas settle close { $run }
+settle-would-close = { $run } zou afgesloten worden als afrekening { $number }.
+settle-next = Stuur elke club haar staat uit statements/ en haar antwoord uit answers/. Een collega keurt goed met: vrijpas settle approve { $run }
+settle-next-files = De bestanden voor financiën en clubs: vrijpas settle show { $run } -o MAP. Een collega keurt goed met: vrijpas settle approve { $run }
+settle-empty = er is niets in { $run }
+settle-written-persons = ocmw/ bevat namen en rekeningen van gezinnen; geef die map enkel aan het OCMW
 settle-closed = { $run } is afgesloten als afrekening { $number }. Ze verandert niet meer.
 settle-written =
     { $count ->
@@ -103,9 +109,31 @@ settle-not-closed-hint = bekijk wat het zou worden met: vrijpas settle preview {
 settle-nothing-for = organisator { $organiser } heeft niets in { $run }
 settle-hash = Controlegetal van afrekening { $number }: { $hash }
 settle-title = Afrekening { $number }, { $run }
-settle-fund = fonds { $fund }: { $amount }
+settle-fund = { $name }
+settle-pay-bank =
+    { $count ->
+        [one] Te betalen via de bank: { $amount } aan één club.
+       *[other] Te betalen via de bank: { $amount } aan { $count } clubs.
+    }
+settle-pay-internal = Intern te boeken: { $amount } ({ $clubs }).
+settle-pay-no-account =
+    { $count ->
+        [one] Blijft staan: { $amount }; { $clubs } heeft geen rekening: vrijpas organiser change { $clubs } --iban REKENING
+       *[other] Blijft staan: { $amount }; { $clubs } hebben geen rekening: vrijpas organiser change CLUB --iban REKENING
+    }
+settle-pay-to-confirm =
+    { $count ->
+        [one] Blijft staan: { $amount }; de rekening van { $clubs } wacht op een tweede persoon: vrijpas organiser confirm { $clubs }
+       *[other] Blijft staan: { $amount }; de rekeningen van { $clubs } wachten op een tweede persoon: vrijpas organiser confirm CLUB
+    }
+settle-below-zero =
+    { $count ->
+        [one] Eén club staat onder nul; { $debt } gaat over naar haar volgende afrekening.
+       *[other] { $count } clubs staan onder nul; { $debt } gaat over naar hun volgende afrekening.
+    }
 settle-reconciles = Samen gedragen { $funds }, aan organisatoren { $due }: gelijk tot op de cent.
 settle-not-a-run-of-the-scheme = het reglement rekent { $run } niet samen af
+settle-not-a-run-of-the-scheme-hint = sluit eerst { $run }: vrijpas settle close { $run }
 settle-does-not-reconcile = de fondsen ({ $funds }) en wat de organisatoren krijgen ({ $due }) zijn niet gelijk; er is niets afgesloten
 settle-month-not-over = { $run } is nog niet voorbij en kan nog niet afgesloten worden
 settle-late =
@@ -135,6 +163,8 @@ column-gross = prijs
 column-collected = geïnd
 column-borne = eigen deel
 column-carried = overgedragen
+column-carried-in = van vroeger
+column-carried-out = gaat over
 column-payable = te betalen
 column-internal = intern
 column-statement = staat
@@ -154,9 +184,9 @@ column-holders = personen
 column-issued = uitgereikt
 column-used = gebruikt
 column-use-rate = benut
-settle-fund-desk = betaald aan het loket: { $amount }
-settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend: { $amount }
-settle-fund-authority = gedragen door het bestuur, in de plaats van organisatoren met te weinig bonnen: { $amount }
+settle-fund-desk = betaald aan het loket
+settle-fund-organisers = te dragen door organisatoren, één keer per jaar verrekend
+settle-fund-authority = gedragen door het bestuur, in de plaats van organisatoren met te weinig bonnen
 settle-yearly =
     { $count ->
         [one] Eén organisator draagt zelf { $borne } van de bonnen van { $year }; dat staat op de staat.

@@ -738,6 +738,7 @@ cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te be
 cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
 
 # settle
+-settlement = Een afrekening: haar maanden (2026-11, 2026-Q4) of haar nummer (2026-0002)
 cli-settle = Afrekenen met de clubs, per maand of reeks maanden
 cli-settle-preview = Toont de afrekening zoals ze nu zou zijn; er wordt niets gesloten
     .after =
@@ -751,7 +752,7 @@ cli-settle-close = Sluit de afrekening; dat gebeurt één keer
 
         Een gesloten afrekening verandert niet meer. Bekijk ze eerst met: vrijpas settle preview
 cli-settle-close--run = { -run }
-cli-settle-close--output = Map voor de afrekeningsstaat van elke organisator
+cli-settle-close--output = Map voor alle bestanden: staten en antwoorden per club, samenvatting en fondsen voor financiën
 cli-settle-correct = Zet recht wat aanvaard was, met een regel erbij in de volgende afrekening
     .after =
         Voorbeelden:
@@ -768,16 +769,31 @@ cli-settle-correct--to = De juiste prijs van de club, zoals 45,00
 cli-settle-correct--cancel = De vordering telt niet meer mee
 cli-settle-correct--organiser = Van deze organisator, als meer dan één dit volgnummer heeft
 cli-settle-list = Toont elke gesloten afrekening, hoe ze ervoor staat en wie ze afsloot en goedkeurde
+    .after =
+        Voorbeelden:
+          vrijpas settle list
+          vrijpas settle list --format csv
+
+        Het controlegetal staat hier kort; --format csv toont het helemaal. Of de bank betaalde, wordt nog niet bijgehouden:
+        wat goedgekeurd is, blijft goedgekeurd.
 cli-settle-approve = Keurt een afrekening goed die iemand anders afsloot
-cli-settle-approve--run = { -run }
+    .after =
+        Voorbeeld:
+          vrijpas settle approve 2026-11
+cli-settle-approve--run = { -settlement }
 cli-settle-verify = Rekent elke gesloten afrekening na uit wat bewaard is, en zegt wat verschilt
     .after =
         Voorbeelden:
           vrijpas settle verify
           vrijpas settle verify 2026-11
+          vrijpas settle verify R2026-0001
 cli-settle-verify--run = Alleen deze afrekening; anders alle, en de terugbetalingen
 cli-settle-show = Toont een gesloten afrekening, van iedereen of van één organisator
-cli-settle-show--run = { -run }
+    .after =
+        Voorbeelden:
+          vrijpas settle show 2026-11 -o afgesloten
+          vrijpas settle show 2026-0002 --organiser ZWEM
+cli-settle-show--run = { -settlement }
 cli-settle-show--output = Zet de bestanden van de afrekening opnieuw in deze map, byte voor byte
 cli-settle-show--organiser = Alleen van deze organisator
 
@@ -850,6 +866,8 @@ cli-report-settlement = Wat elke maand kostte
     .after =
         Voorbeeld:
           vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
+
+        Wat later geannuleerd werd, blijft in het aantal; het bedrag gaat eraf in de maand van de correctie.
 cli-report-settlement--per = { -report-per }
 cli-report-settlement--from = { -report-from }
 cli-report-settlement--to = { -report-to }
@@ -858,6 +876,8 @@ cli-report-organiser = Wat elke club kreeg
     .after =
         Voorbeeld:
           vrijpas report organiser --per year --from 2026-01 --to 2026-12
+
+        Wat later geannuleerd werd, blijft in het aantal; het bedrag gaat eraf in de maand van de correctie.
 cli-report-organiser--per = { -report-per }
 cli-report-organiser--from = { -report-from }
 cli-report-organiser--to = { -report-to }

@@ -102,3 +102,4 @@ column-account-holder = rekeninghouder
 column-to-account = rekening
 column-days-mean = gemiddeld aantal dagen
 column-days-longest = langst
+refund-list-again = de opdracht is gesloten; schrijf haar lijst met: vrijpas refund show { $number } -o MAP

@@ -5,6 +5,8 @@ report-not-the-statements = afrekening { $number } klopt niet: geboekt { $booked
 report-open = nog niet afgesloten
 report-closed = afgesloten
 report-nothing-closed = In deze maanden is nog niets afgesloten. Bekijk wat wacht met: vrijpas claim open
+report-with-open = Afgesloten { $closed }, nog niet afgesloten { $open }, samen { $total } voor clubs.
+report-carried = Te betalen is { $payable } en niet { $due }: wat een club te veel kreeg, gaat over van de ene afrekening naar de volgende.
 report-proof =
     { $count ->
         [one] Gelijk aan het grootboek: één afrekening, samen { $due } te ontvangen. Boekingen, staten en fondsen kloppen tot op de cent.

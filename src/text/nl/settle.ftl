@@ -1,6 +1,8 @@
 # Afrekenen: welke maanden gesloten mogen worden, en wat dat tegenhoudt.
 
-settle-closed-already = { $run } is gesloten op { $on } (afrekening { $number }) en verandert niet meer; een correctie komt in de volgende afrekening. Bekijk ze met: vrijpas settle show
+settle-closed-already = { $run } is gesloten op { $on } (afrekening { $number }) en verandert niet meer
+settle-closed-already-files = de bestanden nog eens: vrijpas settle show { $run } -o MAP
+settle-closed-already-correct = een vordering rechtzetten: vrijpas settle correct VORDERING --reason REDEN --to BEDRAG
 settle-overlaps = { $run } overlapt met { $other }, dat al gesloten is (afrekening { $number }); elke maand telt één keer. Kies maanden die nog open zijn.
 settle-in-the-future = de laatste maand van { $run } is op { $today } nog niet begonnen; sluit die maanden later
 settle-before-closed = { $run } ligt voor { $last }, en die maand is al gesloten; wat later binnenkwam, telt mee in de eerste open maand. Sluit die.
@@ -55,7 +57,14 @@ settle-state-paid = betaald
 settle-state-rejected = verworpen door de bank
 settle-closed-by = Afrekening { $number } is afgesloten op { $on } door { $by }.
 settle-step = Daarna { $state } op { $on } door { $by }.
-settle-approved = Afrekening { $number } ({ $run }) is goedgekeurd.
+settle-approved =
+    { $count ->
+        [0] Afrekening { $number } ({ $run }) is goedgekeurd: er is niets te betalen.
+        [one] Afrekening { $number } ({ $run }) is goedgekeurd: { $payable } voor één club. Betaal volgens summary-{ $number }.
+       *[other] Afrekening { $number } ({ $run }) is goedgekeurd: { $payable } voor { $count } clubs. Betaal volgens summary-{ $number }.
+    }
+settle-would-approve = Afrekening { $number } ({ $run }) zou goedgekeurd worden.
+settle-hash-begin = { $begin }…
 settle-approved-already = afrekening { $number } is al goedgekeurd, op { $on } door { $by }
 settle-approve-by-another = afrekening { $number } is afgesloten door { $by }; iemand anders keurt ze goed
 settle-approve-by-another-hint = laat een collega deze opdracht geven; deelt u een computer met anderen, dan zegt VRIJPAS_USER wie het geeft
