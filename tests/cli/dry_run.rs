@@ -57,7 +57,7 @@ const WRITES: &[&str] = &[
     "claim import twice.csv",
     "claim decide TW-1 --accept --reason papier-gezien",
     "settle correct CLAIM --reason andere --to 12,00",
-    "claim enter --organiser ZWEM --list L1 list.txt",
+    "claim enter --organiser ZWEM --list L1 --line PASS;2026-11-21;BEURT",
     "budget set stad 2026 1000,00",
     "budget set ocmw 2025 10,00",
     "budget close 2025",
@@ -102,7 +102,6 @@ fn town() -> Town {
             "answer.csv",
             "reference;voucher;accepted;code;amount\nK-1;T;no;not-valid;10,01\n",
         ),
-        ("list.txt", "7KQ2M9FDXT0AH 2026-11-21 BEURT\n"),
         (
             "more-c.csv",
             "club_id;name;sector\nC9;Harmonie;cultuur\nC6;Budo;sport\n",

@@ -5,6 +5,7 @@ pub mod enter;
 mod files;
 mod report;
 mod rows;
+mod shown_code;
 mod typed;
 
 use std::collections::BTreeSet;

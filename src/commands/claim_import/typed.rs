@@ -1,6 +1,7 @@
 //! The lines of a paper list as somebody types them over: which row of the list, and what stands on it.
 
-use crate::domain::{Code, Said, Shown, parse_amount, parse_day};
+use super::shown_code::code;
+use crate::domain::{Said, parse_amount, parse_day};
 use crate::exchange::{self, RedeemedRow};
 use crate::said;
 
@@ -57,12 +58,12 @@ impl Sheet {
         } else {
             by_form(line)?
         };
+        let (code, is_pass) = code(parts.code).map_err(|said| ("voucher", said))?;
         let before = self.rows.last().map(|(_, before)| before.redeemed_on);
         let redeemed_on = match parts.day {
             Some(day) => parse_day(day).map_err(|said| ("redeemed_on", said))?,
             None => before.ok_or_else(|| ("redeemed_on", said!("enter-day-needed")))?,
         };
-        let (code, is_pass) = code(parts.code).map_err(|said| ("voucher", said))?;
         let above = self
             .rows
             .last()
@@ -164,22 +165,6 @@ fn too_many(line: &str) -> Wrong {
     ("voucher", said!("enter-too-many", line = line))
 }
 
-/// The code of what was scanned, or what was typed as it stands, and whether it is that of a pass. What can be neither a pass nor a
-/// voucher is a slip of the hand, and no claim.
-fn code(text: &str) -> Result<(String, bool), Said> {
-    let shown: Shown = text
-        .parse()
-        .map_err(|why: Said| said!("enter-no-code", code = text, why = why))?;
-    let (code, typed) = match &shown {
-        Shown::Scanned(signed) => {
-            let code = signed.paper.code();
-            (code, code.canonical().to_owned())
-        }
-        Shown::Typed(code) => (*code, text.to_owned()),
-    };
-    Ok((typed, matches!(code, Code::Pass(_))))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,22 +182,22 @@ mod tests {
     #[test]
     fn blanks_and_semicolons_say_the_same() {
         for (blanks, places) in [
-            ("7KQ2M9FDXT0AH 21/11/2026", "7KQ2M9FDXT0AH;21/11/2026"),
+            ("7KQ2M9FDXT00V 21/11/2026", "7KQ2M9FDXT00V;21/11/2026"),
             (
-                "7KQ2M9FDXT0AH 2026-11-21 LES",
-                "7KQ2M9FDXT0AH;2026-11-21;LES",
+                "7KQ2M9FDXT00V 2026-11-21 LES",
+                "7KQ2M9FDXT00V;2026-11-21;LES",
             ),
             (
-                "7KQ2M9FDXT0AH 21-11-2026 LES kind",
-                "7KQ2M9FDXT0AH ; 21-11-2026 ; LES ; kind",
+                "7KQ2M9FDXT00V 21-11-2026 LES kind",
+                "7KQ2M9FDXT00V ; 21-11-2026 ; LES ; kind",
             ),
             (
-                "7KQ2M9FDXT0AH 21.11.2026 LES 2,50",
-                "7KQ2M9FDXT0AH;21.11.2026;LES;;2,50;",
+                "7KQ2M9FDXT00V 21.11.2026 LES 2,50",
+                "7KQ2M9FDXT00V;21.11.2026;LES;;2,50;",
             ),
             (
-                "7KQ2M9FDXT0AH 2026-11-21 2,50",
-                "7KQ2M9FDXT0AH;2026-11-21;;;2,50",
+                "7KQ2M9FDXT00V 2026-11-21 2,50",
+                "7KQ2M9FDXT00V;2026-11-21;;;2,50",
             ),
         ] {
             let one = typed(blanks).unwrap();
@@ -220,13 +205,13 @@ mod tests {
             assert_eq!(one.redeemed_on.to_string(), "2026-11-21");
             assert_eq!(one.reference, "AB12CD34-001");
         }
-        let row = typed("7KQ2M9FDXT0AH 2026-11-21 LES kind 2,50").unwrap();
+        let row = typed("7KQ2M9FDXT00V 2026-11-21 LES kind 2,50").unwrap();
         assert_eq!(row.offer.as_deref(), Some("LES"));
         assert_eq!(row.price_class.as_deref(), Some("kind"));
         assert_eq!(row.collected.unwrap().cents(), 250);
         // An offer may be a number; an amount has its cents.
         assert_eq!(
-            typed("7KQ2M9FDXT0AH 2026-11-21 12")
+            typed("7KQ2M9FDXT00V 2026-11-21 12")
                 .unwrap()
                 .offer
                 .as_deref(),
@@ -237,33 +222,33 @@ mod tests {
     #[test]
     fn each_fault_has_its_column_and_takes_nothing() {
         for (line, column, key) in [
-            ("7KQ2M9FDXT0AJ 2026-11-21", "voucher", "enter-no-code"),
+            ("7KQ2M9FDXT00Z 2026-11-21", "voucher", "enter-no-code"),
             ("help", "voucher", "enter-no-code"),
-            ("7KQ2M9FDXT0AH", "redeemed_on", "enter-day-needed"),
-            ("7KQ2M9FDXT0AH LES", "redeemed_on", "enter-day-needed"),
-            ("7KQ2M9FDXT0AH 31/11/2026", "redeemed_on", "date-not-a-date"),
+            ("7KQ2M9FDXT00V", "redeemed_on", "enter-day-needed"),
+            ("7KQ2M9FDXT00V LES", "redeemed_on", "enter-day-needed"),
+            ("7KQ2M9FDXT00V 31/11/2026", "redeemed_on", "date-not-a-date"),
             (
-                "7KQ2M9FDXT0AH 2026-11-21 LES 2,505",
+                "7KQ2M9FDXT00V 2026-11-21 LES 2,505",
                 "collected",
                 "amount-two-readings",
             ),
             (
-                "7KQ2M9FDXT0AH 2026-11-21 LES -2,50",
+                "7KQ2M9FDXT00V 2026-11-21 LES -2,50",
                 "collected",
                 "amount-negative",
             ),
             (
-                "7KQ2M9FDXT0AH;2026-11-21;LES;;1000000,01",
+                "7KQ2M9FDXT00V;2026-11-21;LES;;1000000,01",
                 "collected",
                 "amount-too-large",
             ),
             (
-                "7KQ2M9FDXT0AH 2026-11-21 een twee drie",
+                "7KQ2M9FDXT00V 2026-11-21 een twee drie",
                 "voucher",
                 "enter-too-many",
             ),
             (
-                "7KQ2M9FDXT0AH;2026-11-21;a;b;1,00;rest",
+                "7KQ2M9FDXT00V;2026-11-21;a;b;1,00;rest",
                 "voucher",
                 "enter-too-many",
             ),
@@ -279,14 +264,29 @@ mod tests {
     #[test]
     fn rows_keep_their_number_and_their_day_and_the_last_is_taken_back() {
         let mut sheet = sheet();
-        assert_eq!(sheet.take(1, "7KQ2M9FDXT0AH 2026-11-21 LES"), Ok(true));
+        assert_eq!(sheet.take(1, "7KQ2M9FDXT00V 2026-11-21 LES"), Ok(true));
         assert_eq!(sheet.take(2, "-"), Ok(false));
         assert_eq!(sheet.take(3, "  "), Ok(false));
-        assert_eq!(sheet.take(4, "7KQ2M9FDXT0AH LES"), Ok(true));
+        assert_eq!(sheet.take(4, "7KQ2M9FDXT00V LES"), Ok(true));
         assert_eq!(sheet.rows[1].1.reference, "AB12CD34-004");
         assert_eq!(sheet.rows[1].1.redeemed_on, sheet.rows[0].1.redeemed_on);
         assert_eq!(sheet.undo(), Some(4));
         assert_eq!(sheet.undo(), Some(1));
         assert_eq!(sheet.undo(), None);
+    }
+
+    #[test]
+    fn a_pass_is_for_the_offer_of_the_row_above_and_a_voucher_says_its_own() {
+        let mut sheet = sheet();
+        for line in [
+            "7KQ2M9FDXT00B 2026-11-21 LES",
+            "7KQ2M9FDXT019",
+            "7KQ2M9FDXT00V",
+        ] {
+            assert_eq!(sheet.take(sheet.rows.len() as u64 + 1, line), Ok(true));
+        }
+        let offers = sheet.rows.iter().map(|(_, row)| row.offer.as_deref());
+        let offers: Vec<Option<&str>> = offers.collect();
+        assert_eq!(offers, [Some("LES"), Some("LES"), None]);
     }
 }
