@@ -162,17 +162,24 @@ impl Register {
     pub fn each_claim_note<E: From<Fault>>(
         &self,
         month: Option<Month>,
-        take: impl FnMut(NoteLine) -> Result<(), E>,
+        mut take: impl FnMut(NoteLine) -> Result<(), E>,
     ) -> Result<(), E> {
         self.each(
-            &format!("SELECT claim.seq, claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on, note.code, note.amount,
+            "SELECT claim.seq, claim.month, organiser.alias AS organiser, claim.reference, claim.redeemed_on, note.code, note.amount,
                coalesce(pass.person, voucher.person) AS person
              FROM claim_note AS note JOIN claim ON claim.seq = note.claim JOIN organiser ON organiser.id = claim.organiser
              LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
              WHERE ($1 IS NULL OR claim.month = $1)
                AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AND NOT EXISTS (SELECT 1 FROM refund_claim WHERE refund_claim.claim = note.claim)
-             UNION ALL SELECT * FROM ({PAID_OTHERWISE}) WHERE amount <> 0 AND ($1 IS NULL OR month = $1)
-             ORDER BY 1, code"),
+             ORDER BY note.claim, note.code",
+            params![month],
+            line,
+            &mut take,
+        )?;
+        self.each(
+            &format!(
+                "SELECT * FROM ({PAID_OTHERWISE}) WHERE amount <> 0 AND ($1 IS NULL OR month = $1)"
+            ),
             params![month],
             line,
             take,
