@@ -35,6 +35,7 @@ pub fn run(run: &mut Run<'_>, month: Option<&str>) -> Result<()> {
         lines.push(line);
         Ok::<(), Error>(())
     })?;
+    lines.sort_by_key(|line| line.claim);
     let mut grid = Grid::new(vec![
         Column::text("month"),
         Column::text("club_id"),

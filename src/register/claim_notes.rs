@@ -97,6 +97,8 @@ pub struct Note {
 /// A note with its claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteLine {
+    /// Recorded order of hand-in.
+    pub claim: i64,
     /// Month of hand-in.
     pub month: Month,
     /// The club, by the id of the list.
@@ -116,6 +118,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<NoteLine> {
     let code = NoteCode::ALL.into_iter().find(|code| code.word() == word);
     let amount: Option<Money> = row.get("amount")?;
     Ok(NoteLine {
+        claim: row.get(0)?,
         month: row.get("month")?,
         organiser: row.get("organiser")?,
         reference: row.get("reference")?,

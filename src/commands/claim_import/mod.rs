@@ -118,10 +118,7 @@ fn take_in(
         for file in files {
             let (tally, rows, mut wrong) = import.file(file)?;
             if way == Way::Typed {
-                // There are no columns where somebody types.
-                for fault in &mut wrong {
-                    fault.column = None;
-                }
+                without_columns(&mut wrong);
             }
             for (club, rows) in rows {
                 answered.push((answer_name(&club, &file.sha256), rows));
@@ -130,9 +127,8 @@ fn take_in(
                 files::write_back(run, file, &wrong, &mut written_back)?;
                 let bad = file.bad + u64::try_from(wrong.len()).unwrap_or(u64::MAX);
                 if bad > 0 {
-                    rejected
-                        .0
-                        .push(rejects_path(&file.path).display().to_string());
+                    let path = rejects_path(&file.path);
+                    rejected.0.push(path.display().to_string());
                     rejected.1 += bad;
                 }
             } else if tally.strangers > 0 && tally.rows == 0 && tally.strangers == wrong.len() {
@@ -143,17 +139,12 @@ fn take_in(
             tallies.push(tally);
         }
         if !faults.is_empty() && !accept {
-            let hint = match way {
-                Way::Typed => said!("enter-refused-hint"),
-                _ => said!("claim-import-refused-hint"),
-            };
-            return Err(refused(&faults, hint));
+            return Err(refused(&faults, what_next(way)));
         }
         // Before anything is kept: a club whose answer cannot be written has handed in nothing.
-        for (name, rows) in &answered {
-            if let Some(folder) = folder {
-                write_answer(folder, name, rows)?;
-            }
+        if let Some(folder) = folder {
+            let mut answers = answered.iter();
+            answers.try_for_each(|(name, rows)| write_answer(folder, name, rows))?;
         }
         written_back.appear()?;
         let count = tallies
@@ -220,6 +211,20 @@ fn tell(run: &mut Run<'_>, files: &[HandedIn], answers: Option<&Path>, taken: Ta
     }
     run.tell_if_dry();
     Ok(())
+}
+
+/// There are no columns where somebody types.
+fn without_columns(faults: &mut [Fault]) {
+    for fault in faults {
+        fault.column = None;
+    }
+}
+
+fn what_next(way: Way) -> Said {
+    match way {
+        Way::Typed => said!("enter-refused-hint"),
+        _ => said!("claim-import-refused-hint"),
+    }
 }
 
 fn refused(faults: &Faults, hint: Said) -> Error {
