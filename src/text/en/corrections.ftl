@@ -80,7 +80,17 @@ claim-open-decide =
        *[other] { $count } claims wait for a decision, for example: vrijpas claim decide { $claim } --accept --reason paper-seen, or --refuse
     }
 
-verify-proven = Computed again: { $runs } settlements, { $claims } claims and { $corrections } corrections. Everything is right to the cent. Check number of the last settlement: { $head }
+verify-proven =
+    Computed again: { $runs ->
+        [one] one settlement
+       *[other] { $runs } settlements
+    }, { $claims ->
+        [one] one claim
+       *[other] { $claims } claims
+    } and { $corrections ->
+        [one] one correction
+       *[other] { $corrections } corrections
+    }. Everything is right to the cent. Check number of the last settlement: { $head }
 verify-differs = { $number }: { $what }
 verify-not-proven =
     { $count ->

@@ -80,7 +80,17 @@ claim-open-decide =
        *[other] { $count } vorderingen wachten op een beslissing, bijvoorbeeld: vrijpas claim decide { $claim } --accept --reason papier-gezien, of --refuse
     }
 
-verify-proven = Nagerekend: { $runs } afrekeningen, { $claims } vorderingen en { $corrections } correcties. Alles klopt tot op de cent. Controlegetal van de laatste afrekening: { $head }
+verify-proven =
+    Nagerekend: { $runs ->
+        [one] één afrekening
+       *[other] { $runs } afrekeningen
+    }, { $claims ->
+        [one] één vordering
+       *[other] { $claims } vorderingen
+    } en { $corrections ->
+        [one] één correctie
+       *[other] { $corrections } correcties
+    }. Alles klopt tot op de cent. Controlegetal van de laatste afrekening: { $head }
 verify-differs = { $number }: { $what }
 verify-not-proven =
     { $count ->
