@@ -280,8 +280,14 @@ CREATE TABLE source_answer (
 ) STRICT;
 CREATE INDEX source_answer_person ON source_answer (person, code, reference_on);
 
+-- Salted hashes of what was decided (a right, a settlement, an order of refunds), in the order in which it was. The log chains them; they
+-- outlive what they commit to, and once the salt is gone nothing can be tried against them.
+CREATE TABLE commitment (
+  seq         INTEGER PRIMARY KEY,
+  bytes       BLOB NOT NULL CHECK (length(bytes) = 32)
+) STRICT;
+
 -- A right as it was decided. A change is a new row that corrects; `void` means that it should not have been.
--- `commitment` is SHA-256 over the salted decision. It will be chained in the log, where it outlives the row and its salt.
 CREATE TABLE entitlement (
   id             BLOB PRIMARY KEY CHECK (length(id) = 16),
   person         BLOB NOT NULL REFERENCES person (id),
@@ -295,7 +301,7 @@ CREATE TABLE entitlement (
   void           INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
   corrects       BLOB REFERENCES entitlement (id),
   salt           BLOB NOT NULL CHECK (length(salt) = 32),
-  commitment     BLOB NOT NULL CHECK (length(commitment) = 32),
+  commitment     INTEGER NOT NULL REFERENCES commitment (seq),
   recorded_at    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
@@ -303,11 +309,23 @@ CREATE UNIQUE INDEX entitlement_corrects ON entitlement (corrects) WHERE correct
 CREATE VIEW entitlement_now AS
   SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
 
+-- Who would rather not take part, from a day on; the newest row of a person and right counts, and `declined` 0 takes it back.
+CREATE TABLE decline (
+  seq         INTEGER PRIMARY KEY,
+  person      BLOB NOT NULL REFERENCES person (id),
+  "right"     TEXT NOT NULL,
+  declined    INTEGER NOT NULL CHECK (declined IN (0, 1)),
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX decline_newest ON decline (person, "right", seq);
+
 -- Permission to delete facts of one person: without such a row the triggers below refuse.
 CREATE TABLE erasure (
   seq         INTEGER PRIMARY KEY,
   person      BLOB NOT NULL REFERENCES person (id),
-  class       TEXT NOT NULL CHECK (class IN ('identity', 'status', 'figure', 'source_answer', 'entitlement')),
+  class       TEXT NOT NULL CHECK (class IN ('identity', 'contact', 'status', 'figure', 'source_answer', 'entitlement', 'decline', 'document')),
   rule        TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
   recorded_at TEXT NOT NULL
@@ -855,18 +873,22 @@ CREATE TABLE settlement_refund (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX settlement_refund_settlement ON settlement_refund (settlement);
 
--- Every write and every look at a reason: closed codes and ids only. Its hash chain comes with a later version.
+-- Every write and every look at a reason: closed codes and ids only. `hash` chains each entry to the one before, with every commitment
+-- that was made since then (up to `commitments`): an entry that is altered, missing or moved no longer fits.
 CREATE TABLE audit (
   seq         INTEGER PRIMARY KEY,
   at          TEXT NOT NULL,
   login       TEXT NOT NULL,
   on_behalf   TEXT,                        -- VRIJPAS_USER
   command     TEXT NOT NULL,
-  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'recover', 'pin-clock')),
+  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'letter', 'decline', 'erase', 'retain',
+    'backup', 'restore', 'rekey', 'recover', 'pin-clock')),
   person      BLOB REFERENCES person (id),
   organiser   BLOB REFERENCES organiser (id),
   settlement  BLOB REFERENCES settlement (id),
-  count       INTEGER
+  count       INTEGER,
+  commitments INTEGER NOT NULL,            -- the last one that stood when the entry was written; 0 before the first
+  hash        BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_person ON audit (person) WHERE person IS NOT NULL;
 
@@ -941,8 +963,13 @@ CREATE TRIGGER statement_is_never_changed BEFORE UPDATE ON statement BEGIN SELEC
 CREATE TRIGGER statement_is_never_deleted BEFORE DELETE ON statement BEGIN SELECT RAISE(ABORT, 'statement is append-only'); END;
 CREATE TRIGGER fund_total_is_never_changed BEFORE UPDATE ON fund_total BEGIN SELECT RAISE(ABORT, 'fund_total is append-only'); END;
 CREATE TRIGGER fund_total_is_never_deleted BEFORE DELETE ON fund_total BEGIN SELECT RAISE(ABORT, 'fund_total is append-only'); END;
+CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the log has no gaps'); END;
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER commitment_is_never_changed BEFORE UPDATE ON commitment BEGIN SELECT RAISE(ABORT, 'commitment is append-only'); END;
+CREATE TRIGGER commitment_is_never_deleted BEFORE DELETE ON commitment BEGIN SELECT RAISE(ABORT, 'commitment is append-only'); END;
 CREATE TRIGGER published_is_never_changed BEFORE UPDATE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
 CREATE TRIGGER published_is_never_deleted BEFORE DELETE ON published BEGIN SELECT RAISE(ABORT, 'published is append-only'); END;
 CREATE TRIGGER person_merge_is_never_changed BEFORE UPDATE ON person_merge BEGIN SELECT RAISE(ABORT, 'person_merge is append-only'); END;
@@ -1007,6 +1034,10 @@ BEGIN SELECT RAISE(ABORT, 'a person has one right of a kind at a time'); END;
 CREATE TRIGGER entitlement_needs_an_erasure BEFORE DELETE ON entitlement
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'entitlement is deleted only after an erasure'); END;
+CREATE TRIGGER decline_is_never_changed BEFORE UPDATE ON decline BEGIN SELECT RAISE(ABORT, 'decline is append-only'); END;
+CREATE TRIGGER decline_needs_an_erasure BEFORE DELETE ON decline
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'decline' AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'decline is deleted only after an erasure'); END;
 
 CREATE TRIGGER pass_moved_is_never_changed BEFORE UPDATE ON pass_moved BEGIN SELECT RAISE(ABORT, 'pass_moved is append-only'); END;
 CREATE TRIGGER pass_moved_needs_an_erasure BEFORE DELETE ON pass_moved

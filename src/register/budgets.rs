@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Row, params};
 
-use super::settings::Stamp;
+use super::Stamp;
 use super::{Fault, Outcome, Register};
 use crate::domain::{FundId, Money, Month, VoucherId};
 

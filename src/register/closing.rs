@@ -160,11 +160,12 @@ impl Register {
         Ok(())
     }
 
-    /// Closes: from here on the file refuses every change.
+    /// Closes: from here on the file refuses every change. The log commits to the hash.
     ///
     /// # Errors
     /// When the register cannot be written.
     pub fn seal_settlement(&self, settlement: SettlementId, hash: &[u8; 32]) -> Outcome<()> {
+        self.commit_to(hash)?;
         self.execute(
             "UPDATE settlement SET state = 'closed', hash = $1 WHERE id = $2",
             params![hash, settlement],

@@ -188,6 +188,7 @@ impl Register {
     /// # Errors
     /// When the corrected right was corrected before, or the register cannot be written.
     pub fn add_entitlement(&self, new: &Entitlement, how: &Recording<'_>) -> Outcome<()> {
+        let commitment = self.commit_to(how.commitment)?;
         self.execute(
             "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, scheme_version, decided_on, void, corrects,
                salt, commitment, recorded_at)
@@ -205,7 +206,7 @@ impl Register {
                 how.void,
                 how.corrects,
                 how.salt,
-                how.commitment,
+                commitment,
                 how.at
             ],
         )?;

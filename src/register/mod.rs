@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod audit;
 mod budgets;
 mod claim_lines;
 mod claim_notes;
@@ -59,6 +60,7 @@ mod yearly;
 
 use rusqlite::Connection;
 
+pub use audit::{Action, Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
@@ -88,7 +90,6 @@ pub use refund_orders::{NewRefundOrder, StoredRefundOrder};
 pub use refunds::{ReceiptUsed, RefundClaim, WaitingRefund};
 pub use schema::LATEST_VERSION;
 pub use schemes::StoredScheme;
-pub use settings::{Action, Stamp, Subject};
 pub use settled_answers::{KnownPayee, SettledAnswer};
 pub use settlement_steps::Step;
 pub use settlements::StoredSettlement;

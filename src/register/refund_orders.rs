@@ -177,6 +177,7 @@ impl Register {
             "INSERT INTO personal_document (refund_order, salt, commitment, bytes) VALUES ($1, $2, $3, $4)",
             params![id, salt, commitment, bytes],
         )?;
+        self.commit_to(new.hash)?;
         self.execute(
             "UPDATE refund_order SET state = 'closed', hash = $1 WHERE id = $2",
             params![new.hash, id],

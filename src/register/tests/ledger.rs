@@ -13,8 +13,10 @@ INSERT INTO scheme_part VALUES (@s1, 'parts/a.toml', '');
 INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@st, 'S1', @p1, 'LL2', '2026-01-01', 't');
 INSERT INTO figure (id, person, kind, hundredths, year, recorded_at) VALUES (@f1, @p1, 'income', 100, 2025, 't');
 INSERT INTO source_answer (seq, person, code, reference_on, outcome, recorded_at) VALUES (1, @p1, 'VT', '2026-01-01', 'no-data', 't');
+INSERT INTO commitment VALUES (1, #com);
 INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, scheme_version, decided_on, salt, commitment, recorded_at)
-  VALUES (@e1, @p1, 'leisure', 'A', 'g', '2026-01-01', @s1, '2026-01-01', #salt, #com, 't');
+  VALUES (@e1, @p1, 'leisure', 'A', 'g', '2026-01-01', @s1, '2026-01-01', #salt, 1, 't');
+INSERT INTO decline VALUES (1, @p1, 'leisure', 1, '2026-01-01', 'u', 't');
 INSERT INTO erasure VALUES (1, @p3, 'status', 'r', 'u', 't');
 INSERT INTO person_merge VALUES (@p3, @p2, 't');
 INSERT INTO organiser VALUES (@o1, 'ZWEM', 't'), (@o2, 'KSA', 't');
@@ -73,7 +75,7 @@ INSERT INTO budget_year VALUES ('stad', 2025, 100000, 0, 90000, 0, 10000, 'u', '
 INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't');
 INSERT INTO settlement_refund VALUES (@ro, @r0);
 UPDATE settlement SET state = 'closed', hash = #r0 WHERE id = @r0;
-INSERT INTO audit (seq, at, login, command, action) VALUES (1, 't', 'u', 'c', 'look');
+INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (1, 't', 'u', 'c', 'look', 1, #head);
 ";
 
 /// Statement and the beginning of what the file answers.
@@ -131,7 +133,8 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @nobody, 'LL2', '2026-02-01', 't')", "FOREIGN KEY"),
     ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 1, 100, 0, 0, 100, 0, 0, 90, 0)", "the run is closed"),
     ("INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
-      VALUES (@e2, @p1, 'leisure', 'B', 'g', '2026-05-01', '2026-06-01', NULL, @s1, '2026-05-01', #salt, #com, 't')", "one right of a kind"),
+      VALUES (@e2, @p1, 'leisure', 'B', 'g', '2026-05-01', '2026-06-01', NULL, @s1, '2026-05-01', #salt, 1, 't')", "one right of a kind"),
+    ("INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (3, 't', 'u', 'c', 'look', 1, #head)", "the log has no gaps"),
 ];
 
 /// What must stay possible.
@@ -149,7 +152,7 @@ pub(super) const TAKEN: &[&str] = &[
     "UPDATE personal_document SET bytes = NULL, salt = NULL",
     "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
     "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
-      VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, #com, 't'),
-       (@e3, @p1, 'leisure', 'B', 'g', '2026-06-01', NULL, NULL, @s1, '2026-05-01', #salt, #com, 't'),
-       (@e4, @p2, 'leisure', 'B', 'g', '2026-01-01', NULL, NULL, @s1, '2026-05-01', #salt, #com, 't')",
+      VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, 1, 't'),
+       (@e3, @p1, 'leisure', 'B', 'g', '2026-06-01', NULL, NULL, @s1, '2026-05-01', #salt, 1, 't'),
+       (@e4, @p2, 'leisure', 'B', 'g', '2026-01-01', NULL, NULL, @s1, '2026-05-01', #salt, 1, 't')",
 ];

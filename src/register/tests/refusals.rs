@@ -15,8 +15,10 @@ const NEVER_CHANGED: &[&str] = &[
     "claim_note",
     "claim_price",
     "claim_share",
+    "commitment",
     "correction",
     "correction_share",
+    "decline",
     "entitlement",
     "entry",
     "erasure",
@@ -57,6 +59,7 @@ const NEVER_CHANGED: &[&str] = &[
 ];
 /// Facts, and whose a paper was: deleted only with an erasure row of this class.
 const ERASABLE: &[(&str, &str)] = &[
+    ("decline", "decline"),
     ("entitlement", "entitlement"),
     ("figure", "figure"),
     ("pass_moved", "identity"),
