@@ -31,7 +31,7 @@ pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use refund::{ClaimAdd, RefundVerb};
-pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
 /// The whole command line.
@@ -62,6 +62,8 @@ impl Cli {
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "nl|en")]
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "DATE")]

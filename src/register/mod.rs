@@ -1,6 +1,7 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
 mod audit;
+mod beginning;
 mod budgets;
 mod claim_lines;
 mod claim_notes;
@@ -18,6 +19,7 @@ mod file_system;
 mod find;
 mod households;
 mod key;
+mod key_file;
 mod kit_vouchers;
 mod known_at;
 mod merges;
@@ -36,6 +38,7 @@ mod premiums;
 mod priced_claims;
 mod refund_orders;
 mod refunds;
+mod rekey;
 mod reports;
 mod schema;
 mod schemes;
@@ -75,6 +78,7 @@ pub use file_system::network_file_system;
 pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
+pub use key_file::{KeyFile, Keys};
 pub use known_at::{KitMade, KnownRight};
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};

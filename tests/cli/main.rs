@@ -68,6 +68,7 @@ mod refund_receipt;
 mod refund_steps;
 mod register;
 mod rejects;
+mod rekey;
 mod report;
 mod scheme;
 mod scheme_parts;
