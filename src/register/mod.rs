@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod action;
 mod audit;
 mod budgets;
 mod claim_lines;
@@ -20,6 +21,7 @@ mod households;
 mod key;
 mod kit_vouchers;
 mod known_at;
+mod log;
 mod merges;
 mod moves;
 mod offers;
@@ -60,7 +62,8 @@ mod yearly;
 
 use rusqlite::Connection;
 
-pub use audit::{Action, Entry, Stamp, Subject};
+pub use action::Action;
+pub use audit::{Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
@@ -76,6 +79,7 @@ pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
+pub use log::{Link, LogEnd, LogFault};
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};
 pub use organiser_history::{Happened, OrganiserEvent};

@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod audit;
 mod budget;
 mod budget_year;
 mod claim;

@@ -7,7 +7,6 @@ use crate::commands::reconcile::Outcome;
 use crate::domain::{EntitlementId, PersonId, SchemeVersionId, Tier};
 use crate::error::Result;
 use crate::register::{Entitlement, Recording};
-use crate::seal::Commitment;
 
 /// How many rows wait to be written. A row of somebody lies beside those of whoever has an id near theirs: rows that are written in
 /// that order, many at a time, touch each page of a large register a few times instead of once a row.
@@ -19,7 +18,6 @@ pub(super) struct Pending {
     corrects: Option<EntitlementId>,
     void: bool,
     salt: [u8; 32],
-    commitment: Commitment,
 }
 
 impl Derivation<'_> {
@@ -85,9 +83,6 @@ impl Derivation<'_> {
         let subject = format!("{person};{right};{tier};{from_on};{to};{void};{before}");
         let id = EntitlementId::from_bytes(world.draw("entitlement", subject.as_bytes()));
         let salt: [u8; 32] = world.draw("entitlement-salt", id.bytes());
-        let canonical =
-            format!("entitlement;{id};{person};{right};{tier};{ground};{from_on};{to};{void}");
-        let commitment = Commitment::new(&salt, canonical.as_bytes());
         let new = Entitlement {
             id,
             person,
@@ -103,7 +98,6 @@ impl Derivation<'_> {
             corrects,
             void,
             salt,
-            commitment,
         });
         if self.pending.len() < TOGETHER {
             return Ok(());
@@ -120,7 +114,6 @@ impl Derivation<'_> {
                 corrects: row.corrects,
                 void: row.void,
                 salt: &row.salt,
-                commitment: row.commitment.bytes(),
                 at: &self.at,
             };
             self.register.add_entitlement(&row.new, &how)?;

@@ -4,7 +4,6 @@ use super::Desk;
 use crate::domain::{FigureId, PersonId, StatusId};
 use crate::error::Result;
 use crate::register::{FactOf, Figure, Recording, Status};
-use crate::seal::sha256;
 
 /// Makes `merged` and `survivor` one. Facts are added again to the survivor; rights of the other are taken back, to be derived anew.
 ///
@@ -59,7 +58,6 @@ fn take_rights_back(desk: &Desk<'_>, merged: PersonId) -> Result<()> {
             corrects: Some(old),
             void: true,
             salt: &salt,
-            commitment: &sha256(&[salt.as_slice(), old.bytes()].concat()),
             at: &desk.at,
         };
         desk.register.add_entitlement(&void, &how)?;

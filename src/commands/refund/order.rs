@@ -8,6 +8,7 @@ use chrono::Datelike;
 
 use super::account::payee;
 use super::{premiums, show};
+use crate::commands::audit::tell_head;
 use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::settle_close::no_later_than_today;
@@ -86,8 +87,11 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
             path = path.display().to_string()
         ));
     }
-    run.tell_if_dry();
-    Ok(())
+    if run.global.dry_run {
+        run.tell_if_dry();
+        return Ok(());
+    }
+    tell_head(run, &register)
 }
 
 /// Who received too much: it comes off what they get next.

@@ -89,6 +89,12 @@ const BULK: &[Bulk] = &[
     ("each_known_use", |register| {
         register.each_known_use("leisure", (month(), month()), nothing)
     }),
+    ("each_link", |register| {
+        register.each_link(nothing).map(drop)
+    }),
+    ("each_odd_right", |register| {
+        register.each_odd_right(nothing).map(drop)
+    }),
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),

@@ -920,6 +920,18 @@ cli-label-audit = Measures whether enough others stand around people with little
 cli-label-audit--run = { -run }; else the last twelve months
 cli-label-audit--all = Also shows where it is well, and every amount that one tier alone pays
 
+# audit
+cli-audit = The log: who did what, and who looked at what
+cli-audit-verify = Checks whether every entry of the log is still what was written
+    .after =
+        Examples:
+          vrijpas audit verify
+          vrijpas audit verify --head 5b1f0c9a44d27e63
+
+        The answer is no (code 1) once an entry, a right or a settlement was altered, removed or moved;
+        the first is named with its number.
+cli-audit-verify--head = A head that you kept, or at least its first 16 characters: whether it is in this log
+
 # Values.
 value-account-holder = ACCOUNT-HOLDER
 value-amount = AMOUNT
@@ -940,6 +952,7 @@ value-format = FORMAT
 value-from-to = FROM-TO
 value-fund = FUND
 value-house-number = HOUSE-NUMBER
+value-hash = HASH
 value-household = HOUSEHOLD
 value-iban = IBAN
 value-id = ID

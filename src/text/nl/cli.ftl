@@ -921,6 +921,18 @@ cli-label-audit = Meet of er rond mensen met weinig middelen genoeg anderen staa
 cli-label-audit--run = { -run }; anders de laatste twaalf maanden
 cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één trede betaalt
 
+# audit
+cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
+    .after =
+        Voorbeelden:
+          vrijpas audit verify
+          vrijpas audit verify --head 5b1f0c9a44d27e63
+
+        Het antwoord is nee (code 1) zodra er een regel, een recht of een afrekening veranderd, weg of
+        verplaatst is; de eerste staat er met haar nummer bij.
+cli-audit-verify--head = Een kop die u bewaarde, of ten minste de eerste 16 tekens ervan: of hij in dit logboek staat
+
 # Waarden.
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
@@ -941,6 +953,7 @@ value-format = VORM
 value-from-to = VAN-TOT
 value-fund = FONDS
 value-house-number = HUISNUMMER
+value-hash = HASH
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK
