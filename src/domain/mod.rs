@@ -56,5 +56,6 @@ pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
 pub use words::{
-    ClaimReason, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal,
+    ClaimReason, DataClass, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier,
+    Withdrawal,
 };

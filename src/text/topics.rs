@@ -45,6 +45,7 @@ pub const TOPICS: &[Topic] = topics![
     "corrections",
     "demo",
     "domain",
+    "erase",
     "exchange",
     "facts",
     "keys",
