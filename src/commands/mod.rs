@@ -13,6 +13,7 @@ mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
+mod erase;
 mod figure;
 mod files;
 mod history;
@@ -29,6 +30,7 @@ mod notes;
 mod offer;
 mod organiser;
 mod pass;
+mod person;
 mod pricing;
 mod promise;
 mod reasons;
@@ -101,6 +103,7 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Person(verb) => person::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

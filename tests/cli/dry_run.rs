@@ -28,6 +28,7 @@ const WRITES: &[&str] = &[
     "figure add --member P1 --kind taxable_income --value 12000,00 --year 2025",
     "source import more-a.csv",
     "entitlement derive",
+    "person erase P8 --rule SR-112 --yes -o erasures.csv",
     "organiser import more-c.csv",
     "organiser add --id C8 --name Judo --sector sport",
     "organiser change C9 --iban BE68539007547034",

@@ -826,6 +826,23 @@ cli-budget-show = Shows for each fund what is used, reserved and still open, and
 cli-budget-show--year = The year; otherwise that of today
 cli-budget-show--fund = This fund only
 
+# person
+cli-person = What is known of somebody, and what the law gives about it
+cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
+    .after =
+        Example:
+          vrijpas person erase L1 --rule SR-112 --dry-run
+          vrijpas person erase L1 --rule SR-112 -o erasures.csv
+
+        Sorts: status, figure, source_answer, entitlement, decline, contact, document, identity.
+        Without --class everything goes. What still runs ends first: the command says what.
+        Keep the list of erasures with the backups: who puts a backup back, erases again.
+cli-person-erase--member = { -member }
+cli-person-erase--rule = Number of the rule by which it happens (selection rule, decision)
+cli-person-erase--class = These sorts of data only
+cli-person-erase--yes = Confirms without a question
+cli-person-erase--output = Puts the list of all erasures in this file, without names
+
 # refund
 cli-refund = Repaying households, in orders of the OCMW
 cli-refund-account = Notes on which account somebody is repaid

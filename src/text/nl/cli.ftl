@@ -826,6 +826,23 @@ cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en 
 cli-budget-show--year = Het jaar; anders dat van vandaag
 cli-budget-show--fund = Alleen dit fonds
 
+# person
+cli-person = Wat over iemand bekend is, en wat de wet daarover geeft
+cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
+    .after =
+        Voorbeeld:
+          vrijpas person erase L1 --rule SR-112 --dry-run
+          vrijpas person erase L1 --rule SR-112 -o wissingen.csv
+
+        Soorten: status, figure, source_answer, entitlement, decline, contact, document, identity.
+        Zonder --class gaat alles. Wat nog loopt, eindigt eerst: dan zegt de opdracht wat.
+        Bewaar de lijst van wissingen bij de back-ups: wie een back-up terugzet, wist opnieuw.
+cli-person-erase--member = { -member }
+cli-person-erase--rule = Nummer van de regel waarop het gebeurt (selectieregel, beslissing)
+cli-person-erase--class = Alleen deze soorten gegevens
+cli-person-erase--yes = Bevestigt zonder vraag
+cli-person-erase--output = Zet de lijst van alle wissingen in dit bestand, zonder namen
+
 # refund
 cli-refund = Terugbetalen aan gezinnen, in opdrachten van het OCMW
 cli-refund-account = Noteert op welke rekening iemand terugbetaald wordt
