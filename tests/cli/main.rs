@@ -16,6 +16,7 @@ mod clerk;
 mod correct;
 mod correct_beside;
 mod decide;
+mod decline;
 mod demo;
 mod dry_run;
 mod entitlement;

@@ -343,6 +343,17 @@ cli-entitlement-explain = Explains why somebody has a right or not, clause by cl
 
         This is for the OCMW only. Each time goes into the log.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Notes that somebody would rather not take part, or does again
+    .after =
+        Examples:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Every later run respects it. The pass stays, vouchers that are out stay good,
+        and a club sees nothing of it.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = This right only; else every right of the regulation
+cli-entitlement-decline--revoke = Takes the wish back: the person takes part again
 
 # organiser
 cli-organiser = Organisers: clubs and services with offers
@@ -996,6 +1007,7 @@ value-reason = REASON
 value-reference = REFERENCE
 value-refnis = REFNIS
 value-relation = RELATION
+value-right = RIGHT
 value-route = ROUTE
 value-run = RUN
 value-sector = SECTOR

@@ -343,6 +343,17 @@ cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel pe
 
         Dit is voor het OCMW alleen. Elke keer komt in het logboek.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
+    .after =
+        Voorbeelden:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Elke volgende afleiding houdt daar rekening mee. De pas blijft, bonnen die er al zijn blijven goed,
+        en een club ziet er niets van.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = Enkel dit recht; anders alle rechten van het reglement
+cli-entitlement-decline--revoke = Neemt de wens terug: de persoon neemt weer deel
 
 # organiser
 cli-organiser = Organisatoren: clubs en diensten met een aanbod
@@ -997,6 +1008,7 @@ value-reason = REDEN
 value-reference = VOLGNUMMER
 value-refnis = REFNIS
 value-relation = RELATIE
+value-right = RECHT
 value-route = BETAALWIJZE
 value-run = PERIODE
 value-sector = SECTOR
