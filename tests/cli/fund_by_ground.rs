@@ -110,3 +110,46 @@ fn the_same_scheme_from_another_day_moves_nothing_and_a_price_names_who_pays() {
     let told: Vec<&str> = told.split_whitespace().collect();
     assert!(told.join(" ").contains("organisator 4,01, stad 4,00"));
 }
+
+#[test]
+fn whether_a_budget_lets_a_voucher_out_never_follows_from_the_ground() {
+    let wage = town("instead = \"stad\"\n");
+    let reception = twin(&wage);
+    let told = |town: &Town, subject: &str, code: &str| -> Vec<(i32, String)> {
+        let level = if code == "LOI" { "household" } else { "member" };
+        let status = [
+            &format!("--{level}"),
+            subject,
+            "--code",
+            code,
+            "--from",
+            "2026-01-01",
+        ];
+        town.run(&[&["status", "add"][..], &status].concat()).fine();
+        town.run(&["entitlement", "derive"]).fine();
+        let mut said = Vec::new();
+        for set in [["ocmw", "3"], ["stad", "3"]] {
+            let ran = town.run(&["budget", "set", set[0], "2026", set[1]]);
+            said.push((ran.status, ran.stderr));
+        }
+        for _ in 0..2 {
+            let ran = town.run(&["voucher", "issue", "--member", "P2", "--offer", "BEURT"]);
+            said.push((ran.status, ran.stderr));
+        }
+        said
+    };
+    let said = told(&wage, "P2", "LL2");
+    assert_eq!(said, told(&reception, "H2", "LOI"));
+    let ends: Vec<i32> = said.iter().map(|(status, _)| *status).collect();
+    assert_eq!(ends, [0, 0, 0, 1], "{said:?}");
+    assert!(
+        said[0].1.contains("zolang stad geen budget heeft"),
+        "{said:?}"
+    );
+    assert!(said[1].1.contains("worden samen bewaakt"), "{said:?}");
+    let short = &said[3].1;
+    assert!(
+        short.contains("het budget van ocmw + stad voor 2026"),
+        "{short}"
+    );
+}

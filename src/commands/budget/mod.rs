@@ -102,7 +102,36 @@ fn set(run: &mut Run<'_>, asked: &BudgetSet) -> Result<()> {
         amount = amount,
         open = now.open().unwrap_or_default()
     ));
+    tell_together(run, &register, &fund, of)?;
     run.tell_if_dry();
+    Ok(())
+}
+
+/// That funds which stand in for each other, by the ground, are held together, and which of them still has no budget.
+fn tell_together(run: &mut Run<'_>, register: &Register, fund: &FundId, of: i32) -> Result<()> {
+    let in_force = scheme::in_force(register, run.on)?;
+    let mut others = in_force.scheme.pool(fund);
+    others.retain(|other| *other != fund);
+    if others.is_empty() {
+        return Ok(());
+    }
+    let set = register.budgets(of)?;
+    let name = |other: &&FundId| other.0.clone();
+    let without = others
+        .iter()
+        .filter(|other| set.iter().all(|(set, _)| set != **other));
+    let without: Vec<String> = without.map(name).collect();
+    let others: Vec<String> = others.iter().map(name).collect();
+    run.tell(&if without.is_empty() {
+        said!("budget-together", fund = &fund.0, others = others)
+    } else {
+        said!(
+            "budget-not-yet-together",
+            fund = &fund.0,
+            others = others,
+            without = without
+        )
+    });
     Ok(())
 }
 

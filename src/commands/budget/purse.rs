@@ -6,6 +6,7 @@ use super::stand::Year;
 use crate::domain::{FundId, Money, Role, Said, Share, VoucherId};
 use crate::error::{Error, Result};
 use crate::register::Register;
+use crate::rules::Scheme;
 use crate::said;
 use crate::settlement::Budget;
 
@@ -18,12 +19,50 @@ pub struct Purse {
     unset: Vec<FundId>,
     /// The first of them that a voucher was issued on.
     unheld: Option<FundId>,
-    /// What each fund with a budget had open before the command, and what of it the command has taken.
-    funds: Vec<(FundId, Budget, Money)>,
-    /// The first fund that could not bear a voucher.
-    short: Option<FundId>,
+    held: Vec<Held>,
+    /// The first of them that could not bear a voucher.
+    short: Option<usize>,
     fits: i64,
     asked: i64,
+}
+
+/// Funds that are held together: one with a budget, or all that may pay in its place, each with one. A fund that only some grounds may
+/// use is never held alone, since whether a voucher is issued would then tell the ground.
+struct Held {
+    funds: Vec<FundId>,
+    /// As it stood before the command.
+    budget: Budget,
+    /// What of it the command has taken.
+    taken: Money,
+}
+
+impl Held {
+    /// `None` where one of them has no budget: it can bear whatever the others cannot.
+    fn of(pool: &[&FundId], stands: &Year) -> Result<Option<Self>> {
+        let mut budget = Budget {
+            amount: Some(Money::ZERO),
+            ..Budget::default()
+        };
+        for fund in pool {
+            let one = stands.of(fund);
+            let Some(amount) = one.amount else {
+                return Ok(None);
+            };
+            budget.amount = budget.amount.and_then(|sum| sum.checked_add(amount));
+            for (sum, part) in [
+                (&mut budget.carried_in, one.carried_in),
+                (&mut budget.used, one.used),
+                (&mut budget.reserved, one.reserved),
+            ] {
+                *sum = sum.checked_add(part).ok_or_else(Error::bug)?;
+            }
+        }
+        Ok(Some(Self {
+            funds: pool.iter().map(|fund| (*fund).clone()).collect(),
+            budget,
+            taken: Money::ZERO,
+        }))
+    }
 }
 
 impl Purse {
@@ -32,13 +71,16 @@ impl Purse {
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn open(register: &Register, (on, today): (NaiveDate, NaiveDate)) -> Result<Self> {
+    pub fn open(
+        register: &Register,
+        scheme: &Scheme,
+        (on, today): (NaiveDate, NaiveDate),
+    ) -> Result<Self> {
         let on = on.min(today);
         let year = on.year();
         // Where nothing is held, nothing is counted.
         let held = !register.budgets(year)?.is_empty();
         let stands = held.then(|| Year::read(register, year, on)).transpose()?;
-        let funds = stands.iter().flat_map(Year::funds);
         let closed = register.closed_years()?.into_iter();
         let closed = closed.filter(|closed| closed.year == year);
         let before = register.budgets(year - 1)?.into_iter();
@@ -48,15 +90,19 @@ impl Purse {
                 .as_ref()
                 .is_none_or(|now| now.of(fund).amount.is_none())
         });
-        let held = funds.filter(|(_, budget)| budget.amount.is_some());
+        let mut held: Vec<Held> = Vec::new();
+        for (fund, _) in stands.iter().flat_map(Year::funds) {
+            let known = held.iter().any(|known| known.funds.contains(fund));
+            let pool = scheme.pool(fund);
+            let now = stands.as_ref().filter(|_| !known);
+            held.extend(now.map(|now| Held::of(&pool, now)).transpose()?.flatten());
+        }
         Ok(Self {
             year,
             closed: closed.map(|closed| closed.fund).collect(),
             unset,
             unheld: None,
-            funds: held
-                .map(|(fund, budget)| (fund.clone(), budget, Money::ZERO))
-                .collect(),
+            held,
             short: None,
             fits: 0,
             asked: 0,
@@ -79,7 +125,7 @@ impl Purse {
                 continue;
             };
             if share.amount > Money::ZERO {
-                if self.closed.contains(fund) {
+                if let Some(fund) = self.closed_with(fund) {
                     return Err(super::closed(fund, self.year));
                 }
                 register.reserve(voucher, fund, share.amount)?;
@@ -93,13 +139,22 @@ impl Purse {
         Ok(())
     }
 
+    /// The fund whose year is closed, of those that are held with this one.
+    fn closed_with(&self, fund: &FundId) -> Option<&FundId> {
+        let held = self.held.iter().find(|held| held.funds.contains(fund));
+        let one = [fund.clone()];
+        let together = held.map_or(&one[..], |held| &held.funds);
+        self.closed.iter().find(|closed| together.contains(closed))
+    }
+
     fn take(&mut self, fund: &FundId, amount: Money) -> Result<()> {
-        let held = self.funds.iter_mut().find(|(held, ..)| held == fund);
-        if let Some((_, budget, taken)) = held {
-            *taken = taken.checked_add(amount).ok_or_else(Error::bug)?;
-            if budget.open().is_none_or(|open| *taken > open) && self.short.is_none() {
-                self.short = Some(fund.clone());
-            }
+        let mut held = self.held.iter_mut().enumerate();
+        let Some((nth, held)) = held.find(|(_, held)| held.funds.contains(fund)) else {
+            return Ok(());
+        };
+        held.taken = held.taken.checked_add(amount).ok_or_else(Error::bug)?;
+        if held.budget.open().is_none_or(|open| held.taken > open) && self.short.is_none() {
+            self.short = Some(nth);
         }
         Ok(())
     }
@@ -109,16 +164,16 @@ impl Purse {
     /// # Errors
     /// When one does not: which fund is exhausted, how it stands, and how many would fit.
     pub fn closes(&self) -> Result<Option<Said>> {
-        let short = |(fund, ..): &&(FundId, Budget, Money)| Some(fund) == self.short.as_ref();
-        let Some((fund, budget, _)) = self.funds.iter().find(short) else {
+        let Some(Held { funds, budget, .. }) = self.short.and_then(|nth| self.held.get(nth)) else {
             let year = self.year.to_string();
             let unheld = self.unheld.as_ref();
             return Ok(unheld.map(|fund| said!("budget-not-set-yet", fund = &fund.0, year = year)));
         };
         let year = self.year.to_string();
+        let names: Vec<&str> = funds.iter().map(|fund| fund.0.as_str()).collect();
         let refused = Error::refused(said!(
             "budget-exhausted",
-            fund = &fund.0,
+            fund = names.join(" + "),
             year = year.as_str(),
             room = budget.room().unwrap_or_default(),
             used = budget.used,
@@ -134,6 +189,10 @@ impl Purse {
         } else {
             refused
         };
-        Err(refused.hint(said!("budget-exhausted-hint", fund = &fund.0, year = year)))
+        Err(refused.hint(said!(
+            "budget-exhausted-hint",
+            fund = names.first().copied().unwrap_or_default(),
+            year = year
+        )))
     }
 }

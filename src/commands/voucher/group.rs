@@ -38,7 +38,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
     let (codes, unheld): (Vec<VoucherCode>, _) =
         run.write(&mut register, Action::Issue, |register| {
-            let mut purse = Purse::open(register, (run.on, run.world.today))?;
+            let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             let papers = Papers {
                 own: 0,
                 along: size,

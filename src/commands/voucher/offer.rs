@@ -42,7 +42,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let papers = Papers { own: count, along };
     let (codes, unheld): (Vec<VoucherCode>, _) =
         run.write(&mut register, Action::Issue, |register| {
-            let mut purse = Purse::open(register, (run.on, run.world.today))?;
+            let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             within_limit(register, person, (id, &offer), count)?;
             limits::places(run, register, (id, &offer), papers)?;
             let organiser = organiser(register, &offer)?;

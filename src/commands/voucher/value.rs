@@ -137,7 +137,7 @@ fn write(
     let whole = Split::of_the_holder(value);
     let split = whole.and_then(|whole| pay_with_value(kind, value, &whole));
     let split = split.ok_or_else(Error::bug)?;
-    let mut purse = Purse::open(register, (run.on, run.world.today))?;
+    let mut purse = Purse::open(register, scheme, (run.on, run.world.today))?;
     let mut issued = Issued {
         sheets: Vec::new(),
         persons: 0,

@@ -188,6 +188,26 @@ impl Scheme {
         self.funds.iter().find(|word| word.id == *fund)
     }
 
+    /// The funds that may come to pay in each other's place, by the ground: this one and all that `instead` links to it, by name. What
+    /// one of them cannot bear another may have to, so a budget that held one alone would tell the ground.
+    #[must_use]
+    pub fn pool<'a>(&'a self, fund: &'a FundId) -> Vec<&'a FundId> {
+        let mut pool = vec![fund];
+        let mut next = 0;
+        while let Some(at) = pool.get(next).copied() {
+            let links = self.funds.iter().filter_map(|one| match &one.instead {
+                Some(other) if one.id == *at => Some(other),
+                Some(other) if other == at => Some(&one.id),
+                _ => None,
+            });
+            let new: Vec<&FundId> = links.filter(|link| !pool.contains(link)).collect();
+            pool.extend(new);
+            next += 1;
+        }
+        pool.sort();
+        pool
+    }
+
     /// The ground of this name.
     #[must_use]
     pub fn ground(&self, id: &str) -> Option<&Ground> {
