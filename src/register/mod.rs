@@ -65,6 +65,7 @@ mod voucher_payments;
 mod voucher_use;
 mod vouchers;
 mod waiting;
+mod writer;
 mod yearly;
 
 use rusqlite::Connection;
@@ -118,6 +119,7 @@ pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
 pub use waiting::{WaitingClaim, WaitingStatement};
+pub use writer::{Worker, Writer};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;
@@ -126,6 +128,7 @@ pub type Outcome<T> = Result<T, Fault>;
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    worker: Option<Worker>,
 }
 
 /// Whether a write is kept.
@@ -147,8 +150,10 @@ impl Register {
         keep: Keep,
         work: impl FnOnce(&Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.run("BEGIN IMMEDIATE")?;
+        let note = self.lock()?;
         let result = work(self);
+        // Before the lock goes: the next one has its own.
+        drop(note);
         let end = if result.is_ok() && keep == Keep::Yes {
             "COMMIT"
         } else {

@@ -122,7 +122,10 @@ impl Register {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
         connection.set_prepared_statement_cache_capacity(256);
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            worker: None,
+        })
     }
 }
 
