@@ -180,7 +180,8 @@ impl Fault {
             Self::Network { .. } => said!("register-network-hint"),
             Self::Busy(_) => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
-            Self::DiskFull | Self::NotRekeyed => said!("register-disk-full-hint"),
+            Self::DiskFull => said!("register-disk-full-hint"),
+            Self::NotRekeyed => said!("register-not-rekeyed-hint"),
             Self::Broken | Self::CutOff(_) => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })

@@ -62,6 +62,7 @@ mod peers_kit;
 mod peers_pass;
 mod person_erase;
 #[cfg(unix)]
+mod private;
 mod refund;
 mod refund_account;
 mod refund_debts;

@@ -11,7 +11,7 @@ use vrijpas::register::{Fault, Keep, Register, RegisterKey, Worker};
 use crate::support::{Town, fixture};
 
 /// Opens the register of a town as another program would.
-fn open(town: &Town) -> Register {
+pub fn open(town: &Town) -> Register {
     let keys = fs::read_dir(town.path("config/vrijpas")).unwrap();
     let text = fs::read_to_string(keys.last().unwrap().unwrap().path()).unwrap();
     Register::open(

@@ -5,5 +5,7 @@ mod numbers;
 mod personal;
 mod plans;
 mod refusals;
+#[cfg(target_os = "linux")]
+mod temporary;
 
 pub(super) use plans::note;

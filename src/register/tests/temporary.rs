@@ -13,7 +13,8 @@ fn put_aside() -> usize {
 /// Files open while a sorting is half read that does not fit in the cache.
 fn while_sorting(register: &Register) -> usize {
     register.run("PRAGMA cache_size = -100").unwrap();
-    let sql = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 20000)
+    let sql =
+        "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 20000)
                SELECT hex(randomblob(200)) AS text FROM many ORDER BY text";
     let mut statement = register.connection.prepare(sql).unwrap();
     let mut rows = statement.query([]).unwrap();
@@ -22,7 +23,6 @@ fn while_sorting(register: &Register) -> usize {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn nothing_is_put_aside_in_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("R.db");
