@@ -43,6 +43,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod looks;
 mod member;
 mod merge;
 mod merge_promise;

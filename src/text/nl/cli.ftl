@@ -923,6 +923,20 @@ cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één 
 
 # audit
 cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-show = Toont wie wat deed en wie wat bekeek; elke blik in het logboek komt er zelf in
+    .after =
+        Voorbeelden:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Wie gewist is, staat er met een kenmerk van het register zelf. Met --member staan ook de regels over
+        iedereen erbij: een lijst die bekeken werd, rechten die afgeleid werden, een bestand dat binnenkwam.
+cli-audit-show--member = { -member }; voor wie wil weten wie er keek
+cli-audit-show--since = Vanaf deze dag
+cli-audit-show--until = Tot en met deze dag
+cli-audit-show--command = Alleen deze opdracht, zoals "entitlement explain", of alle van een soort: entitlement
+cli-audit-show--who = Alleen deze login of VRIJPAS_USER
+cli-audit-show--action = Alleen wat dit deed, zoals look, import, derive of erase
 cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
     .after =
         Voorbeelden:
@@ -963,6 +977,9 @@ value-key = NAAM
 value-kind = SOORT
 value-last-name = NAAM
 value-line = REGEL
+value-action = HANDELING
+value-command = OPDRACHT
+value-login = LOGIN
 value-member = LID
 value-month = MAAND
 value-name = NAAM
