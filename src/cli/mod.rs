@@ -12,6 +12,7 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod persons;
 mod refund;
 mod register;
 mod report;
@@ -32,6 +33,7 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use persons::{PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
@@ -109,6 +111,8 @@ pub enum Noun {
     Household(HouseholdVerb),
     #[command(subcommand)]
     Member(MemberVerb),
+    #[command(subcommand)]
+    Person(PersonVerb),
     #[command(subcommand)]
     Status(StatusVerb),
     #[command(subcommand)]

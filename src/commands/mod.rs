@@ -9,10 +9,14 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod decided;
+mod decline;
+mod declines;
 mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
+mod erase;
 mod figure;
 mod files;
 mod history;
@@ -30,6 +34,7 @@ mod notes;
 mod offer;
 mod organiser;
 mod pass;
+mod person;
 mod pricing;
 mod promise;
 mod reasons;
@@ -102,6 +107,7 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Person(verb) => person::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

@@ -46,6 +46,7 @@ pub const TOPICS: &[Topic] = topics![
     "corrections",
     "demo",
     "domain",
+    "erase",
     "exchange",
     "facts",
     "keys",

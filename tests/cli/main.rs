@@ -16,6 +16,7 @@ mod clerk;
 mod correct;
 mod correct_beside;
 mod decide;
+mod decline;
 mod demo;
 mod dry_run;
 mod entitlement;
@@ -60,6 +61,7 @@ mod pass_states;
 mod peers_correct;
 mod peers_kit;
 mod peers_pass;
+mod person_erase;
 #[cfg(unix)]
 mod refund;
 mod refund_account;

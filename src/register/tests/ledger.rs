@@ -67,7 +67,7 @@ INSERT INTO refund_order VALUES (@ro, 'R2026-0001', 'closing', '2026-11-05', 'u'
 INSERT INTO refund_line VALUES (1, @ro, @p1, NULL, @pr, NULL, 5000);
 INSERT INTO refund_payment VALUES (@ro, @p1, 5000, 0, 0, 5000);
 INSERT INTO refund_fund VALUES (@ro, 'stad', 5000);
-INSERT INTO personal_document VALUES (@ro, #salt, #com, x'00');
+INSERT INTO personal_document VALUES (@ro, 0, NULL, NULL, #salt, #com, x'00'), (@ro, 1, @p1, @p1, #salt, #com, x'01');
 UPDATE refund_order SET state = 'closed', hash = #ro WHERE id = @ro;
 INSERT INTO refund_step VALUES (@ro, 1, 'approved', '2026-11-06', 'v', 't');
 INSERT INTO budget VALUES (1, 'stad', 2026, 100000, 'u', 't');
@@ -105,6 +105,8 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("UPDATE refund_order SET state = 'paid'", "a closed refund order is never edited"),
     ("INSERT INTO refund_line VALUES (2, @ro, @p1, 3, NULL, NULL, 400)", "the refund order is closed"),
     ("UPDATE personal_document SET bytes = x'01'", "a personal document is erased"),
+    ("UPDATE personal_document SET bytes = NULL, salt = NULL", "a personal document is erased"),
+    ("INSERT INTO erasure VALUES (2, @p1, 'document', 'r', 'u', 't'); UPDATE personal_document SET person = @p2, bytes = NULL, salt = NULL WHERE nth = 1", "a personal document is erased"),
     ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
     ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
     ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
@@ -135,6 +137,8 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 1, 100, 0, 0, 100, 0, 0, 90, 0)", "the run is closed"),
     ("INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
       VALUES (@e2, @p1, 'leisure', 'B', 'g', '2026-05-01', '2026-06-01', NULL, @s1, '2026-05-01', #salt, 1, 't')", "one right of a kind"),
+    ("INSERT INTO status (id, alias, person, code, from_on, corrects, recorded_at) VALUES (@s9, 'S1', @p2, 'LL2', '2026-01-01', @st, 't');
+      UPDATE status SET corrects = NULL WHERE id = @s9", "corrected by addition"),
     ("INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (3, 't', 'u', 'c', 'look', 1, #head)", "the log has no gaps"),
 ];
 
@@ -150,7 +154,9 @@ pub(super) const TAKEN: &[&str] = &[
      UPDATE settlement SET state = 'rejected' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
      UPDATE settlement SET state = 'paid' WHERE id = @r1",
     "UPDATE refund_order SET state = 'approved'; UPDATE refund_order SET state = 'paid'",
-    "UPDATE personal_document SET bytes = NULL, salt = NULL",
+    "INSERT INTO erasure VALUES (2, @p1, 'document', 'r', 'u', 't'); UPDATE personal_document SET bytes = NULL, salt = NULL WHERE person = @p1",
+    "INSERT INTO status (id, alias, person, code, from_on, corrects, recorded_at) VALUES (@s9, 'S1', @p2, 'LL2', '2026-01-01', @st, 't');
+     INSERT INTO erasure VALUES (2, @p1, 'status', 'r', 'u', 't'); UPDATE status SET corrects = NULL WHERE id = @s9; DELETE FROM status WHERE id = @st",
     "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
     "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
       VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, 1, 't'),

@@ -46,6 +46,7 @@ const BULK: &[Bulk] = &[
     ("each_bound_voucher", |register| {
         register.each_bound_voucher(day(), nothing)
     }),
+    ("each_decline", |register| register.each_decline(nothing)),
     ("each_dossier", |register| {
         for sql in dossier_sql::BULK {
             note(sql);

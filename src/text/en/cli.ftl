@@ -343,6 +343,17 @@ cli-entitlement-explain = Explains why somebody has a right or not, clause by cl
 
         This is for the OCMW only. Each time goes into the log.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Notes that somebody would rather not take part, or does again
+    .after =
+        Examples:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Every later run respects it. The pass stays, vouchers that are out stay good,
+        and a club sees nothing of it.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = This right only; else every right of the regulation
+cli-entitlement-decline--revoke = Takes the wish back: the person takes part again
 
 # organiser
 cli-organiser = Organisers: clubs and services with offers
@@ -826,6 +837,23 @@ cli-budget-show = Shows for each fund what is used, reserved and still open, and
 cli-budget-show--year = The year; otherwise that of today
 cli-budget-show--fund = This fund only
 
+# person
+cli-person = What is known of somebody, and what the law gives about it
+cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
+    .after =
+        Example:
+          vrijpas person erase L1 --rule SR-112 --dry-run
+          vrijpas person erase L1 --rule SR-112 -o erasures.csv
+
+        Sorts: status, figure, source_answer, entitlement, decline, contact, document, identity.
+        Without --class everything goes. What still runs ends first: the command says what.
+        Keep the list of erasures with the backups: who puts a backup back, erases again.
+cli-person-erase--member = { -member }
+cli-person-erase--rule = Number of the rule by which it happens (selection rule, decision)
+cli-person-erase--class = These sorts of data only
+cli-person-erase--yes = Confirms without a question
+cli-person-erase--output = Puts the list of all erasures in this file, without names
+
 # refund
 cli-refund = Repaying households, in orders of the OCMW
 cli-refund-account = Notes on which account somebody is repaid
@@ -996,6 +1024,7 @@ value-reason = REASON
 value-reference = REFERENCE
 value-refnis = REFNIS
 value-relation = RELATION
+value-right = RIGHT
 value-route = ROUTE
 value-run = RUN
 value-sector = SECTOR
