@@ -58,5 +58,6 @@ pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
 pub use unseen::is_unseen;
 pub use words::{
-    ClaimReason, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal,
+    ClaimReason, DataClass, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier,
+    Withdrawal,
 };
