@@ -48,6 +48,8 @@ usage-twice = { $argument } can be given only once
 usage-too-many = { $value } is one too many for { $argument }
 usage-too-few = { $argument } takes another number of values
 usage-equals = { $argument } needs an = before its value
+usage-too-long = a part of the command is longer than { $longest } characters ({ $value }…); shorten it, or put it in a file
+usage-control = { $value } holds a control character that cannot be seen; type it again
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?

@@ -48,6 +48,8 @@ usage-twice = { $argument } kan maar één keer
 usage-too-many = { $value } is er een te veel voor { $argument }
 usage-too-few = { $argument } krijgt een ander aantal waarden
 usage-equals = { $argument } heeft een = nodig voor de waarde
+usage-too-long = een deel van de opdracht is langer dan { $longest } tekens ({ $value }…); kort het in, of zet het in een bestand
+usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het opnieuw
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
