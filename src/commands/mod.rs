@@ -23,6 +23,7 @@ mod judge;
 mod keys;
 mod kit;
 mod label;
+mod means;
 mod member;
 mod names;
 mod notes;
