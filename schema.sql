@@ -809,7 +809,9 @@ CREATE TABLE settlement (
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
   hash          BLOB CHECK (length(hash) = 32),
   recorded_at   TEXT NOT NULL,
-  CHECK ((state = 'closing') = (hash IS NULL))
+  log_head      BLOB CHECK (length(log_head) = 32), -- of the log when the run was closed: an older log does not hold it
+  CHECK ((state = 'closing') = (hash IS NULL)),
+  CHECK ((hash IS NULL) = (log_head IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entry (
@@ -1163,6 +1165,7 @@ CREATE TRIGGER settlement_goes_forward BEFORE UPDATE ON settlement
 WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.first_month IS NOT OLD.first_month OR NEW.last_month IS NOT OLD.last_month
   OR NEW.closed_on IS NOT OLD.closed_on OR NEW.closed_by IS NOT OLD.closed_by
   OR NEW.previous_hash IS NOT OLD.previous_hash OR (OLD.hash IS NOT NULL AND NEW.hash IS NOT OLD.hash)
+  OR (OLD.log_head IS NOT NULL AND NEW.log_head IS NOT OLD.log_head)
   OR (OLD.state || '>' || NEW.state) NOT IN ('closing>closed', 'closed>approved', 'approved>ordered', 'ordered>paid', 'ordered>rejected', 'rejected>ordered')
 BEGIN SELECT RAISE(ABORT, 'a closed settlement is never edited'); END;
 CREATE TRIGGER settlement_is_never_deleted BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is never deleted'); END;

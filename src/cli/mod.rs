@@ -1,5 +1,6 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
+mod audit;
 mod budget;
 mod claims;
 mod clubs;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use audit::AuditVerb;
 pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
@@ -141,6 +143,8 @@ pub enum Noun {
     Report(ReportVerb),
     #[command(subcommand)]
     Label(LabelVerb),
+    #[command(subcommand)]
+    Audit(AuditVerb),
 }
 
 /// What an import does with rows that are not right.

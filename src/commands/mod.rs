@@ -1,5 +1,6 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod audit;
 mod budget;
 mod claim;
 mod claim_add;
@@ -8,6 +9,9 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod decided;
+mod decline;
+mod declines;
 mod demo;
 mod derive;
 mod dossier;
@@ -89,6 +93,7 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Audit(verb) => audit::run(run, verb),
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),

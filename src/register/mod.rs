@@ -1,5 +1,6 @@
 //! The register: the only room that speaks SQL over `schema.sql`. Functions take and return domain values.
 
+mod action;
 mod audit;
 mod budgets;
 mod claim_lines;
@@ -8,6 +9,7 @@ mod claim_prices;
 mod claims;
 mod closing;
 mod corrections;
+mod declines;
 mod dossier_sql;
 mod dossiers;
 mod due_claims;
@@ -21,6 +23,7 @@ mod households;
 mod key;
 mod kit_vouchers;
 mod known_at;
+mod log;
 mod merges;
 mod moves;
 mod offers;
@@ -63,13 +66,15 @@ mod yearly;
 
 use rusqlite::Connection;
 
-pub use audit::{Action, Entry, Stamp, Subject};
+pub use action::Action;
+pub use audit::{Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claim_prices::{ClaimPrice, Limits};
 pub use claims::{Claim, Decision, Known, UsedBy};
 pub use corrections::{Correction, NewCorrection, Standing};
+pub use declines::Decline;
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use erasures::Erased;
@@ -80,6 +85,7 @@ pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
+pub use log::{Link, LogEnd, LogFault};
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};
 pub use organiser_history::{Happened, OrganiserEvent};

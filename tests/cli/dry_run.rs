@@ -75,6 +75,8 @@ const WRITES: &[&str] = &[
     "pass block PASS --reason lost",
     "pass replace PASS",
     "pass end REPLACEMENT --reason moved",
+    "entitlement decline P1",
+    "entitlement decline P1 --revoke",
 ];
 
 fn town() -> Town {

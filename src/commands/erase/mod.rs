@@ -20,7 +20,7 @@ use crate::said;
 pub use running::refused_while_running;
 
 /// The longest number of a rule: it is a number, and no place for words about somebody.
-const LONGEST_RULE: usize = 40;
+const LONGEST_RULE: i64 = 40;
 
 /// How many rows of each sort went.
 pub type Gone = BTreeMap<DataClass, i64>;
@@ -111,8 +111,8 @@ impl<'r> Eraser<'r> {
 pub fn rule(typed: &str) -> Result<&str> {
     let rule = typed.trim();
     let number = rule.chars().any(|c| c.is_ascii_digit());
-    if !number || rule.chars().count() > LONGEST_RULE {
-        let said = said!("erase-no-rule", value = typed, most = LONGEST_RULE as i64);
+    if !number || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
+        let said = said!("erase-no-rule", value = typed, most = LONGEST_RULE);
         return Err(Error::usage(said));
     }
     Ok(rule)

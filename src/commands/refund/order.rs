@@ -8,6 +8,7 @@ use chrono::Datelike;
 
 use super::account::payee;
 use super::{document, premiums, show};
+use crate::commands::audit::tell_head;
 use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::settle_close::no_later_than_today;
@@ -85,8 +86,11 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
             path = path.display().to_string()
         ));
     }
-    run.tell_if_dry();
-    Ok(())
+    if run.global.dry_run {
+        run.tell_if_dry();
+        return Ok(());
+    }
+    tell_head(run, &register)
 }
 
 /// Who received too much: it comes off what they get next.
@@ -152,8 +156,8 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let worked = refund_order((&number, run.on), previous_hash, &lines, &debts);
     let worked = worked.map_err(Error::system)?;
     reconciled(&worked)?;
-    let list = document::lines(run, register, &number, &worked, &accounts)?;
-    let committed: Vec<Commitment> = list.iter().map(|line| line.commitment).collect();
+    let own_list = document::lines(run, register, &number, &worked, &accounts)?;
+    let committed: Vec<Commitment> = own_list.iter().map(|line| line.commitment).collect();
     let id = RefundOrderId::from_bytes(run.world.draw("refund-order", number.as_bytes()));
     let new = NewRefundOrder {
         id,
@@ -163,7 +167,7 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
         hash: &worked.seal(&committed),
         by_at: (stamp.who(), &stamp.at),
     };
-    register.close_refund_order(new, &lines, &worked, &list)?;
+    register.close_refund_order(new, &lines, &worked, &own_list)?;
     let document = document::bytes(register, &number)?;
     let stored = super::named(register, &number)?;
     Ok(Closed {

@@ -52,12 +52,12 @@ INSERT INTO claim_price (claim, scheme_version, route, category, service, sector
 INSERT INTO erased_use VALUES (1, @u1, 1);
 INSERT INTO claim_note VALUES (1, 'limit-passed', 100, 't');
 INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
-INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't');
+INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't', NULL);
 INSERT INTO entry (seq, settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (1, @r1, @o1, 1, 'claim', 1000, 200, 400, 400);
 INSERT INTO statement VALUES (@r1, @o1, '2026-0001-01', 1, 1000, 200, 400, 400, 0, 0, 400, 0);
 INSERT INTO fund_total VALUES (@r1, 'stad', 400);
 INSERT INTO published VALUES (@r1, 'a.csv', x'00', #pub);
-UPDATE settlement SET state = 'closed', hash = #r1 WHERE id = @r1;
+UPDATE settlement SET state = 'closed', hash = #r1, log_head = #head WHERE id = @r1;
 INSERT INTO settlement_step VALUES (@r1, 1, 'approved', '2026-11-03', 'v', 't');
 INSERT INTO correction VALUES (1, @x1, 3, 1, 'amount', 'wrong-price', 0, 0, 0, '2026-11-03', 'u', 't');
 INSERT INTO correction_share VALUES (1, 'holder', '', 0);
@@ -73,9 +73,9 @@ UPDATE refund_order SET state = 'closed', hash = #ro WHERE id = @ro;
 INSERT INTO refund_step VALUES (@ro, 1, 'approved', '2026-11-06', 'v', 't');
 INSERT INTO budget VALUES (1, 'stad', 2026, 100000, 'u', 't');
 INSERT INTO budget_year VALUES ('stad', 2025, 100000, 0, 90000, 0, 10000, 'u', 't');
-INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't');
+INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't', NULL);
 INSERT INTO settlement_refund VALUES (@ro, @r0);
-UPDATE settlement SET state = 'closed', hash = #r0 WHERE id = @r0;
+UPDATE settlement SET state = 'closed', hash = #r0, log_head = #head WHERE id = @r0;
 INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (1, 't', 'u', 'c', 'look', 1, #head);
 ";
 
@@ -111,13 +111,14 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
     ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
     ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 500)", "the amounts of the entry do not add up"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, kind, year, gross, collected, borne, due) VALUES (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9), (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9)", "UNIQUE"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't')", "these months are closed"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't')", "a settlement starts by closing"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL)", "these months are closed"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't', NULL)", "a settlement starts by closing"),
     ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
+    ("UPDATE settlement SET state = 'approved', log_head = #other WHERE id = @r1", "a closed settlement is never edited"),
     ("UPDATE settlement SET hash = #other", "a closed settlement is never edited"),
     ("UPDATE settlement SET state = 'paid'", "a closed settlement is never edited"),
     ("INSERT INTO settlement_step VALUES (@r0, 1, 'approved', '2026-10-03', ' U', 't'); UPDATE settlement SET state = 'approved' WHERE id = @r0", "another person approves"),
@@ -127,9 +128,9 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO fund_total VALUES (@r1, 'ocmw', 1)", "the run is closed"),
     ("INSERT INTO published VALUES (@r1, 'b.csv', x'00', #pub)", "the run is closed"),
     // In a run that is closing: shares that do not add up, and a claim that is in another run.
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 400)", "the shares of the claim do not add up"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 1, 'claim', 1000, 200, 400, 400)", "UNIQUE"),
     ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, 'LL2', '2026-02-30', 't')", "CHECK"),
     ("INSERT INTO status (id, alias, person, household, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, @h1, 'LL2', '2026-02-01', 't')", "CHECK"),

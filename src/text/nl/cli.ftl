@@ -343,6 +343,17 @@ cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel pe
 
         Dit is voor het OCMW alleen. Elke keer komt in het logboek.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
+    .after =
+        Voorbeelden:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Elke volgende afleiding houdt daar rekening mee. De pas blijft, bonnen die er al zijn blijven goed,
+        en een club ziet er niets van.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = Enkel dit recht; anders alle rechten van het reglement
+cli-entitlement-decline--revoke = Neemt de wens terug: de persoon neemt weer deel
 
 # organiser
 cli-organiser = Organisatoren: clubs en diensten met een aanbod
@@ -938,6 +949,18 @@ cli-label-audit = Meet of er rond mensen met weinig middelen genoeg anderen staa
 cli-label-audit--run = { -run }; anders de laatste twaalf maanden
 cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één trede betaalt
 
+# audit
+cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
+    .after =
+        Voorbeelden:
+          vrijpas audit verify
+          vrijpas audit verify --head 5b1f0c9a44d27e63
+
+        Het antwoord is nee (code 1) zodra er een regel, een recht of een afrekening veranderd, weg of
+        verplaatst is; de eerste staat er met haar nummer bij.
+cli-audit-verify--head = Een kop die u bewaarde, of ten minste de eerste 16 tekens ervan: of hij in dit logboek staat
+
 # Waarden.
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
@@ -958,6 +981,7 @@ value-format = VORM
 value-from-to = VAN-TOT
 value-fund = FONDS
 value-house-number = HUISNUMMER
+value-hash = HASH
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK
@@ -984,6 +1008,7 @@ value-reason = REDEN
 value-reference = VOLGNUMMER
 value-refnis = REFNIS
 value-relation = RELATIE
+value-right = RECHT
 value-route = BETAALWIJZE
 value-run = PERIODE
 value-sector = SECTOR
