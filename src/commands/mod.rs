@@ -28,6 +28,7 @@ mod keys;
 mod kit;
 mod label;
 mod looks;
+mod means;
 mod member;
 mod names;
 mod notes;

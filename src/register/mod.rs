@@ -79,7 +79,7 @@ pub use declines::Decline;
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use erasures::Erased;
-pub use exposure::{GroundOf, KnownUse};
+pub use exposure::{GroundOf, KnownUse, UseOf};
 pub use fault::Fault;
 pub use file_system::network_file_system;
 pub use find::{Found, Home};

@@ -62,6 +62,7 @@ mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 mod person_erase;
+mod person_erase_counts;
 #[cfg(unix)]
 mod refund;
 mod refund_account;
