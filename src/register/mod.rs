@@ -2,11 +2,13 @@
 
 mod audit;
 mod budgets;
+mod check;
 mod claim_lines;
 mod claim_notes;
 mod claim_prices;
 mod claims;
 mod closing;
+mod copy;
 mod corrections;
 mod dossier_sql;
 mod dossiers;
@@ -20,6 +22,7 @@ mod households;
 mod key;
 mod kit_vouchers;
 mod known_at;
+mod manifest;
 mod merges;
 mod moves;
 mod offers;
@@ -62,10 +65,12 @@ use rusqlite::Connection;
 
 pub use audit::{Action, Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
+pub use check::Invariant;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claim_prices::{ClaimPrice, Limits};
 pub use claims::{Claim, Decision, Known, UsedBy};
+pub use copy::{Copied, TableSum};
 pub use corrections::{Correction, NewCorrection, Standing};
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
@@ -76,6 +81,7 @@ pub use find::{Found, Home};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
+pub use manifest::Manifest;
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};
 pub use organiser_history::{Happened, OrganiserEvent};
@@ -111,6 +117,8 @@ pub type Outcome<T> = Result<T, Fault>;
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    /// With which a copy is made that opens in the same way.
+    key: RegisterKey,
 }
 
 /// Whether a write is kept.

@@ -74,6 +74,7 @@ const WRITES: &[&str] = &[
     "pass block PASS --reason lost",
     "pass replace PASS",
     "pass end REPLACEMENT --reason moved",
+    "register backup new --keep 2",
 ];
 
 fn town() -> Town {

@@ -47,6 +47,7 @@ fn town() -> (Town, String, String) {
     );
     town.run(&["claim", "import", &file]).fine();
     refunds(&town);
+    std::fs::create_dir(town.path("backups")).unwrap();
     (town, pass, voucher)
 }
 
@@ -68,6 +69,7 @@ fn refunds(town: &Town) {
 const REPORTS: &[&str] = &[
     "budget show",
     "register info",
+    "register check",
     "settings show",
     "keys show",
     "scheme show",
@@ -116,6 +118,7 @@ const REPORTS: &[&str] = &[
     "refund list --open",
     "refund show R2026-0001",
     // Writes that report rows.
+    "register backup backups --dry-run",
     "refund order --dry-run",
     "entitlement derive --dry-run",
     "claim import redeemed.csv --dry-run",

@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod backup;
 mod budget;
 mod budget_year;
 mod claim;
@@ -67,6 +68,7 @@ mod refund_proof;
 mod refund_receipt;
 mod refund_steps;
 mod register;
+mod register_check;
 mod rejects;
 mod report;
 mod scheme;
