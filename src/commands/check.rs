@@ -1,11 +1,12 @@
 //! `register check`: whether the register is whole, from the pages of the file to the cents of each run. It changes nothing.
 
+use super::audit::verify::verify_log;
 use super::run::Run;
 use super::settle_verify;
 use crate::domain::{Arg, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Invariant, Register};
+use crate::register::{Fault, Invariant, Register};
 use crate::said;
 
 /// How many faults of a check are named; the others are counted.
@@ -125,21 +126,23 @@ pub fn all(register: &Register) -> Result<Vec<Checked>> {
                 .map(|rule| Checked::new(words(*rule), breaches(register, *rule))),
         );
         checks.push(Checked::new(
+            ("log", said!("check-log")),
+            verify_log(register, None).map(|found| said(found.differences, found.named)),
+        ));
+        checks.push(Checked::new(
             ("settlements", said!("check-settlements")),
-            settle_verify::differences(register).map(|(count, named)| {
-                (
-                    count,
-                    named.into_iter().take(NAMED).map(Arg::from).collect(),
-                )
-            }),
+            settle_verify::differences(register).map(|(count, named)| said(count, named)),
         ));
         Ok(checks)
     })
 }
 
-fn listed(
-    found: std::result::Result<Vec<String>, crate::register::Fault>,
-) -> Result<(i64, Vec<Arg>)> {
+fn said(count: i64, named: Vec<Said>) -> (i64, Vec<Arg>) {
+    let named = named.into_iter().take(NAMED);
+    (count, named.map(Arg::from).collect())
+}
+
+fn listed(found: std::result::Result<Vec<String>, Fault>) -> Result<(i64, Vec<Arg>)> {
     let found = found?;
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     Ok((

@@ -67,6 +67,7 @@ fn refunds(town: &Town) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "audit verify",
     "budget show",
     "register info",
     "register check",

@@ -54,6 +54,8 @@ const CHANGES: &[(&str, &[&str])] = &[
         "UPDATE fund_total SET amount = amount + 1 WHERE fund = 'stad'",
         &["funds", "settlements"],
     ),
+    ("UPDATE audit SET login = 'x' WHERE seq = 4", &["log"]),
+    ("UPDATE entitlement SET ground = 'x'", &["log"]),
     ("DELETE FROM pass_state", &["passes-stated"]),
     (
         "UPDATE settlement SET state = 'closing', hash = NULL",

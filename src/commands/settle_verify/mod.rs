@@ -5,6 +5,7 @@ mod settlement;
 
 use data_encoding::HEXLOWER;
 
+use super::audit::tell_head;
 use super::recompute::Recompute;
 use super::refund;
 use super::run::Run;
@@ -90,7 +91,7 @@ pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
         corrections = corrections,
         head = HEXLOWER.encode(&head)
     ));
-    Ok(())
+    tell_head(run, &register)
 }
 
 /// The differences of every closed run and refund order: how many, and the first of each.

@@ -31,6 +31,7 @@ check-funds = what the funds bear is what the organisers get
 check-refunds = every refund is the sum of its lines
 check-budgets = every year of a fund begins with what the one before left
 check-runs-closed = no settlement is half closed
+check-log = the log is as it was written, and holds what was decided
 check-settlements = every closed settlement comes out again
 
 column-check = check

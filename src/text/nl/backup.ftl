@@ -31,6 +31,7 @@ check-funds = wat de fondsen dragen, is wat de organisatoren krijgen
 check-refunds = elke terugbetaling is de som van haar regels
 check-budgets = elk jaar van een fonds begint met wat het vorige overliet
 check-runs-closed = geen afrekening is half gesloten
+check-log = het logboek is zoals het geschreven werd, en houdt wat beslist is
 check-settlements = elke gesloten afrekening komt opnieuw uit
 
 column-check = controle
