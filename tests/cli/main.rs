@@ -5,6 +5,7 @@
 
 mod adopt;
 mod audit;
+mod backup;
 mod budget;
 mod budget_year;
 mod claim;
@@ -72,6 +73,7 @@ mod refund_proof;
 mod refund_receipt;
 mod refund_steps;
 mod register;
+mod register_check;
 mod rejects;
 mod report;
 mod scheme;
