@@ -76,9 +76,10 @@ impl Kit {
         if connection.is_readonly("main").map_err(fault)? {
             return Err(Fault::ReadOnly(shown));
         }
+        // Extra: what was answered at the till stays when the power goes the moment after.
         connection
             .execute_batch(
-                "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
+                "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
             )
             .map_err(fault)?;
         Self::read(shown.clone(), connection).map_err(fault)

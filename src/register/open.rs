@@ -89,7 +89,9 @@ impl Register {
         }
         let unreadable = |cause| Fault::of_file(path, cause);
         let facts = path.metadata().map_err(unreadable)?;
-        if !facts.is_file() || facts.len() == 0 || facts.len() % PAGE != 0 {
+        // Where a program ended while it emptied the log into the register, half a page may stand at the end: the log holds it whole.
+        let whole = facts.len() % PAGE == 0 || log_of(path).is_ok_and(|log| log.len() > 0);
+        if !facts.is_file() || facts.len() < PAGE || !whole {
             return Err(Fault::NotARegister(path.to_owned()));
         }
         File::open(path)
@@ -159,6 +161,13 @@ fn folder_of(path: &Path) -> &Path {
         Some(folder) => folder,
         None => path,
     }
+}
+
+/// What lies beside a register whose last writer did not end well: its write-ahead log.
+fn log_of(path: &Path) -> std::io::Result<std::fs::Metadata> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log)
 }
 
 /// An empty file that only its owner may read, so that the register is never, not even for a moment, open to others.
