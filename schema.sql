@@ -801,7 +801,9 @@ CREATE TABLE settlement (
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
   hash          BLOB CHECK (length(hash) = 32),
   recorded_at   TEXT NOT NULL,
-  CHECK ((state = 'closing') = (hash IS NULL))
+  log_head      BLOB CHECK (length(log_head) = 32), -- of the log when the run was closed: an older log does not hold it
+  CHECK ((state = 'closing') = (hash IS NULL)),
+  CHECK ((hash IS NULL) = (log_head IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entry (
@@ -903,15 +905,23 @@ CREATE TABLE published (
   PRIMARY KEY (settlement, name)
 ) STRICT, WITHOUT ROWID;
 
--- A document about persons: the OCMW's own list of a refund order. `commitment` is a salted hash; the bytes and the salt can be erased
--- together, and what was chained stays.
+-- A document about persons: the OCMW's own list of a refund order, its head (`nth` 0) and a line a person, each with a salted hash of its
+-- own. Bytes and salt of a line are erased together when the person goes, or whoever is paid for them; what was chained stays, and so do
+-- the other lines.
 CREATE TABLE personal_document (
-  refund_order BLOB PRIMARY KEY REFERENCES refund_order (id),
+  refund_order BLOB NOT NULL REFERENCES refund_order (id),
+  nth          INTEGER NOT NULL CHECK (nth >= 0),
+  person       BLOB REFERENCES person (id),
+  payee        BLOB REFERENCES person (id), -- whose account it is
   salt         BLOB CHECK (length(salt) = 32),
   commitment   BLOB NOT NULL CHECK (length(commitment) = 32),
   bytes        BLOB,
+  PRIMARY KEY (refund_order, nth),
+  CHECK ((nth = 0) = (person IS NULL) AND (nth = 0) = (payee IS NULL)),
   CHECK ((salt IS NULL) = (bytes IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_document_person ON personal_document (person) WHERE person IS NOT NULL;
+CREATE INDEX personal_document_payee ON personal_document (payee) WHERE payee IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------
 -- Append-only: a correction is a new row, and the file itself refuses anything else
@@ -1012,14 +1022,22 @@ CREATE TRIGGER settlement_refund_is_never_deleted BEFORE DELETE ON settlement_re
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
--- Facts: never changed; deleted only with an erasure row for that person and class.
-CREATE TRIGGER status_is_never_changed BEFORE UPDATE ON status BEGIN SELECT RAISE(ABORT, 'status is corrected by addition'); END;
+-- Facts: never changed; deleted only with an erasure row for that person and class. What corrected a status of somebody else, who is erased,
+-- stands by itself from then on.
+CREATE TRIGGER status_is_never_changed BEFORE UPDATE ON status
+WHEN OLD.corrects IS NULL OR NEW.corrects IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.alias IS NOT OLD.alias OR NEW.person IS NOT OLD.person
+  OR NEW.household IS NOT OLD.household OR NEW.code IS NOT OLD.code OR NEW.ksz_sector IS NOT OLD.ksz_sector OR NEW.ksz_quality IS NOT OLD.ksz_quality
+  OR NEW.from_on IS NOT OLD.from_on OR NEW.to_on IS NOT OLD.to_on OR NEW.source IS NOT OLD.source OR NEW.decided_on IS NOT OLD.decided_on
+  OR NEW.void IS NOT OLD.void OR NEW.recorded_at IS NOT OLD.recorded_at
+  OR NOT EXISTS (SELECT 1 FROM status AS before JOIN erasure ON erasure.class = 'status' AND (erasure.person = before.person
+    OR erasure.person IN (SELECT person FROM membership_ever WHERE household = before.household)) WHERE before.id = OLD.corrects)
+BEGIN SELECT RAISE(ABORT, 'status is corrected by addition'); END;
 CREATE TRIGGER status_needs_an_erasure BEFORE DELETE ON status
-WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'status' AND (person = OLD.person OR person IN (SELECT person FROM membership WHERE household = OLD.household)))
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'status' AND (person = OLD.person OR person IN (SELECT person FROM membership_ever WHERE household = OLD.household)))
 BEGIN SELECT RAISE(ABORT, 'status is deleted only after an erasure'); END;
 CREATE TRIGGER figure_is_never_changed BEFORE UPDATE ON figure BEGIN SELECT RAISE(ABORT, 'figure is corrected by addition'); END;
 CREATE TRIGGER figure_needs_an_erasure BEFORE DELETE ON figure
-WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'figure' AND (person = OLD.person OR person IN (SELECT person FROM membership WHERE household = OLD.household)))
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'figure' AND (person = OLD.person OR person IN (SELECT person FROM membership_ever WHERE household = OLD.household)))
 BEGIN SELECT RAISE(ABORT, 'figure is deleted only after an erasure'); END;
 CREATE TRIGGER source_answer_is_never_changed BEFORE UPDATE ON source_answer BEGIN SELECT RAISE(ABORT, 'source_answer is corrected by addition'); END;
 CREATE TRIGGER source_answer_needs_an_erasure BEFORE DELETE ON source_answer
@@ -1137,6 +1155,7 @@ CREATE TRIGGER settlement_goes_forward BEFORE UPDATE ON settlement
 WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.first_month IS NOT OLD.first_month OR NEW.last_month IS NOT OLD.last_month
   OR NEW.closed_on IS NOT OLD.closed_on OR NEW.closed_by IS NOT OLD.closed_by
   OR NEW.previous_hash IS NOT OLD.previous_hash OR (OLD.hash IS NOT NULL AND NEW.hash IS NOT OLD.hash)
+  OR (OLD.log_head IS NOT NULL AND NEW.log_head IS NOT OLD.log_head)
   OR (OLD.state || '>' || NEW.state) NOT IN ('closing>closed', 'closed>approved', 'approved>ordered', 'ordered>paid', 'ordered>rejected', 'rejected>ordered')
 BEGIN SELECT RAISE(ABORT, 'a closed settlement is never edited'); END;
 CREATE TRIGGER settlement_is_never_deleted BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is never deleted'); END;
@@ -1187,6 +1206,8 @@ CREATE TRIGGER personal_document_only_while_closing BEFORE INSERT ON personal_do
 WHEN (SELECT state FROM refund_order WHERE id = NEW.refund_order) IS NOT 'closing'
 BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
 CREATE TRIGGER personal_document_is_erased_whole BEFORE UPDATE ON personal_document
-WHEN NEW.bytes IS NOT NULL OR NEW.commitment IS NOT OLD.commitment OR NEW.refund_order IS NOT OLD.refund_order
+WHEN NEW.bytes IS NOT NULL OR NEW.commitment IS NOT OLD.commitment OR NEW.refund_order IS NOT OLD.refund_order OR NEW.nth IS NOT OLD.nth
+  OR NEW.person IS NOT OLD.person OR NEW.payee IS NOT OLD.payee
+  OR NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'document' AND person IN (OLD.person, OLD.payee))
 BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never changed'); END;
 CREATE TRIGGER personal_document_is_never_deleted BEFORE DELETE ON personal_document BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never deleted'); END;

@@ -82,6 +82,17 @@ pub enum SourceVerb {
 #[derive(Debug, Subcommand)]
 pub enum EntitlementVerb {
     Derive,
-    Show { member: Option<String> },
-    Explain { member: String },
+    Show {
+        member: Option<String>,
+    },
+    Explain {
+        member: String,
+    },
+    Decline {
+        member: String,
+        #[arg(long)]
+        right: Option<String>,
+        #[arg(long)]
+        revoke: bool,
+    },
 }

@@ -1,5 +1,6 @@
 //! The command line as types: nouns, verbs, options. No logic; every word of help comes from the catalogues.
 
+mod audit;
 mod budget;
 mod claims;
 mod clubs;
@@ -11,6 +12,7 @@ mod label;
 mod money;
 mod passes;
 mod people;
+mod persons;
 mod refund;
 mod register;
 mod report;
@@ -19,6 +21,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use audit::AuditVerb;
 pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
@@ -30,6 +33,7 @@ pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use persons::{PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
@@ -108,6 +112,8 @@ pub enum Noun {
     #[command(subcommand)]
     Member(MemberVerb),
     #[command(subcommand)]
+    Person(PersonVerb),
+    #[command(subcommand)]
     Status(StatusVerb),
     #[command(subcommand)]
     Figure(FigureVerb),
@@ -137,6 +143,8 @@ pub enum Noun {
     Report(ReportVerb),
     #[command(subcommand)]
     Label(LabelVerb),
+    #[command(subcommand)]
+    Audit(AuditVerb),
 }
 
 /// What an import does with rows that are not right.

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::declines::Declines;
 use super::dossier::{Shaped, residences};
 use super::names;
 use super::reasons::branch;
 use super::run::Run;
-use super::{derive, scheme};
+use super::{decline, derive, scheme};
 use crate::cli::EntitlementVerb;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
@@ -25,6 +26,11 @@ pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
         EntitlementVerb::Derive => derive::run(run),
         EntitlementVerb::Show { member } => show(run, member.as_deref()),
         EntitlementVerb::Explain { member } => explain_member(run, member),
+        EntitlementVerb::Decline {
+            member,
+            right,
+            revoke,
+        } => decline::run(run, member, right.as_deref(), *revoke),
     }
 }
 
@@ -87,6 +93,7 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     register.write(crate::register::Keep::Yes, |register| {
         register.log(&stamp, Action::Look, subject)
     })?;
+    let declines = Declines::of(&register, person)?;
     let mut trees = Vec::new();
     for household in register.households_on(person, run.on)? {
         register.each_dossier(Some(household), run.on, |_, facts| {
@@ -107,7 +114,12 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
                 );
                 let name = names::full_name(&register, person)?;
                 let (scheme, language) = (&in_force.scheme, scheme::language(run));
-                trees.push(tree(&name, scheme, run.on, language, &decision, &reasons));
+                let mut tree = tree(&name, scheme, run.on, language, &decision, &reasons);
+                if let Some(since) = declines.since(person, right, run.on) {
+                    tree.mark = Mark::Fails;
+                    tree.text = said!("explain-declined", name = name, since = since);
+                }
+                trees.push(tree);
             }
             Ok::<(), crate::error::Error>(())
         })?;

@@ -1,5 +1,6 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
+mod audit;
 mod budget;
 mod claim;
 mod claim_add;
@@ -8,10 +9,14 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod decided;
+mod decline;
+mod declines;
 mod demo;
 mod derive;
 mod dossier;
 mod entitlement;
+mod erase;
 mod figure;
 mod files;
 mod history;
@@ -28,6 +33,7 @@ mod notes;
 mod offer;
 mod organiser;
 mod pass;
+mod person;
 mod pricing;
 mod promise;
 mod reasons;
@@ -86,6 +92,7 @@ pub fn carry_out(
     let mut run = Run::new(world, &cli.global, catalogue, output, command)?;
     let run = &mut run;
     match &cli.noun {
+        Noun::Audit(verb) => audit::run(run, verb),
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
@@ -99,6 +106,7 @@ pub fn carry_out(
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
+        Noun::Person(verb) => person::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
+use super::audit::tell_head;
 use super::names;
 use super::run::{Run, typed};
 use super::settle_close::{self, Worked};
@@ -89,7 +90,7 @@ fn close(run: &mut Run<'_>, months: RunPeriod, output: Option<&Path>) -> Result<
         }
         None => run.tell(&said!("settle-next-files", run = months)),
     }
-    Ok(())
+    tell_head(run, &register)
 }
 
 fn show(
@@ -130,7 +131,7 @@ fn show(
             hash = HEXLOWER.encode(&hash)
         ));
     }
-    Ok(())
+    tell_head(run, &register)
 }
 
 /// The statement of one payee in a closed run, with its lines from the frozen entries.

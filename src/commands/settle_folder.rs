@@ -9,6 +9,7 @@ use data_encoding::HEXLOWER;
 
 use super::files::{keep_all, keep_names};
 use super::names;
+use super::refund;
 use super::settle_files::{answer, funds, known, summary};
 use super::statements::file_part;
 use crate::domain::OrganiserId;
@@ -161,7 +162,8 @@ impl<'a> Folder<'a> {
         let funds = csv(&funds(register, stored)?)?;
         self.put(&format!("funds-{number}.csv"), &funds, stored)?;
         self.answers(register, stored)?;
-        for (order, bytes) in register.settled_documents(stored.id)? {
+        for (order, _) in register.settled_refunds(stored.id)? {
+            let bytes = refund::document(register, &order)?;
             self.apart(&format!("{OCMW}/refunds-{order}.csv"), &bytes)?;
         }
         let manifest = csv(&std::mem::take(&mut self.manifest))?;

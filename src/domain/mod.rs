@@ -24,6 +24,7 @@ mod rate;
 mod reference;
 mod said;
 mod split;
+mod unseen;
 #[cfg(test)]
 mod vectors;
 mod words;
@@ -55,6 +56,8 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
+pub use unseen::is_unseen;
 pub use words::{
-    ClaimReason, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier, Withdrawal,
+    ClaimReason, DataClass, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier,
+    Withdrawal,
 };

@@ -1,8 +1,14 @@
 //! How far one word is from another, to guess what somebody meant to type.
 
-/// How many letters must be added, dropped or changed to make one word the other.
+/// Nobody meant a word by one that is this much longer.
+const FAR: usize = 64;
+
+/// How many letters must be added, dropped or changed to make one word the other; of words that differ much in length, about how many.
 #[must_use]
 pub fn distance(a: &str, b: &str) -> usize {
+    if a.len().abs_diff(b.len()) > FAR * 4 {
+        return a.len().max(b.len());
+    }
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

@@ -218,7 +218,7 @@ impl FromStr for RunPeriod {
             let quarter: u32 = quarter
                 .parse()
                 .ok()
-                .filter(|quarter| (1..=4).contains(quarter))
+                .filter(|number| (1..=4).contains(number) && quarter.len() == 1)
                 .ok_or_else(fault)?;
             let first = format!("{year}-{:02}", quarter * 3 - 2)
                 .parse()

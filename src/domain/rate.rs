@@ -80,9 +80,15 @@ impl FromStr for Rate {
             None => (trimmed, false),
         };
         if let Some((num, den)) = number.split_once('/') {
-            let num = num.trim().parse().map_err(|_| fault())?;
-            let den: i64 = den.trim().parse().map_err(|_| fault())?;
-            return Self::new(num, den).ok_or_else(fault);
+            if hundredths {
+                return Err(fault());
+            }
+            let whole = |digits: &str| {
+                let digits = digits.trim();
+                let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+                digits.parse().ok().filter(|_| plain).ok_or_else(fault)
+            };
+            return Self::new(whole(num)?, whole(den)?).ok_or_else(fault);
         }
         let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
         if whole.is_empty() || whole.len() > 9 || decimals.len() > 6 {
@@ -106,7 +112,8 @@ impl fmt::Display for Rate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let millionths = i128::from(self.num) * 100_000_000;
         let den = i128::from(self.den);
-        if millionths % den != 0 {
+        // Beyond nine digits a percentage does not read.
+        if millionths % den != 0 || millionths / den >= 1_000_000_000_000_000 {
             return write!(out, "{}/{}", self.num, self.den);
         }
         let millionths = millionths / den;

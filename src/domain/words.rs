@@ -172,6 +172,26 @@ words! {
         Other = "x",
     }
 
+    /// A sort of data about a person, each with a term of its own.
+    DataClass "data-class-unknown" {
+        /// Statuses.
+        Status = "status" | "statuut",
+        /// Figures.
+        Figure = "figure" | "gegeven",
+        /// What sources answered.
+        Answer = "source_answer" | "antwoord",
+        /// Rights as they were decided.
+        Entitlement = "entitlement" | "recht",
+        /// That somebody would rather not take part.
+        Decline = "decline" | "weigering",
+        /// Telephone, e-mail, account.
+        Contact = "contact",
+        /// Lines on the OCMW's own lists.
+        Document = "document",
+        /// Who it is: name, numbers, addresses, memberships. It goes last, and takes the others along.
+        Identity = "identity" | "identiteit",
+    }
+
     /// Whose fact it is: one person's or a household's.
     Level "level-unknown" {
         /// One person.

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::fault::Fault;
 use super::header::Header;
-use crate::domain::{Said, parse_day};
+use crate::domain::{Said, is_unseen, parse_day};
 use crate::said;
 
 /// The most characters of a name, a street, a source.
@@ -182,7 +182,12 @@ pub(super) fn text(cell: &str) -> Result<String, Said> {
 
 /// An id of another system: kept as it is, never interpreted.
 pub(super) fn id(cell: &str) -> Result<String, Said> {
-    if cell.chars().count() > LONGEST_ID || cell.contains(char::is_whitespace) {
+    let odd = |character: char| {
+        character.is_whitespace()
+            || is_unseen(character)
+            || matches!(character, '\u{200c}' | '\u{200d}')
+    };
+    if cell.chars().count() > LONGEST_ID || cell.contains(odd) {
         return Err(said!("field-not-an-id", value = cell, longest = LONGEST_ID));
     }
     Ok(cell.to_owned())
@@ -230,7 +235,9 @@ mod tests {
                 "{bad}"
             );
         }
-        assert_eq!(id("P 1").unwrap_err().key, "field-not-an-id");
+        for wrong in ["P 1", "P1\u{200b}", "\u{202e}P1", "P\u{200d}1"] {
+            assert_eq!(id(wrong).unwrap_err().key, "field-not-an-id", "{wrong:?}");
+        }
         assert!(yes_no("JA").unwrap() && !yes_no("nee").unwrap());
         assert!(yes_no("misschien").is_err());
         assert_eq!(text("Zoe\u{308}").unwrap(), "Zoë");

@@ -65,10 +65,12 @@ impl<W: Write> Rejects<W> {
 
     fn record(&mut self, cells: &[String]) -> io::Result<()> {
         let guarded = cells.iter().map(|cell| {
-            if runs_as_formula(cell) {
-                format!("'{cell}")
+            // A file with a zero in it is taken for no text at all; as this sign it is refused in its row again.
+            let text = cell.replace('\0', "\u{fffd}");
+            if runs_as_formula(&text) {
+                format!("'{text}")
             } else {
-                cell.clone()
+                text
             }
         });
         self.out.write_record(guarded).map_err(io::Error::from)

@@ -1,26 +1,64 @@
-//! The first sheet of an Excel workbook as rows of text, the way its author sees them.
+//! The first sheet of an Excel workbook as rows of text, the way its author sees them. What comes from elsewhere may be made to fill
+//! the memory or to stumble over: it is measured before it is read, and counted while it is.
 
+use std::fs::File;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError, open_workbook};
+use zip::ZipArchive;
 
 use crate::domain::Said;
 use crate::said;
 
 /// No file we read has this many columns; a stray cell far to the right must not make every row that wide.
-const WIDEST: usize = 200;
+pub(super) const WIDEST: usize = 200;
+
+/// The most bytes all parts of a workbook may unpack to; a list of a hundred thousand rows takes half of it.
+const UNPACKED: u64 = 128 * 1024 * 1024;
+
+/// The most bytes its cells may take in memory, since one text can stand in every cell.
+const ROOM: usize = 256 * 1024 * 1024;
 
 /// A row of the sheet, counted from 1, and its cells as text.
 pub(super) type SheetRow = (u64, Vec<String>);
 
 /// Reads the first sheet; empty rows are left out.
 pub(super) fn rows(path: &Path) -> Result<Vec<SheetRow>, Said> {
+    measure(path)?;
+    // The reader of workbooks computes with numbers that stand in the file; where it stumbles, the file is to blame.
+    catch_unwind(AssertUnwindSafe(|| cells(path)))
+        .unwrap_or_else(|_| Err(said!("file-odd-workbook")))
+}
+
+/// Unpacks everything once without keeping it: what the file says of its own size may be untrue.
+fn measure(path: &Path) -> Result<(), Said> {
+    let damaged = |cause: io::Error| said!("file-not-a-workbook", cause = cause.to_string());
+    let file = File::open(path).map_err(damaged)?;
+    let mut archive = ZipArchive::new(file).map_err(|cause| damaged(cause.into()))?;
+    let mut left = UNPACKED;
+    for place in 0..archive.len() {
+        let part = archive
+            .by_index(place)
+            .map_err(|cause| damaged(cause.into()))?;
+        let mut part = io::Read::take(part, left + 1);
+        let read = io::copy(&mut part, &mut io::sink()).map_err(damaged)?;
+        left = left
+            .checked_sub(read)
+            .ok_or_else(|| said!("file-workbook-too-large"))?;
+    }
+    Ok(())
+}
+
+fn cells(path: &Path) -> Result<Vec<SheetRow>, Said> {
     let damaged = |cause: XlsxError| said!("file-not-a-workbook", cause = cause.to_string());
     let mut workbook: Xlsx<_> = open_workbook(path).map_err(damaged)?;
     let names = workbook.sheet_names();
     let name = names.first().ok_or_else(|| said!("file-empty"))?;
     let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let mut rows: Vec<SheetRow> = Vec::new();
+    let mut room = ROOM;
     while let Some(cell) = cells.next_cell().map_err(damaged)? {
         let text = text_of(cell.get_value());
         if text.is_empty() {
@@ -35,7 +73,11 @@ pub(super) fn rows(path: &Path) -> Result<Vec<SheetRow>, Said> {
             rows.push((line, Vec::new()));
         }
         if let Some((_, fields)) = rows.last_mut() {
-            if fields.len() <= place {
+            let more = (place + 1).saturating_sub(fields.len());
+            room = room
+                .checked_sub(text.len() + more * size_of::<String>())
+                .ok_or_else(|| said!("file-workbook-too-large"))?;
+            if more > 0 {
                 fields.resize(place + 1, String::new());
             }
             fields[place] = text;

@@ -53,6 +53,11 @@ impl Table {
             said,
         };
         let unreadable = |cause: io::Error| vec![fault(None, None, io_said(&cause))];
+        // What can be read only once, or never ends, is no file of rows: it is read several times.
+        let kind = std::fs::metadata(path).map_err(unreadable)?;
+        if !kind.is_file() && !kind.is_dir() {
+            return Err(vec![fault(None, None, said!("file-not-ordinary"))]);
+        }
         let mut start = [0; 4];
         File::open(path)
             .and_then(|file| file.take(4).read(&mut start))
@@ -69,6 +74,14 @@ impl Table {
                 Err(cause) => return Err(unreadable(cause)),
             }
         };
+        if names
+            .iter()
+            .skip(sheet::WIDEST)
+            .any(|name| !name.trim().is_empty())
+        {
+            let said = said!("file-too-wide", line = line.to_string());
+            return Err(vec![fault(Some(line), None, said)]);
+        }
         shape.names.clone_from(&names);
         let header = Header::new(names, columns, either, more).map_err(|faults| {
             let at_header = |(column, said)| fault(Some(line), column, said);

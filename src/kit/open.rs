@@ -79,9 +79,13 @@ impl Kit {
         // Extra: what was answered at the till stays when the power goes the moment after.
         connection
             .execute_batch(
-                "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
+                "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;
+                 PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
             )
             .map_err(fault)?;
+        if !is_laid_out_here(&connection).map_err(fault)? {
+            return Err(Fault::NotAKit(shown));
+        }
         Self::read(shown.clone(), connection).map_err(fault)
     }
 
@@ -147,6 +151,10 @@ fn look_at(path: &Path, shown: &str) -> Result<(), Fault> {
             cause: cause.to_string(),
         },
     };
+    let kind = std::fs::metadata(path).map_err(unreadable)?;
+    if !kind.is_file() {
+        return Err(Fault::NotAKit(shown.to_owned()));
+    }
     let mut start = [0; 16];
     File::open(path)
         .and_then(|mut file| file.read_exact(&mut start))
@@ -156,6 +164,21 @@ fn look_at(path: &Path, shown: &str) -> Result<(), Fault> {
     } else {
         Err(Fault::NotAKit(shown.to_owned()))
     }
+}
+
+/// Whether all that is described in the file stands so in the layout of a kit: a view or a trigger that somebody added would run
+/// when its table is read or written.
+fn is_laid_out_here(connection: &Connection) -> rusqlite::Result<bool> {
+    let layout = include_str!("schema.sql");
+    let mut select = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let described = row.get_ref(0)?.as_str()?;
+        if !layout.contains(described) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn head_of(row: &Row<'_>) -> rusqlite::Result<(KitHead, ListKey, TokenKey, Option<KitId>)> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta};
 use rusqlite::params;
 
-use super::{Outcome, Register};
+use super::{Action, Fault, Outcome, Register};
 use crate::domain::{OrganiserId, PersonId, SettlementId};
 use crate::seal::Chain;
 
@@ -41,93 +41,6 @@ pub struct Subject {
     pub count: Option<i64>,
 }
 
-/// Closed codes of what was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    /// A register was made.
-    Create,
-    /// A file was read in.
-    Import,
-    /// Something was added by hand.
-    Add,
-    /// Something was corrected.
-    Change,
-    /// Something was ended.
-    End,
-    /// Rights were derived.
-    Derive,
-    /// Passes or vouchers were issued.
-    Issue,
-    /// A voucher was withdrawn.
-    Withdraw,
-    /// A kit was made.
-    Make,
-    /// A run was closed.
-    Close,
-    /// Staff decided a claim that was open.
-    Decide,
-    /// A claim was corrected.
-    Correct,
-    /// A second person approved.
-    Approve,
-    /// A second person confirmed an account.
-    Confirm,
-    /// Two became one.
-    Merge,
-    /// Somebody looked at a status, ground or explanation.
-    Look,
-    /// A letter to a holder was made.
-    Letter,
-    /// Somebody would rather not take part, or does again.
-    Decline,
-    /// What was known of a person was erased.
-    Erase,
-    /// What was past its term was erased.
-    Retain,
-    /// A backup was made.
-    Backup,
-    /// The register was put back from a backup.
-    Restore,
-    /// The register got another key.
-    Rekey,
-    /// A key file was made again from the recovery key.
-    Recover,
-    /// The clock was pinned by `VRIJPAS_TODAY`.
-    PinClock,
-}
-
-impl Action {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Create => "create",
-            Self::Import => "import",
-            Self::Add => "add",
-            Self::Change => "change",
-            Self::End => "end",
-            Self::Derive => "derive",
-            Self::Issue => "issue",
-            Self::Withdraw => "withdraw",
-            Self::Make => "make",
-            Self::Close => "close",
-            Self::Decide => "decide",
-            Self::Correct => "correct",
-            Self::Approve => "approve",
-            Self::Confirm => "confirm",
-            Self::Merge => "merge",
-            Self::Look => "look",
-            Self::Letter => "letter",
-            Self::Decline => "decline",
-            Self::Erase => "erase",
-            Self::Retain => "retain",
-            Self::Backup => "backup",
-            Self::Restore => "restore",
-            Self::Rekey => "rekey",
-            Self::Recover => "recover",
-            Self::PinClock => "pin-clock",
-        }
-    }
-}
-
 /// One entry of the log as its hash reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -163,11 +76,30 @@ impl Entry {
             number(Some(self.commitments)),
             Some(made.bytes().to_vec()),
         ];
-        fields.into_iter().fold(before, |head, field| match field {
-            Some(field) => head.next(b"+").next(&field),
-            None => head.next(b"-"),
-        })
+        let mut line = Vec::with_capacity(256);
+        for field in fields {
+            // Each field with its length, so that no two entries read alike.
+            match field {
+                Some(field) => {
+                    line.push(b'+');
+                    line.extend((field.len() as u64).to_be_bytes());
+                    line.extend(field);
+                }
+                None => line.push(b'-'),
+            }
+        }
+        before.next(&line)
     }
+}
+
+/// Commitments in a row, chained.
+pub(super) struct Made {
+    /// The number of the last.
+    pub last: i64,
+    /// The first number that is not there, though a later one is.
+    pub missing: Option<i64>,
+    /// The chain over them.
+    pub chain: Chain,
 }
 
 impl Register {
@@ -177,13 +109,13 @@ impl Register {
     /// When the register cannot be written.
     pub fn log(&self, stamp: &Stamp, action: Action, subject: Subject) -> Outcome<()> {
         let (last, known, before) = self.log_end()?;
-        let (commitments, made) = self.committed_after(known)?;
+        let made = self.committed(known, i64::MAX, |_| Ok::<(), Fault>(()))?;
         let entry = Entry {
             seq: last + 1,
             stamp: stamp.clone(),
             action: action.word().to_owned(),
             subject,
-            commitments,
+            commitments: made.last,
         };
         self.execute(
             "INSERT INTO audit (seq, at, login, on_behalf, command, action, person, organiser, settlement, count, commitments, hash)
@@ -199,8 +131,8 @@ impl Register {
                 subject.organiser,
                 subject.settlement,
                 subject.count,
-                commitments,
-                entry.head(before, made).bytes(),
+                entry.commitments,
+                entry.head(before, made.chain).bytes(),
             ],
         )?;
         Ok(())
@@ -231,19 +163,35 @@ impl Register {
         Ok(self.last_seq())
     }
 
-    /// The last commitment, and the chain over those after a number.
-    fn committed_after(&self, known: i64) -> Outcome<(i64, Chain)> {
-        let mut last = (known, Chain::default());
+    /// The commitments made after one and up to another, chained in their order.
+    ///
+    /// # Errors
+    /// What `see` gives, or when the register cannot be read.
+    pub(super) fn committed<E: From<Fault>>(
+        &self,
+        after: i64,
+        through: i64,
+        mut see: impl FnMut([u8; 32]) -> Result<(), E>,
+    ) -> Result<Made, E> {
+        let mut made = Made {
+            last: after,
+            missing: None,
+            chain: Chain::default(),
+        };
         self.each(
-            "SELECT seq, bytes FROM commitment WHERE seq > $1 ORDER BY seq",
-            [known],
+            "SELECT seq, bytes FROM commitment WHERE seq > $1 AND seq <= $2 ORDER BY seq",
+            [after, through],
             |row| Ok((row.get(0)?, row.get::<_, [u8; 32]>(1)?)),
             |(seq, bytes)| {
-                last = (seq, last.1.next(&bytes));
-                Ok::<(), super::Fault>(())
+                if seq > made.last + 1 && made.missing.is_none() {
+                    made.missing = Some(made.last + 1);
+                }
+                made.last = seq;
+                made.chain = made.chain.next(&bytes);
+                see(bytes)
             },
         )?;
-        Ok(last)
+        Ok(made)
     }
 
     /// The moment of a write: what the clock says, never before what was written last, and after the last kit or closing. Then what

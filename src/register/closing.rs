@@ -160,15 +160,16 @@ impl Register {
         Ok(())
     }
 
-    /// Closes: from here on the file refuses every change. The log commits to the hash.
+    /// Closes: from here on the file refuses every change. The log commits to the hash, and the run keeps the head that the log has now.
     ///
     /// # Errors
     /// When the register cannot be written.
     pub fn seal_settlement(&self, settlement: SettlementId, hash: &[u8; 32]) -> Outcome<()> {
+        let (_, _, head) = self.log_end()?;
         self.commit_to(hash)?;
         self.execute(
-            "UPDATE settlement SET state = 'closed', hash = $1 WHERE id = $2",
-            params![hash, settlement],
+            "UPDATE settlement SET state = 'closed', hash = $1, log_head = $2 WHERE id = $3",
+            params![hash, head.bytes(), settlement],
         )?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Fault, Outcome, Register};
 use crate::domain::{EntitlementId, HouseholdId, PersonId, SchemeVersionId, Tier};
+use crate::seal::Commitment;
 
 /// A right of one person for a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,13 +39,41 @@ pub struct Recording<'a> {
     pub void: bool,
     /// Salt of the commitment.
     pub salt: &'a [u8; 32],
-    /// Commitment to what was decided.
-    pub commitment: &'a [u8; 32],
     /// UTC moment.
     pub at: &'a str,
 }
 
-fn entitlement(row: &Row<'_>) -> rusqlite::Result<Entitlement> {
+impl Entitlement {
+    /// The salted hash of the decision: every column of it, since a right that was altered must not fit the log any more. It never
+    /// changes.
+    #[must_use]
+    pub fn commitment(&self, how: &Recording<'_>) -> Commitment {
+        let Self {
+            id,
+            person,
+            right,
+            tier,
+            ground,
+            from_on,
+            to_on,
+            scheme_version,
+        } = self;
+        let to = to_on.map(|to| to.to_string()).unwrap_or_default();
+        let corrects = how.corrects.map(|id| id.to_string()).unwrap_or_default();
+        let Recording {
+            decided_on,
+            void,
+            at,
+            ..
+        } = how;
+        let canonical = format!(
+            "entitlement;{id};{person};{right};{tier};{ground};{from_on};{to};{scheme_version};{decided_on};{void};{corrects};{at}"
+        );
+        Commitment::new(how.salt, canonical.as_bytes())
+    }
+}
+
+pub(super) fn entitlement(row: &Row<'_>) -> rusqlite::Result<Entitlement> {
     Ok(Entitlement {
         id: row.get("id")?,
         person: row.get("person")?,
@@ -183,12 +212,12 @@ impl Register {
         )
     }
 
-    /// Writes a decision: a new right, or the correction of one.
+    /// Writes a decision: a new right, or the correction of one. The log commits to it.
     ///
     /// # Errors
     /// When the corrected right was corrected before, or the register cannot be written.
     pub fn add_entitlement(&self, new: &Entitlement, how: &Recording<'_>) -> Outcome<()> {
-        let commitment = self.commit_to(how.commitment)?;
+        let commitment = self.commit_to(new.commitment(how).bytes())?;
         self.execute(
             "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, scheme_version, decided_on, void, corrects,
                salt, commitment, recorded_at)

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::file_system::share_of;
 use super::schema::STEPS;
-use super::{Fault, Outcome, Register, RegisterKey};
+use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -69,6 +69,7 @@ impl Register {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
             _ => Fault::of_file(path, cause),
         })?;
+        journal::look(path)?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
         let register = Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
@@ -89,8 +90,8 @@ impl Register {
         }
         let unreadable = |cause| Fault::of_file(path, cause);
         let facts = path.metadata().map_err(unreadable)?;
-        // Where a program ended while it emptied the log into the register, half a page may stand at the end: the log holds it whole.
-        let whole = facts.len() % PAGE == 0 || log_of(path).is_ok_and(|log| log.len() > 0);
+        // A program that ended while it emptied the log left half a page: the log holds it whole.
+        let whole = facts.len() % PAGE == 0 || journal::is_left(path);
         if !facts.is_file() || facts.len() < PAGE || !whole {
             return Err(Fault::NotARegister(path.to_owned()));
         }
@@ -161,13 +162,6 @@ fn folder_of(path: &Path) -> &Path {
         Some(folder) => folder,
         None => path,
     }
-}
-
-/// What lies beside a register whose last writer did not end well: its write-ahead log.
-fn log_of(path: &Path) -> std::io::Result<std::fs::Metadata> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log)
 }
 
 /// An empty file that only its owner may read, so that the register is never, not even for a moment, open to others.

@@ -49,6 +49,25 @@ impl Register {
         Ok(found)
     }
 
+    /// Whether this premium was kept for a right of a person that began in the year before a day.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn premium_in_year_before(
+        &self,
+        person: PersonId,
+        clause: &str,
+        day: NaiveDate,
+    ) -> Outcome<bool> {
+        let found = self.one(
+            "SELECT 1 FROM premium WHERE clause = $1 AND from_on < $2 AND from_on >= date($2, '-1 year')
+               AND person IN (SELECT $3 UNION ALL SELECT merged FROM person_merge WHERE survivor = $3) LIMIT 1",
+            params![clause, day, person],
+            |row| row.get::<_, i64>(0),
+        )?;
+        Ok(found.is_some())
+    }
+
     /// Keeps a premium.
     ///
     /// # Errors

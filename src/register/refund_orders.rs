@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
-use crate::domain::{FundId, Money, RefundOrderId};
+use crate::domain::{FundId, Money, PersonId, RefundOrderId};
+use crate::seal::Commitment;
 use crate::settlement::{RefundDebts, RefundLine, RefundOf, RefundOrder, RefundPayment};
 
 /// An order of refunds.
@@ -76,8 +77,16 @@ pub struct NewRefundOrder<'a> {
     pub by_at: (&'a str, &'a str),
 }
 
-/// The OCMW's own list of an order: salt, commitment and bytes.
-pub type PersonalDocument<'a> = (&'a [u8; 32], &'a [u8; 32], &'a [u8]);
+/// The head or one line of the OCMW's own list of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListLine {
+    /// Whose line it is, and whose account stands in it; nobody's in the head.
+    pub of: Option<(PersonId, PersonId)>,
+    /// The commitment, which stays.
+    pub commitment: Commitment,
+    /// Salt and bytes, until they are erased.
+    pub salted: Option<([u8; 32], Vec<u8>)>,
+}
 
 impl Register {
     /// Every order, earliest first.
@@ -142,7 +151,7 @@ impl Register {
         new: NewRefundOrder<'_>,
         lines: &[RefundLine],
         worked: &RefundOrder,
-        (salt, commitment, bytes): PersonalDocument<'_>,
+        list: &[ListLine],
     ) -> Outcome<()> {
         let id = new.id;
         self.execute(
@@ -173,10 +182,18 @@ impl Register {
                 params![id, fund.0, amount],
             )?;
         }
-        self.execute(
-            "INSERT INTO personal_document (refund_order, salt, commitment, bytes) VALUES ($1, $2, $3, $4)",
-            params![id, salt, commitment, bytes],
-        )?;
+        for (nth, line) in (0_i64..).zip(list) {
+            let (person, payee) = line.of.unzip();
+            let (salt, bytes) = line
+                .salted
+                .as_ref()
+                .map(|(salt, bytes)| (salt, bytes))
+                .unzip();
+            self.execute(
+                "INSERT INTO personal_document (refund_order, nth, person, payee, salt, commitment, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                params![id, nth, person, payee, salt, line.commitment.bytes(), bytes],
+            )?;
+        }
         self.commit_to(new.hash)?;
         self.execute(
             "UPDATE refund_order SET state = 'closed', hash = $1 WHERE id = $2",
@@ -239,17 +256,23 @@ impl Register {
         )
     }
 
-    /// The OCMW's own list of an order, as it was frozen; none once it was erased.
+    /// The OCMW's own list of an order as it was frozen, its head first.
     ///
     /// # Errors
     /// When the register cannot be read.
-    pub fn personal_document(&self, order: RefundOrderId) -> Outcome<Option<Vec<u8>>> {
-        let found = self.one(
-            "SELECT bytes FROM personal_document WHERE refund_order = $1",
+    pub fn refund_list(&self, order: RefundOrderId) -> Outcome<Vec<ListLine>> {
+        self.all(
+            "SELECT person, payee, commitment, salt, bytes FROM personal_document WHERE refund_order = $1 ORDER BY nth",
             [order],
-            |row| row.get(0),
-        )?;
-        Ok(found.flatten())
+            |row| {
+                let (person, salt): (Option<PersonId>, Option<[u8; 32]>) = (row.get(0)?, row.get(3)?);
+                Ok(ListLine {
+                    of: person.zip(row.get(1)?),
+                    commitment: Commitment::from_bytes(row.get(2)?),
+                    salted: salt.zip(row.get(4)?),
+                })
+            },
+        )
     }
 
     /// The days on which the claims of an order were handed in.

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 use super::organiser_accounts::AccountState;
 use super::settlements::StoredSettlement;
 use super::{Fault, Outcome, Register};
-use crate::domain::{Money, OrganiserId, SettlementId};
+use crate::domain::{Money, OrganiserId};
 
 /// How a claim stood when a run closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,21 +112,6 @@ impl Register {
                     account_holder: row.get("account_holder")?,
                 })
             },
-        )
-    }
-
-    /// The OCMW's own lists of the refund orders beside a run: number and bytes, as long as they were not erased.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn settled_documents(&self, settlement: SettlementId) -> Outcome<Vec<(String, Vec<u8>)>> {
-        self.all(
-            "SELECT repaid.number, document.bytes FROM settlement_refund AS taken
-             CROSS JOIN refund_order AS repaid ON repaid.id = taken.refund_order
-             CROSS JOIN personal_document AS document ON document.refund_order = repaid.id
-             WHERE taken.settlement = $1 AND document.bytes IS NOT NULL",
-            [settlement],
-            |row| Ok((row.get(0)?, row.get(1)?)),
         )
     }
 }

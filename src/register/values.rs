@@ -3,8 +3,8 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    ClaimId, CorrectionId, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money, Month,
-    OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId,
+    ClaimId, CorrectionId, DataClass, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money,
+    Month, OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId,
     RefundOrderId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId,
     Tier, VoucherId, Withdrawal,
 };
@@ -63,6 +63,7 @@ macro_rules! as_text {
 }
 
 as_text!(
+    DataClass,
     KeyId,
     Month,
     PartialDate,

@@ -8,9 +8,6 @@ use super::{Fault, Outcome, Register};
 use crate::domain::{FundId, Money, RefundOrderId, SettlementId};
 use crate::settlement::{RefundLine, RefundOf};
 
-/// Salt, commitment and bytes of the OCMW's own list; salt and bytes are gone once it was erased.
-pub type StoredDocument = (Option<[u8; 32]>, [u8; 32], Option<Vec<u8>>);
-
 impl Register {
     /// The hash to which a settlement was chained.
     ///
@@ -144,17 +141,5 @@ impl Register {
         Ok(sums
             .map(|(fund, cents)| (fund, Money::from_cents(cents)))
             .collect())
-    }
-
-    /// The OCMW's own list of an order with its commitment.
-    ///
-    /// # Errors
-    /// When the register cannot be read.
-    pub fn committed_document(&self, order: RefundOrderId) -> Outcome<Option<StoredDocument>> {
-        self.one(
-            "SELECT salt, commitment, bytes FROM personal_document WHERE refund_order = $1",
-            [order],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )
     }
 }

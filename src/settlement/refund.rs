@@ -135,11 +135,16 @@ impl RefundOrder {
         self.payments.iter().map(|one| one.payable).sum()
     }
 
-    /// The hash of the order, with the commitment to the OCMW's own list: the list may be erased, and the order still verifies.
+    /// The hash of the order, with the commitments to the OCMW's own list, head and lines in their order: a line may be erased, and the
+    /// order still verifies.
     #[must_use]
-    pub fn seal(&self, document: &Commitment) -> [u8; 32] {
-        let line = format!("document;{}", hex(document.bytes()));
-        *self.chain.next(line.as_bytes()).bytes()
+    pub fn seal(&self, list: &[Commitment]) -> [u8; 32] {
+        let lines = list
+            .iter()
+            .map(|line| format!("document;{}", hex(line.bytes())));
+        *lines
+            .fold(self.chain, |chain, line| chain.next(line.as_bytes()))
+            .bytes()
     }
 }
 
@@ -219,14 +224,18 @@ mod tests {
 
     #[test]
     fn the_hash_knows_every_line_and_the_list() {
-        let list = Commitment::new(&[1; 32], b"list");
-        let whole = order(&[line(1, 10, "a"), line(2, 10, "a")], &[]).seal(&list);
+        let list = ["head", "line"].map(|line| Commitment::new(&[1; 32], line.as_bytes()));
+        let [head, first] = list;
+        let salted = Commitment::new(&[2; 32], b"line");
+        let lines = [line(1, 10, "a"), line(2, 10, "a")];
+        let whole = order(&lines, &[]).seal(&list);
         for other in [
             order(&[line(2, 10, "a"), line(1, 10, "a")], &[]).seal(&list),
             order(&[line(1, 10, "a"), line(2, 10, "b")], &[]).seal(&list),
-            order(&[line(1, 10, "a"), line(2, 10, "a")], &[(1, -1)]).seal(&list),
-            order(&[line(1, 10, "a"), line(2, 10, "a")], &[])
-                .seal(&Commitment::new(&[2; 32], b"list")),
+            order(&lines, &[(1, -1)]).seal(&list),
+            order(&lines, &[]).seal(&[head, salted]),
+            order(&lines, &[]).seal(&[first, head]),
+            order(&lines, &[]).seal(&[head]),
         ] {
             assert_ne!(other, whole);
         }

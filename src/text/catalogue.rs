@@ -12,6 +12,9 @@ use crate::domain::{Arg, Said};
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// The most characters of a foreign text in a sentence: a cell of a megabyte is known by its beginning.
+const LONGEST: usize = 1000;
+
 /// All messages in one language.
 pub struct Catalogue {
     lang: Lang,
@@ -99,14 +102,14 @@ impl Catalogue {
     fn value<'said>(&self, arg: &'said Arg) -> FluentValue<'said> {
         match arg {
             Arg::Count(count) => FluentValue::from(*count),
-            Arg::Text(text) => FluentValue::String(visible(text)),
+            Arg::Text(text) => FluentValue::String(visible(beginning(text))),
             other => FluentValue::from(self.shown(other)),
         }
     }
 
     fn shown(&self, arg: &Arg) -> String {
         match arg {
-            Arg::Text(text) => visible(text).into_owned(),
+            Arg::Text(text) => visible(beginning(text)).into_owned(),
             Arg::Count(count) => self.lang.count(*count),
             Arg::Money(amount) => self.lang.money(*amount),
             Arg::Date(day) => self.lang.date(*day),
@@ -121,6 +124,12 @@ impl Catalogue {
                 .join(", "),
         }
     }
+}
+
+/// As much of a text as a sentence can hold.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST);
+    end.map_or(text, |(end, _)| &text[..end])
 }
 
 /// The keys a Fluent source defines: what stands before ` =` on a line that starts with a letter.

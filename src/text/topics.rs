@@ -34,6 +34,7 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
+    "audit",
     "budget",
     "cases",
     "checks",
@@ -45,6 +46,7 @@ pub const TOPICS: &[Topic] = topics![
     "corrections",
     "demo",
     "domain",
+    "erase",
     "exchange",
     "facts",
     "keys",

@@ -185,7 +185,7 @@ fn bare(folder: &Path) {
     let settlement = [1_u8; 16];
     closing
         .execute(
-            "INSERT INTO settlement VALUES ($1, '2026-0001', '2026-11', '2026-11', 'closing', '2026-12-01', 'bench', zeroblob(32), NULL, '2026-12-01T10:00:00Z')",
+            "INSERT INTO settlement VALUES ($1, '2026-0001', '2026-11', '2026-11', 'closing', '2026-12-01', 'bench', zeroblob(32), NULL, '2026-12-01T10:00:00Z', NULL)",
             [settlement],
         )
         .unwrap();
@@ -207,7 +207,7 @@ fn bare(folder: &Path) {
     }
     closing
         .execute(
-            "UPDATE settlement SET state = 'closed', hash = zeroblob(32) WHERE id = $1",
+            "UPDATE settlement SET state = 'closed', hash = zeroblob(32), log_head = zeroblob(32) WHERE id = $1",
             [settlement],
         )
         .unwrap();

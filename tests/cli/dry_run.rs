@@ -28,6 +28,7 @@ const WRITES: &[&str] = &[
     "figure add --member P1 --kind taxable_income --value 12000,00 --year 2025",
     "source import more-a.csv",
     "entitlement derive",
+    "person erase P8 --rule SR-112 --yes -o erasures.csv",
     "organiser import more-c.csv",
     "organiser add --id C8 --name Judo --sector sport",
     "organiser change C9 --iban BE68539007547034",
@@ -74,6 +75,8 @@ const WRITES: &[&str] = &[
     "pass block PASS --reason lost",
     "pass replace PASS",
     "pass end REPLACEMENT --reason moved",
+    "entitlement decline P1",
+    "entitlement decline P1 --revoke",
 ];
 
 fn town() -> Town {

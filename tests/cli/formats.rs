@@ -66,6 +66,7 @@ fn refunds(town: &Town) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "audit verify",
     "budget show",
     "register info",
     "settings show",

@@ -4,6 +4,7 @@
 #![allow(clippy::format_collect)] // a test builds its files as a reader would
 
 mod adopt;
+mod audit;
 mod budget;
 mod budget_year;
 mod claim;
@@ -15,6 +16,7 @@ mod clerk;
 mod correct;
 mod correct_beside;
 mod decide;
+mod decline;
 mod demo;
 mod dry_run;
 mod entitlement;
@@ -58,6 +60,7 @@ mod pass_states;
 mod peers_correct;
 mod peers_kit;
 mod peers_pass;
+mod person_erase;
 #[cfg(unix)]
 mod refund;
 mod refund_account;

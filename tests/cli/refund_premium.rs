@@ -59,3 +59,35 @@ fn a_right_pays_its_premium_by_itself_and_once() {
     assert_eq!(next[0][1..4], ["P2", "Bo Claes", "50.00"]);
     assert_eq!(town.rows(&["refund", "list"])[1][0], "R2027-0001");
 }
+
+#[test]
+fn who_would_rather_not_take_part_is_paid_no_premium_and_nobody_twice() {
+    let mut town = school_town();
+    town.on("2026-09-02");
+    let run = |town: &Town, line: &str| town.run(&line.split(' ').collect::<Vec<_>>());
+    run(&town, "entitlement derive").fine();
+    town.on("2026-09-03");
+    run(&town, "entitlement decline P2").fine();
+    run(&town, "refund order").refused(1);
+    run(&town, "entitlement decline P2 --revoke").fine();
+    run(&town, "entitlement derive").fine();
+    assert_eq!(
+        town.rows(&["refund", "order"])[0][1..4],
+        ["P2", "Bo Claes", "50.00"]
+    );
+    for (day, verb) in [
+        ("2026-10-01", "entitlement decline P2"),
+        ("2026-10-08", "entitlement decline P2 --revoke"),
+    ] {
+        town.on(day);
+        run(&town, verb).fine();
+        run(&town, "entitlement derive").fine();
+        run(&town, "refund order").refused(1);
+    }
+    town.on("2027-09-01");
+    run(&town, "entitlement derive").fine();
+    assert_eq!(
+        town.rows(&["refund", "order"])[0][1..4],
+        ["P2", "Bo Claes", "50.00"]
+    );
+}

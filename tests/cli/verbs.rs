@@ -2,6 +2,7 @@
 
 /// Commands that write nothing but an entry of the log.
 pub const READS: &[&str] = &[
+    "audit verify",
     "budget show",
     "claim notes",
     "claim open",

@@ -277,7 +277,7 @@ int fsync(int fd) { return sync_with(SYS_fsync, fd); }
 /* All of the file system at once. */
 int syncfs(int fd) {
   char path[PATH_MAX];
-  int error = watched(fd, path) ? step("sync all", path, 0, NULL) : 0;
+  int error = watched(fd, path) ? step("sync-all", path, 0, NULL) : 0;
   if (error) return fails(error);
   last = NULL;
   return (int)syscall(SYS_syncfs, fd);

@@ -34,7 +34,7 @@ pub fn key_pragma(folder: &Path, register: &Path) -> String {
     let salt = &std::fs::read(register).unwrap()[..16];
     let salt = data_encoding::HEXLOWER.encode(salt);
     let file = folder.join(format!("config/vrijpas/{salt}.key"));
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("{file:?}"));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("{}", file.display()));
     let key = text.lines().find_map(|line| line.strip_prefix("key "));
     format!("x'{}{salt}'", key.unwrap())
 }
@@ -98,10 +98,7 @@ impl State {
                 let connection = open(folder, &path);
                 assert_eq!(faults(&connection), [""; 0], "{name}");
                 self.read(&name, &connection);
-            } else if !["-wal", "-shm", "-journal"]
-                .iter()
-                .any(|of_sqlite| name.ends_with(of_sqlite))
-            {
+            } else if !["-wal", "-shm", "-journal"].any(|of_sqlite| name.ends_with(of_sqlite)) {
                 self.files.insert(name, std::fs::read(&path).unwrap());
             }
         }
@@ -115,11 +112,7 @@ impl State {
         for table in tables.map(Result::unwrap) {
             let sql = format!("SELECT * FROM \"{table}\"");
             let mut statement = connection.prepare(&sql).unwrap();
-            let columns: Vec<String> = statement
-                .column_names()
-                .into_iter()
-                .map(str::to_owned)
-                .collect();
+            let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let wide = columns.len();
             let rows = statement.query_map([], |row| {
                 let cells = (0..wide).map(|nth| Ok(shown(&row.get::<_, Value>(nth)?)));

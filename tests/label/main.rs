@@ -6,6 +6,7 @@
 #![allow(clippy::format_push_string)] // a test builds its files as a reader would
 
 mod damaged;
+mod declined;
 mod door;
 mod ends;
 mod good_faith;

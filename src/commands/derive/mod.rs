@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
+use crate::commands::decided::Decided;
+use crate::commands::declines::Declines;
 use crate::commands::dossier::{Shaped, residences};
 use crate::commands::reconcile::{Change, Outcome, Reach, reconcile};
 use crate::commands::run::Run;
@@ -18,7 +20,6 @@ use crate::error::Result;
 use crate::register::{Action, Entitlement, HouseholdFacts, Register, Subject};
 use crate::rules::{Columns, Decision, Program, Screened, decide, screen};
 use report::Tally;
-use writing::Pending;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
 const SOON: u64 = 42;
@@ -60,7 +61,8 @@ struct Derivation<'r> {
     several: HashSet<PersonId>,
     waiting: HashMap<(usize, PersonId), (Outcome, Vec<Entitlement>)>,
     reach: Reach,
-    pending: Vec<Pending>,
+    declines: Declines,
+    pending: Vec<Decided>,
     tally: Tally,
     at: String,
 }
@@ -86,6 +88,7 @@ impl<'r> Derivation<'r> {
                 next: register.scheme_after(in_force.stored.from_on)?,
                 today: run.world.today,
             },
+            declines: Declines::read(register)?,
             pending: Vec::new(),
             tally: Tally::default(),
             at: run.stamp().at,
@@ -189,6 +192,8 @@ impl<'r> Derivation<'r> {
         standing: Vec<Entitlement>,
     ) -> Result<()> {
         let standing = self.judged_to_come(right, person, standing)?;
+        let outcome = self.declines.respect(person, right, self.run.on, outcome);
+        let outcome = outcome.as_ref();
         let rank = |tier: &Tier| self.rank(tier);
         let change = reconcile(&standing, outcome, self.run.on, self.reach, rank);
         if let Outcome::Granted {

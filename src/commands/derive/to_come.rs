@@ -37,6 +37,7 @@ impl Derivation<'_> {
         days.sort_by_key(|day| Reverse(*day));
         for day in days {
             let outcome = self.later(right, person, day)?;
+            let outcome = self.declines.respect(person, right, day, &outcome);
             let rank = |tier: &Tier| self.rank(tier);
             let change = reconcile(&standing, &outcome, day, self.reach, rank);
             self.change(right, person, &outcome, change)?;

@@ -1,10 +1,10 @@
 //! One person under two numbers, known as two: everything comes together under the number that counts now.
 
 use super::Desk;
+use crate::commands::decided::Decided;
 use crate::domain::{FigureId, PersonId, StatusId};
 use crate::error::Result;
-use crate::register::{FactOf, Figure, Recording, Status};
-use crate::seal::sha256;
+use crate::register::{FactOf, Figure, Status};
 
 /// Makes `merged` and `survivor` one. Facts are added again to the survivor; rights of the other are taken back, to be derived anew.
 ///
@@ -46,23 +46,8 @@ pub fn merge(desk: &Desk<'_>, merged: PersonId, survivor: PersonId) -> Result<()
 
 fn take_rights_back(desk: &Desk<'_>, merged: PersonId) -> Result<()> {
     for right in desk.register.entitlements_of(merged)? {
-        let old = right.id;
-        let void = crate::register::Entitlement {
-            id: crate::domain::EntitlementId::from_bytes(
-                desk.world.draw("entitlement-void", old.bytes()),
-            ),
-            ..right
-        };
-        let salt: [u8; 32] = desk.world.draw("salt", void.id.bytes());
-        let how = Recording {
-            decided_on: desk.on,
-            corrects: Some(old),
-            void: true,
-            salt: &salt,
-            commitment: &sha256(&[salt.as_slice(), old.bytes()].concat()),
-            at: &desk.at,
-        };
-        desk.register.add_entitlement(&void, &how)?;
+        let back = Decided::ending(desk.world, &right, right.from_on);
+        back.write(desk.register, desk.on, &desk.at)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `refund`: what is repaid to households, in orders of their own. Finance sees one total a fund; who it is, the OCMW alone knows.
 
 pub mod account;
+mod document;
 pub mod judge;
 mod list;
 mod order;
@@ -13,6 +14,8 @@ use crate::cli::RefundVerb;
 use crate::error::{Error, Result};
 use crate::register::{Register, StoredRefundOrder};
 use crate::said;
+
+pub use document::bytes as document;
 
 /// Carries out a verb.
 ///

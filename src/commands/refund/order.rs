@@ -7,15 +7,15 @@ use std::path::Path;
 use chrono::Datelike;
 
 use super::account::payee;
-use super::{premiums, show};
+use super::{document, premiums, show};
+use crate::commands::audit::tell_head;
 use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::settle_close::no_later_than_today;
 use crate::domain::{Money, PersonId, RefundOrderId};
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Column, Grid};
+use crate::grid::Grid;
 use crate::register::{Action, NewRefundOrder, PersonAccount, Register, Subject};
-use crate::render::{self, Dialect};
 use crate::said;
 use crate::seal::Commitment;
 use crate::settlement::{RefundLine, RefundOrder, next_refund_number, refund_order};
@@ -24,7 +24,7 @@ use crate::settlement::{RefundLine, RefundOrder, next_refund_number, refund_orde
 type Without = Vec<(PersonId, Money)>;
 
 /// On which account each is paid, and whose that is.
-type Accounts = BTreeMap<PersonId, (PersonId, PersonAccount)>;
+pub type Accounts = BTreeMap<PersonId, (PersonId, PersonAccount)>;
 
 /// An order as it was closed.
 struct Closed {
@@ -86,8 +86,11 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
             path = path.display().to_string()
         ));
     }
-    run.tell_if_dry();
-    Ok(())
+    if run.global.dry_run {
+        run.tell_if_dry();
+        return Ok(());
+    }
+    tell_head(run, &register)
 }
 
 /// Who received too much: it comes off what they get next.
@@ -153,20 +156,19 @@ fn close(run: &Run<'_>, register: &Register) -> Result<Closed> {
     let worked = refund_order((&number, run.on), previous_hash, &lines, &debts);
     let worked = worked.map_err(Error::system)?;
     reconciled(&worked)?;
-    let document = document(register, &number, &worked, &accounts)?;
-    let salt = run.world.draw("refund-salt", number.as_bytes());
-    let commitment = Commitment::new(&salt, &document);
+    let own_list = document::lines(run, register, &number, &worked, &accounts)?;
+    let committed: Vec<Commitment> = own_list.iter().map(|line| line.commitment).collect();
     let id = RefundOrderId::from_bytes(run.world.draw("refund-order", number.as_bytes()));
     let new = NewRefundOrder {
         id,
         number: &number,
         closed_on: run.on,
         previous_hash: &previous_hash,
-        hash: &worked.seal(&commitment),
+        hash: &worked.seal(&committed),
         by_at: (stamp.who(), &stamp.at),
     };
-    let own = (&salt, commitment.bytes(), document.as_slice());
-    register.close_refund_order(new, &lines, &worked, own)?;
+    register.close_refund_order(new, &lines, &worked, &own_list)?;
+    let document = document::bytes(register, &number)?;
     let stored = super::named(register, &number)?;
     Ok(Closed {
         report: show::report(register, &stored)?,
@@ -223,43 +225,4 @@ fn nothing(register: &Register, waiting: &Without) -> Result<Error> {
         error = error.hint(without(register, *person, *amount)?);
     }
     Ok(error.hint(said!("refund-nothing-due-hint")))
-}
-
-/// The OCMW's own list: whom to pay, on which account, how much. It alone names anybody.
-fn document(
-    register: &Register,
-    number: &str,
-    worked: &RefundOrder,
-    accounts: &Accounts,
-) -> Result<Vec<u8>> {
-    let mut grid = Grid::new(vec![
-        Column::text("order"),
-        Column::text("member_id"),
-        Column::text("name"),
-        Column::text("account_holder"),
-        Column::text("iban"),
-        Column::figure("amount"),
-    ]);
-    let paid = worked.payments.iter();
-    for one in paid.filter(|one| one.payable > Money::ZERO) {
-        let (owner, account) = accounts.get(&one.person).ok_or_else(Error::bug)?;
-        let holder = match &account.holder {
-            Some(holder) => holder.clone(),
-            None => names::full_name(register, *owner)?,
-        };
-        grid.row(vec![
-            number.into(),
-            names::member_id(register, one.person)?.into(),
-            names::full_name(register, one.person)?.into(),
-            Cell::Text(holder),
-            Cell::Text(account.iban.clone()),
-            one.payable.into(),
-        ]);
-    }
-    let mut bytes = Vec::new();
-    let key = |row: &Vec<Cell>| (format!("{:?}", row[2]), format!("{:?}", row[1]));
-    grid.rows.sort_by_cached_key(key);
-    render::of_persons(&mut bytes, &grid, Dialect::Excel)
-        .map_err(|fault| Error::unwritten(&fault))?;
-    Ok(bytes)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::commands::declines::Declines;
 use crate::commands::dossier::{Shaped, residences};
 use crate::commands::run::Run;
 use crate::commands::scheme::{self, InForce};
@@ -28,9 +29,18 @@ pub fn enter(run: &Run<'_>, register: &Register) -> Result<i64> {
     let clauses: BTreeSet<(String, String)> = premiums
         .map(|one| (one.right.clone(), one.id.clone()))
         .collect();
+    let declines = Declines::read(register)?;
     let (at, mut unknown) = (run.stamp().at, 0);
     for (right, clause) in &clauses {
         for (person, from_on) in register.rights_without_premium((right, clause), run.on)? {
+            if declines.since(person, right, run.on).is_some() {
+                continue;
+            }
+            // Who takes part again has no new right: what it paid in the year before, it does not pay once more.
+            let again = declines.again_from(person, right, from_on);
+            if again && register.premium_in_year_before(person, clause, from_on)? {
+                continue;
+            }
             // The version of the first day gives it; a right that began before there was such a premium has none.
             let version = versions.range(..=from_on).next_back();
             let version = version.map(|(_, version)| version);

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::steps;
+use super::{document, steps};
 use crate::commands::run::Run;
 use crate::commands::{files, names};
+use crate::domain::{DataClass, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Register, StoredRefundOrder};
@@ -13,7 +14,7 @@ use crate::said;
 /// Shows it, and writes the list again where a folder is named.
 ///
 /// # Errors
-/// When there is no such order, its list was erased, or the folder cannot be written.
+/// When there is no such order, or the folder cannot be written.
 pub fn run(run: &mut Run<'_>, number: &str, folder: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
     let order = super::named(&register, number)?;
@@ -28,10 +29,7 @@ pub fn run(run: &mut Run<'_>, number: &str, folder: Option<&Path>) -> Result<()>
         run.tell(&said!("refund-hash", number = number, hash = hash));
     }
     if let Some(folder) = folder {
-        let bytes = register.personal_document(order.id)?.ok_or_else(|| {
-            let number = order.number.as_str();
-            Error::refused(said!("refund-list-erased", number = number))
-        })?;
+        let bytes = document::bytes(&register, &order.number)?;
         if !run.global.dry_run {
             write(folder, &order.number, &bytes)?;
         }
@@ -98,7 +96,7 @@ pub fn report(register: &Register, order: &StoredRefundOrder) -> Result<Grid> {
         grid.row(vec![
             Cell::word("payment", said!("refund-line-payment")),
             names::member_id(register, one.person)?.into(),
-            names::full_name(register, one.person)?.into(),
+            name(register, one.person)?,
             one.due.into(),
             carried.into(),
             one.payable.into(),
@@ -125,4 +123,13 @@ pub fn report(register: &Register, order: &StoredRefundOrder) -> Result<Grid> {
         order.payable.into(),
     ]);
     Ok(grid)
+}
+
+/// The name of a person, or by which rule it was erased.
+fn name(register: &Register, person: PersonId) -> Result<Cell> {
+    let erased = register.erased_by(person, DataClass::Identity)?;
+    Ok(match erased {
+        Some(rule) => Cell::word("erased", said!("refund-line-erased", rule = rule)),
+        None => names::full_name(register, person)?.into(),
+    })
 }

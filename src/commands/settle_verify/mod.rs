@@ -5,6 +5,7 @@ mod settlement;
 
 use data_encoding::HEXLOWER;
 
+use super::audit::tell_head;
 use super::recompute::Recompute;
 use super::refund;
 use super::run::Run;
@@ -93,7 +94,7 @@ pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
         corrections = corrections,
         head = HEXLOWER.encode(&head)
     ));
-    Ok(())
+    tell_head(run, &register)
 }
 
 /// Number, months and findings of each run and refund order, and the head of the chain of runs.

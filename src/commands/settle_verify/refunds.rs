@@ -134,18 +134,21 @@ fn sealed(
     });
     let funds: BTreeMap<_, _> = register.refund_funds(stored.id)?.into_iter().collect();
     found.same(&order.funds, &funds, || said!("verify-funds"));
-    let Some((salt, commitment, bytes)) = register.committed_document(stored.id)? else {
+    let list = register.refund_list(stored.id)?;
+    if list.is_empty() {
         found.differs(said!("verify-no-list"));
         return Ok(());
-    };
-    let commitment = Commitment::from_bytes(commitment);
-    // A list that was erased stays committed to: what was chained stands.
-    if let (Some(salt), Some(bytes)) = (salt, bytes) {
-        found.same(&Commitment::new(&salt, &bytes), &commitment, || {
-            said!("verify-list")
-        });
     }
-    found.same(&Some(order.seal(&commitment)), &stored.hash, || {
+    // A line that was erased stays committed to: what was chained stands.
+    for line in &list {
+        if let Some((salt, bytes)) = &line.salted {
+            found.same(&Commitment::new(salt, bytes), &line.commitment, || {
+                said!("verify-list")
+            });
+        }
+    }
+    let committed: Vec<Commitment> = list.iter().map(|line| line.commitment).collect();
+    found.same(&Some(order.seal(&committed)), &stored.hash, || {
         said!("verify-hash")
     });
     Ok(())

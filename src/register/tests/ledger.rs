@@ -51,12 +51,12 @@ INSERT INTO claim_price (claim, scheme_version, route, category, service, sector
     (3, @s1, 'door', 'ticket', 'sport', 'sport', '2026-11-01', '2026-11-01', 1000, 200, 400);
 INSERT INTO claim_note VALUES (1, 'limit-passed', 100, 't');
 INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
-INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't');
+INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't', NULL);
 INSERT INTO entry (seq, settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (1, @r1, @o1, 1, 'claim', 1000, 200, 400, 400);
 INSERT INTO statement VALUES (@r1, @o1, '2026-0001-01', 1, 1000, 200, 400, 400, 0, 0, 400, 0);
 INSERT INTO fund_total VALUES (@r1, 'stad', 400);
 INSERT INTO published VALUES (@r1, 'a.csv', x'00', #pub);
-UPDATE settlement SET state = 'closed', hash = #r1 WHERE id = @r1;
+UPDATE settlement SET state = 'closed', hash = #r1, log_head = #head WHERE id = @r1;
 INSERT INTO settlement_step VALUES (@r1, 1, 'approved', '2026-11-03', 'v', 't');
 INSERT INTO correction VALUES (1, @x1, 3, 1, 'amount', 'wrong-price', 0, 0, 0, '2026-11-03', 'u', 't');
 INSERT INTO correction_share VALUES (1, 'holder', '', 0);
@@ -67,14 +67,14 @@ INSERT INTO refund_order VALUES (@ro, 'R2026-0001', 'closing', '2026-11-05', 'u'
 INSERT INTO refund_line VALUES (1, @ro, @p1, NULL, @pr, NULL, 5000);
 INSERT INTO refund_payment VALUES (@ro, @p1, 5000, 0, 0, 5000);
 INSERT INTO refund_fund VALUES (@ro, 'stad', 5000);
-INSERT INTO personal_document VALUES (@ro, #salt, #com, x'00');
+INSERT INTO personal_document VALUES (@ro, 0, NULL, NULL, #salt, #com, x'00'), (@ro, 1, @p1, @p1, #salt, #com, x'01');
 UPDATE refund_order SET state = 'closed', hash = #ro WHERE id = @ro;
 INSERT INTO refund_step VALUES (@ro, 1, 'approved', '2026-11-06', 'v', 't');
 INSERT INTO budget VALUES (1, 'stad', 2026, 100000, 'u', 't');
 INSERT INTO budget_year VALUES ('stad', 2025, 100000, 0, 90000, 0, 10000, 'u', 't');
-INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't');
+INSERT INTO settlement VALUES (@r0, '2026-0000', '2026-09', '2026-09', 'closing', '2026-10-02', 'u', #zero, NULL, 't', NULL);
 INSERT INTO settlement_refund VALUES (@ro, @r0);
-UPDATE settlement SET state = 'closed', hash = #r0 WHERE id = @r0;
+UPDATE settlement SET state = 'closed', hash = #r0, log_head = #head WHERE id = @r0;
 INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (1, 't', 'u', 'c', 'look', 1, #head);
 ";
 
@@ -105,16 +105,19 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("UPDATE refund_order SET state = 'paid'", "a closed refund order is never edited"),
     ("INSERT INTO refund_line VALUES (2, @ro, @p1, 3, NULL, NULL, 400)", "the refund order is closed"),
     ("UPDATE personal_document SET bytes = x'01'", "a personal document is erased"),
+    ("UPDATE personal_document SET bytes = NULL, salt = NULL", "a personal document is erased"),
+    ("INSERT INTO erasure VALUES (2, @p1, 'document', 'r', 'u', 't'); UPDATE personal_document SET person = @p2, bytes = NULL, salt = NULL WHERE nth = 1", "a personal document is erased"),
     ("INSERT INTO claim SELECT 9, @c9, hand_in, organiser, reference, content, NULL, NULL, NULL, NULL, 1, '2026-11-01', '2026-11', 0, 0, 't' FROM claim WHERE seq = 1", "UNIQUE"),
     ("INSERT INTO claim_share VALUES (1, 'fund', 'ocmw', 100)", "the claim is in a settlement"),
     ("INSERT INTO claim_decision VALUES (1, 2, 'refused', 'not-valid', NULL, 'u', 't')", "the claim is in a settlement"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 500)", "the amounts of the entry do not add up"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, kind, year, gross, collected, borne, due) VALUES (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9), (@r2, @o1, 'yearly', 2026, 0, 0, 9, -9)", "UNIQUE"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't')", "these months are closed"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't')", "a settlement starts by closing"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-10', '2026-12', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL)", "these months are closed"),
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closed', '2026-12-02', 'u', #zero, #r2, 't', NULL)", "a settlement starts by closing"),
     ("UPDATE settlement SET state = 'closing', hash = NULL", "a closed settlement is never edited"),
+    ("UPDATE settlement SET state = 'approved', log_head = #other WHERE id = @r1", "a closed settlement is never edited"),
     ("UPDATE settlement SET hash = #other", "a closed settlement is never edited"),
     ("UPDATE settlement SET state = 'paid'", "a closed settlement is never edited"),
     ("INSERT INTO settlement_step VALUES (@r0, 1, 'approved', '2026-10-03', ' U', 't'); UPDATE settlement SET state = 'approved' WHERE id = @r0", "another person approves"),
@@ -124,9 +127,9 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO fund_total VALUES (@r1, 'ocmw', 1)", "the run is closed"),
     ("INSERT INTO published VALUES (@r1, 'b.csv', x'00', #pub)", "the run is closed"),
     // In a run that is closing: shares that do not add up, and a claim that is in another run.
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 3, 'claim', 1000, 200, 400, 400)", "the shares of the claim do not add up"),
-    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't');
+    ("INSERT INTO settlement VALUES (@r2, '2026-0002', '2026-11', '2026-11', 'closing', '2026-12-02', 'u', #zero, NULL, 't', NULL);
       INSERT INTO entry (settlement, organiser, claim, kind, gross, collected, borne, due) VALUES (@r2, @o1, 1, 'claim', 1000, 200, 400, 400)", "UNIQUE"),
     ("INSERT INTO status (id, alias, person, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, 'LL2', '2026-02-30', 't')", "CHECK"),
     ("INSERT INTO status (id, alias, person, household, code, from_on, recorded_at) VALUES (@s9, 'S9', @p1, @h1, 'LL2', '2026-02-01', 't')", "CHECK"),
@@ -134,6 +137,8 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("INSERT INTO statement VALUES (@r1, @o2, '2026-0001-02', 1, 100, 0, 0, 100, 0, 0, 90, 0)", "the run is closed"),
     ("INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
       VALUES (@e2, @p1, 'leisure', 'B', 'g', '2026-05-01', '2026-06-01', NULL, @s1, '2026-05-01', #salt, 1, 't')", "one right of a kind"),
+    ("INSERT INTO status (id, alias, person, code, from_on, corrects, recorded_at) VALUES (@s9, 'S1', @p2, 'LL2', '2026-01-01', @st, 't');
+      UPDATE status SET corrects = NULL WHERE id = @s9", "corrected by addition"),
     ("INSERT INTO audit (seq, at, login, command, action, commitments, hash) VALUES (3, 't', 'u', 'c', 'look', 1, #head)", "the log has no gaps"),
 ];
 
@@ -149,7 +154,9 @@ pub(super) const TAKEN: &[&str] = &[
      UPDATE settlement SET state = 'rejected' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
      UPDATE settlement SET state = 'paid' WHERE id = @r1",
     "UPDATE refund_order SET state = 'approved'; UPDATE refund_order SET state = 'paid'",
-    "UPDATE personal_document SET bytes = NULL, salt = NULL",
+    "INSERT INTO erasure VALUES (2, @p1, 'document', 'r', 'u', 't'); UPDATE personal_document SET bytes = NULL, salt = NULL WHERE person = @p1",
+    "INSERT INTO status (id, alias, person, code, from_on, corrects, recorded_at) VALUES (@s9, 'S1', @p2, 'LL2', '2026-01-01', @st, 't');
+     INSERT INTO erasure VALUES (2, @p1, 'status', 'r', 'u', 't'); UPDATE status SET corrects = NULL WHERE id = @s9; DELETE FROM status WHERE id = @st",
     "INSERT INTO status (id, alias, person, code, from_on, to_on, corrects, recorded_at) VALUES (@s9, 'S1', @p1, 'LL2', '2026-01-01', '2026-09-01', @st, 't')",
     "INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, to_on, corrects, scheme_version, decided_on, salt, commitment, recorded_at)
       VALUES (@e2, @p1, 'leisure', 'A', 'g', '2026-01-01', '2026-06-01', @e1, @s1, '2026-05-01', #salt, 1, 't'),

@@ -2,6 +2,7 @@
 
 mod ledger;
 mod numbers;
+mod personal;
 mod plans;
 mod refusals;
 

@@ -46,6 +46,7 @@ const BULK: &[Bulk] = &[
     ("each_bound_voucher", |register| {
         register.each_bound_voucher(day(), nothing)
     }),
+    ("each_decline", |register| register.each_decline(nothing)),
     ("each_dossier", |register| {
         for sql in dossier_sql::BULK {
             note(sql);
@@ -88,6 +89,12 @@ const BULK: &[Bulk] = &[
     }),
     ("each_known_use", |register| {
         register.each_known_use("leisure", (month(), month()), nothing)
+    }),
+    ("each_link", |register| {
+        register.each_link(nothing).map(drop)
+    }),
+    ("each_odd_right", |register| {
+        register.each_odd_right(nothing).map(drop)
     }),
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)

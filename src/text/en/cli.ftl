@@ -343,6 +343,17 @@ cli-entitlement-explain = Explains why somebody has a right or not, clause by cl
 
         This is for the OCMW only. Each time goes into the log.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Notes that somebody would rather not take part, or does again
+    .after =
+        Examples:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Every later run respects it. The pass stays, vouchers that are out stay good,
+        and a club sees nothing of it.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = This right only; else every right of the regulation
+cli-entitlement-decline--revoke = Takes the wish back: the person takes part again
 
 # organiser
 cli-organiser = Organisers: clubs and services with offers
@@ -826,6 +837,23 @@ cli-budget-show = Shows for each fund what is used, reserved and still open, and
 cli-budget-show--year = The year; otherwise that of today
 cli-budget-show--fund = This fund only
 
+# person
+cli-person = What is known of somebody, and what the law gives about it
+cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
+    .after =
+        Example:
+          vrijpas person erase L1 --rule SR-112 --dry-run
+          vrijpas person erase L1 --rule SR-112 -o erasures.csv
+
+        Sorts: status, figure, source_answer, entitlement, decline, contact, document, identity.
+        Without --class everything goes. What still runs ends first: the command says what.
+        Keep the list of erasures with the backups: who puts a backup back, erases again.
+cli-person-erase--member = { -member }
+cli-person-erase--rule = Number of the rule by which it happens (selection rule, decision)
+cli-person-erase--class = These sorts of data only
+cli-person-erase--yes = Confirms without a question
+cli-person-erase--output = Puts the list of all erasures in this file, without names
+
 # refund
 cli-refund = Repaying households, in orders of the OCMW
 cli-refund-account = Notes on which account somebody is repaid
@@ -920,6 +948,18 @@ cli-label-audit = Measures whether enough others stand around people with little
 cli-label-audit--run = { -run }; else the last twelve months
 cli-label-audit--all = Also shows where it is well, and every amount that one tier alone pays
 
+# audit
+cli-audit = The log: who did what, and who looked at what
+cli-audit-verify = Checks whether every entry of the log is still what was written
+    .after =
+        Examples:
+          vrijpas audit verify
+          vrijpas audit verify --head 5b1f0c9a44d27e63
+
+        The answer is no (code 1) once an entry, a right or a settlement was altered, removed or moved;
+        the first is named with its number.
+cli-audit-verify--head = A head that you kept, or at least its first 16 characters: whether it is in this log
+
 # Values.
 value-account-holder = ACCOUNT-HOLDER
 value-amount = AMOUNT
@@ -940,6 +980,7 @@ value-format = FORMAT
 value-from-to = FROM-TO
 value-fund = FUND
 value-house-number = HOUSE-NUMBER
+value-hash = HASH
 value-household = HOUSEHOLD
 value-iban = IBAN
 value-id = ID
@@ -966,6 +1007,7 @@ value-reason = REASON
 value-reference = REFERENCE
 value-refnis = REFNIS
 value-relation = RELATION
+value-right = RIGHT
 value-route = ROUTE
 value-run = RUN
 value-sector = SECTOR

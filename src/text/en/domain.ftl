@@ -14,6 +14,7 @@ month-not-a-month = { $value } is not a month; write it as 2026-11
 run-not-a-run = { $value } is not a settlement run; write a month (2026-11), a quarter (2026-Q4) or a range of months (2015-09..2016-05)
 rate-not-a-rate = { $value } is not a percentage or fraction; write it as 20%, 12.5% or 1/3
 
+data-class-unknown = { $value } is not a sort of data; choose one of { $known }
 sector-unknown = { $value } is not a sector; choose one of { $known }
 pass-state-unknown = "{ $value }" is no state of a pass; choose from { $known }
 pass-reason-unknown = "{ $value }" is no reason; choose from { $known }

@@ -11,6 +11,9 @@ file-not-text = this is no text file; save it as CSV (UTF-8) or as .xlsx
 file-mixed-letters = the letters are written differently here from the rest of the file; save it again as CSV UTF-8
 file-old-workbook = this is an old Excel workbook (.xls) or one with a password; save it without a password as .xlsx or as CSV
 file-not-a-workbook = this Excel workbook cannot be read; open and save it again (cause: { $cause })
+file-odd-workbook = this Excel workbook is put together in a way that cannot be read; open it in Excel and save it again
+file-workbook-too-large = this Excel workbook is too large for a list once unpacked; save the sheet as CSV
+file-not-ordinary = this is no ordinary file; save the rows in a file first
 file-too-wide = row { $line } has a cell far to the right of the table; empty it and save again
 
 header-unreadable = the first row holds no column name that belongs here, with ; , or a tab between them; known are { $known }

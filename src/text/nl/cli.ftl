@@ -343,6 +343,17 @@ cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel pe
 
         Dit is voor het OCMW alleen. Elke keer komt in het logboek.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
+    .after =
+        Voorbeelden:
+          vrijpas entitlement decline P000001
+          vrijpas entitlement decline P000001 --revoke
+
+        Elke volgende afleiding houdt daar rekening mee. De pas blijft, bonnen die er al zijn blijven goed,
+        en een club ziet er niets van.
+cli-entitlement-decline--member = { -member }
+cli-entitlement-decline--right = Enkel dit recht; anders alle rechten van het reglement
+cli-entitlement-decline--revoke = Neemt de wens terug: de persoon neemt weer deel
 
 # organiser
 cli-organiser = Organisatoren: clubs en diensten met een aanbod
@@ -826,6 +837,23 @@ cli-budget-show = Toont per fonds wat gebruikt, gereserveerd en nog vrij is, en 
 cli-budget-show--year = Het jaar; anders dat van vandaag
 cli-budget-show--fund = Alleen dit fonds
 
+# person
+cli-person = Wat over iemand bekend is, en wat de wet daarover geeft
+cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
+    .after =
+        Voorbeeld:
+          vrijpas person erase L1 --rule SR-112 --dry-run
+          vrijpas person erase L1 --rule SR-112 -o wissingen.csv
+
+        Soorten: status, figure, source_answer, entitlement, decline, contact, document, identity.
+        Zonder --class gaat alles. Wat nog loopt, eindigt eerst: dan zegt de opdracht wat.
+        Bewaar de lijst van wissingen bij de back-ups: wie een back-up terugzet, wist opnieuw.
+cli-person-erase--member = { -member }
+cli-person-erase--rule = Nummer van de regel waarop het gebeurt (selectieregel, beslissing)
+cli-person-erase--class = Alleen deze soorten gegevens
+cli-person-erase--yes = Bevestigt zonder vraag
+cli-person-erase--output = Zet de lijst van alle wissingen in dit bestand, zonder namen
+
 # refund
 cli-refund = Terugbetalen aan gezinnen, in opdrachten van het OCMW
 cli-refund-account = Noteert op welke rekening iemand terugbetaald wordt
@@ -921,6 +949,18 @@ cli-label-audit = Meet of er rond mensen met weinig middelen genoeg anderen staa
 cli-label-audit--run = { -run }; anders de laatste twaalf maanden
 cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één trede betaalt
 
+# audit
+cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
+    .after =
+        Voorbeelden:
+          vrijpas audit verify
+          vrijpas audit verify --head 5b1f0c9a44d27e63
+
+        Het antwoord is nee (code 1) zodra er een regel, een recht of een afrekening veranderd, weg of
+        verplaatst is; de eerste staat er met haar nummer bij.
+cli-audit-verify--head = Een kop die u bewaarde, of ten minste de eerste 16 tekens ervan: of hij in dit logboek staat
+
 # Waarden.
 value-account-holder = REKENINGHOUDER
 value-amount = BEDRAG
@@ -941,6 +981,7 @@ value-format = VORM
 value-from-to = VAN-TOT
 value-fund = FONDS
 value-house-number = HUISNUMMER
+value-hash = HASH
 value-household = GEZIN
 value-iban = REKENING
 value-id = KENMERK
@@ -967,6 +1008,7 @@ value-reason = REDEN
 value-reference = VOLGNUMMER
 value-refnis = REFNIS
 value-relation = RELATIE
+value-right = RECHT
 value-route = BETAALWIJZE
 value-run = PERIODE
 value-sector = SECTOR

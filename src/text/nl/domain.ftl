@@ -14,6 +14,7 @@ month-not-a-month = { $value } is geen maand; schrijf ze als 2026-11
 run-not-a-run = { $value } is geen afrekenperiode; schrijf een maand (2026-11), een kwartaal (2026-Q4) of een reeks maanden (2015-09..2016-05)
 rate-not-a-rate = { $value } is geen percentage of breuk; schrijf het als 20%, 12,5% of 1/3
 
+data-class-unknown = { $value } is geen soort gegevens; kies uit { $known }
 sector-unknown = { $value } is geen sector; kies uit { $known }
 pass-state-unknown = "{ $value }" is geen toestand van een pas; kies uit { $known }
 pass-reason-unknown = "{ $value }" is geen reden; kies uit { $known }

@@ -11,6 +11,9 @@ file-not-text = dit is geen tekstbestand; bewaar het als CSV (UTF-8) of als .xls
 file-mixed-letters = de letters zijn hier anders geschreven dan in de rest van het bestand; bewaar het opnieuw als CSV UTF-8
 file-old-workbook = dit is een oude Excel-map (.xls) of een met een wachtwoord; bewaar ze zonder wachtwoord als .xlsx of als CSV
 file-not-a-workbook = deze Excel-map kan niet gelezen worden; open en bewaar ze opnieuw (oorzaak: { $cause })
+file-odd-workbook = deze Excel-map is zo opgebouwd dat ze niet gelezen kan worden; open ze in Excel en bewaar ze opnieuw
+file-workbook-too-large = deze Excel-map is uitgepakt te groot voor een lijst; bewaar het blad als CSV
+file-not-ordinary = dit is geen gewoon bestand; bewaar de rijen eerst in een bestand
 file-too-wide = in rij { $line } staat een vakje ver rechts van de tabel; maak het leeg en bewaar opnieuw
 
 header-unreadable = de eerste rij bevat geen enkele kolomnaam die hier thuishoort, met ; , of een tab ertussen; gekend zijn { $known }

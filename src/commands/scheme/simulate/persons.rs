@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use crate::commands::declines::Declines;
 use crate::commands::dossier::{Shaped, residences};
 use crate::commands::pricing::LEISURE;
 use crate::domain::{PartialDate, PersonId, Tier};
@@ -143,6 +144,7 @@ impl Persons {
                 rights.push(right.to_owned());
             }
         }
+        let declines = Declines::read(register)?;
         let several: HashSet<PersonId> = register.in_several_households(on)?.into_iter().collect();
         let mut persons = Self {
             rights,
@@ -150,7 +152,11 @@ impl Persons {
         };
         let mut waiting: HashMap<(usize, PersonId), (Stands, usize)> = HashMap::new();
         register.each_dossier(None, on, |_, facts| {
-            for (right, person, stands, age) in persons.household(versions, facts, on) {
+            for (right, person, mut stands, age) in persons.household(versions, facts, on) {
+                // Who would rather not take part has no right under either.
+                if declines.since(person, &persons.rights[right], on).is_some() {
+                    stands = (Stand::Nothing, Stand::Nothing);
+                }
                 if several.contains(&person) {
                     // The better of what both households give, whichever comes first.
                     let known = waiting

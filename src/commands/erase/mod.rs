@@ -1,0 +1,111 @@
+//! Erasing what is known of persons: what it takes along, what stands in its way, and the list by which a restore does it again.
+
+mod running;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::files;
+use crate::domain::{DataClass, PersonId};
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Column, Grid};
+use crate::register::{Erased, Register, Stamp};
+use crate::render::{self, Dialect};
+use crate::said;
+
+pub use running::refused_while_running;
+
+/// The longest number of a rule: it is a number, and no place for words about somebody.
+const LONGEST_RULE: i64 = 40;
+
+/// How many rows of each sort went.
+pub type Gone = BTreeMap<DataClass, i64>;
+
+/// Erases one sort of data of one person, also in a register that was put back; gives how many rows that were. A person who is not known
+/// there is no fault.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn apply(register: &Register, erased: &Erased, stamp: &Stamp) -> Result<i64> {
+    if register.person_now(erased.person)?.is_none() {
+        return Ok(0);
+    }
+    Ok(register.erase(erased, stamp)?)
+}
+
+/// Erases sorts of data of everybody who turned out to be the same person.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn person(
+    register: &Register,
+    person: PersonId,
+    (classes, rule): (&[DataClass], &str),
+    stamp: &Stamp,
+) -> Result<Gone> {
+    let same = register.same_person(person)?;
+    let mut gone = Gone::new();
+    // A whole sort at a time: identity goes when all that hangs on it is gone.
+    for class in classes {
+        for person in &same {
+            let erased = Erased {
+                person: *person,
+                class: *class,
+                rule: rule.to_owned(),
+            };
+            *gone.entry(*class).or_default() += apply(register, &erased, stamp)?;
+        }
+    }
+    Ok(gone)
+}
+
+/// The number of a rule as it was typed.
+///
+/// # Errors
+/// When it is empty, too long, or reads like words.
+pub fn rule(typed: &str) -> Result<&str> {
+    let rule = typed.trim();
+    let number = rule.chars().any(|c| c.is_ascii_digit());
+    if !number || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
+        let said = said!("erase-no-rule", value = typed, most = LONGEST_RULE);
+        return Err(Error::usage(said));
+    }
+    Ok(rule)
+}
+
+/// Writes down every erasure, by random id: a register that is put back from an earlier copy loses the same again.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn list(register: &Register, path: &Path) -> Result<()> {
+    let mut grid = Grid::new(vec![
+        Column::text("person"),
+        Column::text("class"),
+        Column::text("rule"),
+        Column::text("recorded_at"),
+    ]);
+    for (erased, at) in register.erasures()? {
+        grid.row(vec![
+            Cell::Text(erased.person.to_string()),
+            erased.class.word().into(),
+            Cell::Text(erased.rule),
+            Cell::Text(at),
+        ]);
+    }
+    files::whole(path, |out| render::of_persons(out, &grid, Dialect::Plain))
+}
+
+/// A sort of data, in words.
+pub fn class_cell(class: DataClass) -> Cell {
+    let said = match class {
+        DataClass::Status => said!("data-class-status"),
+        DataClass::Figure => said!("data-class-figure"),
+        DataClass::Answer => said!("data-class-answer"),
+        DataClass::Entitlement => said!("data-class-entitlement"),
+        DataClass::Decline => said!("data-class-decline"),
+        DataClass::Contact => said!("data-class-contact"),
+        DataClass::Document => said!("data-class-document"),
+        DataClass::Identity => said!("data-class-identity"),
+    };
+    Cell::word(class.word(), said)
+}

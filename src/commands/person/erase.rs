@@ -1,0 +1,105 @@
+//! `person erase`: what is known of somebody goes, by a rule with a number; what was paid stays, by random id.
+
+use std::io::{self, BufRead, IsTerminal};
+
+use crate::cli::PersonErase;
+use crate::commands::run::{Run, typed};
+use crate::commands::{erase, names};
+use crate::domain::{DataClass, PersonId};
+use crate::error::{Error, Result};
+use crate::grid::{Column, Grid};
+use crate::register::{Action, Register, Subject};
+use crate::said;
+
+/// Carries it out.
+///
+/// # Errors
+/// When nobody has that id, something is still running, it was not confirmed, or the register cannot be written.
+pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
+    let rule = erase::rule(&asked.rule)?;
+    let classes = classes(&asked.class)?;
+    let mut register = run.open()?;
+    let person = names::person(&register, &asked.member)?;
+    erase::refused_while_running(&register, person, &classes, run.on)?;
+    confirmed(run, &asked.member, asked.yes)?;
+    let gone = run.write(&mut register, Action::Erase, |register| {
+        // Again, now that nobody else writes.
+        erase::refused_while_running(register, person, &classes, run.on)?;
+        let gone = erase::person(register, person, (&classes, rule), &run.stamp())?;
+        let count: i64 = gone.values().sum();
+        if count == 0 {
+            let said = said!("erase-nothing-left", member = asked.member.as_str());
+            return Err(Error::refused(said));
+        }
+        let count = Some(count);
+        Ok((gone, about(person, count)))
+    })?;
+    let mut grid = Grid::new(vec![Column::text("class"), Column::figure("rows")]);
+    for (class, rows) in &gone {
+        grid.row(vec![erase::class_cell(*class), (*rows).into()]);
+    }
+    run.show(&grid)?;
+    run.tell(&said!(
+        "erase-done",
+        member = asked.member.as_str(),
+        rule = rule
+    ));
+    told_after(run, &register, asked)
+}
+
+fn about(person: PersonId, count: Option<i64>) -> Subject {
+    Subject {
+        person: Some(person),
+        count,
+        ..Subject::default()
+    }
+}
+
+/// What was asked for, identity last; it takes every other sort along, since facts of nobody help nobody.
+fn classes(asked: &[String]) -> Result<Vec<DataClass>> {
+    let mut classes = asked
+        .iter()
+        .map(|text| typed::<DataClass>(text))
+        .collect::<Result<Vec<_>>>()?;
+    if classes.is_empty() || classes.contains(&DataClass::Identity) {
+        classes = DataClass::ALL.to_vec();
+    }
+    classes.sort();
+    classes.dedup();
+    Ok(classes)
+}
+
+/// That whoever sits there means it: the id typed again at a terminal, else `--yes`.
+fn confirmed(run: &mut Run<'_>, member: &str, yes: bool) -> Result<()> {
+    if yes || run.global.dry_run {
+        return Ok(());
+    }
+    if !io::stdin().is_terminal() {
+        return Err(
+            Error::usage(said!("erase-not-confirmed")).hint(said!("erase-not-confirmed-hint"))
+        );
+    }
+    run.tell(&said!("erase-confirm", member = member));
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line);
+    read.map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
+    if line.trim() == member {
+        Ok(())
+    } else {
+        Err(Error::refused(said!("erase-not-meant", member = member)))
+    }
+}
+
+/// The list for restores, and where copies may still be.
+fn told_after(run: &mut Run<'_>, register: &Register, asked: &PersonErase) -> Result<()> {
+    if let Some(path) = asked.output.as_deref() {
+        if !run.global.dry_run {
+            erase::list(register, path)?;
+        }
+        let path = path.display().to_string();
+        run.tell(&said!("erase-listed", path = path));
+    }
+    run.tell(&said!("erase-elsewhere"));
+    run.tell_if_dry();
+    Ok(())
+}

@@ -1,0 +1,33 @@
+# Het logboek: wie wat deed en wie wat bekeek.
+
+head-not-a-head = { $value } is geen kop van het logboek; geef de kop zoals hij gedrukt staat, of ten minste de eerste { $least } tekens ervan (0-9 en a-f)
+log-head = Kop van het logboek (regel { $entries }): { $head }
+
+log-proven = { $entries ->
+        [one] De enige regel van het logboek is wat er geschreven werd
+       *[other] Alle { $entries } regels van het logboek zijn wat er geschreven werd
+    }, en wat beslist en afgesloten is, past erbij.
+log-keep-the-head = Bewaar de kop buiten deze computer; later toont u er zo mee dat dit register niet door een oudere kopie vervangen is: vrijpas audit verify --head { $head }
+log-head-is-here = De kop die u gaf, staat in dit logboek: dit register is dat register, of later.
+log-not-proven = { $count ->
+        [one] er is één verschil
+       *[other] er zijn { $count } verschillen
+    } tussen het logboek en wat er geschreven werd
+log-not-proven-hint = werk niet verder in dit register; zet het apart, en vergelijk het met een reservekopie van voor het verschil
+log-entry-missing = regel { $entry } van het logboek ontbreekt
+log-entry-moved = regel { $entry } van het logboek staat niet op haar plaats, maar op plaats { $stands }
+log-entry-altered = regel { $entry } van het logboek is niet wat er geschreven werd{ $covers ->
+        [0] { "" }
+        [one] , of de vastlegging waarvoor ze instaat is dat niet
+       *[other] , of een van de { $covers } vastleggingen waarvoor ze instaat is dat niet
+    }
+log-commitment-missing = vastlegging { $commitment }, waarvoor het logboek instaat, ontbreekt
+log-cut-short = vanaf regel { $entry } ontbreken regels: er is meer vastgelegd dan waarvoor het logboek instaat
+log-closed-not-committed = { $number } is niet wat het logboek bij het afsluiten vastlegde
+log-right-differs = het recht van vastlegging { $commitment } is niet wat er beslist werd
+log-head-at-closing-lost = de kop die het logboek had toen { $number } afgesloten werd, staat er niet meer in
+log-head-not-here = de kop die u gaf, staat niet in dit logboek: het register is ouder dan die kop, of het is een ander
+
+column-entries = regels
+column-held = vastgelegd
+column-head = kop

@@ -1,0 +1,48 @@
+# Wissen wat over iemand bekend is, en wat daarvoor nog moet eindigen.
+
+data-class-status = statuten
+data-class-figure = gegevens
+data-class-answer = antwoorden van bronnen
+data-class-entitlement = rechten
+data-class-decline = liever niet deelnemen
+data-class-contact = telefoon, e-mail, rekening
+data-class-document = lijsten van terugbetaling
+data-class-identity = wie het is
+
+column-class = soort
+
+erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens
+erase-not-yet = over { $member } kan nu nog niets gewist worden waar iets van afhangt; er is niets gewist
+erase-claims-running =
+    { $count ->
+        [one] één vordering staat nog open of is nog niet afgerekend
+       *[other] { $count } vorderingen staan nog open of zijn nog niet afgerekend
+    }
+erase-claims-running-hint = beslis wat openstaat met: vrijpas claim open, en reken af met: vrijpas settle close
+erase-refunds-running =
+    { $count ->
+        [one] één terugbetaling of premie is nog niet betaald
+       *[other] { $count } terugbetalingen of premies zijn nog niet betaald
+    }
+erase-refunds-running-hint = betaal ze met: vrijpas refund order, refund approve en refund paid
+erase-vouchers-running =
+    { $count ->
+        [one] één bon kan nog gebruikt worden
+       *[other] { $count } bonnen kunnen nog gebruikt worden
+    }
+erase-vouchers-running-hint = wacht tot na de laatste dag, of trek in met: vrijpas voucher withdraw
+erase-kit-running = een clubkit kent nog een prijs van dit gezin, tot en met { $through }; wat ze aanvaardt, wordt betaald
+erase-kit-running-hint = beëindig de pas nu met: vrijpas pass end, en wis nadat de maand van die laatste dag is afgerekend
+erase-year-running = in { $year } werd iets gebruikt, en dat jaar is nog niet afgesloten; tellingen en grenzen van het gezin hebben het nodig
+erase-year-running-hint = wis nadat december { $year } is afgerekend met: vrijpas settle close
+erase-debt-running = er werd { $amount } te veel terugbetaald; dat gaat af van een volgende terugbetaling
+erase-debt-running-hint = vorder het terug of laat het vallen met een correctie: vrijpas settle correct
+
+erase-not-confirmed = wissen kan niet ongedaan gemaakt worden, en hier is niemand om het te bevestigen
+erase-not-confirmed-hint = bekijk eerst wat er gaat met --dry-run, en geef dan --yes
+erase-confirm = Wissen kan niet ongedaan gemaakt worden. Typ { $member } om te bevestigen:
+erase-not-meant = niet bevestigd: er stond niet { $member }; er is niets gewist
+erase-nothing-left = over { $member } staat hiervan niets meer in het register
+erase-done = Gewist: { $member }, volgens regel { $rule }. Bedragen, dagen en het logboek blijven, zonder naam.
+erase-listed = De lijst van alle wissingen, zonder namen, staat in { $path }; bewaar ze bij de back-ups.
+erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert.
