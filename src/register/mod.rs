@@ -22,6 +22,7 @@ mod fault;
 mod file_system;
 mod find;
 mod households;
+mod journal;
 mod key;
 mod kit_vouchers;
 mod known_at;
