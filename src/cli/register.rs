@@ -21,6 +21,13 @@ pub enum RegisterVerb {
         passphrase: bool,
     },
     Info,
+    Check,
+    Backup {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(long, value_name = "COUNT")]
+        keep: Option<usize>,
+    },
     Rekey(Rekey),
     Recover {
         #[arg(long, value_name = "FILE")]

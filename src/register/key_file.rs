@@ -153,13 +153,13 @@ fn parsed(text: &str) -> Option<KeyFile> {
         return None;
     }
     let lines = || before.lines().filter_map(|line| line.split_once(' '));
-    let one = |word| {
+    let said = |word| {
         lines()
             .find(|(first, _)| *first == word)
             .map(|(_, rest)| rest)
     };
-    let salt = hex(one(SALT)?)?;
-    let held = match one(ARGON) {
+    let salt = hex(said(SALT)?)?;
+    let held = match said(ARGON) {
         Some(argon) => {
             let words: Vec<&str> = argon.split(' ').collect();
             let [memory, passes, lanes, kdf_salt] = words.as_slice() else {
@@ -173,15 +173,15 @@ fn parsed(text: &str) -> Option<KeyFile> {
             let wrapping = Wrapping {
                 cost,
                 salt: hex(kdf_salt)?,
-                nonce: hex(one(NONCE)?)?,
+                nonce: hex(said(NONCE)?)?,
             };
-            Held::Wrapped(wrapping, HEXLOWER.decode(one(WRAPPED)?.as_bytes()).ok()?)
+            Held::Wrapped(wrapping, HEXLOWER.decode(said(WRAPPED)?.as_bytes()).ok()?)
         }
         None => {
             let earlier = lines().filter(|(word, _)| *word == EARLIER);
             let earlier = earlier.map(|(_, key)| Some(RegisterKey::new(hex(key)?, salt)));
             Held::Open(Keys {
-                current: RegisterKey::new(hex(one(KEY)?)?, salt),
+                current: RegisterKey::new(hex(said(KEY)?)?, salt),
                 earlier: earlier.collect::<Option<_>>()?,
             })
         }

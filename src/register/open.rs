@@ -8,9 +8,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::file_system::share_of;
+use super::file_system::{folder_of, refuse_network};
 use super::schema::STEPS;
-use super::{Fault, Outcome, Register, RegisterKey};
+use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -68,6 +68,7 @@ impl Register {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
             _ => Fault::of_file(path, cause),
         })?;
+        journal::look(path)?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
         if !Self::is_whole(path) {
             return Err(Fault::CutOff(path.to_owned()));
@@ -91,7 +92,13 @@ impl Register {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(Fault::from)?;
+        let register = Self::keyed(Connection::open_with_flags(path, flags)?, path, key)?;
+        register.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")?;
+        Ok(register)
+    }
+
+    /// Gives the key, and sees that it opens the file.
+    pub(super) fn keyed(connection: Connection, path: &Path, key: &RegisterKey) -> Outcome<Self> {
         // Before the key: SQLCipher would write its own complaints to stderr.
         connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
         secretly(connection.execute_batch(&key.pragma()))?;
@@ -115,9 +122,8 @@ impl Register {
             return Err(Fault::NoEncryption);
         }
         connection.execute_batch(
-            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_mode = WAL;\n\
-             PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;\n\
-             PRAGMA cache_size = -65536;",
+            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;\n\
+             PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;",
         )?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
@@ -125,17 +131,8 @@ impl Register {
         Ok(Self {
             connection,
             worker: None,
+            key: key.clone(),
         })
-    }
-}
-
-fn refuse_network(path: &Path) -> Outcome<()> {
-    match share_of(folder_of(path)) {
-        Some(kind) => Err(Fault::Network {
-            path: path.to_owned(),
-            kind,
-        }),
-        None => Ok(()),
     }
 }
 
@@ -145,15 +142,6 @@ pub(super) fn secretly<T>(done: rusqlite::Result<T>) -> Outcome<T> {
         Some(code) => Fault::from(rusqlite::Error::SqliteFailure(*code, None)),
         None => Fault::Sqlite(rusqlite::Error::InvalidQuery),
     })
-}
-
-/// The folder a file lies in; `.` for a bare name.
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) => folder,
-        None => path,
-    }
 }
 
 /// An empty file that only its owner may read, so that the register is never, not even for a moment, open to others.
