@@ -77,6 +77,7 @@ const WRITES: &[&str] = &[
     "pass end REPLACEMENT --reason moved",
     "entitlement decline P1",
     "entitlement decline P1 --revoke",
+    "register backup new --keep 2",
 ];
 
 fn town() -> Town {

@@ -47,6 +47,7 @@ fn town() -> (Town, String, String) {
     );
     town.run(&["claim", "import", &file]).fine();
     refunds(&town);
+    std::fs::create_dir(town.path("backups")).unwrap();
     (town, pass, voucher)
 }
 
@@ -71,6 +72,7 @@ const REPORTS: &[&str] = &[
     "audit verify",
     "budget show",
     "register info",
+    "register check",
     "settings show",
     "keys show",
     "scheme show",
@@ -119,6 +121,7 @@ const REPORTS: &[&str] = &[
     "refund list --open",
     "refund show R2026-0001",
     // Writes that report rows.
+    "register backup backups --dry-run",
     "refund order --dry-run",
     "entitlement derive --dry-run",
     "claim import redeemed.csv --dry-run",

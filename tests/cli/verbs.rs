@@ -28,6 +28,7 @@ pub const READS: &[&str] = &[
     "pass show",
     "refund list",
     "refund show",
+    "register check",
     "register info",
     "report fund",
     "report offer",

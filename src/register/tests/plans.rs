@@ -8,7 +8,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::{
-    Fault, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter, dossier_sql,
+    Fault, Invariant, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter,
+    dossier_sql,
 };
 use crate::domain::{HouseholdId, Month, OrganiserId, Period, PersonId, SettlementId};
 
@@ -47,6 +48,10 @@ const BULK: &[Bulk] = &[
         register.each_bound_voucher(day(), nothing)
     }),
     ("each_decline", |register| register.each_decline(nothing)),
+    ("each_breach", |register| {
+        let mut rules = Invariant::ALL.iter();
+        rules.try_for_each(|rule| register.each_breach(*rule, nothing))
+    }),
     ("each_dossier", |register| {
         for sql in dossier_sql::BULK {
             note(sql);

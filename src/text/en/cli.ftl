@@ -48,6 +48,8 @@ usage-twice = { $argument } can be given only once
 usage-too-many = { $value } is one too many for { $argument }
 usage-too-few = { $argument } takes another number of values
 usage-equals = { $argument } needs an = before its value
+usage-too-long = a part of the command is longer than { $longest } characters ({ $value }…); shorten it, or put it in a file
+usage-control = { $value } holds a control character that cannot be seen; type it again
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
@@ -102,6 +104,22 @@ cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas sch
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Your group on this computer may read the key too
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
+cli-register-check = Checks whether the register is whole: file, references, ledger and closed settlements
+    .after =
+        Nothing is changed. When something is not in order, vrijpas says what, and ends with code 1.
+
+        Example:
+          vrijpas register check
+cli-register-backup = Makes an encrypted backup, opens it and compares it with the register
+    .after =
+        Others can simply go on working. The copy opens with the same key; keep that elsewhere.
+        It may lie on a network drive: it is written once, closed and read back.
+        Beside each copy comes a sheet (.toml) with the last check number of the log.
+
+        Example:
+          vrijpas register backup /mnt/copy --keep 30
+cli-register-backup--folder = The folder, best on another disk
+cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
 cli-register-recover = Makes the key again from the recovery key on paper
     .after =
         Example:

@@ -48,6 +48,8 @@ usage-twice = { $argument } kan maar één keer
 usage-too-many = { $value } is er een te veel voor { $argument }
 usage-too-few = { $argument } krijgt een ander aantal waarden
 usage-equals = { $argument } heeft een = nodig voor de waarde
+usage-too-long = een deel van de opdracht is langer dan { $longest } tekens ({ $value }…); kort het in, of zet het in een bestand
+usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het opnieuw
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
@@ -102,6 +104,22 @@ cli-register-init--scheme = Het reglement (.toml); kijk het eerst na met: vrijpa
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+cli-register-check = Kijkt na of het register heel is: bestand, verwijzingen, grootboek en gesloten afrekeningen
+    .after =
+        Er wordt niets gewijzigd. Is iets niet in orde, dan zegt vrijpas wat, en eindigt met code 1.
+
+        Voorbeeld:
+          vrijpas register check
+cli-register-backup = Maakt een versleutelde reservekopie, opent ze en vergelijkt ze met het register
+    .after =
+        Anderen kunnen gewoon verder werken. De kopie gaat open met dezelfde sleutel; bewaar die elders.
+        Ze mag ook op een netwerkschijf: ze wordt één keer geschreven, gesloten en teruggelezen.
+        Naast elke kopie komt een blad (.toml) met het laatste controlegetal van het logboek.
+
+        Voorbeeld:
+          vrijpas register backup /mnt/kopie --keep 30
+cli-register-backup--folder = De map, liefst op een andere schijf
+cli-register-backup--keep = Houdt zoveel kopieën van dit register in de map en haalt de oudere weg
 cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
     .after =
         Voorbeeld:
