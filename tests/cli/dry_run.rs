@@ -137,6 +137,7 @@ const TELLING: &[&str] = &[
     "claim decide",
     "settle correct",
     "refund order",
+    "entitlement decline",
 ];
 
 /// Every table of the register but the log, row by row.

@@ -1,6 +1,7 @@
 //! What holds for the whole file: which statements it refuses, and how it reads what is long.
 
 mod ledger;
+mod log;
 mod numbers;
 mod personal;
 mod plans;
