@@ -68,6 +68,12 @@ pub enum Fault {
     /// The disk is full.
     #[error("register-disk-full")]
     DiskFull,
+    /// The disk on which a copy should come is full.
+    #[error("copy-disk-full")]
+    CopyDiskFull(PathBuf),
+    /// A copy is not what was written.
+    #[error("copy-differs")]
+    CopyDiffers(PathBuf),
     /// The file system refuses.
     #[error("register-io")]
     Io {
@@ -129,6 +135,8 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
+            Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
             Self::Io { path, .. } => said!("register-io", path = shown(path)),
             Self::Sqlite(_) => said!("register-sqlite"),
@@ -151,6 +159,8 @@ impl Fault {
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
+            Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
+            Self::CopyDiffers(_) => said!("copy-differs-hint"),
             Self::Broken => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })
