@@ -101,6 +101,7 @@ pub fn refuse(checks: &[Checked]) -> Result<()> {
 /// # Errors
 /// When the register cannot be read at all.
 pub fn all(register: &Register) -> Result<Vec<Checked>> {
+    register.empty_log()?;
     register.snapshot(|register| {
         let mut checks = vec![
             Checked::new(
