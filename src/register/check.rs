@@ -125,15 +125,6 @@ impl Invariant {
 }
 
 impl Register {
-    /// Empties the log that a program left which did not end well into the file, as far as nobody is reading it: the pages of the file
-    /// alone are half of the truth until then.
-    ///
-    /// # Errors
-    /// When the register cannot be written.
-    pub fn empty_log(&self) -> Outcome<()> {
-        self.run("PRAGMA wal_checkpoint(PASSIVE)")
-    }
-
     /// What is wrong with the pages of the file, in the words of SQLCipher: a page that was changed since it was written. A page that
     /// somebody is writing at this moment is looked at again.
     ///

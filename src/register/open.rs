@@ -13,7 +13,7 @@ use super::schema::STEPS;
 use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 /// Bytes in a page: the file is a whole number of them.
 const PAGE: u64 = 4096;
 /// How every unencrypted database file begins.
