@@ -73,6 +73,8 @@ mod waiting;
 mod writer;
 mod yearly;
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 
 pub use action::Action;
@@ -174,8 +176,19 @@ impl Register {
         let value = result?;
         ended?;
         // A damaged write-ahead log loses commits without a word, so it is emptied into the register each time.
-        let _busy_readers_wait = self.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        let _what_is_read_now_is_emptied_later = self.empty_log();
         Ok(value)
+    }
+
+    /// Empties the log into the file, as far as nobody reads it. Without waiting: who reads for long would keep everybody from writing.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn empty_log(&self) -> Outcome<()> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let emptied = self.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        self.connection.busy_timeout(open::PATIENCE)?;
+        emptied
     }
 
     /// Runs `look` on one state of the register, whatever others write meanwhile.
