@@ -19,6 +19,13 @@ pub enum RegisterVerb {
         group_readable: bool,
     },
     Info,
+    Check,
+    Backup {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(long, value_name = "COUNT")]
+        keep: Option<usize>,
+    },
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
