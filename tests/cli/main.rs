@@ -75,6 +75,7 @@ mod refund_steps;
 mod register;
 mod register_check;
 mod rejects;
+mod rekey;
 mod report;
 mod scheme;
 mod scheme_parts;
