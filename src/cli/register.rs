@@ -19,6 +19,10 @@ pub enum RegisterVerb {
         group_readable: bool,
     },
     Info,
+    Retain {
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,

@@ -46,6 +46,8 @@ mod rejected;
 mod report;
 mod report_notes;
 mod report_open;
+mod retain;
+mod retention;
 mod rounds;
 mod run;
 mod scheme;

@@ -5,6 +5,7 @@ use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::keys;
+use super::retain;
 use super::run::Run;
 use super::scheme::{self, SchemeFile};
 use super::signing;
@@ -37,6 +38,7 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
             *group_readable,
         ),
         RegisterVerb::Info => info(run),
+        RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }
