@@ -23,6 +23,13 @@ pub enum RegisterVerb {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    Check,
+    Backup {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(long, value_name = "COUNT")]
+        keep: Option<usize>,
+    },
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,

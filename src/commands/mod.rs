@@ -1,7 +1,9 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
 mod audit;
+mod backup;
 mod budget;
+mod check;
 mod claim;
 mod claim_add;
 mod claim_decide;
@@ -27,6 +29,7 @@ mod judge;
 mod keys;
 mod kit;
 mod label;
+mod looks;
 mod means;
 mod member;
 mod names;

@@ -1,14 +1,13 @@
-//! `register init | info | recover`.
+//! `register init | info | recover`; the way to `check` and `backup`.
 
 use std::fs;
 use std::io::{BufRead, Read};
 use std::path::Path;
 
-use super::keys;
-use super::retain;
 use super::run::Run;
 use super::scheme::{self, SchemeFile};
 use super::signing;
+use super::{backup, check, keys, retain};
 use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
@@ -39,6 +38,8 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
         ),
         RegisterVerb::Info => info(run),
         RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
+        RegisterVerb::Check => check::run(run),
+        RegisterVerb::Backup { folder, keep } => backup::run(run, folder, *keep),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }

@@ -31,6 +31,9 @@ pub enum Fault {
     /// A page inside the file cannot be read.
     #[error("register-broken")]
     Broken,
+    /// The write-ahead log beside the file is damaged: what was written last would be lost in silence.
+    #[error("register-log-damaged")]
+    LogDamaged(PathBuf),
     /// The key is of another register.
     #[error("register-wrong-key")]
     WrongKey(PathBuf),
@@ -65,6 +68,12 @@ pub enum Fault {
     /// The disk is full.
     #[error("register-disk-full")]
     DiskFull,
+    /// The disk on which a copy should come is full.
+    #[error("copy-disk-full")]
+    CopyDiskFull(PathBuf),
+    /// A copy is not what was written.
+    #[error("copy-differs")]
+    CopyDiffers(PathBuf),
     /// The file system refuses.
     #[error("register-io")]
     Io {
@@ -111,6 +120,7 @@ impl Fault {
             Self::Exists(path) => said!("register-exists", path = shown(path)),
             Self::FolderMissing(path) => said!("register-folder-missing", path = shown(path)),
             Self::Damaged(path) => said!("register-damaged", path = shown(path)),
+            Self::LogDamaged(path) => said!("register-log-damaged", path = shown(path)),
             Self::NotARegister(path) => said!("register-not-a-register", path = shown(path)),
             Self::Plaintext(path) => said!("register-plaintext", path = shown(path)),
             Self::WrongKey(path) => said!("register-wrong-key", path = shown(path)),
@@ -125,6 +135,8 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
+            Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
             Self::Io { path, .. } => said!("register-io", path = shown(path)),
             Self::Sqlite(_) => said!("register-sqlite"),
@@ -139,6 +151,7 @@ impl Fault {
             Self::Exists(_) => said!("register-exists-hint"),
             Self::FolderMissing(_) => said!("register-folder-missing-hint"),
             Self::Damaged(_) => said!("register-damaged-hint"),
+            Self::LogDamaged(_) => said!("register-log-damaged-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),
@@ -146,6 +159,8 @@ impl Fault {
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
+            Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
+            Self::CopyDiffers(_) => said!("copy-differs-hint"),
             Self::Broken => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })

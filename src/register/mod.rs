@@ -3,11 +3,13 @@
 mod action;
 mod audit;
 mod budgets;
+mod check;
 mod claim_lines;
 mod claim_notes;
 mod claim_prices;
 mod claims;
 mod closing;
+mod copy;
 mod corrections;
 mod declines;
 mod dossier_sql;
@@ -21,10 +23,13 @@ mod fault;
 mod file_system;
 mod find;
 mod households;
+mod journal;
 mod key;
 mod kit_vouchers;
 mod known_at;
 mod log;
+mod log_lines;
+mod manifest;
 mod merges;
 mod moves;
 mod offers;
@@ -70,10 +75,12 @@ use rusqlite::Connection;
 pub use action::Action;
 pub use audit::{Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
+pub use check::Invariant;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claim_prices::{ClaimPrice, Limits};
 pub use claims::{Claim, Decision, Known, UsedBy};
+pub use copy::{Copied, TableSum};
 pub use corrections::{Correction, NewCorrection, Standing};
 pub use declines::Decline;
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
@@ -87,6 +94,8 @@ pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
 pub use known_at::{KitMade, KnownRight};
 pub use log::{Link, LogEnd, LogFault};
+pub use log_lines::LogLine;
+pub use manifest::Manifest;
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};
 pub use organiser_history::{Happened, OrganiserEvent};
@@ -123,6 +132,8 @@ pub type Outcome<T> = Result<T, Fault>;
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    /// With which a copy is made that opens in the same way.
+    key: RegisterKey,
 }
 
 /// Whether a write is kept.

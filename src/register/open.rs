@@ -8,9 +8,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::file_system::share_of;
+use super::file_system::{folder_of, refuse_network};
 use super::schema::STEPS;
-use super::{Fault, Outcome, Register, RegisterKey};
+use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -69,6 +69,7 @@ impl Register {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
             _ => Fault::of_file(path, cause),
         })?;
+        journal::look(path)?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
         let register = Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
@@ -89,7 +90,9 @@ impl Register {
         }
         let unreadable = |cause| Fault::of_file(path, cause);
         let facts = path.metadata().map_err(unreadable)?;
-        if !facts.is_file() || facts.len() == 0 || facts.len() % PAGE != 0 {
+        // A program that ended while it emptied the log left half a page: the log holds it whole.
+        let whole = facts.len() % PAGE == 0 || journal::is_left(path);
+        if !facts.is_file() || facts.len() < PAGE || !whole {
             return Err(Fault::NotARegister(path.to_owned()));
         }
         File::open(path)
@@ -107,7 +110,13 @@ impl Register {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(Fault::from)?;
+        let register = Self::keyed(Connection::open_with_flags(path, flags)?, path, key)?;
+        register.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")?;
+        Ok(register)
+    }
+
+    /// Gives the key, and sees that it opens the file.
+    pub(super) fn keyed(connection: Connection, path: &Path, key: &RegisterKey) -> Outcome<Self> {
         // Before the key: SQLCipher would write its own complaints to stderr.
         connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
         connection.execute_batch(&key.pragma())?;
@@ -131,33 +140,16 @@ impl Register {
             return Err(Fault::NoEncryption);
         }
         connection.execute_batch(
-            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_mode = WAL;\n\
-             PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;\n\
-             PRAGMA cache_size = -65536;",
+            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;\n\
+             PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;",
         )?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
         connection.set_prepared_statement_cache_capacity(256);
-        Ok(Self { connection })
-    }
-}
-
-fn refuse_network(path: &Path) -> Outcome<()> {
-    match share_of(folder_of(path)) {
-        Some(kind) => Err(Fault::Network {
-            path: path.to_owned(),
-            kind,
-        }),
-        None => Ok(()),
-    }
-}
-
-/// The folder a file lies in; `.` for a bare name.
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) => folder,
-        None => path,
+        Ok(Self {
+            connection,
+            key: key.clone(),
+        })
     }
 }
 

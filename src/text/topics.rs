@@ -35,6 +35,7 @@ macro_rules! topics {
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
     "audit",
+    "backup",
     "budget",
     "cases",
     "checks",

@@ -19,9 +19,11 @@ const SETTLED: &[&[&str]] = &[
 ];
 const FOLDER: &str = "commands/settle_folder.rs";
 /// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
-/// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid.
+/// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid; and the sheet beside
+/// a backup, which is the register's own.
 const BY_HAND: &[&str] = &[
     SCREEN,
+    "commands/backup/part.rs",
     "commands/keys.rs",
     "commands/demo/",
     "commands/refund/show.rs",

@@ -5,6 +5,7 @@
 
 mod adopt;
 mod audit;
+mod backup;
 mod budget;
 mod budget_year;
 mod claim;
@@ -43,6 +44,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod looks;
 mod member;
 mod merge;
 mod merge_promise;
@@ -70,6 +72,7 @@ mod refund_proof;
 mod refund_receipt;
 mod refund_steps;
 mod register;
+mod register_check;
 mod rejects;
 mod report;
 mod retain;

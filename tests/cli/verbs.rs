@@ -2,6 +2,7 @@
 
 /// Commands that write nothing but an entry of the log.
 pub const READS: &[&str] = &[
+    "audit show",
     "audit verify",
     "budget show",
     "claim notes",
@@ -27,6 +28,7 @@ pub const READS: &[&str] = &[
     "pass show",
     "refund list",
     "refund show",
+    "register check",
     "register info",
     "report fund",
     "report offer",

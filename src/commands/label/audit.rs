@@ -14,7 +14,7 @@ use super::shown;
 use crate::domain::{Month, Route, RunPeriod, SchemeVersionId, Tier};
 use crate::error::{Error, Kind, Result};
 use crate::label::exposure::{Exposure, Measured, PaidLess, SeenUse, Thresholds};
-use crate::register::{Action, Keep, KnownUse, Register, Subject};
+use crate::register::{KnownUse, Register};
 use crate::said;
 
 /// Measures, shows, and answers no when a threshold is crossed.
@@ -33,7 +33,8 @@ pub fn run(run: &mut Run<'_>, months: Option<&str>, all: bool) -> Result<()> {
         let least = thresholds(register)?;
         Ok::<_, Error>((exposure.measured(), least, told, Names::read(register)?))
     })?;
-    note_look(run, &mut register)?;
+    // Grounds were read of everybody at once.
+    run.note_look_at_all(&mut register, measured.len())?;
     let low = |one: &Measured| one.is_low(least, &told);
     let crossed = measured.iter().filter(|one| low(one)).count();
     let alone = measured.iter();
@@ -132,13 +133,5 @@ fn thresholds(register: &Register) -> Result<Thresholds> {
     Ok(Thresholds {
         k: settings::label_k(register)?,
         passes: settings::label_passes(register)?,
-    })
-}
-
-/// Grounds were read of everybody at once: the log says so, also with `--dry-run`.
-fn note_look(run: &Run<'_>, register: &mut Register) -> Result<()> {
-    let stamp = run.stamp();
-    register.write(Keep::Yes, |register| {
-        Ok(register.log(&stamp, Action::Look, Subject::default())?)
     })
 }

@@ -48,6 +48,8 @@ usage-twice = { $argument } can be given only once
 usage-too-many = { $value } is one too many for { $argument }
 usage-too-few = { $argument } takes another number of values
 usage-equals = { $argument } needs an = before its value
+usage-too-long = a part of the command is longer than { $longest } characters ({ $value }…); shorten it, or put it in a file
+usage-control = { $value } holds a control character that cannot be seen; type it again
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
@@ -112,6 +114,22 @@ cli-register-retain = Erases what is past its term, sort by sort, by the rules i
         Terms: 10y (years), 6m (months), 30d (days), keep (stays). Without the number of a rule
         nothing of that sort goes. What is still running waits.
 cli-register-retain--output = Puts the list of all erasures in this file, without names
+cli-register-check = Checks whether the register is whole: file, references, ledger and closed settlements
+    .after =
+        Nothing is changed. When something is not in order, vrijpas says what, and ends with code 1.
+
+        Example:
+          vrijpas register check
+cli-register-backup = Makes an encrypted backup, opens it and compares it with the register
+    .after =
+        Others can simply go on working. The copy opens with the same key; keep that elsewhere.
+        It may lie on a network drive: it is written once, closed and read back.
+        Beside each copy comes a sheet (.toml) with the last check number of the log.
+
+        Example:
+          vrijpas register backup /mnt/copy --keep 30
+cli-register-backup--folder = The folder, best on another disk
+cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
 cli-register-recover = Makes the key again from the recovery key on paper
     .after =
         Example:
@@ -960,6 +978,20 @@ cli-label-audit--all = Also shows where it is well, and every amount that one ti
 
 # audit
 cli-audit = The log: who did what, and who looked at what
+cli-audit-show = Shows who did what and who looked at what; each look in the log is in it too
+    .after =
+        Examples:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Who was erased stands there by an id of the register itself. With --member the entries about
+        everybody are there too: a list that was looked at, rights that were derived, a file that came in.
+cli-audit-show--member = { -member }; for whoever wants to know who looked
+cli-audit-show--since = From this day on
+cli-audit-show--until = Up to and including this day
+cli-audit-show--command = Only this command, such as "entitlement explain", or all of a kind: entitlement
+cli-audit-show--who = Only this login or VRIJPAS_USER
+cli-audit-show--action = Only what did this, such as look, import, derive or erase
 cli-audit-verify = Checks whether every entry of the log is still what was written
     .after =
         Examples:
@@ -1000,6 +1032,9 @@ value-key = NAME
 value-kind = KIND
 value-last-name = NAME
 value-line = LINE
+value-action = ACTION
+value-command = COMMAND
+value-login = LOGIN
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME
