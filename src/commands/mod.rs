@@ -52,6 +52,8 @@ mod rekey;
 mod report;
 mod report_notes;
 mod report_open;
+mod retain;
+mod retention;
 mod rounds;
 mod run;
 mod scheme;

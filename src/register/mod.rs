@@ -16,6 +16,7 @@ mod declines;
 mod dossier_sql;
 mod dossiers;
 mod due_claims;
+mod due_erasures;
 mod entitlements;
 mod erasures;
 mod exposure;

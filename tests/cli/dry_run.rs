@@ -61,6 +61,8 @@ const WRITES: &[&str] = &[
     "claim decide TW-1 --accept --reason papier-gezien",
     "settle correct CLAIM --reason andere --to 12,00",
     "claim enter --organiser ZWEM --list L1 --line PASS;2026-11-21;BEURT",
+    "settings set retain-contact 0d",
+    "register retain -o erasures.csv",
     "budget set stad 2026 1000,00",
     "budget set ocmw 2025 10,00",
     "budget close 2025",
