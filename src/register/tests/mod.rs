@@ -7,3 +7,4 @@ mod plans;
 mod refusals;
 
 pub(super) use plans::note;
+pub(super) use refusals::{seeded, written_out};
