@@ -1,7 +1,9 @@
 //! The imperative shell: one noun a file. Each opens, asks the core, writes in one transaction, and shows.
 
 mod audit;
+mod backup;
 mod budget;
+mod check;
 mod claim;
 mod claim_add;
 mod claim_decide;
@@ -27,12 +29,15 @@ mod judge;
 mod keys;
 mod kit;
 mod label;
+mod looks;
+mod means;
 mod member;
 mod names;
 mod notes;
 mod offer;
 mod organiser;
 mod pass;
+mod passphrase;
 mod person;
 mod pricing;
 mod promise;
@@ -42,6 +47,7 @@ mod reconcile;
 mod refund;
 mod register;
 mod rejected;
+mod rekey;
 mod report;
 mod report_notes;
 mod report_open;

@@ -154,6 +154,16 @@ impl Register {
         Ok(last.unwrap_or_default())
     }
 
+    /// The head of the chain after an entry, if there is such an entry.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn log_head_at(&self, seq: i64) -> Outcome<Option<Chain>> {
+        self.one("SELECT hash FROM audit WHERE seq = $1", [seq], |row| {
+            Ok(Chain::from_bytes(row.get(0)?))
+        })
+    }
+
     /// Keeps a commitment, which the next entry of the log chains; gives its number.
     ///
     /// # Errors

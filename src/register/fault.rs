@@ -31,12 +31,33 @@ pub enum Fault {
     /// A page inside the file cannot be read.
     #[error("register-broken")]
     Broken,
+    /// The write-ahead log beside the file is damaged: what was written last would be lost in silence.
+    #[error("register-log-damaged")]
+    LogDamaged(PathBuf),
     /// The key is of another register.
     #[error("register-wrong-key")]
     WrongKey(PathBuf),
     /// The key file or recovery key cannot be read as one.
     #[error("register-key-unreadable")]
     KeyUnreadable,
+    /// The key file was one, and a character of it was changed or lost.
+    #[error("register-key-file-damaged")]
+    KeyFileDamaged,
+    /// The recovery key is of another register.
+    #[error("register-recovery-of-another")]
+    RecoveryOfAnother,
+    /// The key file is whole, and its keys do not come out with this passphrase.
+    #[error("register-passphrase-wrong")]
+    PassphraseWrong,
+    /// The end of the file is missing.
+    #[error("register-cut-off")]
+    CutOff(PathBuf),
+    /// Others have the register open, and a new key needs it alone.
+    #[error("register-not-alone")]
+    NotAlone,
+    /// The pages could not be written with another key; the old one still holds.
+    #[error("register-not-rekeyed")]
+    NotRekeyed,
     /// The file was written by a later version of this program.
     #[error("register-newer")]
     Newer {
@@ -65,6 +86,12 @@ pub enum Fault {
     /// The disk is full.
     #[error("register-disk-full")]
     DiskFull,
+    /// The disk on which a copy should come is full.
+    #[error("copy-disk-full")]
+    CopyDiskFull(PathBuf),
+    /// A copy is not what was written.
+    #[error("copy-differs")]
+    CopyDiffers(PathBuf),
     /// The file system refuses.
     #[error("register-io")]
     Io {
@@ -111,10 +138,17 @@ impl Fault {
             Self::Exists(path) => said!("register-exists", path = shown(path)),
             Self::FolderMissing(path) => said!("register-folder-missing", path = shown(path)),
             Self::Damaged(path) => said!("register-damaged", path = shown(path)),
+            Self::LogDamaged(path) => said!("register-log-damaged", path = shown(path)),
             Self::NotARegister(path) => said!("register-not-a-register", path = shown(path)),
             Self::Plaintext(path) => said!("register-plaintext", path = shown(path)),
             Self::WrongKey(path) => said!("register-wrong-key", path = shown(path)),
             Self::KeyUnreadable => said!("register-key-unreadable"),
+            Self::KeyFileDamaged => said!("register-key-file-damaged"),
+            Self::RecoveryOfAnother => said!("register-recovery-of-another"),
+            Self::PassphraseWrong => said!("register-passphrase-wrong"),
+            Self::CutOff(path) => said!("register-cut-off", path = shown(path)),
+            Self::NotAlone => said!("register-not-alone"),
+            Self::NotRekeyed => said!("register-not-rekeyed"),
             Self::Newer { found, known } => {
                 said!("register-newer", found = *found, known = *known)
             }
@@ -125,6 +159,8 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
+            Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
             Self::Io { path, .. } => said!("register-io", path = shown(path)),
             Self::Sqlite(_) => said!("register-sqlite"),
@@ -139,14 +175,21 @@ impl Fault {
             Self::Exists(_) => said!("register-exists-hint"),
             Self::FolderMissing(_) => said!("register-folder-missing-hint"),
             Self::Damaged(_) => said!("register-damaged-hint"),
+            Self::LogDamaged(_) => said!("register-log-damaged-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
+            Self::KeyFileDamaged => said!("register-key-file-damaged-hint"),
+            Self::RecoveryOfAnother => said!("register-recovery-of-another-hint"),
+            Self::PassphraseWrong => said!("register-passphrase-wrong-hint"),
+            Self::NotAlone => said!("register-not-alone-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),
             Self::Network { .. } => said!("register-network-hint"),
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
-            Self::DiskFull => said!("register-disk-full-hint"),
-            Self::Broken => said!("register-broken-hint"),
+            Self::DiskFull | Self::NotRekeyed => said!("register-disk-full-hint"),
+            Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
+            Self::CopyDiffers(_) => said!("copy-differs-hint"),
+            Self::Broken | Self::CutOff(_) => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })
     }

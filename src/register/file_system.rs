@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::{Fault, Outcome};
+
 /// File-system numbers of Linux (`statfs.f_type`) that are network shares.
 const NETWORK: &[(i64, &str)] = &[
     (0x6969, "NFS"),
@@ -28,7 +30,7 @@ pub fn network_file_system(number: i64) -> Option<&'static str> {
 
 /// The kind of network share a folder lies on. Elsewhere than on Linux this is not known and gives `None`.
 #[cfg(target_os = "linux")]
-pub(super) fn share_of(folder: &Path) -> Option<&'static str> {
+fn share_of(folder: &Path) -> Option<&'static str> {
     let folder = if folder.as_os_str().is_empty() {
         Path::new(".")
     } else {
@@ -41,8 +43,31 @@ pub(super) fn share_of(folder: &Path) -> Option<&'static str> {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(super) fn share_of(_folder: &Path) -> Option<&'static str> {
+fn share_of(_folder: &Path) -> Option<&'static str> {
     None
+}
+
+/// Refuses a place on a network share.
+///
+/// # Errors
+/// [`Fault::Network`].
+pub(super) fn refuse_network(path: &Path) -> Outcome<()> {
+    match share_of(folder_of(path)) {
+        Some(kind) => Err(Fault::Network {
+            path: path.to_owned(),
+            kind,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// The folder a file lies in; `.` for a bare name.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => path,
+    }
 }
 
 #[cfg(test)]

@@ -2,12 +2,15 @@
 
 mod action;
 mod audit;
+mod beginning;
 mod budgets;
+mod check;
 mod claim_lines;
 mod claim_notes;
 mod claim_prices;
 mod claims;
 mod closing;
+mod copy;
 mod corrections;
 mod declines;
 mod dossier_sql;
@@ -21,10 +24,14 @@ mod file_system;
 mod find;
 mod held;
 mod households;
+mod journal;
 mod key;
+mod key_file;
 mod kit_vouchers;
 mod known_at;
 mod log;
+mod log_lines;
+mod manifest;
 mod merges;
 mod moves;
 mod offers;
@@ -42,6 +49,7 @@ mod premiums;
 mod priced_claims;
 mod refund_orders;
 mod refunds;
+mod rekey;
 mod reports;
 mod running;
 mod schema;
@@ -70,24 +78,29 @@ use rusqlite::Connection;
 pub use action::Action;
 pub use audit::{Entry, Stamp, Subject};
 pub use budgets::ClosedYear;
+pub use check::Invariant;
 pub use claim_lines::{ClaimLine, Decided};
 pub use claim_notes::{Note, NoteCode, NoteLine};
 pub use claim_prices::{ClaimPrice, Limits};
 pub use claims::{Claim, Decision, Known, UsedBy};
+pub use copy::{Copied, TableSum};
 pub use corrections::{Correction, NewCorrection, Standing};
 pub use declines::Decline;
 pub use dossiers::{AnswerFact, FigureFact, HouseholdFacts, MemberFacts, StatusFact};
 pub use entitlements::{Entitlement, Recording};
 pub use erasures::Erased;
-pub use exposure::{GroundOf, KnownUse};
+pub use exposure::{GroundOf, KnownUse, UseOf};
 pub use fault::Fault;
 pub use file_system::network_file_system;
 pub use find::{Found, Home};
 pub use held::{Held, HeldValue};
 pub use households::{Address, DatedAddress, Membership};
 pub use key::RegisterKey;
+pub use key_file::{KeyFile, Keys};
 pub use known_at::{KitMade, KnownRight};
 pub use log::{Link, LogEnd, LogFault};
+pub use log_lines::LogLine;
+pub use manifest::Manifest;
 pub use offers::Offer;
 pub use organiser_accounts::{AccountChange, AccountState};
 pub use organiser_history::{Happened, OrganiserEvent};
@@ -124,6 +137,8 @@ pub type Outcome<T> = Result<T, Fault>;
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    /// With which a copy is made that opens in the same way.
+    key: RegisterKey,
 }
 
 /// Whether a write is kept.

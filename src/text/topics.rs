@@ -36,6 +36,7 @@ macro_rules! topics {
 pub const TOPICS: &[Topic] = topics![
     "access",
     "audit",
+    "backup",
     "budget",
     "cases",
     "checks",
@@ -47,6 +48,7 @@ pub const TOPICS: &[Topic] = topics![
     "corrections",
     "demo",
     "domain",
+    "door",
     "erase",
     "exchange",
     "facts",

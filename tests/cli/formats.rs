@@ -47,6 +47,7 @@ fn town() -> (Town, String, String) {
     );
     town.run(&["claim", "import", &file]).fine();
     refunds(&town);
+    std::fs::create_dir(town.path("backups")).unwrap();
     (town, pass, voucher)
 }
 
@@ -66,9 +67,12 @@ fn refunds(town: &Town) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "audit show --until 2026-12-02",
+    "audit show --member P1 --until 2026-12-02",
     "audit verify",
     "budget show",
     "register info",
+    "register check",
     "settings show",
     "keys show",
     "scheme show",
@@ -117,6 +121,7 @@ const REPORTS: &[&str] = &[
     "refund list --open",
     "refund show R2026-0001",
     // Writes that report rows.
+    "register backup backups --dry-run",
     "refund order --dry-run",
     "entitlement derive --dry-run",
     "claim import redeemed.csv --dry-run",

@@ -5,6 +5,7 @@
 
 mod adopt;
 mod audit;
+mod backup;
 mod budget;
 mod budget_year;
 mod claim;
@@ -44,6 +45,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod looks;
 mod member;
 mod merge;
 mod merge_promise;
@@ -62,6 +64,7 @@ mod peers_kit;
 mod peers_pass;
 mod person_access;
 mod person_erase;
+mod person_erase_counts;
 #[cfg(unix)]
 mod refund;
 mod refund_account;
@@ -71,7 +74,9 @@ mod refund_proof;
 mod refund_receipt;
 mod refund_steps;
 mod register;
+mod register_check;
 mod rejects;
+mod rekey;
 mod report;
 mod scheme;
 mod scheme_parts;

@@ -2,6 +2,7 @@
 
 /// Commands that write nothing but an entry of the log.
 pub const READS: &[&str] = &[
+    "audit show",
     "audit verify",
     "budget show",
     "claim notes",
@@ -28,6 +29,7 @@ pub const READS: &[&str] = &[
     "person access",
     "refund list",
     "refund show",
+    "register check",
     "register info",
     "report fund",
     "report offer",
@@ -58,6 +60,7 @@ pub const RANDOM: &[&str] = &[
     "pass issue",
     "pass replace",
     "register init",
+    "register rekey",
     "status add",
     "voucher issue",
 ];

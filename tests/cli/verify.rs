@@ -8,7 +8,7 @@ use crate::refund;
 use crate::support::Town;
 
 /// One run with a kit, a value voucher, a paid voucher and a claim corrected before closing; one with a correction and a cancelling.
-fn two_runs() -> Town {
+pub fn two_runs() -> Town {
     let (mut town, _) = with_claims();
     let pass = town.rows(&["pass", "find", "idrissi"])[0][0].clone();
     zwem_kit(&town);

@@ -79,10 +79,7 @@ pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
     }
     run.show(&grid)?;
     if differences > 0 {
-        let named = rows.into_iter().flat_map(|(number, _, found)| {
-            let named = found.named.into_iter();
-            named.map(move |what| said!("verify-differs", number = number.as_str(), what = what))
-        });
+        let named = named(rows);
         let mut error = Error::refused(said!("verify-not-proven", count = differences));
         error.said.splice(0..0, named);
         return Err(error.hint(said!("verify-not-proven-hint")));
@@ -95,6 +92,23 @@ pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
         head = HEXLOWER.encode(&head)
     ));
     tell_head(run, &register)
+}
+
+/// The differences of every closed run and refund order: how many, and the first of each.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn differences(register: &Register) -> Result<(i64, Vec<Said>)> {
+    let (rows, _) = all(register, None)?;
+    let count = rows.iter().map(|(_, _, found)| found.differences).sum();
+    Ok((count, named(rows).collect()))
+}
+
+fn named(rows: Vec<(String, String, Found)>) -> impl Iterator<Item = Said> {
+    rows.into_iter().flat_map(|(number, _, found)| {
+        let named = found.named.into_iter();
+        named.map(move |what| said!("verify-differs", number = number.as_str(), what = what))
+    })
 }
 
 /// Number, months and findings of each run and refund order, and the head of the chain of runs.

@@ -8,9 +8,10 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::{
-    Fault, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter, dossier_sql,
+    Fault, Invariant, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter,
+    dossier_sql,
 };
-use crate::domain::{HouseholdId, Month, OrganiserId, Period, SettlementId};
+use crate::domain::{HouseholdId, Month, OrganiserId, Period, PersonId, SettlementId};
 
 thread_local! {
     static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -47,6 +48,10 @@ const BULK: &[Bulk] = &[
         register.each_bound_voucher(day(), nothing)
     }),
     ("each_decline", |register| register.each_decline(nothing)),
+    ("each_breach", |register| {
+        let mut rules = Invariant::ALL.iter();
+        rules.try_for_each(|rule| register.each_breach(*rule, nothing))
+    }),
     ("each_dossier", |register| {
         for sql in dossier_sql::BULK {
             note(sql);
@@ -92,6 +97,10 @@ const BULK: &[Bulk] = &[
     }),
     ("each_link", |register| {
         register.each_link(nothing).map(drop)
+    }),
+    ("each_log_line", |register| register.each_log_line(nothing)),
+    ("each_log_line_about", |register| {
+        register.each_log_line_about(PersonId::from_bytes([1; 16]), nothing)
     }),
     ("each_odd_right", |register| {
         register.each_odd_right(nothing).map(drop)

@@ -48,6 +48,8 @@ usage-twice = { $argument } can be given only once
 usage-too-many = { $value } is one too many for { $argument }
 usage-too-few = { $argument } takes another number of values
 usage-equals = { $argument } needs an = before its value
+usage-too-long = a part of the command is longer than { $longest } characters ({ $value }…); shorten it, or put it in a file
+usage-control = { $value } holds a control character that cannot be seen; type it again
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
@@ -72,6 +74,7 @@ usage-see-help = see the help with: { $command } --help
 
 # Options that every command takes.
 cli--register = The file of the register; else that of VRIJPAS_REGISTER
+cli--passphrase-file = File with the passphrase of the key on its first line; - is the input
 cli--lang = The language vrijpas speaks; otherwise that of your computer
 cli--on = The day the command is about, such as 2026-11-21; otherwise today
 cli--format = Lists as a table to read, as csv or json for a program, or as a workbook (xlsx)
@@ -101,7 +104,24 @@ cli-register-init--municipality = REFNIS code of your municipality, such as 4408
 cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Your group on this computer may read the key too
+cli-register-init--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
+cli-register-check = Checks whether the register is whole: file, references, ledger and closed settlements
+    .after =
+        Nothing is changed. When something is not in order, vrijpas says what, and ends with code 1.
+
+        Example:
+          vrijpas register check
+cli-register-backup = Makes an encrypted backup, opens it and compares it with the register
+    .after =
+        Others can simply go on working. The copy opens with the same key; keep that elsewhere.
+        It may lie on a network drive: it is written once, closed and read back.
+        Beside each copy comes a sheet (.toml) with the last check number of the log.
+
+        Example:
+          vrijpas register backup /mnt/copy --keep 30
+cli-register-backup--folder = The folder, best on another disk
+cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
 cli-register-recover = Makes the key again from the recovery key on paper
     .after =
         Example:
@@ -109,6 +129,18 @@ cli-register-recover = Makes the key again from the recovery key on paper
 
         Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
+cli-register-rekey = Gives the register a new key and a new recovery key
+    .after =
+        Do this when somebody may have seen the key, or to put a passphrase on it or take it off. Nobody
+        else may have the register open meanwhile. Passes, vouchers and kits stay good.
+
+        Examples:
+          vrijpas register rekey
+          vrijpas register rekey --passphrase
+cli-register-rekey--passphrase = Closes the key file with a new passphrase
+cli-register-rekey--new-passphrase-file = File with the new passphrase on its first line; else you type it
+cli-register-rekey--no-passphrase = The key file opens without a passphrase from now on
+cli-register-rekey--keep-old-key = Keeps the earlier key in the key file, for backups from before today
 
 # keys
 cli-keys = The keys with which passes and vouchers are signed
@@ -960,6 +992,20 @@ cli-label-audit--all = Also shows where it is well, and every amount that one ti
 
 # audit
 cli-audit = The log: who did what, and who looked at what
+cli-audit-show = Shows who did what and who looked at what; each look in the log is in it too
+    .after =
+        Examples:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Who was erased stands there by an id of the register itself. With --member the entries about
+        everybody are there too: a list that was looked at, rights that were derived, a file that came in.
+cli-audit-show--member = { -member }; for whoever wants to know who looked
+cli-audit-show--since = From this day on
+cli-audit-show--until = Up to and including this day
+cli-audit-show--command = Only this command, such as "entitlement explain", or all of a kind: entitlement
+cli-audit-show--who = Only this login or VRIJPAS_USER
+cli-audit-show--action = Only what did this, such as look, import, derive or erase
 cli-audit-verify = Checks whether every entry of the log is still what was written
     .after =
         Examples:
@@ -1000,6 +1046,9 @@ value-key = NAME
 value-kind = KIND
 value-last-name = NAME
 value-line = LINE
+value-action = ACTION
+value-command = COMMAND
+value-login = LOGIN
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME

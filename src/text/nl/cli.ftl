@@ -48,6 +48,8 @@ usage-twice = { $argument } kan maar één keer
 usage-too-many = { $value } is er een te veel voor { $argument }
 usage-too-few = { $argument } krijgt een ander aantal waarden
 usage-equals = { $argument } heeft een = nodig voor de waarde
+usage-too-long = een deel van de opdracht is langer dan { $longest } tekens ({ $value }…); kort het in, of zet het in een bestand
+usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het opnieuw
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
@@ -72,6 +74,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Opties die bij elke opdracht mogen.
 cli--register = Het bestand van het register; anders dat van VRIJPAS_REGISTER
+cli--passphrase-file = Bestand met de wachtwoordzin van de sleutel op de eerste regel; - is de invoer
 cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
 cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
 cli--format = Lijsten als tabel om te lezen, als csv of json voor een programma, of als werkmap (xlsx)
@@ -101,7 +104,24 @@ cli-register-init--municipality = REFNIS-code van uw gemeente, zoals 44087 voor 
 cli-register-init--scheme = Het reglement (.toml); kijk het eerst na met: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
+cli-register-init--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+cli-register-check = Kijkt na of het register heel is: bestand, verwijzingen, grootboek en gesloten afrekeningen
+    .after =
+        Er wordt niets gewijzigd. Is iets niet in orde, dan zegt vrijpas wat, en eindigt met code 1.
+
+        Voorbeeld:
+          vrijpas register check
+cli-register-backup = Maakt een versleutelde reservekopie, opent ze en vergelijkt ze met het register
+    .after =
+        Anderen kunnen gewoon verder werken. De kopie gaat open met dezelfde sleutel; bewaar die elders.
+        Ze mag ook op een netwerkschijf: ze wordt één keer geschreven, gesloten en teruggelezen.
+        Naast elke kopie komt een blad (.toml) met het laatste controlegetal van het logboek.
+
+        Voorbeeld:
+          vrijpas register backup /mnt/kopie --keep 30
+cli-register-backup--folder = De map, liefst op een andere schijf
+cli-register-backup--keep = Houdt zoveel kopieën van dit register in de map en haalt de oudere weg
 cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
     .after =
         Voorbeeld:
@@ -109,6 +129,18 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
 
         Typ daarna de herstelsleutel en druk op Enter.
 cli-register-recover--key-file = { -key-file }
+cli-register-rekey = Geeft het register een nieuwe sleutel en een nieuwe herstelsleutel
+    .after =
+        Doe dit als iemand de sleutel gezien kan hebben, of om er een wachtwoordzin op te zetten of af te
+        halen. Niemand anders mag het register dan open hebben. Passen, bonnen en kits blijven goed.
+
+        Voorbeelden:
+          vrijpas register rekey
+          vrijpas register rekey --passphrase
+cli-register-rekey--passphrase = Sluit het sleutelbestand met een nieuwe wachtwoordzin
+cli-register-rekey--new-passphrase-file = Bestand met de nieuwe wachtwoordzin op de eerste regel; anders typt u hem
+cli-register-rekey--no-passphrase = Het sleutelbestand gaat voortaan zonder wachtwoordzin open
+cli-register-rekey--keep-old-key = Houdt de vorige sleutel in het sleutelbestand, voor reservekopieën van vóór vandaag
 
 # keys
 cli-keys = De sleutels waarmee passen en bonnen ondertekend worden
@@ -961,6 +993,20 @@ cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één 
 
 # audit
 cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-show = Toont wie wat deed en wie wat bekeek; elke blik in het logboek komt er zelf in
+    .after =
+        Voorbeelden:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Wie gewist is, staat er met een kenmerk van het register zelf. Met --member staan ook de regels over
+        iedereen erbij: een lijst die bekeken werd, rechten die afgeleid werden, een bestand dat binnenkwam.
+cli-audit-show--member = { -member }; voor wie wil weten wie er keek
+cli-audit-show--since = Vanaf deze dag
+cli-audit-show--until = Tot en met deze dag
+cli-audit-show--command = Alleen deze opdracht, zoals "entitlement explain", of alle van een soort: entitlement
+cli-audit-show--who = Alleen deze login of VRIJPAS_USER
+cli-audit-show--action = Alleen wat dit deed, zoals look, import, derive of erase
 cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
     .after =
         Voorbeelden:
@@ -1001,6 +1047,9 @@ value-key = NAAM
 value-kind = SOORT
 value-last-name = NAAM
 value-line = REGEL
+value-action = HANDELING
+value-command = OPDRACHT
+value-login = LOGIN
 value-member = LID
 value-month = MAAND
 value-name = NAAM

@@ -1,0 +1,66 @@
+# Checking whether the register is whole, and backups.
+
+check-ok = in order
+check-fault = fault
+check-whole = Everything was checked and is in order ({ $count } checks).
+check-failed =
+    { $count ->
+        [one] { $check }: once not ({ $named })
+       *[other] { $check }: { $count } times not, among them { $named }
+    }
+check-not-whole =
+    { $count ->
+        [one] the register is not whole: one check found a fault
+       *[other] the register is not whole: { $count } checks found a fault
+    }
+check-not-whole-hint = do not go on in this register and keep it apart; put the last backup that is whole back: vrijpas register restore BACKUP --to FILE
+check-pages = every page is as it was written
+check-structure = the structure of the file is right
+check-references = every row names something that is there
+check-guards = tables and guards are those of this version
+check-claims-decided = every claim is decided or stands open
+check-claims-priced = every accepted claim has the price at which it was handed in
+check-shares = the shares add up to the price
+check-vouchers-once = every voucher is accepted at most once
+check-rights-apart = nobody has the same right twice at a time
+check-places-apart = addresses and members of households do not overlap
+check-passes-stated = every pass has a state
+check-entries = every entry is of an accepted claim and right to the cent
+check-statements = every statement is the sum of its entries
+check-funds = what the funds bear is what the organisers get
+check-refunds = every refund is the sum of its lines
+check-budgets = every year of a fund begins with what the one before left
+check-runs-closed = no settlement is half closed
+check-log = the log is as it was written, and holds what was decided
+check-settlements = every closed settlement comes out again
+
+column-check = check
+column-result = result
+column-faults = faults
+
+backup-file = file
+backup-made-at = made at (UTC)
+backup-rows = rows
+backup-log-entries = entries of the log
+backup-log-head = last check number of the log
+backup-made = The backup was made, opened and compared: { $path }
+backup-rotated =
+    { $count ->
+        [one] One older backup was removed.
+       *[other] { $count } older backups were removed.
+    }
+backup-stands = The backup { $name } was made and checked all the same; only the log did not get its entry.
+backup-keep-none = --keep 0 would remove this copy too; keep at least one
+backup-folder-missing = the folder { $path } is not there; no backup was made
+backup-folder-missing-hint = connect the disk or make the folder, and give the command again
+backup-folder-unwritable = { $path } cannot be written; no backup was made
+backup-folder-unwritable-hint = check your rights to that folder, or choose another
+backup-beside-key = the key of the register lies in { $path } too; who copies that folder can read everything
+backup-beside-key-hint = choose another folder for the backups
+backup-same-disk = the backup lies on the same disk as the register; put one on another disk too
+backup-manifest-unreadable = the file beside the backup (.toml) is no manifest of vrijpas
+
+copy-disk-full = the disk of { $path } is full; nothing of it was kept
+copy-disk-full-hint = free some space there or choose another folder, and give the command again
+copy-differs = { $path } is not what was written: that disk does not keep what it gets. The copy was thrown away.
+copy-differs-hint = choose another disk and give the command again
