@@ -10,3 +10,4 @@ mod refusals;
 mod temporary;
 
 pub(super) use plans::note;
+pub(super) use refusals::{seeded, written_out};
