@@ -65,6 +65,9 @@ pub enum Fault {
     /// The disk is full.
     #[error("register-disk-full")]
     DiskFull,
+    /// The file must become of a later version, and the backup that comes first could not be made.
+    #[error("register-not-upgraded")]
+    NotUpgraded(Box<Fault>),
     /// The disk on which a copy should come is full.
     #[error("copy-disk-full")]
     CopyDiskFull(PathBuf),
@@ -131,6 +134,7 @@ impl Fault {
             Self::Busy => said!("register-busy"),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::NotUpgraded(why) => said!("register-not-upgraded", why = why.said()),
             Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
             Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
@@ -154,6 +158,7 @@ impl Fault {
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
+            Self::NotUpgraded(_) => said!("register-not-upgraded-hint"),
             Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
             Self::CopyDiffers(_) => said!("copy-differs-hint"),
             Self::Broken => said!("register-broken-hint"),
@@ -166,6 +171,7 @@ impl Fault {
     pub fn cause(&self) -> Option<String> {
         match self {
             Self::Io { cause, .. } => Some(cause.to_string()),
+            Self::NotUpgraded(why) => why.cause(),
             Self::Sqlite(error) => Some(error.to_string()),
             _ => None,
         }

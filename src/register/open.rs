@@ -58,6 +58,23 @@ impl Register {
     /// # Errors
     /// Every way in which a file is not this register: see [`Fault`]. The file is never deleted or repaired.
     pub fn open(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+        let register = Self::open_as_it_is(path, key)?;
+        register.upgrade(STEPS, Some(path))?;
+        Ok(register)
+    }
+
+    /// Opens a copy that was made a register again, and brings it to the latest version: the copy is its own backup.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_restored(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+        let register = Self::open_as_it_is(path, key)?;
+        register.upgrade(STEPS, None)?;
+        Ok(register)
+    }
+
+    /// Opens a register of whatever version.
+    fn open_as_it_is(path: &Path, key: &RegisterKey) -> Outcome<Self> {
         refuse_network(path)?;
         let salt = Self::salt_of(path)?;
         if salt != key.salt() {
@@ -70,12 +87,10 @@ impl Register {
             _ => Fault::of_file(path, cause),
         })?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
-        let register = Self::bare(path, key).map_err(|fault| match fault {
+        Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
             other => other,
-        })?;
-        register.upgrade(STEPS)?;
-        Ok(register)
+        })
     }
 
     /// The first 16 bytes of a register, which tell which key opens it.

@@ -64,3 +64,6 @@ copy-disk-full = the disk of { $path } is full; nothing of it was kept
 copy-disk-full-hint = free some space there or choose another folder, and give the command again
 copy-differs = { $path } is not what was written: that disk does not keep what it gets. The copy was thrown away.
 copy-differs-hint = choose another disk and give the command again
+
+register-not-upgraded = this register is of an earlier version of vrijpas, and the backup that comes first failed: { $why }. Nothing was changed.
+register-not-upgraded-hint = make room beside the register and give the command again

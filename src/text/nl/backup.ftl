@@ -64,3 +64,6 @@ copy-disk-full = de schijf van { $path } is vol; er is niets van bewaard
 copy-disk-full-hint = maak daar plaats vrij of kies een andere map, en geef de opdracht opnieuw
 copy-differs = { $path } is niet wat geschreven werd: die schijf bewaart niet wat ze krijgt. De kopie is weggegooid.
 copy-differs-hint = kies een andere schijf en geef de opdracht opnieuw
+
+register-not-upgraded = dit register is van een vorige versie van vrijpas, en de reservekopie die eerst komt, lukte niet: { $why }. Er is niets gewijzigd.
+register-not-upgraded-hint = maak plaats naast het register en geef de opdracht opnieuw
