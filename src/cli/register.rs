@@ -26,6 +26,14 @@ pub enum RegisterVerb {
         #[arg(long, value_name = "COUNT")]
         keep: Option<usize>,
     },
+    Restore {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        erasures: Vec<PathBuf>,
+    },
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,

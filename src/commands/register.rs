@@ -1,4 +1,4 @@
-//! `register init | info | recover`; the way to `check` and `backup`.
+//! `register init | info | recover`; the way to `check`, `backup` and `restore`.
 
 use std::fs;
 use std::io::{BufRead, Read};
@@ -39,6 +39,11 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
         RegisterVerb::Info => info(run),
         RegisterVerb::Check => check::run(run),
         RegisterVerb::Backup { folder, keep } => backup::run(run, folder, *keep),
+        RegisterVerb::Restore {
+            backup,
+            to,
+            erasures,
+        } => backup::restore::run(run, backup, to, erasures),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }

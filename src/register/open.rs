@@ -74,7 +74,10 @@ impl Register {
     }
 
     /// Opens a register of whatever version.
-    fn open_as_it_is(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_as_it_is(path: &Path, key: &RegisterKey) -> Outcome<Self> {
         refuse_network(path)?;
         let salt = Self::salt_of(path)?;
         if salt != key.salt() {

@@ -2,7 +2,9 @@
 //!
 //! The folder may lie on a network share: nobody works in a backup, it is written once, closed, read back and compared.
 
+mod erasures;
 mod part;
+pub mod restore;
 mod rotation;
 
 use std::fs::{self, File};
