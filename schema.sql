@@ -332,6 +332,14 @@ CREATE TABLE erasure (
 ) STRICT;
 CREATE INDEX erasure_person ON erasure (person, class);
 
+-- What is counted of a use when its user is erased: whether the right of that day rested on means, and a number that stands for the user in
+-- counts of that club, drawn for it alone. Nothing leads from it to anybody, nor to what the same person used elsewhere.
+CREATE TABLE erased_use (
+  claim       INTEGER PRIMARY KEY REFERENCES claim (seq),
+  user        BLOB NOT NULL CHECK (length(user) = 16),
+  tested      INTEGER NOT NULL CHECK (tested IN (0, 1))
+) STRICT;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Clubs and what they offer: versions, so that an old claim shows what was true then
 
@@ -1019,6 +1027,8 @@ CREATE TRIGGER settlement_step_is_never_changed BEFORE UPDATE ON settlement_step
 CREATE TRIGGER settlement_step_is_never_deleted BEFORE DELETE ON settlement_step BEGIN SELECT RAISE(ABORT, 'settlement_step is append-only'); END;
 CREATE TRIGGER settlement_refund_is_never_changed BEFORE UPDATE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
 CREATE TRIGGER settlement_refund_is_never_deleted BEFORE DELETE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
+CREATE TRIGGER erased_use_is_never_changed BEFORE UPDATE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
+CREATE TRIGGER erased_use_is_never_deleted BEFORE DELETE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use audit::AuditVerb;
+pub use audit::{AuditShow, AuditVerb};
 pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};

@@ -74,11 +74,17 @@ pub fn reason(code: &str) -> Said {
 }
 
 fn show(run: &mut Run<'_>, typed: &str, organiser: Option<&str>) -> Result<()> {
-    let register = run.open()?;
+    let mut register = run.open()?;
     let mut found = names::claims(&register, typed)?;
     if organiser.is_some() {
         found = vec![names::claim(&register, typed, organiser)?];
     }
+    // Who bears what tells of the right of whoever it was, though their name is not said.
+    let mut users = Vec::new();
+    for claim in &found {
+        users.extend(register.user_of_claim(claim.seq)?);
+    }
+    run.note_look(&mut register, &users)?;
     let mut grid = Grid::new(vec![
         Column::text("reference"),
         Column::text("key"),
@@ -142,7 +148,7 @@ fn shares(register: &Register, claim: &ClaimLine) -> Result<Vec<Fact>> {
 }
 
 fn open(run: &mut Run<'_>) -> Result<()> {
-    let register = run.open()?;
+    let mut register = run.open()?;
     let mut grid = Grid::new(vec![
         Column::text("club_id"),
         Column::text("reference"),
@@ -181,6 +187,7 @@ fn open(run: &mut Run<'_>) -> Result<()> {
         ]);
         Ok::<(), Error>(())
     })?;
+    run.note_look_at_all(&mut register, grid.rows.len())?;
     run.show(&grid)?;
     if let Some(first) = first {
         run.tell(&said!("claim-open-decide", count = waiting, claim = first));

@@ -82,6 +82,8 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimDecide) -> Result<()> {
         };
         Ok(((claim, stands), subject))
     })?;
+    let user: Vec<_> = register.user_of_claim(claim.seq)?.into_iter().collect();
+    run.note_look(&mut register, &user)?;
     show(run, asked.accept, &claim, stands.as_ref())?;
     tell(run, &register, &claim, asked.accept)?;
     run.tell_if_dry();

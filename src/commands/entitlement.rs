@@ -13,7 +13,7 @@ use super::{decline, derive, scheme};
 use crate::cli::EntitlementVerb;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
-use crate::register::{Action, Entitlement, Subject};
+use crate::register::Entitlement;
 use crate::rules::{self, Decision, Language, Reason, Refusal, explain};
 use crate::said;
 
@@ -35,7 +35,7 @@ pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
 }
 
 fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
-    let register = run.open()?;
+    let mut register = run.open()?;
     let mut grid = Grid::new(vec![
         Column::text("member_id"),
         Column::text("name"),
@@ -50,18 +50,22 @@ fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
     match member {
         Some(member) => {
             let person = names::person(&register, member)?;
+            run.note_look(&mut register, &[person])?;
             let alias = names::member_id(&register, person)?;
             let name = names::full_name(&register, person)?;
             for one in register.entitlements_of(person)? {
                 grid.row(row(&alias, &name, &one, version(&one)));
             }
         }
-        None => register.each_entitlement_on(run.on, |alias, name, one| {
-            let id = || one.person.to_string();
-            let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
-            grid.row(row(&alias, &name, &one, version(&one)));
-            Ok::<(), crate::error::Error>(())
-        })?,
+        None => {
+            register.each_entitlement_on(run.on, |alias, name, one| {
+                let id = || one.person.to_string();
+                let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
+                grid.row(row(&alias, &name, &one, version(&one)));
+                Ok::<(), crate::error::Error>(())
+            })?;
+            run.note_look_at_all(&mut register, grid.rows.len())?;
+        }
     }
     run.show(&grid)
 }
@@ -85,14 +89,7 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     let person = names::person(&register, member)?;
     let in_force = scheme::in_force(&register, run.on)?;
     // The look is in the log before anything is shown, whatever happens to the screen.
-    let subject = Subject {
-        person: Some(person),
-        ..Subject::default()
-    };
-    let stamp = run.stamp();
-    register.write(crate::register::Keep::Yes, |register| {
-        register.log(&stamp, Action::Look, subject)
-    })?;
+    run.note_look(&mut register, &[person])?;
     let declines = Declines::of(&register, person)?;
     let mut trees = Vec::new();
     for household in register.households_on(person, run.on)? {

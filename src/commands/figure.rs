@@ -66,6 +66,7 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             Ok(())
         },
     )?;
+    run.note_trial(&mut register, tally.iter().sum())?;
     vocabulary.tell(run);
     report(run, &tally)
 }
@@ -141,7 +142,9 @@ fn add(run: &mut Run<'_>, asked: &FigureAdd) -> Result<()> {
     let (world, at) = (run.world, run.stamp().at);
     let change = run.write(&mut register, Action::Add, |register| {
         Ok((take_in(register, world, &at, &new)?, about(subject)))
-    })?;
+    });
+    let persons = run.persons_of(&register, subject)?;
+    let change = run.or_look(&mut register, &persons, change)?;
     vocabulary.tell(run);
     let (kind, value) = (new.kind, value.to_string());
     run.tell(&match change {

@@ -35,5 +35,31 @@ fn attempt(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
+    keep_names(folder)
+}
+
+/// Makes sure that the names in a folder stay when the power goes.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn keep_names(folder: &Path) -> io::Result<()> {
+    // Elsewhere a folder cannot be opened, and the system does so by itself.
+    #[cfg(unix)]
+    fs::File::open(if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    })?
+    .sync_all()?;
     Ok(())
+}
+
+/// Makes sure that everything in a folder stays when the power goes, at once however many files there are.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn keep_all(folder: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    rustix::fs::syncfs(fs::File::open(folder)?)?;
+    keep_names(folder)
 }

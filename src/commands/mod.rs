@@ -29,6 +29,8 @@ mod judge;
 mod keys;
 mod kit;
 mod label;
+mod looks;
+mod means;
 mod member;
 mod names;
 mod notes;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::files::keep_names;
 use crate::error::{Error, Result};
 use crate::exchange::{BadRow, Rejects, Shape};
 use crate::said;
@@ -78,7 +79,8 @@ impl Rejected {
                 continue;
             }
             match written.persist_noclobber(&path) {
-                Ok(_) => {}
+                Ok(_) => keep_names(path.parent().unwrap_or(&path))
+                    .map_err(|cause| unwritable(&path, &cause))?,
                 Err(kept) if path.exists() => {
                     let same = fs::read(kept.file.path()).ok() == fs::read(&path).ok();
                     if !same {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::keys;
 use super::world::World;
 use crate::cli::{self, Global};
-use crate::domain::{PersonId, Said, parse_day};
+use crate::domain::{Said, parse_day};
 use crate::error::{Error, Result, warning};
 use crate::grid::{Cell, Column, Grid, Tree};
 use crate::label::Listed;
@@ -129,7 +129,7 @@ impl<'a> Run<'a> {
     ) -> Result<T> {
         let pinned = self.world.pinned;
         register.write(self.keep(), |register| {
-            self.moment.replace(register.moment(&self.world.now)?);
+            self.date(register)?;
             let (value, subject) = work(register)?;
             let stamp = self.stamp();
             if pinned {
@@ -138,6 +138,15 @@ impl<'a> Run<'a> {
             register.log(&stamp, action, subject)?;
             Ok(value)
         })
+    }
+
+    /// Dates what is written from here on: the moment of the clock, or what the register makes of it.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn date(&self, register: &Register) -> Result<()> {
+        self.moment.replace(register.moment(&self.world.now)?);
+        Ok(())
     }
 
     /// Shows a report in the format that was asked for.
@@ -188,23 +197,6 @@ impl<'a> Run<'a> {
             writeln!(self.output.data(), "{sentence}").map_err(|fault| Error::unwritten(&fault))?;
         }
         Ok(())
-    }
-
-    /// Notes in the log whose rights were looked at; also with `--dry-run`, since they were seen all the same.
-    ///
-    /// # Errors
-    /// When the register cannot be written.
-    pub fn note_look(&self, register: &mut Register, persons: &[PersonId]) -> Result<()> {
-        let stamp = self.stamp();
-        register.write(Keep::Yes, |register| {
-            persons.iter().try_for_each(|person| {
-                let subject = Subject {
-                    person: Some(*person),
-                    ..Subject::default()
-                };
-                Ok(register.log(&stamp, Action::Look, subject)?)
-            })
-        })
     }
 
     /// Shows reasons in the format that was asked for.

@@ -99,10 +99,10 @@ fn show(
     organiser: Option<&str>,
     output: Option<&Path>,
 ) -> Result<()> {
-    let register = run.open()?;
+    let mut register = run.open()?;
     let stored = settle_steps::named(&register, which)?;
     if let Some(folder) = output {
-        write_again(run, &register, &stored, folder)?;
+        write_again(run, &mut register, &stored, folder)?;
     }
     if let Some(typed) = organiser {
         let (id, _) = names::organiser(&register, typed)?;
@@ -174,12 +174,15 @@ fn again(
 /// The folder of a settlement, once more: the same bytes, whatever names or programs have become.
 fn write_again(
     run: &mut Run<'_>,
-    register: &Register,
+    register: &mut Register,
     stored: &StoredSettlement,
     folder: &Path,
 ) -> Result<()> {
     if !run.global.dry_run {
         let written = settle_folder::write(register, stored, folder)?;
+        if written.persons {
+            run.note_look_at_all(register, 1)?;
+        }
         told(run, folder, &stored.number, written)?;
     }
     run.tell_if_dry();

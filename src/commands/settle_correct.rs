@@ -58,6 +58,8 @@ pub fn run(run: &mut Run<'_>, asked: &SettleCorrect) -> Result<()> {
         };
         Ok(((claim, before, after), subject))
     })?;
+    let user: Vec<_> = register.user_of_claim(claim.seq)?.into_iter().collect();
+    run.note_look(&mut register, &user)?;
     show(run, &claim, &before, &after)?;
     tell(run, &register, &claim, (&before, &after))?;
     run.tell_if_dry();

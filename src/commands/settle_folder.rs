@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 
+use super::files::{keep_all, keep_names};
 use super::names;
 use super::refund;
 use super::settle_files::{answer, funds, known, summary};
@@ -44,9 +45,18 @@ impl Written {
     /// When it cannot be moved.
     pub fn appear(self) -> Result<usize> {
         if !self.there {
-            fs::rename(&self.part, &self.place).map_err(|cause| unwritten(&self.place, &cause))?;
+            fs::rename(&self.part, &self.place)
+                .and_then(|()| keep_names(self.place.parent().unwrap_or(&self.place)))
+                .map_err(|cause| unwritten(&self.place, &cause))?;
         }
         Ok(self.count)
+    }
+}
+
+impl Drop for Written {
+    /// A folder that did not appear, because its run did not close after all, is not left.
+    fn drop(&mut self) {
+        let _nothing_more_can_be_done = clear(&self.part);
     }
 }
 
@@ -77,9 +87,8 @@ pub fn write(register: &Register, stored: &StoredSettlement, into: &Path) -> Res
                 return Err(Error::refused(said!("settle-folder-other", path = path))
                     .hint(said!("settle-folder-other-hint")));
             }
-            if there {
-                clear(&part).map_err(|cause| unwritten(&part, &cause))?;
-            }
+            let kept = if there { clear(&part) } else { keep_all(&part) };
+            kept.map_err(|cause| unwritten(&part, &cause))?;
             let persons = files.iter().any(|file| file.starts_with(OCMW));
             Ok((files.len(), persons, there))
         });

@@ -65,6 +65,7 @@ fn take_answers(run: &mut Run<'_>, asked: &Import, code: &str) -> Result<()> {
             Ok(())
         },
     )?;
+    run.note_trial(&mut register, tally.iter().map(|(rows, _)| rows).sum())?;
     vocabulary.tell(run);
     report(run, &tally)
 }

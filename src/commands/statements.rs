@@ -108,17 +108,22 @@ impl Names {
     }
 }
 
-/// A club's id as part of a file name: letters, digits and `-` only, so that an imported id can never name another folder.
+/// Names that Windows keeps for devices, whatever ending follows; those of ports carry a digit after.
+const DEVICES: [&str; 4] = ["AUX", "CON", "NUL", "PRN"];
+const PORTS: [&str; 2] = ["COM", "LPT"];
+
+/// A club's id as part of a file name: letters, digits and `-` only, so that an imported id can never name another folder or a device.
 #[must_use]
 pub fn file_part(club_id: &str) -> String {
-    club_id
+    let plain = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    let mut part: String = club_id
         .chars()
-        .map(|character| {
-            if character.is_ascii_alphanumeric() || character == '-' {
-                character
-            } else {
-                '_'
-            }
-        })
-        .collect()
+        .map(|character| if plain(character) { character } else { '_' })
+        .collect();
+    let name = part.to_ascii_uppercase();
+    let port = name.strip_suffix(|digit: char| digit.is_ascii_digit());
+    if DEVICES.contains(&name.as_str()) || port.is_some_and(|port| PORTS.contains(&port)) {
+        part.push('_');
+    }
+    part
 }

@@ -205,6 +205,10 @@ impl<'a> Making<'a> {
                 unwritten(&path, &fault.error)
             }
         })?;
+        #[cfg(unix)] // so that its name stays as well when the power goes
+        std::fs::File::open(folder(&path))
+            .and_then(|folder| folder.sync_all())
+            .map_err(|cause| unwritten(&path, &cause))?;
         Ok(())
     }
 

@@ -76,9 +76,10 @@ impl Kit {
         if connection.is_readonly("main").map_err(fault)? {
             return Err(Fault::ReadOnly(shown));
         }
+        // Extra: what was answered at the till stays when the power goes the moment after.
         connection
             .execute_batch(
-                "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+                "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;
                  PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
             )
             .map_err(fault)?;

@@ -105,9 +105,21 @@ impl Kit {
                 ],
             )
             .map_err(fault)?;
-        transaction.commit().map_err(fault)?;
+        transaction.commit().or_else(|unsure| {
+            // Where only the end of the commit failed it stands all the same, and the holder must not be sent away.
+            let stands = stands(&self.connection, &reference).unwrap_or(false);
+            if stands { Ok(()) } else { Err(fault(unsure)) }
+        })?;
         Ok(Some(Recorded { reference, before }))
     }
+}
+
+fn stands(connection: &Connection, reference: &str) -> rusqlite::Result<bool> {
+    connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM redemptions WHERE reference = $1)",
+        [reference],
+        |row| row.get(0),
+    )
 }
 
 /// The last redemption of a pass for an offer on a day.

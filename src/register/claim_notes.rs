@@ -132,6 +132,20 @@ fn line(row: &Row<'_>) -> rusqlite::Result<NoteLine> {
 }
 
 impl Register {
+    /// Who used what a claim asks for, where that is known: the holder of its pass or voucher, or whoever is repaid.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn user_of_claim(&self, claim: i64) -> Outcome<Option<PersonId>> {
+        let found = self.one(
+            "SELECT coalesce((SELECT person FROM pass WHERE pass.id = claim.pass), (SELECT person FROM voucher WHERE voucher.id = claim.voucher),
+               (SELECT person FROM refund_claim WHERE refund_claim.claim = claim.seq)) FROM claim WHERE seq = $1",
+            [claim],
+            |row| row.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
     /// Keeps a note about a claim.
     ///
     /// # Errors

@@ -31,6 +31,9 @@ pub enum Fault {
     /// A page inside the file cannot be read.
     #[error("register-broken")]
     Broken,
+    /// The write-ahead log beside the file is damaged: what was written last would be lost in silence.
+    #[error("register-log-damaged")]
+    LogDamaged(PathBuf),
     /// The key is of another register.
     #[error("register-wrong-key")]
     WrongKey(PathBuf),
@@ -120,6 +123,7 @@ impl Fault {
             Self::Exists(path) => said!("register-exists", path = shown(path)),
             Self::FolderMissing(path) => said!("register-folder-missing", path = shown(path)),
             Self::Damaged(path) => said!("register-damaged", path = shown(path)),
+            Self::LogDamaged(path) => said!("register-log-damaged", path = shown(path)),
             Self::NotARegister(path) => said!("register-not-a-register", path = shown(path)),
             Self::Plaintext(path) => said!("register-plaintext", path = shown(path)),
             Self::WrongKey(path) => said!("register-wrong-key", path = shown(path)),
@@ -151,6 +155,7 @@ impl Fault {
             Self::Exists(_) => said!("register-exists-hint"),
             Self::FolderMissing(_) => said!("register-folder-missing-hint"),
             Self::Damaged(_) => said!("register-damaged-hint"),
+            Self::LogDamaged(_) => said!("register-log-damaged-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::file_system::{folder_of, refuse_network};
 use super::schema::STEPS;
-use super::{Fault, Outcome, Register, RegisterKey};
+use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -89,6 +89,7 @@ impl Register {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
             _ => Fault::of_file(path, cause),
         })?;
+        journal::look(path)?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
         Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
@@ -107,7 +108,9 @@ impl Register {
         }
         let unreadable = |cause| Fault::of_file(path, cause);
         let facts = path.metadata().map_err(unreadable)?;
-        if !facts.is_file() || facts.len() == 0 || facts.len() % PAGE != 0 {
+        // A program that ended while it emptied the log left half a page: the log holds it whole.
+        let whole = facts.len() % PAGE == 0 || journal::is_left(path);
+        if !facts.is_file() || facts.len() < PAGE || !whole {
             return Err(Fault::NotARegister(path.to_owned()));
         }
         File::open(path)

@@ -9,6 +9,9 @@ use super::{Catalogue, command_fault, localise};
 use crate::domain::Said;
 use crate::said;
 
+/// The most bytes of one argument; a path has fewer.
+const LONGEST: usize = 4096;
+
 /// Why a command line did not lead to a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stopped {
@@ -36,6 +39,13 @@ pub fn parse(
     args: &[OsString],
     catalogue: &Catalogue,
 ) -> Result<ArgMatches, Stopped> {
+    if let Some(stopped) = args
+        .iter()
+        .skip(1)
+        .find_map(|arg| odd(&arg.to_string_lossy()))
+    {
+        return Err(stopped);
+    }
     let command = command.disable_help_subcommand(true);
     if let Ok(matches) = command.clone().try_get_matches_from(args) {
         return Ok(matches);
@@ -44,6 +54,20 @@ pub fn parse(
     localise(command, catalogue)
         .try_get_matches_from(args)
         .map_err(|fault| stopped(&fault, &named, catalogue))
+}
+
+/// What is wrong with an argument, whatever it stands for: names, codes and lines that are typed are as plain as those in a file.
+fn odd(arg: &str) -> Option<Stopped> {
+    let beginning: String = arg.chars().take(40).collect();
+    let said = if arg.len() > LONGEST {
+        said!("usage-too-long", value = beginning, longest = LONGEST)
+    } else if arg.contains(|sign: char| sign.is_control() && sign != '\t') {
+        said!("usage-control", value = beginning)
+    } else {
+        return None;
+    };
+    let hints = Vec::new();
+    Some(Stopped::Fault { said, hints })
 }
 
 /// The command that was typed, as far as it can be followed: `vrijpas member add`.

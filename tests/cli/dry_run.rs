@@ -121,6 +121,45 @@ fn town() -> Town {
     town
 }
 
+/// Writes whose trial tells facts or rights of somebody: the look is in the log, and nothing else changes.
+const TELLING: &[&str] = &[
+    "status import",
+    "status add",
+    "status end",
+    "figure import",
+    "figure add",
+    "source import",
+    "voucher issue --member",
+    "voucher paid",
+    "voucher withdraw",
+    "claim add",
+    "claim decide",
+    "settle correct",
+    "refund order",
+];
+
+/// Every table of the register but the log, row by row.
+fn kept(town: &Town) -> Vec<String> {
+    let ledger = town.ledger();
+    let tables = town.column(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'audit' ORDER BY name",
+    );
+    let mut rows = Vec::new();
+    for table in tables {
+        let mut all = ledger
+            .prepare(&format!("SELECT * FROM \"{table}\""))
+            .unwrap();
+        let columns = all.column_count();
+        let mut found = all.query([]).unwrap();
+        while let Some(row) = found.next().unwrap() {
+            let cells =
+                (0..columns).map(|place| row.get_unwrap::<_, rusqlite::types::Value>(place));
+            rows.push(format!("{table} {:?}", cells.collect::<Vec<_>>()));
+        }
+    }
+    rows
+}
+
 /// Every file of the town with its bytes, the write-ahead logs excepted.
 fn bytes(town: &Town) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut folders = vec![town.path("")];
@@ -173,6 +212,8 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
             .replace("CLAIM", &claim)
             .replace("SCHEME", &scheme);
         let args: Vec<&str> = filled.split(' ').chain(["--format", "csv"]).collect();
+        let telling = TELLING.iter().any(|verb| line.starts_with(verb));
+        let rows = if telling { kept(&town) } else { Vec::new() };
         let before = bytes(&town);
         let other = BY_ANOTHER.iter().any(|verb| line.starts_with(verb));
         let run = |args: &[&str]| {
@@ -190,7 +231,9 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
             .iter()
             .filter(|(path, now)| before.get(*path) != Some(*now))
             .map(|(path, _)| path)
+            .filter(|path| !(telling && path.ends_with("R.db")))
             .collect();
+        assert!(!telling || kept(&town) == rows, "{line}");
         assert!(
             changed.is_empty() && before.len() == after.len(),
             "{line}: {changed:?}"

@@ -67,6 +67,8 @@ fn refunds(town: &Town) {
 
 /// Everything that shows rows; `PASS` and `VOUCHER` are filled in.
 const REPORTS: &[&str] = &[
+    "audit show --until 2026-12-02",
+    "audit show --member P1 --until 2026-12-02",
     "audit verify",
     "budget show",
     "register info",

@@ -45,6 +45,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod looks;
 mod member;
 mod merge;
 mod merge_promise;
@@ -62,6 +63,7 @@ mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 mod person_erase;
+mod person_erase_counts;
 #[cfg(unix)]
 mod refund;
 mod refund_account;

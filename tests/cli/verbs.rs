@@ -2,6 +2,7 @@
 
 /// Commands that write nothing but an entry of the log.
 pub const READS: &[&str] = &[
+    "audit show",
     "audit verify",
     "budget show",
     "claim notes",

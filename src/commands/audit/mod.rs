@@ -1,6 +1,7 @@
-//! `audit verify`: whether the log is what was written.
+//! `audit verify | show`: whether the log is what was written, and who did and saw what.
 
 mod head;
+mod show;
 pub mod verify;
 
 use super::run::Run;
@@ -16,5 +17,6 @@ pub use head::{Head, tell_head};
 pub fn run(run: &mut Run<'_>, verb: &AuditVerb) -> Result<()> {
     match verb {
         AuditVerb::Verify { head } => verify::run(run, head.as_deref()),
+        AuditVerb::Show(asked) => show::run(run, asked),
     }
 }

@@ -34,7 +34,7 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimAdd) -> Result<()> {
         Some(iban) => Some(account::typed(iban, asked.account_holder.as_deref())?),
         None => None,
     };
-    let (reference, judged, payee) = run.write(&mut register, Action::Add, |register| {
+    let written = run.write(&mut register, Action::Add, |register| {
         let secret = register.secret("content")?.ok_or_else(Error::bug)?;
         let key = PseudonymKey::new(&Secret::from_bytes(secret), "receipt");
         let receipt = *key.pseudonym(&typed.receipt).bytes();
@@ -54,7 +54,8 @@ pub fn run(run: &mut Run<'_>, asked: &ClaimAdd) -> Result<()> {
             ..Subject::default()
         };
         Ok(((reference, judged, payee), subject))
-    })?;
+    });
+    let (reference, judged, payee) = run.or_look(&mut register, &[typed.person], written)?;
     let name = names::full_name(&register, typed.person)?;
     show(run, &reference, (&name, payee.as_deref()), &typed, &judged)?;
     if judged.unfunded {

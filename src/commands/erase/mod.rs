@@ -2,14 +2,18 @@
 
 mod running;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::files;
-use crate::domain::{DataClass, PersonId};
+use super::means::MeansTested;
+use super::pricing::LEISURE;
+use super::run::Run;
+use crate::domain::{DataClass, OrganiserId, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Erased, Register, Stamp};
+use crate::register::{Erased, Register};
 use crate::render::{self, Dialect};
 use crate::said;
 
@@ -21,42 +25,83 @@ const LONGEST_RULE: i64 = 40;
 /// How many rows of each sort went.
 pub type Gone = BTreeMap<DataClass, i64>;
 
-/// Erases one sort of data of one person, also in a register that was put back; gives how many rows that were. A person who is not known
-/// there is no fault.
-///
-/// # Errors
-/// When the register cannot be written.
-pub fn apply(register: &Register, erased: &Erased, stamp: &Stamp) -> Result<i64> {
-    if register.person_now(erased.person)?.is_none() {
-        return Ok(0);
-    }
-    Ok(register.erase(erased, stamp)?)
+/// Erases, and keeps of what was used no more than is counted.
+pub struct Eraser<'r> {
+    run: &'r Run<'r>,
+    register: &'r Register,
+    means: OnceCell<MeansTested>,
 }
 
-/// Erases sorts of data of everybody who turned out to be the same person.
-///
-/// # Errors
-/// When the register cannot be written.
-pub fn person(
-    register: &Register,
-    person: PersonId,
-    (classes, rule): (&[DataClass], &str),
-    stamp: &Stamp,
-) -> Result<Gone> {
-    let same = register.same_person(person)?;
-    let mut gone = Gone::new();
-    // A whole sort at a time: identity goes when all that hangs on it is gone.
-    for class in classes {
-        for person in &same {
-            let erased = Erased {
-                person: *person,
-                class: *class,
-                rule: rule.to_owned(),
-            };
-            *gone.entry(*class).or_default() += apply(register, &erased, stamp)?;
+impl<'r> Eraser<'r> {
+    /// Ready to erase.
+    pub fn new(run: &'r Run<'_>, register: &'r Register) -> Self {
+        let means = OnceCell::new();
+        Self {
+            run,
+            register,
+            means,
         }
     }
-    Ok(gone)
+
+    /// Erases sorts of data of everybody who turned out to be the same person.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn person(&self, person: PersonId, classes: &[DataClass], rule: &str) -> Result<Gone> {
+        let same = self.register.same_person(person)?;
+        let mut gone = Gone::new();
+        // A whole sort at a time: identity goes when all that hangs on it is gone.
+        for class in classes {
+            for person in &same {
+                let erased = Erased {
+                    person: *person,
+                    class: *class,
+                    rule: rule.to_owned(),
+                };
+                *gone.entry(*class).or_default() += self.apply(&erased)?;
+            }
+        }
+        Ok(gone)
+    }
+
+    /// Erases one sort of data of one person, also in a register that was put back; gives how many rows that were. A person who is not
+    /// known there is no fault.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn apply(&self, erased: &Erased) -> Result<i64> {
+        if self.register.person_now(erased.person)?.is_none() {
+            return Ok(0);
+        }
+        if matches!(erased.class, DataClass::Entitlement | DataClass::Identity) {
+            self.keep_counts(erased.person)?;
+        }
+        Ok(self.register.erase(erased, &self.run.stamp())?)
+    }
+
+    /// Later counts of what was used, club by club, stay what they were.
+    fn keep_counts(&self, person: PersonId) -> Result<()> {
+        let uses = self.register.uses_of(person, LEISURE)?;
+        let kept = uses.iter();
+        let kept = kept.filter_map(|one| Some((one.organiser, one.counted_as?)));
+        let mut users: BTreeMap<OrganiserId, [u8; 16]> = kept.collect();
+        for one in uses.iter().filter(|one| one.counted_as.is_none()) {
+            let means = match self.means.get() {
+                Some(means) => means,
+                None => {
+                    let read = MeansTested::read(self.register)?;
+                    self.means.get_or_init(|| read)
+                }
+            };
+            let user = *users.entry(one.organiser).or_insert_with(|| {
+                let of = [person.bytes().as_slice(), one.organiser.bytes()].concat();
+                self.run.world.draw("erased-user", &of)
+            });
+            let tested = means.holds(one.ground.as_ref());
+            self.register.keep_count(one.claim, &user, tested)?;
+        }
+        Ok(())
+    }
 }
 
 /// The number of a rule as it was typed.

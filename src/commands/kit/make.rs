@@ -141,10 +141,19 @@ fn standing(register: &Register) -> Result<Vec<(OrganiserId, Organiser)>> {
 
 /// Every club that offers something on these days, its kit named by its id.
 fn all(register: &Register, days: Period, folder: &Path) -> Result<Vec<Club>> {
-    let mut clubs = Vec::new();
+    let mut clubs: Vec<Club> = Vec::new();
     for (id, organiser) in standing(register)? {
         if !Lines::of(register, id, days)?.offers.is_empty() {
-            let path = folder.join(format!("{}.kit", file_part(&organiser.alias)));
+            let part = file_part(&organiser.alias);
+            let taken = |path: &PathBuf| {
+                let same =
+                    |club: &Club| club.path.as_os_str().eq_ignore_ascii_case(path.as_os_str());
+                clubs.iter().any(same)
+            };
+            // Two ids may differ in nothing but signs that no file name can have.
+            let more = (2..).map(|nth| folder.join(format!("{part}-{nth}.kit")));
+            let mut free = std::iter::once(folder.join(format!("{part}.kit"))).chain(more);
+            let path = free.find(|path| !taken(path)).unwrap_or_default();
             clubs.push(Club {
                 id,
                 organiser,

@@ -1,9 +1,10 @@
 //! Measures the exposure of the pass over the months asked for. Grounds are read for one question only: means-tested or not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 
+use super::super::means::MeansTested;
 use super::super::pricing::LEISURE;
 use super::super::run::{Run, typed_if};
 use super::super::scheme::{self, InForce};
@@ -13,7 +14,7 @@ use super::shown;
 use crate::domain::{Month, Route, RunPeriod, SchemeVersionId, Tier};
 use crate::error::{Error, Kind, Result};
 use crate::label::exposure::{Exposure, Measured, PaidLess, SeenUse, Thresholds};
-use crate::register::{Action, GroundOf, Keep, KnownUse, Register, Subject};
+use crate::register::{KnownUse, Register};
 use crate::said;
 
 /// Measures, shows, and answers no when a threshold is crossed.
@@ -32,7 +33,8 @@ pub fn run(run: &mut Run<'_>, months: Option<&str>, all: bool) -> Result<()> {
         let least = thresholds(register)?;
         Ok::<_, Error>((exposure.measured(), least, told, Names::read(register)?))
     })?;
-    note_look(run, &mut register)?;
+    // Grounds were read of everybody at once.
+    run.note_look_at_all(&mut register, measured.len())?;
     let low = |one: &Measured| one.is_low(least, &told);
     let crossed = measured.iter().filter(|one| low(one)).count();
     let alone = measured.iter();
@@ -76,25 +78,14 @@ fn measure(
     for stored in register.schemes()? {
         schemes.insert(stored.id, scheme::as_adopted(register, stored)?);
     }
-    let tested: HashSet<(SchemeVersionId, &str)> = schemes
-        .iter()
-        .flat_map(|(id, version)| {
-            let grounds = version.scheme.grounds.iter();
-            let tested = grounds.filter(|ground| ground.means_tested);
-            tested.map(|ground| (*id, ground.id.as_str()))
-        })
-        .collect();
-    let is_tested = |ground: &GroundOf| {
-        let ground = ground.as_ref();
-        ground.is_some_and(|(version, ground)| tested.contains(&(*version, ground.as_str())))
-    };
+    let means = MeansTested::of(schemes.iter().map(|(id, version)| (*id, &version.scheme)));
     let mut exposure = Exposure::default();
     register.each_pass_ground(LEISURE, run.on, |ground| {
-        exposure.pass(is_tested(&ground));
+        exposure.pass(means.holds(ground.as_ref()));
         Ok::<_, Error>(())
     })?;
     register.each_known_use(LEISURE, months, |known| {
-        let tested = is_tested(&known.ground);
+        let tested = known.tested || means.holds(known.ground.as_ref());
         exposure.seen(seen(known, tested));
         Ok::<_, Error>(())
     })?;
@@ -142,13 +133,5 @@ fn thresholds(register: &Register) -> Result<Thresholds> {
     Ok(Thresholds {
         k: settings::label_k(register)?,
         passes: settings::label_passes(register)?,
-    })
-}
-
-/// Grounds were read of everybody at once: the log says so, also with `--dry-run`.
-fn note_look(run: &Run<'_>, register: &mut Register) -> Result<()> {
-    let stamp = run.stamp();
-    register.write(Keep::Yes, |register| {
-        Ok(register.log(&stamp, Action::Look, Subject::default())?)
     })
 }

@@ -10,7 +10,7 @@ use super::importing::{Notes, import};
 use super::names;
 use super::run::{Run, typed, typed_if};
 use crate::cli::{Import, OrganiserAdd, OrganiserVerb};
-use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, VCode};
+use crate::domain::{EnterpriseNumber, Iban, OrganiserId, Postcode, VCode, is_unseen};
 use crate::error::{Error, Result};
 use crate::exchange::ClubRow;
 use crate::register::{AccountState, Action, Organiser, Register, Subject};
@@ -237,7 +237,8 @@ fn of_desk(asked: &OrganiserAdd) -> Result<Organiser> {
 pub fn desk_id(typed: &str) -> Result<String> {
     const LONGEST: usize = 64;
     let id = typed.trim();
-    if id.is_empty() || id.chars().count() > LONGEST || id.contains(char::is_whitespace) {
+    let odd = |sign: char| sign.is_whitespace() || is_unseen(sign);
+    if id.is_empty() || id.chars().count() > LONGEST || id.contains(odd) {
         let (value, longest) = (typed, LONGEST);
         return Err(Error::usage(said!(
             "desk-id",

@@ -25,7 +25,7 @@ pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let gone = run.write(&mut register, Action::Erase, |register| {
         // Again, now that nobody else writes.
         erase::refused_while_running(register, person, &classes, run.on)?;
-        let gone = erase::person(register, person, (&classes, rule), &run.stamp())?;
+        let gone = erase::Eraser::new(run, register).person(person, &classes, rule)?;
         let count: i64 = gone.values().sum();
         if count == 0 {
             let said = said!("erase-nothing-left", member = asked.member.as_str());

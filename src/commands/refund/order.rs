@@ -64,6 +64,10 @@ pub fn run(run: &mut Run<'_>, folder: Option<&Path>) -> Result<()> {
         let number = closed.number.as_str();
         written.map_err(|error| error.hint(said!("refund-list-again", number = number)))?;
     }
+    if run.global.dry_run {
+        let persons = closed.worked.payments.iter().map(|one| one.person);
+        run.note_look(&mut register, &persons.collect::<Vec<_>>())?;
+    }
     run.show(&closed.report)?;
     told_debts(run, &register, &closed.worked)?;
     for (person, amount) in &closed.without {

@@ -55,7 +55,9 @@ pub fn add(run: &mut Run<'_>, asked: &StatusAdd) -> Result<()> {
         let change = take_in(register, world, &at, &new, &mut notes)?;
         notes.hold()?;
         Ok((change, about(subject)))
-    })?;
+    });
+    let persons = run.persons_of(&register, subject)?;
+    let change = run.or_look(&mut register, &persons, change)?;
     vocabulary.tell(run);
     if change == Change::Known {
         run.tell(&said!("status-known", code = new.code));
@@ -82,15 +84,21 @@ pub fn end(run: &mut Run<'_>, alias: &str, last_day: Option<&str>) -> Result<()>
     let Some((id, known)) = register.status_by_alias(alias)? else {
         return Err(Error::refused(said!("status-unknown", value = alias)));
     };
+    let persons = run.persons_of(&register, known.subject)?;
     let days = Period::through(known.from_on, Some(last)).ok_or_else(|| {
         Error::refused(said!(
             "status-ends-before",
             from = known.from_on,
             last = last
         ))
-    })?;
+    });
+    let days = match days {
+        Ok(days) => days,
+        refused @ Err(_) => run.or_look(&mut register, &persons, refused)?,
+    };
     let code = known.code.clone();
     if days.to == known.to_on {
+        run.note_look(&mut register, &persons)?;
         run.tell(&said!(
             "status-ended-already",
             id = alias,
@@ -104,12 +112,13 @@ pub fn end(run: &mut Run<'_>, alias: &str, last_day: Option<&str>) -> Result<()>
         to_on: days.to,
         ..known
     };
-    run.write(&mut register, Action::End, |register| {
+    let written = run.write(&mut register, Action::End, |register| {
         let mut notes = Notes::default();
         take_in(register, world, &at, &ended, &mut notes)?;
         notes.hold()?;
         Ok((id, about(ended.subject)))
-    })?;
+    });
+    run.or_look(&mut register, &persons, written)?;
     run.tell(&said!("status-ended", id = alias, code = code, last = last));
     run.tell_if_dry();
     Ok(())

@@ -52,7 +52,8 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
     let mut tally = Tally::default();
     let mut vocabulary = Vocabulary::read(run, &register)?;
     let (world, at) = (run.world, run.stamp().at);
-    importing::import(
+    let mut refused = 0;
+    let imported = importing::import(
         run,
         &mut register,
         asked,
@@ -64,10 +65,19 @@ fn import(run: &mut Run<'_>, asked: &Import) -> Result<()> {
             let change = take_in(register, world, &at, &status(row, subject), notes)?;
             if notes.good() {
                 tally[change as usize] += 1;
+            } else {
+                refused += 1;
             }
             Ok(())
         },
-    )?;
+    );
+    // A row that shares days with what stands tells it.
+    if refused > 0 {
+        run.note_look_at_all(&mut register, refused)?;
+    } else {
+        run.note_trial(&mut register, tally.iter().sum())?;
+    }
+    imported?;
     vocabulary.tell(run);
     report(run, &tally)
 }

@@ -44,8 +44,9 @@ pub fn list(run: &mut Run<'_>, asked: &VoucherList) -> Result<()> {
         found.push(voucher);
         Ok::<_, Error>(())
     })?;
-    if let Some(person) = person {
-        run.note_look(&mut register, &[person])?;
+    match person {
+        Some(person) => run.note_look(&mut register, &[person])?,
+        None => run.note_look_at_all(&mut register, found.len())?,
     }
     if found.is_empty() {
         run.tell(&said!("voucher-none-listed"));

@@ -50,7 +50,7 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
         run.tell(&said!("voucher-withdrawn-before", code = code.to_string()));
         return Ok(());
     }
-    run.write(&mut register, Action::Withdraw, |register| {
+    let written = run.write(&mut register, Action::Withdraw, |register| {
         let stamp = run.stamp();
         if named(register, code)?.spent {
             return Err(
@@ -65,7 +65,10 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
             ..Subject::default()
         };
         Ok(((), subject))
-    })?;
+    });
+    // What was paid for it says something of a right.
+    let holder: Vec<_> = voucher.person.into_iter().collect();
+    run.or_look(&mut register, &holder, written)?;
     run.tell(&said!("voucher-withdrawn", code = code.to_string()));
     match voucher.payment {
         Payment::Paid(paid) if paid != Money::ZERO => {

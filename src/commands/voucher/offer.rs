@@ -40,7 +40,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     )?;
     let along = if asked.companion { count } else { 0 };
     let papers = Papers { own: count, along };
-    let (codes, unheld): (Vec<VoucherCode>, _) =
+    let issued: Result<(Vec<VoucherCode>, _)> =
         run.write(&mut register, Action::Issue, |register| {
             let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             within_limit(register, person, (id, &offer), count)?;
@@ -70,7 +70,8 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
                 ..Subject::default()
             };
             Ok(((codes, unheld), subject))
-        })?;
+        });
+    let (codes, unheld) = run.or_look(&mut register, &[person], issued)?;
     let along = usize::try_from(along).unwrap_or_default();
     show(run, (&codes, along), member.trim(), &offer, &terms)?;
     if let Some(unheld) = unheld {

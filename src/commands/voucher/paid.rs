@@ -18,6 +18,12 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
         .map(|code| super::code(code))
         .collect::<Result<_>>()?;
     let mut register = run.open()?;
+    let mut holders = Vec::new();
+    for code in &codes {
+        holders.extend(super::named(&register, *code)?.person);
+    }
+    holders.sort_unstable();
+    holders.dedup();
     let paid = run.write(&mut register, Action::Change, |register| {
         let at = run.stamp().at;
         let mut paid = Vec::new();
@@ -31,6 +37,8 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
         };
         Ok((paid, subject))
     })?;
+    // What a holder bears says something of their right.
+    run.note_look(&mut register, &holders)?;
     show(run, &paid)?;
     run.tell_if_dry();
     Ok(())

@@ -89,7 +89,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
             ..Subject::default()
         };
         Ok((issued, subject))
-    })?;
+    });
+    let holder: Vec<_> = person.into_iter().collect();
+    let issued = run.or_look(&mut register, &holder, issued)?;
     show(run, &issued, member, value, through)?;
     run.tell(&said!("voucher-issued", count = issued.codes().count()));
     if let Some(unheld) = &issued.unheld {

@@ -49,6 +49,7 @@ INSERT INTO claim_decision VALUES (1, 1, 'accepted', 'ok', NULL, 'u', 't'), (2, 
 INSERT INTO claim_price (claim, scheme_version, route, category, service, sector, priced_on, aged_on, price, collected, due)
   VALUES (1, @s1, 'door', 'ticket', 'sport', 'sport', '2026-10-01', '2026-10-01', 1000, 200, 400),
     (3, @s1, 'door', 'ticket', 'sport', 'sport', '2026-11-01', '2026-11-01', 1000, 200, 400);
+INSERT INTO erased_use VALUES (1, @u1, 1);
 INSERT INTO claim_note VALUES (1, 'limit-passed', 100, 't');
 INSERT INTO claim_share VALUES (1, 'holder', '', 200), (1, 'organiser', '', 400), (1, 'fund', 'stad', 400), (3, 'holder', '', 200), (3, 'fund', 'stad', 400);
 INSERT INTO settlement VALUES (@r1, '2026-0001', '2026-10', '2026-10', 'closing', '2026-11-02', 'u', #zero, NULL, 't', NULL);

@@ -11,7 +11,7 @@ use super::super::{
     Fault, Invariant, Keep, Outcome, Register, RegisterKey, StoredSettlement, VoucherFilter,
     dossier_sql,
 };
-use crate::domain::{HouseholdId, Month, OrganiserId, Period, SettlementId};
+use crate::domain::{HouseholdId, Month, OrganiserId, Period, PersonId, SettlementId};
 
 thread_local! {
     static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -97,6 +97,10 @@ const BULK: &[Bulk] = &[
     }),
     ("each_link", |register| {
         register.each_link(nothing).map(drop)
+    }),
+    ("each_log_line", |register| register.each_log_line(nothing)),
+    ("each_log_line_about", |register| {
+        register.each_log_line_about(PersonId::from_bytes([1; 16]), nothing)
     }),
     ("each_odd_right", |register| {
         register.each_odd_right(nothing).map(drop)

@@ -48,6 +48,8 @@ usage-twice = { $argument } can be given only once
 usage-too-many = { $value } is one too many for { $argument }
 usage-too-few = { $argument } takes another number of values
 usage-equals = { $argument } needs an = before its value
+usage-too-long = a part of the command is longer than { $longest } characters ({ $value }…); shorten it, or put it in a file
+usage-control = { $value } holds a control character that cannot be seen; type it again
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
@@ -978,6 +980,20 @@ cli-label-audit--all = Also shows where it is well, and every amount that one ti
 
 # audit
 cli-audit = The log: who did what, and who looked at what
+cli-audit-show = Shows who did what and who looked at what; each look in the log is in it too
+    .after =
+        Examples:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Who was erased stands there by an id of the register itself. With --member the entries about
+        everybody are there too: a list that was looked at, rights that were derived, a file that came in.
+cli-audit-show--member = { -member }; for whoever wants to know who looked
+cli-audit-show--since = From this day on
+cli-audit-show--until = Up to and including this day
+cli-audit-show--command = Only this command, such as "entitlement explain", or all of a kind: entitlement
+cli-audit-show--who = Only this login or VRIJPAS_USER
+cli-audit-show--action = Only what did this, such as look, import, derive or erase
 cli-audit-verify = Checks whether every entry of the log is still what was written
     .after =
         Examples:
@@ -1018,6 +1034,9 @@ value-key = NAME
 value-kind = KIND
 value-last-name = NAME
 value-line = LINE
+value-action = ACTION
+value-command = COMMAND
+value-login = LOGIN
 value-member = MEMBER
 value-month = MONTH
 value-name = NAME

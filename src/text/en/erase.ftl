@@ -10,6 +10,9 @@ data-class-document = lists of refunds
 data-class-identity = who it is
 
 column-class = sort
+column-person = person
+column-rule = rule
+column-recorded-at = recorded
 
 erase-no-rule = { $value } is no number of a rule; give the number of your selection rule, such as SR-112, in at most { $most } characters
 erase-not-yet = what something depends on cannot be erased of { $member } yet; nothing was erased

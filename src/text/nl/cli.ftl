@@ -48,6 +48,8 @@ usage-twice = { $argument } kan maar één keer
 usage-too-many = { $value } is er een te veel voor { $argument }
 usage-too-few = { $argument } krijgt een ander aantal waarden
 usage-equals = { $argument } heeft een = nodig voor de waarde
+usage-too-long = een deel van de opdracht is langer dan { $longest } tekens ({ $value }…); kort het in, of zet het in een bestand
+usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het opnieuw
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
@@ -979,6 +981,20 @@ cli-label-audit--all = Toont ook waar het goed is, en elk bedrag dat maar één 
 
 # audit
 cli-audit = Het logboek: wie wat deed en wie wat bekeek
+cli-audit-show = Toont wie wat deed en wie wat bekeek; elke blik in het logboek komt er zelf in
+    .after =
+        Voorbeelden:
+          vrijpas audit show --member P000001
+          vrijpas audit show --since 2026-11-01 --who an --action look
+
+        Wie gewist is, staat er met een kenmerk van het register zelf. Met --member staan ook de regels over
+        iedereen erbij: een lijst die bekeken werd, rechten die afgeleid werden, een bestand dat binnenkwam.
+cli-audit-show--member = { -member }; voor wie wil weten wie er keek
+cli-audit-show--since = Vanaf deze dag
+cli-audit-show--until = Tot en met deze dag
+cli-audit-show--command = Alleen deze opdracht, zoals "entitlement explain", of alle van een soort: entitlement
+cli-audit-show--who = Alleen deze login of VRIJPAS_USER
+cli-audit-show--action = Alleen wat dit deed, zoals look, import, derive of erase
 cli-audit-verify = Gaat na of elke regel van het logboek nog is wat er geschreven werd
     .after =
         Voorbeelden:
@@ -1019,6 +1035,9 @@ value-key = NAAM
 value-kind = SOORT
 value-last-name = NAAM
 value-line = REGEL
+value-action = HANDELING
+value-command = OPDRACHT
+value-login = LOGIN
 value-member = LID
 value-month = MAAND
 value-name = NAAM

@@ -10,6 +10,9 @@ data-class-document = lijsten van terugbetaling
 data-class-identity = wie het is
 
 column-class = soort
+column-person = persoon
+column-rule = regel
+column-recorded-at = genoteerd
 
 erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens
 erase-not-yet = over { $member } kan nu nog niets gewist worden waar iets van afhangt; er is niets gewist

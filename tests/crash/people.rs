@@ -1,0 +1,77 @@
+//! People, what is known of them and what they are entitled to.
+
+use crate::support::{Town, fixture};
+use crate::trial::Trial;
+
+/// What every register must show, whatever happened to it.
+pub const IN_ORDER: &[&str] = &["settle verify"];
+/// A second time says in the log that it was given.
+pub const LOG: &[&str] = &["audit"];
+
+/// The first people of a fixture: those whose household or own id comes no later than these, in the town's folder.
+fn some(town: &Town, name: &str, column: usize) {
+    let text =
+        std::fs::read_to_string(fixture(&format!("register/population_500/{name}.csv"))).unwrap();
+    let mut lines = text.lines();
+    let head = lines.next().unwrap();
+    let kept = lines.filter(|line| {
+        let subject = line.split(',').nth(column).unwrap();
+        subject <= "H00080" || ("P".."P000193").contains(&subject)
+    });
+    let kept: Vec<&str> = std::iter::once(head).chain(kept).collect();
+    town.file(&format!("{name}.csv"), &(kept.join("\n") + "\n"));
+}
+
+/// Eighty households: their files lie in the town's folder.
+fn to_import() -> Town {
+    let town = Town::lochristi();
+    some(&town, "households", 0);
+    some(&town, "members", 1);
+    some(&town, "statuses", 2);
+    town
+}
+
+/// Eighty households, imported.
+pub fn peopled() -> Town {
+    let town = to_import();
+    let (households, members) = (town.path("households.csv"), town.path("members.csv"));
+    let (households, members) = (households.to_str().unwrap(), members.to_str().unwrap());
+    town.run(&["household", "import", households, "--members", members])
+        .fine();
+    let statuses = town.path("statuses.csv");
+    town.run(&["status", "import", statuses.to_str().unwrap()])
+        .fine();
+    town
+}
+
+#[test]
+fn household_import() {
+    let town = to_import();
+    let tried = Trial {
+        town: &town,
+        line: "household import households.csv --members members.csv",
+        today: "2026-11-21",
+        in_order: IN_ORDER,
+        grows: LOG,
+        again: None,
+        points: 4,
+    }
+    .run();
+    assert!(tried > 30, "{tried}");
+}
+
+#[test]
+fn derive() {
+    let town = peopled();
+    let tried = Trial {
+        town: &town,
+        line: "entitlement derive",
+        today: "2026-11-21",
+        in_order: IN_ORDER,
+        grows: LOG,
+        again: None,
+        points: 4,
+    }
+    .run();
+    assert!(tried > 30, "{tried}");
+}

@@ -1,0 +1,291 @@
+//! One command tried on a disk that fails at many of its steps: afterwards everything is as before or as after, and the command can be
+//! given again to the same end.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::disk::{self, How};
+use crate::state::{Seen, Stable, State};
+use crate::support::Town;
+
+/// A command, and where it starts.
+pub struct Trial<'a> {
+    /// Where the register, its key and the files lie.
+    pub town: &'a Town,
+    /// The command.
+    pub line: &'a str,
+    /// The day on which it is given.
+    pub today: &'a str,
+    /// What must be in order afterwards, each of them with exit code 0.
+    pub in_order: &'a [&'a str],
+    /// Tables in which a second time may add something: the log, mostly.
+    pub grows: &'a [&'a str],
+    /// Files that the command makes, where they may be missing although the register says that it was done, and the command that
+    /// makes them again.
+    pub again: Option<&'a str>,
+    /// How many steps of each kind are tried.
+    pub points: usize,
+}
+
+/// What the command does where nothing fails.
+struct Known {
+    steps: usize,
+    stable: Stable,
+    before: Seen,
+    after: Seen,
+    whole: State,
+    /// How many files there were before.
+    files: usize,
+}
+
+impl Trial<'_> {
+    /// Tries it; says how many points there were.
+    pub fn run(&self) -> usize {
+        let known = self.known();
+        let long: Option<usize> = std::env::var("VRIJPAS_LONG")
+            .ok()
+            .map(|it| it.parse().unwrap());
+        let points = long.map_or(self.points, |times| self.points * times);
+        let mut tried = 0;
+        for (nth, how) in How::ALL.into_iter().enumerate() {
+            for at in spread(known.steps, points, nth) {
+                self.point(&known, how, at);
+                tried += 1;
+            }
+            if how.also_at_the_end() {
+                self.point(&known, how, known.steps + 1);
+                tried += 1;
+            }
+        }
+        println!("{}: {tried} points of {} steps", self.line, known.steps);
+        tried
+    }
+
+    fn known(&self) -> Known {
+        let (one, two) = (self.place(), self.place());
+        let steps = one.path().join("steps");
+        let mut command = self.command(one.path(), self.line);
+        let ran = disk::counts(&mut command, &work(&one), &steps)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{}: {}", self.line, said(&ran));
+        let steps = std::fs::read_to_string(steps).unwrap().parse().unwrap();
+        let ran = self.command(two.path(), self.line).output().unwrap();
+        assert!(ran.status.success(), "{}: {}", self.line, said(&ran));
+        let (whole, other) = (State::of(&work(&one)), State::of(&work(&two)));
+        let stable = whole.stable(&other);
+        let start = State::of(&work(&self.place()));
+        let (before, files) = (start.rows(&stable), start.files.len());
+        let after = whole.rows(&stable);
+        assert_ne!(before, after, "{}: nothing to lose", self.line);
+        Known {
+            steps,
+            stable,
+            before,
+            after,
+            whole,
+            files,
+        }
+    }
+
+    /// A copy of the town's folder, in a folder of its own.
+    fn place(&self) -> TempDir {
+        // In memory where there is such a folder: the power that goes is played, so no disk has to turn.
+        let memory = Path::new("/dev/shm");
+        let place = if memory.is_dir() {
+            tempfile::tempdir_in(memory)
+        } else {
+            tempfile::tempdir()
+        };
+        let place = place.unwrap();
+        std::fs::create_dir(place.path().join("removed")).unwrap();
+        copy(&self.town.path(""), &work(&place));
+        place
+    }
+
+    fn command(&self, place: &Path, line: &str) -> Command {
+        let work = place.join("work");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vrijpas"));
+        command
+            .args(line.split(' '))
+            .current_dir(&work)
+            .env_clear()
+            .env("HOME", &work)
+            .env("TMPDIR", place)
+            .env("XDG_CONFIG_HOME", work.join("config"))
+            .env("VRIJPAS_REGISTER", work.join("R.db"))
+            .env("VRIJPAS_TODAY", self.today)
+            .env("LANG", "nl_BE.UTF-8")
+            .env("PATH", std::env::var("PATH").unwrap_or_default());
+        command
+    }
+
+    fn point(&self, known: &Known, how: How, at: usize) {
+        let place = self.place();
+        let what = format!("{}: {how:?} at step {at} of {}", self.line, known.steps);
+        let mut command = self.command(place.path(), self.line);
+        let removed = place.path().join("removed");
+        let ran = disk::fails(&mut command, &work(&place), &removed, how, at)
+            .output()
+            .unwrap();
+        let said_done = ran.status.success() || (ran.status.code().is_none() && at > known.steps);
+        match ran.status.code() {
+            Some(0) => {}
+            Some(4) if how.is_told() => assert!(!ran.stderr.is_empty(), "{what}: without a word"),
+            None if !how.is_told() => {}
+            _ => panic!("{what}: {}", said(&ran)),
+        }
+        for line in self.in_order {
+            let found = self.command(place.path(), line).output().unwrap();
+            assert!(found.status.success(), "{what}: {line}: {}", said(&found));
+        }
+        let left = State::of(&work(&place));
+        let rows = left.rows(&known.stable);
+        let done = rows == known.after;
+        assert!(
+            done || rows == known.before,
+            "{what}: neither before nor after: {}",
+            differs(&known.after, &rows)
+        );
+        assert!(
+            done || !said_done,
+            "{what}: it said that it was done, and it is lost"
+        );
+        // What leaves as a file appears once all else is done; where that fails it can be made again.
+        let said_failed = ran.status.code() == Some(4) && known.whole.files.len() == known.files;
+        assert!(
+            !done || !said_failed,
+            "{what}: it is done, and it said: {}",
+            said(&ran)
+        );
+        let odd = left.odd_files(&known.whole, &known.stable);
+        let odd: Vec<&String> = odd
+            .iter()
+            .filter(|name| !is_temporary(name) || how == How::Full)
+            .collect();
+        assert_eq!(odd, [""; 0], "{what}: files that are not whole");
+        if said_done {
+            let missing = known
+                .whole
+                .files
+                .keys()
+                .filter(|name| !left.files.contains_key(*name));
+            assert_eq!(
+                missing.collect::<Vec<_>>(),
+                [""; 0],
+                "{what}: it said that they were written"
+            );
+        }
+        self.once_more(known, &place, done, &what);
+    }
+
+    /// The same command again, on a disk that works.
+    fn once_more(&self, known: &Known, place: &TempDir, done: bool, what: &str) {
+        let again = self.command(place.path(), self.line).output().unwrap();
+        let code = again.status.code();
+        assert!(
+            code == Some(0) || (done && code == Some(1)),
+            "{what}: again: {}",
+            said(&again)
+        );
+        if let Some(line) = self.again.filter(|_| code == Some(1)) {
+            let again = self.command(place.path(), line).output().unwrap();
+            assert!(again.status.success(), "{what}: {line}: {}", said(&again));
+        }
+        let end = State::of(&work(place));
+        let but = |seen: Seen| -> Seen {
+            let grows = |name: &str| {
+                self.grows
+                    .iter()
+                    .any(|table| name.ends_with(&format!(" {table}")))
+            };
+            seen.into_iter().filter(|(name, _)| !grows(name)).collect()
+        };
+        let (rows, right) = (but(end.rows(&known.stable)), but(known.after.clone()));
+        assert!(
+            rows == right,
+            "{what}: the end is another: {}",
+            differs(&right, &rows)
+        );
+        let missing = known
+            .whole
+            .files
+            .keys()
+            .filter(|name| !end.files.contains_key(*name));
+        assert_eq!(
+            missing.collect::<Vec<_>>(),
+            [""; 0],
+            "{what}: again: files are missing"
+        );
+    }
+}
+
+/// Where the files of a place lie.
+fn work(place: &TempDir) -> PathBuf {
+    place.path().join("work")
+}
+
+/// A file that was being written when the program was killed: until it is whole its name, or that of its folder, is hidden.
+fn is_temporary(name: &str) -> bool {
+    name.split('/').any(|part| part.starts_with('.'))
+}
+
+fn said(ran: &Output) -> String {
+    let (out, err) = (
+        String::from_utf8_lossy(&ran.stdout),
+        String::from_utf8_lossy(&ran.stderr),
+    );
+    format!("{:?}\n{out}\n{err}", ran.status)
+}
+
+/// The first lines in which two differ.
+fn differs(right: &Seen, left: &Seen) -> String {
+    let mut lines = Vec::new();
+    for (name, rows) in right {
+        let found = left.get(name).cloned().unwrap_or_default();
+        if rows != &found {
+            lines.push(format!("{name}: {} rows, now {}", rows.len(), found.len()));
+            lines.extend(
+                rows.iter()
+                    .filter(|row| !found.contains(row))
+                    .take(2)
+                    .map(|row| format!("  - {row}")),
+            );
+            lines.extend(
+                found
+                    .iter()
+                    .filter(|row| !rows.contains(row))
+                    .take(2)
+                    .map(|row| format!("  + {row}")),
+            );
+        }
+    }
+    lines.join("\n")
+}
+
+/// Steps spread over all of them, others for each way to fail; every step where there are not more.
+fn spread(steps: usize, points: usize, nth: usize) -> Vec<usize> {
+    if points >= steps {
+        return (1..=steps).collect();
+    }
+    let shift = nth * steps / points / How::ALL.len();
+    (0..points)
+        .map(|point| 1 + shift + point * steps / points)
+        .collect()
+}
+
+/// Copies a folder and everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let place = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &place);
+        } else {
+            std::fs::copy(&path, &place).unwrap();
+        }
+    }
+}
