@@ -248,7 +248,10 @@ fn a_member_hears_who_looked_by_name_or_in_a_list() {
         ["entitlement derive|derive|everybody"]
     );
     assert_eq!(shown(&town, &["--who", "AN"]), ["status list|look|member"]);
-    assert_eq!(shown(&town, &["--command", "budget"]), ["budget set|pin-clock|", "budget set|change|"]);
+    assert_eq!(
+        shown(&town, &["--command", "budget"]),
+        ["budget set|pin-clock|", "budget set|change|"]
+    );
     assert!(shown(&town, &["--command", "budge"]).is_empty());
     town.run(&["audit", "show", "--action", "kijken"])
         .refused(2);

@@ -76,6 +76,7 @@ mod register;
 mod register_check;
 mod rejects;
 mod report;
+mod restore;
 mod scheme;
 mod scheme_parts;
 mod scheme_rejects;

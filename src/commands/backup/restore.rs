@@ -8,8 +8,9 @@ use data_encoding::HEXLOWER;
 
 use super::erasures::{self, Since};
 use super::{measured, part, rotation};
+use crate::commands::erase::Eraser;
 use crate::commands::run::Run;
-use crate::commands::{check, erase, keys};
+use crate::commands::{check, keys};
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
@@ -47,10 +48,10 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     let again = since.missing(&register)?;
     let persons = count(&again);
     run.write(&mut register, Action::Restore, |register| {
-        let stamp = run.stamp();
-        for erased in &again {
-            erase::apply(register, erased, &stamp)?;
-        }
+        let eraser = Eraser::new(run, register);
+        again
+            .iter()
+            .try_for_each(|erased| eraser.apply(erased).map(drop))?;
         let subject = Subject {
             count: i64::try_from(again.len()).ok(),
             ..Subject::default()
