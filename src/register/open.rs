@@ -63,16 +63,6 @@ impl Register {
         Ok(register)
     }
 
-    /// Opens a copy that was made a register again, and brings it to the latest version: the copy is its own backup.
-    ///
-    /// # Errors
-    /// The same.
-    pub fn open_restored(path: &Path, key: &RegisterKey) -> Outcome<Self> {
-        let register = Self::open_as_it_is(path, key)?;
-        register.upgrade(STEPS, None)?;
-        Ok(register)
-    }
-
     /// Opens a register of whatever version.
     ///
     /// # Errors
