@@ -6,6 +6,8 @@
 mod adopt;
 mod audit;
 mod backup;
+#[cfg(unix)]
+mod backup_disturbed;
 mod budget;
 mod budget_year;
 mod claim;
@@ -75,6 +77,7 @@ mod refund_steps;
 mod register;
 mod register_check;
 mod rejects;
+mod rekey;
 mod report;
 mod restore;
 mod scheme;

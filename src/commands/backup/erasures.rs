@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 use super::rotation;
 use crate::commands::erase;
 use crate::commands::importing::Intake;
-use crate::commands::keys;
 use crate::commands::run::Run;
 use crate::domain::{DataClass, PersonId};
 use crate::error::{Error, Result};
 use crate::exchange::ErasedRow;
-use crate::register::{Copied, Erased, Register, RegisterKey};
+use crate::register::{Copied, Erased, Keys, Register};
 use crate::seal::Chain;
 
 /// The erasures that were found, and where was looked.
@@ -63,7 +62,7 @@ pub fn since(
     run: &Run<'_>,
     backup: &Path,
     (copied, origin): (&Copied, Chain),
-    key: &RegisterKey,
+    keys: &Keys,
     lists: &[PathBuf],
 ) -> Result<Since> {
     let mut since = Since::default();
@@ -74,12 +73,14 @@ pub fn since(
         if manifest.log_entries <= copied.entries {
             continue;
         }
-        let later = Register::open_copy(&file, key).ok();
-        if let Some(erased) = later.and_then(|later| erased_in(&later, origin)) {
+        let mut later = keys
+            .all()
+            .filter_map(|key| Register::open_copy(&file, key).ok());
+        if let Some(erased) = later.find_map(|later| erased_in(&later, origin)) {
             since.add(&file, erased);
         }
     }
-    if let Some((path, erased)) = present(run, backup, origin) {
+    if let Some((path, erased)) = present(run, backup, origin, keys) {
         since.add(&path, erased);
         since.complete = true;
     }
@@ -97,13 +98,16 @@ fn present(
     run: &Run<'_>,
     backup: &Path,
     origin: Chain,
+    keys: &Keys,
 ) -> Option<(PathBuf, Vec<(Erased, String)>)> {
     let path = run.register_path().ok()?;
     if fs::canonicalize(&path).ok()? == fs::canonicalize(backup).ok()? {
         return None;
     }
-    let key = keys::find(run.world, Register::salt_of(&path).ok()?).ok()?;
-    let erased = erased_in(&Register::open_as_it_is(&path, &key).ok()?, origin)?;
+    let mut opened = keys
+        .all()
+        .filter_map(|key| Register::open_as_it_is(&path, key).ok());
+    let erased = opened.find_map(|register| erased_in(&register, origin))?;
     Some((path, erased))
 }
 

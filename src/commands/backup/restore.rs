@@ -8,14 +8,14 @@ use data_encoding::HEXLOWER;
 
 use super::erasures::{self, Since};
 use super::{measured, part, rotation};
+use crate::commands::check;
 use crate::commands::erase::Eraser;
 use crate::commands::run::Run;
-use crate::commands::{check, keys};
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{
-    Action, Copied, Erased, Manifest, Part, Register, RegisterKey, Subject, taken,
+    Action, Copied, Erased, Keys, Manifest, Part, Register, RegisterKey, Subject, taken,
 };
 use crate::said;
 use crate::seal::Chain;
@@ -30,8 +30,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
         return Err(Error::refused(said!("restore-journal-beside", path = path))
             .hint(said!("restore-journal-beside-hint")));
     }
-    let salt = Register::salt_of(backup)?;
-    let key = keys::find(run.world, salt)?;
+    let keys = run.keys(backup)?;
     if taken(to) {
         let path = to.display().to_string();
         return Err(
@@ -41,9 +40,10 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     Register::may_create(to)?;
     let manifest = sheet(run, backup)?;
     let part = brought(backup, to, manifest.as_ref())?;
-    let (copied, origin) = proven(&part, &key, manifest.as_ref())?;
-    let since = erasures::since(run, backup, (&copied, origin), &key, lists)?;
-    let mut register = Register::open_restored(&part.path(), &key)?;
+    let key = key_of(&part, &keys);
+    let (copied, origin) = proven(&part, key, manifest.as_ref())?;
+    let since = erasures::since(run, backup, (&copied, origin), &keys, lists)?;
+    let mut register = Register::open_restored(&part.path(), key)?;
     check::refuse(&check::all(&register)?)?;
     let again = since.missing(&register)?;
     let persons = count(&again);
@@ -119,6 +119,12 @@ fn brought(backup: &Path, to: &Path, manifest: Option<&Manifest>) -> Result<Part
         return Err(not_what_was_kept(backup));
     }
     Ok(part)
+}
+
+/// The key that opens the copy: that of today, or an earlier one.
+fn key_of<'k>(part: &Part, keys: &'k Keys) -> &'k RegisterKey {
+    let opens = |key: &&RegisterKey| Register::open_copy(&part.path(), key).is_ok();
+    keys.all().find(opens).unwrap_or(&keys.current)
 }
 
 /// What the copy holds and the first head of its log, once it opened and is what its manifest says.
