@@ -118,12 +118,8 @@ fn listed(run: &Run<'_>, list: &Path) -> Result<Vec<(Erased, String)>> {
     intake.begin()?;
     let mut rows = Vec::new();
     intake.read(list, |row: ErasedRow, notes| {
-        match erase::rule(&row.rule) {
-            Ok(_) => {}
-            Err(fault) => fault
-                .said
-                .into_iter()
-                .for_each(|said| notes.fault("rule", said)),
+        if let Err(said) = erase::rule(&row.rule) {
+            notes.fault("rule", said);
         }
         let erased = Erased {
             person: row.person,
