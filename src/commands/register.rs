@@ -1,4 +1,4 @@
-//! `register init | info | recover`; the way to `check` and `backup`.
+//! `register init | info | recover`; the way to `check`, `backup` and `restore`.
 
 use std::fs;
 use std::io::{BufRead, Read};
@@ -43,6 +43,11 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
         RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
         RegisterVerb::Check => check::run(run),
         RegisterVerb::Backup { folder, keep } => backup::run(run, folder, *keep),
+        RegisterVerb::Restore {
+            backup,
+            to,
+            erasures,
+        } => backup::restore::run(run, backup, to, erasures),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }

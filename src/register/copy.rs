@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
+use super::schema::STEPS;
 use super::{Fault, Outcome, Register, RegisterKey};
 use crate::seal::Chain;
 
@@ -77,6 +78,16 @@ impl Register {
             Fault::WrongKey(path) => Fault::Damaged(path),
             other => other,
         })
+    }
+
+    /// Opens a copy that was made a register again, and brings it to the latest version: the copy is its own backup.
+    ///
+    /// # Errors
+    /// Those of [`Register::open`].
+    pub fn open_restored(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+        let register = Self::open_as_it_is(path, key)?;
+        register.upgrade(STEPS, None)?;
+        Ok(register)
     }
 
     /// Everything that the register holds, in figures: the shape, and the rows of each table.

@@ -6,6 +6,8 @@
 mod adopt;
 mod audit;
 mod backup;
+#[cfg(unix)]
+mod backup_disturbed;
 mod budget;
 mod budget_year;
 mod claim;
@@ -78,6 +80,7 @@ mod register_check;
 mod rejects;
 mod rekey;
 mod report;
+mod restore;
 mod retain;
 mod scheme;
 mod scheme_parts;
