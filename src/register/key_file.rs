@@ -162,7 +162,7 @@ fn parsed(text: &str) -> Option<KeyFile> {
     let held = match said(ARGON) {
         Some(argon) => {
             let words: Vec<&str> = argon.split(' ').collect();
-            let [memory, passes, lanes, kdf_salt] = words.as_slice() else {
+            let [memory, passes, lanes, grain] = words.as_slice() else {
                 return None;
             };
             let cost = Cost::new(
@@ -172,7 +172,7 @@ fn parsed(text: &str) -> Option<KeyFile> {
             )?;
             let wrapping = Wrapping {
                 cost,
-                salt: hex(kdf_salt)?,
+                salt: hex(grain)?,
                 nonce: hex(said(NONCE)?)?,
             };
             Held::Wrapped(wrapping, HEXLOWER.decode(said(WRAPPED)?.as_bytes()).ok()?)
