@@ -74,9 +74,10 @@ fn init(
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
     let key_path = keys::path_for(run.world, key_file.asked, salt)?;
     keys::may_write(&key_path, &path)?;
-    let passphrase = match key_file.passphrase {
-        true => Some(passphrase::fresh(run, passphrase::file_of(run))?),
-        false => None,
+    let passphrase = if key_file.passphrase {
+        Some(passphrase::fresh(run, passphrase::file_of(run))?)
+    } else {
+        None
     };
     if !run.global.dry_run {
         let held = Keys::from(key.clone());
