@@ -6,5 +6,8 @@ mod numbers;
 mod personal;
 mod plans;
 mod refusals;
+#[cfg(target_os = "linux")]
+mod temporary;
 
 pub(super) use plans::note;
+pub(super) use refusals::{seeded, written_out};
