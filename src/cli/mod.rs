@@ -35,7 +35,7 @@ pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, Vou
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
-pub use register::{RegisterVerb, SchemeVerb, SettingsVerb};
+pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
 
 /// The whole command line.
@@ -66,6 +66,8 @@ impl Cli {
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub register: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "nl|en")]
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "DATE")]

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 /// The register file itself.
 #[derive(Debug, Subcommand)]
@@ -17,6 +17,8 @@ pub enum RegisterVerb {
         key_file: Option<PathBuf>,
         #[arg(long)]
         group_readable: bool,
+        #[arg(long)]
+        passphrase: bool,
     },
     Info,
     Retain {
@@ -30,10 +32,24 @@ pub enum RegisterVerb {
         #[arg(long, value_name = "COUNT")]
         keep: Option<usize>,
     },
+    Rekey(Rekey),
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
     },
+}
+
+/// Another key for the register.
+#[derive(Debug, Args)]
+pub struct Rekey {
+    #[arg(long, conflicts_with = "no_passphrase")]
+    pub passphrase: bool,
+    #[arg(long, value_name = "FILE", requires = "passphrase")]
+    pub new_passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub no_passphrase: bool,
+    #[arg(long)]
+    pub keep_old_key: bool,
 }
 
 /// Settings of this register.

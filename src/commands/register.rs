@@ -7,12 +7,12 @@ use std::path::Path;
 use super::run::Run;
 use super::scheme::{self, SchemeFile};
 use super::signing;
-use super::{backup, check, keys, retain};
+use super::{backup, check, keys, passphrase, rekey, retain};
 use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Fault, Register, RegisterKey, Subject};
+use crate::register::{Action, Keys, Register, RegisterKey, Subject};
 use crate::said;
 
 /// Purposes of the secrets a register holds.
@@ -29,13 +29,16 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
             scheme,
             key_file,
             group_readable,
-        } => init(
-            run,
-            municipality,
-            scheme,
-            key_file.as_deref(),
-            *group_readable,
-        ),
+            passphrase,
+        } => {
+            let key_file = NewKeyFile {
+                asked: key_file.as_deref(),
+                group_readable: *group_readable,
+                passphrase: *passphrase,
+            };
+            init(run, municipality, scheme, &key_file)
+        }
+        RegisterVerb::Rekey(asked) => rekey::run(run, asked),
         RegisterVerb::Info => info(run),
         RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
         RegisterVerb::Check => check::run(run),
@@ -44,12 +47,18 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
     }
 }
 
+/// How the key file of a new register is to be.
+struct NewKeyFile<'a> {
+    asked: Option<&'a Path>,
+    group_readable: bool,
+    passphrase: bool,
+}
+
 fn init(
     run: &mut Run<'_>,
     municipality: &str,
     file: &Path,
-    key_file: Option<&Path>,
-    group_readable: bool,
+    key_file: &NewKeyFile<'_>,
 ) -> Result<()> {
     let path = run.register_path()?;
     let refnis = the_municipality(municipality)?;
@@ -58,10 +67,16 @@ fn init(
     Register::may_create(&path)?;
     let salt = run.world.draw("register-salt", b"");
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
-    let key_path = keys::path_for(run.world, key_file, salt)?;
+    let key_path = keys::path_for(run.world, key_file.asked, salt)?;
     keys::may_write(&key_path, &path)?;
+    let passphrase = match key_file.passphrase {
+        true => Some(passphrase::fresh(run, passphrase::file_of(run))?),
+        false => None,
+    };
     if !run.global.dry_run {
-        keys::write(&key_path, &key, group_readable)?;
+        let held = Keys::from(key.clone());
+        let text = keys::text(run.world, &held, passphrase.as_deref().map(String::as_str))?;
+        keys::write(&key_path, &text, key_file.group_readable)?;
         if let Err(error) = lay(run, &path, &key, refnis, &read) {
             // A key without a register would only confuse; a register without its key cannot exist, since the key came first.
             let _the_first_error_tells_more = fs::remove_file(&key_path);
@@ -81,7 +96,7 @@ fn init(
         "register-key-lies",
         path = key_path.display().to_string()
     ));
-    hand_over(run, &key).inspect_err(|_| {
+    hand_over(run, &key, said!("register-not-kept")).inspect_err(|_| {
         for made in [&key_path, &path] {
             let _the_first_error_tells_more = fs::remove_file(made);
         }
@@ -99,9 +114,12 @@ fn the_municipality(typed: &str) -> Result<Refnis> {
     })
 }
 
-/// Shows the recovery key: once, and never silenced. Without it a lost key file is a lost register, so a register whose
-/// recovery key nobody could read is not kept.
-fn hand_over(run: &mut Run<'_>, key: &RegisterKey) -> Result<()> {
+/// Shows the recovery key: once, and never silenced. Without it a lost key file is a lost register, so a key whose
+/// recovery key nobody could read is not used; `unused` says what that means.
+///
+/// # Errors
+/// When it could not be shown.
+pub fn hand_over(run: &mut Run<'_>, key: &RegisterKey, unused: Said) -> Result<()> {
     run.state(&said!(
         "register-recovery-key",
         key = key.recovery_text().as_str()
@@ -113,7 +131,7 @@ fn hand_over(run: &mut Run<'_>, key: &RegisterKey) -> Result<()> {
             Ok(())
         }
     });
-    shown.map_err(|fault| Error::unwritten(&fault).meaning(said!("register-not-kept")))
+    shown.map_err(|fault| Error::unwritten(&fault).meaning(unused))
 }
 
 fn lay(
@@ -174,6 +192,7 @@ fn info(run: &mut Run<'_>) -> Result<()> {
 fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
     let path = run.register_path()?;
     let salt = Register::salt_of(&path)?;
+    passphrase::leaves_stdin(run)?;
     run.tell(&said!("register-recover-ask"));
     let mut typed = zeroize::Zeroizing::new(String::new());
     std::io::stdin()
@@ -182,15 +201,11 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
         .read_line(&mut typed)
         .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
     let key = RegisterKey::from_recovery_text(&typed, salt)?;
-    // The recovery key does not say of which register it is: that it does not open this one may be either's fault.
-    let mut register = Register::open(&path, &key).map_err(|fault| match fault {
-        Fault::Damaged(path) => Fault::WrongKey(path),
-        other => other,
-    })?;
+    let mut register = Register::open(&path, &key)?;
     let key_path = keys::path_for(run.world, key_file, salt)?;
     keys::may_write(&key_path, &path)?;
     if !run.global.dry_run {
-        keys::write(&key_path, &key, false)?;
+        keys::write(&key_path, &Keys::from(key).file_text(), false)?;
     }
     run.write(&mut register, Action::Recover, |_| {
         Ok(((), Subject::default()))

@@ -121,8 +121,8 @@ pub fn file_part(club_id: &str) -> String {
         .map(|character| if plain(character) { character } else { '_' })
         .collect();
     let name = part.to_ascii_uppercase();
-    let port = name.strip_suffix(|digit: char| digit.is_ascii_digit());
-    if DEVICES.contains(&name.as_str()) || port.is_some_and(|port| PORTS.contains(&port)) {
+    let stem = name.strip_suffix(|digit: char| digit.is_ascii_digit());
+    if DEVICES.contains(&name.as_str()) || stem.is_some_and(|port| PORTS.contains(&port)) {
         part.push('_');
     }
     part

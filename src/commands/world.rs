@@ -29,6 +29,8 @@ pub struct World {
     pub register: Option<PathBuf>,
     /// `VRIJPAS_KEY_FILE`.
     pub key_file: Option<PathBuf>,
+    /// `VRIJPAS_PASSPHRASE_FILE`.
+    pub passphrase_file: Option<PathBuf>,
     /// Where keys lie when nothing else was said: the user's configuration folder.
     pub key_folder: Option<PathBuf>,
 }
@@ -63,6 +65,7 @@ impl World {
             locale: sys_locale::get_locale(),
             register: set("VRIJPAS_REGISTER").map(PathBuf::from),
             key_file: set("VRIJPAS_KEY_FILE").map(PathBuf::from),
+            passphrase_file: set("VRIJPAS_PASSPHRASE_FILE").map(PathBuf::from),
             key_folder: configuration_folder(),
         })
     }

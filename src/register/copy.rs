@@ -128,7 +128,7 @@ impl Register {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut copy = Connection::open_with_flags(uri(empty, "nolock=1"), flags)?;
         copy.execute_batch("PRAGMA cipher_log_level = NONE")?;
-        copy.execute_batch(&self.key.pragma())?;
+        super::open::secretly(copy.execute_batch(&self.key.pragma()))?;
         copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
         let written = Backup::new(&self.connection, &mut copy).and_then(|copying| copying.step(-1));
         written.map(drop).map_err(|fault| match Fault::from(fault) {

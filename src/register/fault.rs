@@ -40,6 +40,24 @@ pub enum Fault {
     /// The key file or recovery key cannot be read as one.
     #[error("register-key-unreadable")]
     KeyUnreadable,
+    /// The key file was one, and a character of it was changed or lost.
+    #[error("register-key-file-damaged")]
+    KeyFileDamaged,
+    /// The recovery key is of another register.
+    #[error("register-recovery-of-another")]
+    RecoveryOfAnother,
+    /// The key file is whole, and its keys do not come out with this passphrase.
+    #[error("register-passphrase-wrong")]
+    PassphraseWrong,
+    /// The end of the file is missing.
+    #[error("register-cut-off")]
+    CutOff(PathBuf),
+    /// Others have the register open, and a new key needs it alone.
+    #[error("register-not-alone")]
+    NotAlone,
+    /// The pages could not be written with another key; the old one still holds.
+    #[error("register-not-rekeyed")]
+    NotRekeyed,
     /// The file was written by a later version of this program.
     #[error("register-newer")]
     Newer {
@@ -125,6 +143,12 @@ impl Fault {
             Self::Plaintext(path) => said!("register-plaintext", path = shown(path)),
             Self::WrongKey(path) => said!("register-wrong-key", path = shown(path)),
             Self::KeyUnreadable => said!("register-key-unreadable"),
+            Self::KeyFileDamaged => said!("register-key-file-damaged"),
+            Self::RecoveryOfAnother => said!("register-recovery-of-another"),
+            Self::PassphraseWrong => said!("register-passphrase-wrong"),
+            Self::CutOff(path) => said!("register-cut-off", path = shown(path)),
+            Self::NotAlone => said!("register-not-alone"),
+            Self::NotRekeyed => said!("register-not-rekeyed"),
             Self::Newer { found, known } => {
                 said!("register-newer", found = *found, known = *known)
             }
@@ -154,14 +178,18 @@ impl Fault {
             Self::LogDamaged(_) => said!("register-log-damaged-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
+            Self::KeyFileDamaged => said!("register-key-file-damaged-hint"),
+            Self::RecoveryOfAnother => said!("register-recovery-of-another-hint"),
+            Self::PassphraseWrong => said!("register-passphrase-wrong-hint"),
+            Self::NotAlone => said!("register-not-alone-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),
             Self::Network { .. } => said!("register-network-hint"),
             Self::Busy => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
-            Self::DiskFull => said!("register-disk-full-hint"),
+            Self::DiskFull | Self::NotRekeyed => said!("register-disk-full-hint"),
             Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
             Self::CopyDiffers(_) => said!("copy-differs-hint"),
-            Self::Broken => said!("register-broken-hint"),
+            Self::Broken | Self::CutOff(_) => said!("register-broken-hint"),
             Self::NoEncryption | Self::Io { .. } | Self::Sqlite(_) => return None,
         })
     }

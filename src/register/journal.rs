@@ -23,11 +23,6 @@ const MAGIC: u32 = 0x377f_0682;
 const LOOKS: u32 = 4;
 const A_MOMENT: Duration = Duration::from_millis(50);
 
-/// Whether something stands in the log of a register.
-pub(super) fn is_left(register: &Path) -> bool {
-    std::fs::metadata(log_of(register)).is_ok_and(|log| log.len() > 0)
-}
-
 /// Refuses a log of which a command that was done would be lost.
 ///
 /// # Errors
@@ -173,7 +168,6 @@ mod tests {
     #[test]
     fn a_log_that_was_left_is_sound() {
         let (_folder, path, log) = left();
-        assert!(is_left(&path));
         assert!(log.len() > HEAD + 3 * FRAME, "{}", log.len());
         assert!(look(&path).is_ok());
         assert!(look(&path.with_file_name("none.db")).is_ok());

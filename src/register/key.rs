@@ -1,17 +1,22 @@
-//! The key of a register, its key file and its recovery key.
+//! The key of a register and its recovery key.
 
 use data_encoding::{Encoding, HEXLOWER, Specification};
 use zeroize::Zeroizing;
 
-use super::{Fault, Outcome};
+use super::{Fault, KeyFile, Outcome};
+use crate::seal;
 
-const KEY_LENGTH: usize = 32;
-const SALT_LENGTH: usize = 16;
-const FIRST_LINE: &str = "vrijpas-key 1";
-const SALT: &str = "register-salt";
-const KEY: &str = "key";
+pub(super) const KEY_LENGTH: usize = 32;
+pub(super) const SALT_LENGTH: usize = 16;
+/// Bytes of a recovery key that tell of which register it is.
+const MARK: usize = 2;
+/// Bytes of a recovery key that find a slip of the pen.
+const CHECK: usize = 3;
+/// Signs between two dashes.
+const GROUP: usize = 6;
 
-/// A random raw key and the salt (first 16 bytes) of the register it opens, so that a wrong key can be told from damage.
+/// A random raw key and the salt (first 16 bytes) of the register it opens, so that a wrong key can be told from damage. The salt names
+/// the register: it stays when the register gets another key.
 #[derive(Clone)]
 pub struct RegisterKey {
     key: Zeroizing<[u8; KEY_LENGTH]>,
@@ -46,57 +51,45 @@ impl RegisterKey {
         HEXLOWER.encode(&salt)
     }
 
+    pub(super) fn bytes(&self) -> &[u8; KEY_LENGTH] {
+        &self.key
+    }
+
     /// The words that open the file: raw key and salt, so that opening costs no key derivation.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
+        self.words("key")
+    }
+
+    /// The words that give an open file this key.
+    pub(super) fn rekey_pragma(&self) -> Zeroizing<String> {
+        self.words("rekey")
+    }
+
+    fn words(&self, pragma: &str) -> Zeroizing<String> {
         let key = Zeroizing::new(HEXLOWER.encode(self.key.as_slice()));
         Zeroizing::new(format!(
-            "PRAGMA key = \"x'{}{}'\"",
+            "PRAGMA {pragma} = \"x'{}{}'\"",
             key.as_str(),
             HEXLOWER.encode(&self.salt)
         ))
     }
 
-    /// What the key file holds.
-    #[must_use]
-    pub fn file_text(&self) -> Zeroizing<String> {
-        let key = Zeroizing::new(HEXLOWER.encode(self.key.as_slice()));
-        Zeroizing::new(format!(
-            "{FIRST_LINE}\n{SALT} {}\n{KEY} {}\n",
-            HEXLOWER.encode(&self.salt),
-            key.as_str()
-        ))
-    }
-
-    /// Reads a key file.
+    /// The current key of a key file without a passphrase.
     ///
     /// # Errors
-    /// [`Fault::KeyUnreadable`] when it is not one.
+    /// As [`KeyFile::read`]; [`Fault::PassphraseWrong`] when it has one.
     pub fn from_file_text(text: &str) -> Outcome<Self> {
-        let mut lines = text.lines();
-        if lines.next() != Some(FIRST_LINE) {
-            return Err(Fault::KeyUnreadable);
-        }
-        let (mut key, mut salt) = (None, None);
-        for line in lines {
-            match line.split_once(' ') {
-                Some((KEY, hex)) => key = bytes(hex),
-                Some((SALT, hex)) => salt = bytes(hex),
-                _ => {}
-            }
-        }
-        match (key, salt) {
-            (Some(key), Some(salt)) => Ok(Self::new(key, salt)),
-            _ => Err(Fault::KeyUnreadable),
-        }
+        let keys = KeyFile::read(text)?.keys(|| Err(Fault::PassphraseWrong));
+        Ok(keys?.current)
     }
 
-    /// The key as groups of characters a person can write down: 52 Crockford-base32 characters and 4 that check them.
+    /// The key as it is printed for a safe: Crockford base32 in groups of six, with a mark of its register and three bytes that find a slip of the pen.
     #[must_use]
     pub fn recovery_text(&self) -> Zeroizing<String> {
-        let plain = Zeroizing::new(crockford().encode(&with_check(&self.key)));
+        let plain = Zeroizing::new(crockford().encode(&self.marked()));
         let groups: Vec<&str> = plain
             .as_bytes()
-            .chunks(6)
+            .chunks(GROUP)
             .filter_map(|group| std::str::from_utf8(group).ok())
             .collect();
         Zeroizing::new(groups.join("-"))
@@ -105,7 +98,7 @@ impl RegisterKey {
     /// Reads a recovery key for the register that starts with this salt.
     ///
     /// # Errors
-    /// [`Fault::KeyUnreadable`] when a character is missing or wrong.
+    /// [`Fault::KeyUnreadable`] when a character is missing or wrong, [`Fault::RecoveryOfAnother`] when it is of another register.
     pub fn from_recovery_text(text: &str, salt: [u8; SALT_LENGTH]) -> Outcome<Self> {
         let plain: Zeroizing<String> = Zeroizing::new(
             text.chars()
@@ -117,23 +110,38 @@ impl RegisterKey {
             .decode(plain.as_bytes())
             .map_err(|_| Fault::KeyUnreadable)?;
         let decoded = Zeroizing::new(decoded);
-        let key: [u8; KEY_LENGTH] = decoded
-            .get(..KEY_LENGTH)
-            .and_then(|key| key.try_into().ok())
+        let (key, rest) = decoded
+            .split_first_chunk::<KEY_LENGTH>()
             .ok_or(Fault::KeyUnreadable)?;
-        if with_check(&key).as_slice() != decoded.as_slice() {
+        let (mark, check) = rest.split_at_checked(MARK).ok_or(Fault::KeyUnreadable)?;
+        if check != check_of(key, mark) {
             return Err(Fault::KeyUnreadable);
         }
-        Ok(Self::new(key, salt))
+        if mark != mark_of(salt) {
+            return Err(Fault::RecoveryOfAnother);
+        }
+        Ok(Self::new(*key, salt))
+    }
+
+    /// The key, the mark of its register, and the check over both.
+    fn marked(&self) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(self.key.to_vec());
+        let mark = mark_of(self.salt);
+        bytes.extend_from_slice(&mark);
+        bytes.extend_from_slice(&check_of(&self.key, &mark));
+        bytes
     }
 }
 
-/// The key followed by three bytes of its hash.
-fn with_check(key: &[u8; KEY_LENGTH]) -> Zeroizing<Vec<u8>> {
-    use sha2::{Digest, Sha256};
-    let mut bytes = Zeroizing::new(key.to_vec());
-    bytes.extend_from_slice(&Sha256::digest(key)[..3]);
-    bytes
+fn mark_of(salt: [u8; SALT_LENGTH]) -> [u8; MARK] {
+    let [first, second, ..] = seal::sha256(&salt);
+    [first, second]
+}
+
+fn check_of(key: &[u8; KEY_LENGTH], mark: &[u8]) -> [u8; CHECK] {
+    let checked = Zeroizing::new([key.as_slice(), mark].concat());
+    let [first, second, third, ..] = seal::sha256(&checked);
+    [first, second, third]
 }
 
 fn crockford() -> Encoding {
@@ -146,27 +154,21 @@ fn crockford() -> Encoding {
     specification.encoding().unwrap_or(data_encoding::BASE32)
 }
 
-fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let decoded = Zeroizing::new(HEXLOWER.decode(hex.trim().as_bytes()).ok()?);
-    decoded.as_slice().try_into().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_key_reads_back_from_file_and_from_paper() {
+    fn a_key_reads_back_from_paper() {
         let key = RegisterKey::new([0xA7; 32], [9; 16]);
-        let again = RegisterKey::from_file_text(&key.file_text()).unwrap();
-        assert_eq!((&again.key, again.salt), (&key.key, key.salt));
         let paper = key.recovery_text().to_lowercase().replace('0', "O");
-        assert_eq!(
-            RegisterKey::from_recovery_text(&paper, [9; 16])
-                .unwrap()
-                .key,
-            key.key
-        );
+        assert_eq!(paper.len(), 60 + 9);
+        let again = RegisterKey::from_recovery_text(&paper, [9; 16]).unwrap();
+        assert_eq!(again.bytes(), key.bytes());
+        assert!(matches!(
+            RegisterKey::from_recovery_text(&paper, [8; 16]),
+            Err(Fault::RecoveryOfAnother)
+        ));
     }
 
     #[test]
@@ -178,12 +180,15 @@ mod tests {
             let other = if character == '7' { "8" } else { "7" };
             wrong.replace_range(position..=position, other);
             assert!(
-                RegisterKey::from_recovery_text(&wrong, [9; 16]).is_err(),
+                matches!(
+                    RegisterKey::from_recovery_text(&wrong, [9; 16]),
+                    Err(Fault::KeyUnreadable)
+                ),
                 "{position}"
             );
         }
         assert!(RegisterKey::from_recovery_text("", [9; 16]).is_err());
-        assert!(RegisterKey::from_file_text("vrijpas-key 1\nkey 00\n").is_err());
+        assert!(RegisterKey::from_recovery_text(&paper[..40], [9; 16]).is_err());
     }
 
     #[test]

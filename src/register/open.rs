@@ -1,7 +1,7 @@
 //! Opening a register: always encrypted, never repaired, never on a network share.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,11 +14,6 @@ use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Bytes in a page: the file is a whole number of them.
-const PAGE: u64 = 4096;
-/// How every unencrypted database file begins.
-const PLAINTEXT: &[u8; 16] = b"SQLite format 3\0";
-
 impl Register {
     /// Makes a new, empty, encrypted register.
     ///
@@ -61,7 +56,11 @@ impl Register {
         refuse_network(path)?;
         let salt = Self::salt_of(path)?;
         if salt != key.salt() {
-            return Err(Fault::WrongKey(path.to_owned()));
+            return Err(if Self::is_whole(path) {
+                Fault::WrongKey(path.to_owned())
+            } else {
+                Fault::NotARegister(path.to_owned())
+            });
         }
         // SQLite would fall back to reading and leave a log beside the file that nobody may write.
         let writing = File::options().write(true).open(path);
@@ -71,6 +70,9 @@ impl Register {
         })?;
         journal::look(path)?;
         // The key says that it is of this file, so the file itself must be what cannot be read.
+        if !Self::is_whole(path) {
+            return Err(Fault::CutOff(path.to_owned()));
+        }
         let register = Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
             other => other,
@@ -79,30 +81,10 @@ impl Register {
         Ok(register)
     }
 
-    /// The first 16 bytes of a register, which tell which key opens it.
-    ///
-    /// # Errors
-    /// [`Fault::Missing`], [`Fault::Plaintext`], [`Fault::NotARegister`] or what the file system says.
-    pub fn salt_of(path: &Path) -> Outcome<[u8; 16]> {
-        let mut start = [0; 16];
-        if !path.exists() {
-            return Err(Fault::Missing(path.to_owned()));
-        }
-        let unreadable = |cause| Fault::of_file(path, cause);
-        let facts = path.metadata().map_err(unreadable)?;
-        // A program that ended while it emptied the log left half a page: the log holds it whole.
-        let whole = facts.len() % PAGE == 0 || journal::is_left(path);
-        if !facts.is_file() || facts.len() < PAGE || !whole {
-            return Err(Fault::NotARegister(path.to_owned()));
-        }
-        File::open(path)
-            .map_err(unreadable)?
-            .read_exact(&mut start)
-            .map_err(|_| Fault::NotARegister(path.to_owned()))?;
-        if &start == PLAINTEXT {
-            return Err(Fault::Plaintext(path.to_owned()));
-        }
-        Ok(start)
+    /// Whether a key opens a file, whatever its first 16 bytes say.
+    #[must_use]
+    pub fn opens(path: &Path, key: &RegisterKey) -> bool {
+        Self::is_whole(path) && Self::bare(path, key).is_ok()
     }
 
     /// Connects with the key and the house pragmas, without looking at the version.
@@ -119,7 +101,7 @@ impl Register {
     pub(super) fn keyed(connection: Connection, path: &Path, key: &RegisterKey) -> Outcome<Self> {
         // Before the key: SQLCipher would write its own complaints to stderr.
         connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-        connection.execute_batch(&key.pragma())?;
+        secretly(connection.execute_batch(&key.pragma()))?;
         connection.busy_timeout(PATIENCE)?;
         let first_page = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
             row.get::<_, i64>(0)
@@ -151,6 +133,14 @@ impl Register {
             key: key.clone(),
         })
     }
+}
+
+/// What came of words that hold a key: rusqlite would quote them in its error.
+pub(super) fn secretly<T>(done: rusqlite::Result<T>) -> Outcome<T> {
+    done.map_err(|error| match error.sqlite_error() {
+        Some(code) => Fault::from(rusqlite::Error::SqliteFailure(*code, None)),
+        None => Fault::Sqlite(rusqlite::Error::InvalidQuery),
+    })
 }
 
 /// An empty file that only its owner may read, so that the register is never, not even for a moment, open to others.
@@ -213,7 +203,7 @@ mod tests {
         };
         let empty = file("empty", b"");
         let text = file("text", b"household_id;postcode\n");
-        let mut plain = PLAINTEXT.to_vec();
+        let mut plain = b"SQLite format 3\0".to_vec();
         plain.resize(4096, 0);
         let plain = file("plain", &plain);
         let noise = file("noise", &[0x5A; 8192]);

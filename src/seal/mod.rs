@@ -1,5 +1,5 @@
-//! Keys and what is made with them: pseudonyms, tokens, fingerprints, sealed entries, signatures, commitments, the chain, and randomness by
-//! purpose.
+//! Keys and what is made with them: pseudonyms, tokens, fingerprints, sealed entries, signatures, commitments, the chain, secrets wrapped
+//! with a passphrase, and randomness by purpose.
 
 mod chain;
 mod list;
@@ -10,6 +10,7 @@ mod secret;
 mod sign;
 mod slots;
 mod token;
+mod wrap;
 
 pub use chain::{Chain, Commitment};
 pub use list::{Decoys, Fingerprint, ListKey};
@@ -21,6 +22,7 @@ pub use secret::Secret;
 pub use sign::{SigningKey, VerifyingKey, offer_mark};
 pub use slots::{SlotKey, Slots};
 pub use token::{ClubToken, TokenKey, Tokens};
+pub use wrap::{Cost, Wrapping};
 
 /// The SHA-256 of some bytes: names a file or a scheme without telling what is in it.
 #[must_use]

@@ -47,6 +47,7 @@ pub const TOPICS: &[Topic] = topics![
     "corrections",
     "demo",
     "domain",
+    "door",
     "erase",
     "exchange",
     "facts",

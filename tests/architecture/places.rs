@@ -18,6 +18,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sys_locale", &["commands", "main"]),
     ("whoami", &["commands", "main"]),
     ("getrandom", &["seal"]),
+    ("argon2", &["seal"]),
+    ("chacha20poly1305", &["seal"]),
+    ("rpassword", &["commands"]),
     ("rustix", &["commands", "register"]),
 ];
 /// Paths of the outside world, and the rooms that may name them.

@@ -9,7 +9,7 @@ use crate::register::{INIT, files, init};
 use crate::support::{Ran, Town, fixture};
 
 /// The one key file of a town.
-fn key_file(town: &Town) -> PathBuf {
+pub fn key_file(town: &Town) -> PathBuf {
     let keys: Vec<PathBuf> = files(town)
         .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "key"))
@@ -19,14 +19,14 @@ fn key_file(town: &Town) -> PathBuf {
 }
 
 /// What was typed on stdin.
-fn typing(town: &Town, args: &[&str], typed: &str) -> Ran {
+pub fn typing(town: &Town, args: &[&str], typed: &str) -> Ran {
     let lines = town.file("typed", typed);
     town.run_with(args, |command| {
         command.stdin(Stdio::from(fs::File::open(lines).unwrap()))
     })
 }
 
-fn recovery_key(stdout: &str) -> String {
+pub fn recovery_key(stdout: &str) -> String {
     let line = stdout.lines().find(|line| line.starts_with("  "));
     line.unwrap().trim().to_owned()
 }
@@ -48,7 +48,7 @@ fn a_new_register_is_private_and_its_key_is_never_shown() {
         assert!(!ran.stdout.contains(secret) && !ran.stderr.contains(secret));
         assert_eq!(
             recovery_key(&ran.stdout).len(),
-            65,
+            69,
             "the recovery key is data: once, on stdout"
         );
         assert!(!ran.stderr.contains(&recovery_key(&ran.stdout)));
@@ -99,7 +99,7 @@ fn a_lost_key_file_comes_back_from_the_recovery_key() {
     let theirs = recovery_key(&init(&other, &[]).fine());
     let stderr = typing(&town, &["register", "recover"], &theirs).refused(4);
     assert!(
-        stderr.contains("R.db gaat met deze sleutel niet open"),
+        stderr.contains("goed getypt, maar van een ander register"),
         "{stderr}"
     );
     assert!(!key.exists());
@@ -143,7 +143,46 @@ fn the_key_may_lie_where_an_environment_variable_says() {
         stderr.contains("ligt de sleutel van een ander register"),
         "{stderr}"
     );
-    fs::write(&there, "household_id;postcode\n").unwrap();
-    let stderr = with_key(&["register", "info"]).refused(4);
-    assert!(stderr.contains("geen sleutel van vrijpas"), "{stderr}");
+    let whole = fs::read_to_string(&there).unwrap();
+    for (text, says) in [
+        ("household_id;postcode\n", "geen sleutel van vrijpas"),
+        (
+            &whole[..whole.len() - 5],
+            "het sleutelbestand is beschadigd",
+        ),
+        (
+            &whole.replacen("\nkey ", "\nkey 0", 1),
+            "het sleutelbestand is beschadigd",
+        ),
+    ] {
+        fs::write(&there, text).unwrap();
+        let stderr = with_key(&["register", "info"]).refused(4);
+        assert!(stderr.contains(says), "{stderr}");
+        assert!(stderr.contains(&there.display().to_string()), "{stderr}");
+    }
+}
+
+#[test]
+fn a_key_file_that_others_may_read_or_the_group_may_write_is_refused() {
+    let town = Town::lochristi();
+    let key = key_file(&town);
+    for (mode, good) in [
+        (0o600, true),
+        (0o400, true),
+        (0o640, true),
+        (0o604, false),
+        (0o602, false),
+        (0o660, false),
+        (0o644, false),
+    ] {
+        fs::set_permissions(&key, fs::Permissions::from_mode(mode)).unwrap();
+        let ran = town.run(&["register", "info"]);
+        if good {
+            ran.fine();
+        } else {
+            let stderr = ran.refused(4);
+            let remedy = format!("chmod 600 {}", key.display());
+            assert!(stderr.contains(&remedy), "{mode:o}: {stderr}");
+        }
+    }
 }

@@ -74,6 +74,7 @@ mod refund_steps;
 mod register;
 mod register_check;
 mod rejects;
+mod rekey;
 mod report;
 mod retain;
 mod scheme;

@@ -33,7 +33,10 @@ fn told(town: &Town) -> Vec<String> {
             !line.starts_with("settle verify") || ran.status == 0,
             "{ran:?}"
         );
-        format!("{line}\n{}{}", ran.stdout, ran.stderr)
+        // The head of the log is that of this moment, and every look adds to it.
+        let said = ran.stderr.lines();
+        let said: Vec<&str> = said.filter(|line| !line.starts_with("Kop van")).collect();
+        format!("{line}\n{}{}", ran.stdout, said.join("\n"))
     });
     all.collect()
 }

@@ -211,13 +211,9 @@ fn what_is_not_this_register_is_refused_and_left_alone() {
 fn a_damaged_page_is_told_from_a_wrong_key() {
     let town = Town::small();
     let whole = fs::read(town.path("R.db")).unwrap();
-    for (at, says) in [
-        (
-            100,
-            "R.db gaat niet open met het sleutelbestand dat erbij hoort",
-        ),
-        (0, "sleutel blijft het register dicht"),
-    ] {
+    // The salt, the first page, and the mark that is checked with it.
+    for at in [0, 15, 16, 100, 4095] {
+        let says = "R.db gaat niet open met de sleutel die erbij hoort";
         fs::write(town.path("R.db"), &whole).unwrap();
         let mut file = fs::File::options()
             .write(true)
@@ -234,6 +230,23 @@ fn a_damaged_page_is_told_from_a_wrong_key() {
             damaged,
             "never repaired"
         );
+    }
+    for (length, says) in [
+        (whole.len() - 1, "R.db ontbreekt het einde"),
+        (
+            whole.len() - 4096,
+            "een bladzijde van het register is beschadigd of ontbreekt",
+        ),
+        (
+            4096,
+            "een bladzijde van het register is beschadigd of ontbreekt",
+        ),
+        (100, "R.db ontbreekt het einde"),
+        (15, "R.db is geen register van vrijpas"),
+    ] {
+        fs::write(town.path("R.db"), &whole[..length]).unwrap();
+        let stderr = town.run(&["household", "list"]).refused(4);
+        assert!(stderr.contains(says), "{length}: {stderr}");
     }
     // A page further on: every page but the first.
     let mut noise = whole.clone();

@@ -59,6 +59,7 @@ pub const RANDOM: &[&str] = &[
     "pass issue",
     "pass replace",
     "register init",
+    "register rekey",
     "status add",
     "voucher issue",
 ];

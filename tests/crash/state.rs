@@ -98,7 +98,10 @@ impl State {
                 let connection = open(folder, &path);
                 assert_eq!(faults(&connection), [""; 0], "{name}");
                 self.read(&name, &connection);
-            } else if !["-wal", "-shm", "-journal"].any(|of_sqlite| name.ends_with(of_sqlite)) {
+            } else if !["-wal", "-shm", "-journal"]
+                .iter()
+                .any(|of_sqlite| name.ends_with(of_sqlite))
+            {
                 self.files.insert(name, std::fs::read(&path).unwrap());
             }
         }

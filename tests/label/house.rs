@@ -168,6 +168,7 @@ impl House {
             locale: None,
             register: None,
             key_file: None,
+            passphrase_file: None,
             key_folder: None,
         }
     }

@@ -95,16 +95,13 @@ pub fn run(run: &mut Run<'_>, asked: &AuditShow) -> Result<()> {
         }
         Ok::<(), Error>(())
     };
-    match &asked.member {
-        Some(member) => {
-            let person = names::person(&register, member)?;
-            register.each_log_line_about(person, take)?;
-            run.note_look(&mut register, &[person])?;
-        }
-        None => {
-            register.each_log_line(&mut take)?;
-            run.note_look_at_all(&mut register, grid.rows.len())?;
-        }
+    if let Some(member) = &asked.member {
+        let person = names::person(&register, member)?;
+        register.each_log_line_about(person, take)?;
+        run.note_look(&mut register, &[person])?;
+    } else {
+        register.each_log_line(&mut take)?;
+        run.note_look_at_all(&mut register, grid.rows.len())?;
     }
     if run.format() == Format::Table {
         grid = grid.without_empty_columns();

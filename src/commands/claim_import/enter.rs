@@ -12,6 +12,7 @@ use super::{Way, refused, settle_close, take_in, tell};
 use crate::cli::ClaimEnter;
 use crate::commands::claim::{decided, reason};
 use crate::commands::names;
+use crate::commands::passphrase;
 use crate::commands::run::Run;
 use crate::domain::{OrganiserId, Said};
 use crate::error::{Error, Result};
@@ -32,12 +33,15 @@ const HELP: &[&str] = &["?", "help", "hulp"];
 /// # Errors
 /// When the club is not known, the number of the list is none, or lines are wrong: nothing is kept then.
 pub fn run(run: &mut Run<'_>, asked: &ClaimEnter) -> Result<()> {
+    let from_stdin = asked.line.is_empty() && asked.file.as_deref().is_none_or(is_stdin);
+    if from_stdin {
+        passphrase::leaves_stdin(run)?;
+    }
     settle_close::no_later_than_today(run)?;
     let mut register = run.open()?;
     let (club, organiser) = names::organiser(&register, &asked.organiser)?;
     let sheet = Sheet::new(&organiser.alias, &asked.list).map_err(Error::usage)?;
-    let typed_here = asked.line.is_empty() && asked.file.as_deref().is_none_or(is_stdin);
-    let list = if typed_here && io::stdin().is_terminal() {
+    let list = if from_stdin && io::stdin().is_terminal() {
         at_terminal(run, &mut register, club, sheet)?
     } else {
         let (name, text) = text_of(asked)?;

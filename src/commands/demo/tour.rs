@@ -12,7 +12,7 @@ use crate::commands::world::World;
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::output::Output;
-use crate::register::Register;
+use crate::register::{Fault, Register};
 use crate::said;
 use crate::seal::OsRandomness;
 use crate::text::Catalogue;
@@ -43,6 +43,7 @@ impl<'a> Tour<'a> {
             locale: None,
             register: None,
             key_file: None,
+            passphrase_file: None,
             // Where a terminal finds it with XDG_CONFIG_HOME on this folder, so that a kept tour goes on.
             key_folder: Some(folder.join("config").join("vrijpas")),
         };
@@ -136,7 +137,8 @@ impl<'a> Tour<'a> {
     /// When it cannot be opened.
     pub fn register(&self, name: &str) -> Result<Register> {
         let path = self.folder.join(name);
-        let key = keys::find(&self.world, Register::salt_of(&path)?)?;
-        Ok(Register::open(&path, &key)?)
+        let no_passphrase = || Err(Error::from(Fault::PassphraseWrong));
+        let keys = keys::find(&self.world, &path, no_passphrase)?;
+        Ok(Register::open_any(&path, &keys)?)
     }
 }

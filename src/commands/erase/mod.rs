@@ -81,11 +81,11 @@ impl<'r> Eraser<'r> {
 
     /// Later counts of what was used, club by club, stay what they were.
     fn keep_counts(&self, person: PersonId) -> Result<()> {
-        let uses = self.register.uses_of(person, LEISURE)?;
-        let kept = uses.iter();
+        let claims = self.register.uses_of(person, LEISURE)?;
+        let kept = claims.iter();
         let kept = kept.filter_map(|one| Some((one.organiser, one.counted_as?)));
-        let mut users: BTreeMap<OrganiserId, [u8; 16]> = kept.collect();
-        for one in uses.iter().filter(|one| one.counted_as.is_none()) {
+        let mut numbers: BTreeMap<OrganiserId, [u8; 16]> = kept.collect();
+        for one in claims.iter().filter(|one| one.counted_as.is_none()) {
             let means = match self.means.get() {
                 Some(means) => means,
                 None => {
@@ -93,12 +93,12 @@ impl<'r> Eraser<'r> {
                     self.means.get_or_init(|| read)
                 }
             };
-            let user = *users.entry(one.organiser).or_insert_with(|| {
+            let number = *numbers.entry(one.organiser).or_insert_with(|| {
                 let of = [person.bytes().as_slice(), one.organiser.bytes()].concat();
                 self.run.world.draw("erased-user", &of)
             });
             let tested = means.holds(one.ground.as_ref());
-            self.register.keep_count(one.claim, &user, tested)?;
+            self.register.keep_count(one.claim, &number, tested)?;
         }
         Ok(())
     }
@@ -112,11 +112,7 @@ pub fn rule(typed: &str) -> std::result::Result<&str, Said> {
     let rule = typed.trim();
     let number = rule.chars().any(|c| c.is_ascii_digit());
     if !number || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
-        return Err(said!(
-            "erase-no-rule",
-            value = typed,
-            most = i64::from(LONGEST_RULE)
-        ));
+        return Err(said!("erase-no-rule", value = typed, most = LONGEST_RULE));
     }
     Ok(rule)
 }

@@ -74,6 +74,7 @@ usage-see-help = see the help with: { $command } --help
 
 # Options that every command takes.
 cli--register = The file of the register; else that of VRIJPAS_REGISTER
+cli--passphrase-file = File with the passphrase of the key on its first line; - is the input
 cli--lang = The language vrijpas speaks; otherwise that of your computer
 cli--on = The day the command is about, such as 2026-11-21; otherwise today
 cli--format = Lists as a table to read, as csv or json for a program, or as a workbook (xlsx)
@@ -103,6 +104,7 @@ cli-register-init--municipality = REFNIS code of your municipality, such as 4408
 cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Your group on this computer may read the key too
+cli-register-init--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
 cli-register-retain = Erases what is past its term, sort by sort, by the rules in the settings
     .after =
@@ -137,6 +139,18 @@ cli-register-recover = Makes the key again from the recovery key on paper
 
         Then type the recovery key and press Enter.
 cli-register-recover--key-file = { -key-file }
+cli-register-rekey = Gives the register a new key and a new recovery key
+    .after =
+        Do this when somebody may have seen the key, or to put a passphrase on it or take it off. Nobody
+        else may have the register open meanwhile. Passes, vouchers and kits stay good.
+
+        Examples:
+          vrijpas register rekey
+          vrijpas register rekey --passphrase
+cli-register-rekey--passphrase = Closes the key file with a new passphrase
+cli-register-rekey--new-passphrase-file = File with the new passphrase on its first line; else you type it
+cli-register-rekey--no-passphrase = The key file opens without a passphrase from now on
+cli-register-rekey--keep-old-key = Keeps the earlier key in the key file, for backups from before today
 
 # keys
 cli-keys = The keys with which passes and vouchers are signed

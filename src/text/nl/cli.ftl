@@ -74,6 +74,7 @@ usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Opties die bij elke opdracht mogen.
 cli--register = Het bestand van het register; anders dat van VRIJPAS_REGISTER
+cli--passphrase-file = Bestand met de wachtwoordzin van de sleutel op de eerste regel; - is de invoer
 cli--lang = De taal waarin vrijpas spreekt; anders die van uw computer
 cli--on = De dag waarvoor de opdracht geldt, zoals 2026-11-21; anders vandaag
 cli--format = Lijsten als tabel om te lezen, als csv of json voor een programma, of als werkmap (xlsx)
@@ -103,6 +104,7 @@ cli-register-init--municipality = REFNIS-code van uw gemeente, zoals 44087 voor 
 cli-register-init--scheme = Het reglement (.toml); kijk het eerst na met: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
+cli-register-init--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
 cli-register-retain = Wist wat voorbij zijn termijn is, soort per soort, volgens de regels in de instellingen
     .after =
@@ -137,6 +139,18 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
 
         Typ daarna de herstelsleutel en druk op Enter.
 cli-register-recover--key-file = { -key-file }
+cli-register-rekey = Geeft het register een nieuwe sleutel en een nieuwe herstelsleutel
+    .after =
+        Doe dit als iemand de sleutel gezien kan hebben, of om er een wachtwoordzin op te zetten of af te
+        halen. Niemand anders mag het register dan open hebben. Passen, bonnen en kits blijven goed.
+
+        Voorbeelden:
+          vrijpas register rekey
+          vrijpas register rekey --passphrase
+cli-register-rekey--passphrase = Sluit het sleutelbestand met een nieuwe wachtwoordzin
+cli-register-rekey--new-passphrase-file = Bestand met de nieuwe wachtwoordzin op de eerste regel; anders typt u hem
+cli-register-rekey--no-passphrase = Het sleutelbestand gaat voortaan zonder wachtwoordzin open
+cli-register-rekey--keep-old-key = Houdt de vorige sleutel in het sleutelbestand, voor reservekopieën van vóór vandaag
 
 # keys
 cli-keys = De sleutels waarmee passen en bonnen ondertekend worden
