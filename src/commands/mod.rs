@@ -35,6 +35,7 @@ mod member;
 mod names;
 mod notes;
 mod offer;
+mod opening;
 mod organiser;
 mod pass;
 mod passphrase;

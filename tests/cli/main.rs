@@ -61,9 +61,11 @@ mod pass_states;
 mod peers_correct;
 mod peers_kit;
 mod peers_pass;
+mod person_access;
 mod person_erase;
 mod person_erase_counts;
 #[cfg(unix)]
+mod private;
 mod refund;
 mod refund_account;
 mod refund_debts;

@@ -110,9 +110,13 @@ impl<'r> Eraser<'r> {
 /// When it is empty, too long, or reads like words.
 pub fn rule(typed: &str) -> std::result::Result<&str, Said> {
     let rule = typed.trim();
-    let number = rule.chars().any(|c| c.is_ascii_digit());
-    if !number || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
-        return Err(said!("erase-no-rule", value = typed, most = LONGEST_RULE));
+    let digit = rule.chars().any(|c| c.is_ascii_digit());
+    if !digit || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
+        return Err(said!(
+            "erase-no-rule",
+            value = typed,
+            most = i64::from(LONGEST_RULE)
+        ));
     }
     Ok(rule)
 }

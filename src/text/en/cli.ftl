@@ -881,6 +881,16 @@ cli-budget-show--fund = This fund only
 
 # person
 cli-person = What is known of somebody, and what the law gives about it
+cli-person-access = Shows everything that is known of somebody, and who looked
+    .after =
+        Examples:
+          vrijpas person access L1
+          vrijpas person access L1 -o data.html
+          vrijpas person access L1 -o data.json
+
+        Give it to the person only. A page ending in .html is in the language of the person.
+cli-person-access--member = { -member }
+cli-person-access--output = Puts it in this file, ending in .html or .json
 cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
     .after =
         Example:

@@ -881,6 +881,16 @@ cli-budget-show--fund = Alleen dit fonds
 
 # person
 cli-person = Wat over iemand bekend is, en wat de wet daarover geeft
+cli-person-access = Toont alles wat over iemand bekend is, en wie ernaar keek
+    .after =
+        Voorbeelden:
+          vrijpas person access L1
+          vrijpas person access L1 -o gegevens.html
+          vrijpas person access L1 -o gegevens.json
+
+        Geef het enkel aan de persoon zelf. Een bladzijde op .html staat in de taal van de persoon.
+cli-person-access--member = { -member }
+cli-person-access--output = Zet het in dit bestand, op .html of .json
 cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
     .after =
         Voorbeeld:
