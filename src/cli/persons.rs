@@ -8,6 +8,11 @@ use clap::{Args, Subcommand};
 /// What is known of one person.
 #[derive(Debug, Subcommand)]
 pub enum PersonVerb {
+    Access {
+        member: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     Erase(PersonErase),
 }
 

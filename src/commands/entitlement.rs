@@ -9,11 +9,13 @@ use super::dossier::{Shaped, residences};
 use super::names;
 use super::reasons::branch;
 use super::run::Run;
+use super::scheme::InForce;
 use super::{decline, derive, scheme};
 use crate::cli::EntitlementVerb;
+use crate::domain::PersonId;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
-use crate::register::Entitlement;
+use crate::register::{Entitlement, Register};
 use crate::rules::{self, Decision, Language, Reason, Refusal, explain};
 use crate::said;
 
@@ -90,14 +92,28 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     let in_force = scheme::in_force(&register, run.on)?;
     // The look is in the log before anything is shown, whatever happens to the screen.
     run.note_look(&mut register, &[person])?;
-    let declines = Declines::of(&register, person)?;
+    let trees = explained(&register, &in_force, person, run.on, scheme::language(run))?;
+    run.show_trees(&trees)
+}
+
+/// Every right of the regulation on a day, with the reasons for which somebody has it or not.
+///
+/// # Errors
+/// When the register cannot be read.
+pub(super) fn explained(
+    register: &Register,
+    in_force: &InForce,
+    person: PersonId,
+    on: NaiveDate,
+    language: Language,
+) -> Result<Vec<Tree>> {
+    let declines = Declines::of(register, person)?;
     let mut trees = Vec::new();
-    for household in register.households_on(person, run.on)? {
-        register.each_dossier(Some(household), run.on, |_, facts| {
+    for household in register.households_on(person, on)? {
+        register.each_dossier(Some(household), on, |_, facts| {
             let residences = residences(facts);
-            let shaped = Shaped::new(facts, &residences, &in_force.scheme, run.on);
-            let Some((position, _)) = shaped.members_on(run.on).find(|(_, one)| *one == person)
-            else {
+            let shaped = Shaped::new(facts, &residences, &in_force.scheme, on);
+            let Some((position, _)) = shaped.members_on(on).find(|(_, one)| *one == person) else {
                 return Ok(());
             };
             for right in in_force.scheme.rights() {
@@ -106,13 +122,13 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
                     &shaped.dossier(),
                     position,
                     right,
-                    run.on,
-                    scheme::language(run),
+                    on,
+                    language,
                 );
-                let name = names::full_name(&register, person)?;
-                let (scheme, language) = (&in_force.scheme, scheme::language(run));
-                let mut tree = tree(&name, scheme, run.on, language, &decision, &reasons);
-                if let Some(since) = declines.since(person, right, run.on) {
+                let name = names::full_name(register, person)?;
+                let scheme = &in_force.scheme;
+                let mut tree = tree(&name, scheme, on, language, &decision, &reasons);
+                if let Some(since) = declines.since(person, right, on) {
                     tree.mark = Mark::Fails;
                     tree.text = said!("explain-declined", name = name, since = since);
                 }
@@ -126,11 +142,11 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
             Mark::Fails,
             said!(
                 "explain-no-household",
-                name = names::full_name(&register, person)?
+                name = names::full_name(register, person)?
             ),
         ));
     }
-    run.show_trees(&trees)
+    Ok(trees)
 }
 
 /// A decision about somebody and the reasons behind it.

@@ -83,7 +83,7 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> String {
     table
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

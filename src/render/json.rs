@@ -44,6 +44,26 @@ pub fn write_trees(out: &mut dyn Write, trees: &[Tree]) -> io::Result<()> {
     array(out, trees, |out, node| write!(out, "{}", tree(node)))
 }
 
+/// Writes several lists as one object, each under its name, and reasons under `explanations`.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_lists(
+    out: &mut dyn Write,
+    lists: &[(&str, &Grid)],
+    explanations: &[Tree],
+) -> io::Result<()> {
+    out.write_all(b"{\n")?;
+    for (name, grid) in lists {
+        write!(out, "{}: ", json!(name))?;
+        write(out, grid)?;
+        out.write_all(b",\n")?;
+    }
+    write!(out, "{}: ", json!("explanations"))?;
+    write_trees(out, explanations)?;
+    out.write_all(b"}\n")
+}
+
 fn array<T>(
     out: &mut dyn Write,
     items: impl IntoIterator<Item = T>,

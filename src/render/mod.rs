@@ -6,6 +6,7 @@ pub mod book;
 mod csv;
 pub mod html;
 mod json;
+pub mod page;
 pub mod statement;
 mod table;
 pub mod xlsx;
@@ -86,6 +87,18 @@ pub fn leave<V: Listed>(out: &mut dyn Write, views: &[V], dialect: Dialect) -> i
 /// What the writer reports.
 pub fn of_persons(out: &mut dyn Write, grid: &Grid, dialect: Dialect) -> io::Result<()> {
     csv::write(out, grid, dialect)
+}
+
+/// Writes all that is known of one person for a program: lists by name, and reasons.
+///
+/// # Errors
+/// What the writer reports.
+pub fn of_one_person(
+    out: &mut dyn Write,
+    lists: &[(&str, &Grid)],
+    explanations: &[Tree],
+) -> io::Result<()> {
+    json::write_lists(out, lists, explanations)
 }
 
 /// Where a report is shown, and on which day.

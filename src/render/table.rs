@@ -154,7 +154,7 @@ fn write_lines(out: &mut dyn Write, table: &Table) -> io::Result<()> {
         .try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
-fn shown(cell: &Cell, catalogue: &Catalogue) -> String {
+pub(super) fn shown(cell: &Cell, catalogue: &Catalogue) -> String {
     let lang = catalogue.lang();
     match cell {
         Cell::Empty => String::new(),

@@ -34,6 +34,7 @@ macro_rules! topics {
 
 /// Every topic. A message may refer to messages of its own file only.
 pub const TOPICS: &[Topic] = topics![
+    "access",
     "audit",
     "backup",
     "budget",

@@ -18,6 +18,13 @@ const SETTLED: &[&[&str]] = &[
     &["render", "xlsx", "sheet"],
 ];
 const FOLDER: &str = "commands/settle_folder.rs";
+/// Writers of what one person may read about themselves, and the files that ask for it.
+const OF_ONE: &[&[&str]] = &[
+    &["page", "html"],
+    &["page", "text"],
+    &["render", "of_one_person"],
+];
+const FOR_ONE: &[&str] = &["commands/letter.rs", "commands/person/access.rs"];
 /// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
 /// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid; and the sheet beside
 /// a backup, which is the register's own.
@@ -67,6 +74,10 @@ pub fn faults(path: &str, seen: &Seen) -> Vec<String> {
         if let Some(settled) = SETTLED.iter().find(raw).filter(|_| path != FOLDER) {
             let name = settled.join("::");
             faults.push(format!("`{name}` is for the folder of a closed run"));
+        }
+        if let Some(one) = OF_ONE.iter().find(raw).filter(|_| !FOR_ONE.contains(&path)) {
+            let name = one.join("::");
+            faults.push(format!("`{name}` is for one person to read"));
         }
         let by_path = named.ends_with(&["fs".to_owned(), "write".to_owned()]);
         if by_path && by_hand(path) {

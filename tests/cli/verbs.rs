@@ -26,6 +26,7 @@ pub const READS: &[&str] = &[
     "pass find",
     "pass qr",
     "pass show",
+    "person access",
     "refund list",
     "refund show",
     "register check",

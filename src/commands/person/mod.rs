@@ -1,6 +1,8 @@
 //! `person`: what is known of one person, and what the law gives them about it.
 
+mod access;
 mod erase;
+mod words;
 
 use super::run::Run;
 use crate::cli::PersonVerb;
@@ -12,6 +14,7 @@ use crate::error::Result;
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &PersonVerb) -> Result<()> {
     match verb {
+        PersonVerb::Access { member, output } => access::run(run, member, output.as_deref()),
         PersonVerb::Erase(asked) => erase::run(run, asked),
     }
 }

@@ -95,7 +95,7 @@ const FREE: &[&str] = &[
 ];
 
 /// Writes ids and hashes out: `@p1` is 16 bytes that begin with `p1`, `#p1` 32.
-pub(super) fn written_out(sql: &str) -> String {
+pub(in super::super) fn written_out(sql: &str) -> String {
     let mut out = String::new();
     let mut rest = sql;
     while let Some(at) = rest.find(['@', '#']) {
@@ -120,7 +120,7 @@ fn answer(register: &Register, sql: &str) -> Result<(), String> {
     ended.map_err(|error| error.to_string())
 }
 
-pub(super) fn seeded(folder: &tempfile::TempDir) -> Register {
+pub(in super::super) fn seeded(folder: &tempfile::TempDir) -> Register {
     let key = RegisterKey::new([1; 32], [2; 16]);
     let register = Register::create(&folder.path().join("R.db"), &key).unwrap();
     register.run(&written_out(SEED)).unwrap();

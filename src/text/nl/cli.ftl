@@ -106,6 +106,16 @@ cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
 cli-register-init--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+cli-register-retain = Wist wat voorbij zijn termijn is, soort per soort, volgens de regels in de instellingen
+    .after =
+        Voorbeeld:
+          vrijpas register retain --dry-run
+          vrijpas settings set retain-status 10y
+          vrijpas settings set retain-status-rule SR-112
+
+        Termijnen: 10y (jaar), 6m (maanden), 30d (dagen), keep (blijft). Zonder nummer van een
+        regel gaat er van die soort niets. Wat nog loopt, wacht.
+cli-register-retain--output = Zet de lijst van alle wissingen in dit bestand, zonder namen
 cli-register-check = Kijkt na of het register heel is: bestand, verwijzingen, grootboek en gesloten afrekeningen
     .after =
         Er wordt niets gewijzigd. Is iets niet in orde, dan zegt vrijpas wat, en eindigt met code 1.
@@ -871,6 +881,16 @@ cli-budget-show--fund = Alleen dit fonds
 
 # person
 cli-person = Wat over iemand bekend is, en wat de wet daarover geeft
+cli-person-access = Toont alles wat over iemand bekend is, en wie ernaar keek
+    .after =
+        Voorbeelden:
+          vrijpas person access L1
+          vrijpas person access L1 -o gegevens.html
+          vrijpas person access L1 -o gegevens.json
+
+        Geef het enkel aan de persoon zelf. Een bladzijde op .html staat in de taal van de persoon.
+cli-person-access--member = { -member }
+cli-person-access--output = Zet het in dit bestand, op .html of .json
 cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
     .after =
         Voorbeeld:
