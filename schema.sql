@@ -44,14 +44,13 @@ CREATE TABLE signing_key (
 ) STRICT, WITHOUT ROWID;
 
 -- A regulation as data. A version that decided something is never changed: a new one is added, from a later day. As long as it
--- decided nothing, a better text of the same day may be added; the newest of a day counts (`nth`).
+-- decided nothing, a better text of the same day may be added; the newest of a day counts (`nth`). The log commits to each.
 CREATE TABLE scheme_version (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   scheme      TEXT NOT NULL,
   from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
   nth         INTEGER NOT NULL CHECK (nth > 0),
   text        TEXT NOT NULL,
-  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
   recorded_at TEXT NOT NULL,
   UNIQUE (scheme, from_on, nth)
 ) STRICT, WITHOUT ROWID;

@@ -21,6 +21,10 @@ pub enum RegisterVerb {
         passphrase: bool,
     },
     Info,
+    Retain {
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     Check,
     Backup {
         #[arg(value_name = "DIR")]

@@ -101,6 +101,8 @@ pub fn refuse(checks: &[Checked]) -> Result<()> {
 /// # Errors
 /// When the register cannot be read at all.
 pub fn all(register: &Register) -> Result<Vec<Checked>> {
+    // What stands in the log of a command that did not end well: without it the pages of the file are half of the truth.
+    register.empty_log()?;
     register.snapshot(|register| {
         let mut checks = vec![
             Checked::new(

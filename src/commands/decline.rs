@@ -28,6 +28,7 @@ pub fn run(run: &mut Run<'_>, member: &str, right: Option<&str>, revoke: bool) -
     let turning = |right: &String| declines.since(person, right, run.on).is_some() == revoke;
     let rights: Vec<String> = rights.into_iter().filter(turning).collect();
     if rights.is_empty() {
+        run.note_look(&mut register, &[person])?;
         run.tell(&if revoke {
             said!("decline-not-known", name = name)
         } else {
@@ -35,14 +36,15 @@ pub fn run(run: &mut Run<'_>, member: &str, right: Option<&str>, revoke: bool) -
         });
         return Ok(());
     }
-    let ended = run.write(&mut register, Action::Decline, |register| {
+    let written = run.write(&mut register, Action::Decline, |register| {
         let ended = keep(run, register, person, &rights, !revoke)?;
         let subject = Subject {
             person: Some(person),
             ..Subject::default()
         };
         Ok((ended, subject))
-    })?;
+    });
+    let ended = run.or_look(&mut register, &[person], written)?;
     if revoke {
         run.tell(&said!("decline-revoked", name = name, from = run.on));
         run.tell(&said!("decline-revoked-hint"));

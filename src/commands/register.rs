@@ -7,7 +7,7 @@ use std::path::Path;
 use super::run::Run;
 use super::scheme::{self, SchemeFile};
 use super::signing;
-use super::{backup, check, keys, passphrase, rekey};
+use super::{backup, check, keys, passphrase, rekey, retain};
 use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
@@ -40,6 +40,7 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
         }
         RegisterVerb::Rekey(asked) => rekey::run(run, asked),
         RegisterVerb::Info => info(run),
+        RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
         RegisterVerb::Check => check::run(run),
         RegisterVerb::Backup { folder, keep } => backup::run(run, folder, *keep),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),

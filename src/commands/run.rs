@@ -1,19 +1,17 @@
 //! One command being carried out: the world, the options every command takes, and the way to speak.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::world::World;
-use super::{keys, passphrase};
 use crate::cli::{self, Global};
 use crate::domain::{Said, parse_day};
 use crate::error::{Error, Result, warning};
 use crate::grid::{Cell, Column, Grid, Tree};
 use crate::label::Listed;
 use crate::output::Output;
-use crate::register::{Action, Keep, Keys, Register, Stamp, Subject};
+use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format, Screen};
 use crate::said;
 use crate::text::{Catalogue, Lang};
@@ -91,36 +89,6 @@ impl<'a> Run<'a> {
             on_behalf: self.world.on_behalf.clone(),
             command: self.command.to_owned(),
         }
-    }
-
-    /// The path of the register.
-    ///
-    /// # Errors
-    /// When none was given.
-    pub fn register_path(&self) -> Result<PathBuf> {
-        let named = self.global.register.clone();
-        named
-            .or_else(|| self.world.register.clone())
-            .ok_or_else(|| {
-                Error::usage(said!("register-not-named")).hint(said!("register-not-named-hint"))
-            })
-    }
-
-    /// The keys of a register, or of a backup of it.
-    ///
-    /// # Errors
-    /// When there is none, or its passphrase is missing or wrong.
-    pub fn keys(&self, register: &Path) -> Result<Keys> {
-        keys::find(self.world, register, || passphrase::known(self))
-    }
-
-    /// Opens the register with its key.
-    ///
-    /// # Errors
-    /// When there is none, its key is missing, or it cannot be opened.
-    pub fn open(&self) -> Result<Register> {
-        let path = self.register_path()?;
-        Ok(Register::open_any(&path, &self.keys(&path)?)?)
     }
 
     /// Writes in one transaction, with an entry of the log; with `--dry-run` all of it is taken back.

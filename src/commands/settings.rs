@@ -1,5 +1,6 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
+use super::retention::{self, USUAL};
 use super::run::Run;
 use crate::cli::SettingsVerb;
 use crate::domain::{Rate, Said};
@@ -9,6 +10,7 @@ use crate::register::{Action, Register, Subject};
 use crate::said;
 
 /// A setting: its key, and what a value must look like.
+#[derive(Clone, Copy)]
 struct Setting {
     key: &'static str,
     check: fn(&str) -> std::result::Result<(), Said>,
@@ -68,6 +70,17 @@ const SETTINGS: &[Setting] = &[
         usual: None,
     },
 ];
+
+/// Every setting: those of the house, then three for each sort of data that is kept.
+fn all() -> impl Iterator<Item = Setting> {
+    let kept = USUAL.iter().flat_map(|usual| {
+        let checks = [retention::a_term, retention::a_rule, not_empty];
+        let values = usual.values.into_iter().chain([None]);
+        let settings = usual.keys.into_iter().zip(checks).zip(values);
+        settings.map(|((key, check), usual)| Setting { key, check, usual })
+    });
+    SETTINGS.iter().copied().chain(kept)
+}
 
 fn not_empty(value: &str) -> std::result::Result<(), Said> {
     if value.trim().is_empty() {
@@ -160,7 +173,7 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let known = register.settings()?;
     let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
     // Whose register it is was said once, when it was made.
-    let settings = SETTINGS.iter().map(|setting| (setting.key, setting.usual));
+    let settings = all().map(|setting| (setting.key, setting.usual));
     for (name, usual) in std::iter::once(("municipality", None)).chain(settings) {
         let value = known
             .iter()
@@ -177,13 +190,11 @@ fn show(run: &mut Run<'_>) -> Result<()> {
 
 fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
     let known = || {
-        SETTINGS
-            .iter()
+        all()
             .map(|setting| setting.key.to_owned())
             .collect::<Vec<_>>()
     };
-    let setting = SETTINGS
-        .iter()
+    let setting = all()
         .find(|setting| setting.key == key)
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
     let value = value.trim();

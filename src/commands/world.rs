@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use chrono::{Local, NaiveDate, SecondsFormat, Utc};
+use chrono::{FixedOffset, Local, NaiveDate, SecondsFormat, Utc};
 
 use crate::domain::Said;
 use crate::seal::{OsRandomness, Randomness};
@@ -15,6 +15,8 @@ pub struct World {
     pub today: NaiveDate,
     /// The UTC moment, in seconds, as the register writes it.
     pub now: String,
+    /// How far the clock on the wall is ahead of UTC.
+    pub zone: FixedOffset,
     /// Whether `VRIJPAS_TODAY` pinned the clock; the log then says so.
     pub pinned: bool,
     /// Chance.
@@ -55,9 +57,10 @@ impl World {
         Ok(Self {
             today: pinned.unwrap_or_else(|| Local::now().date_naive()),
             now,
+            zone: *Local::now().offset(),
             pinned: pinned.is_some(),
             random: Box::new(OsRandomness),
-            login: whoami::username().unwrap_or_default(),
+            login: login(whoami::username().ok()),
             on_behalf: match set("VRIJPAS_USER") {
                 Some(name) => domain::colleague(&name)?,
                 None => None,
@@ -79,6 +82,16 @@ impl World {
     }
 }
 
+/// The login by name; an account without a name has its number. Neither comes from the environment, which anybody may set.
+fn login(name: Option<String>) -> String {
+    let named = name.filter(|name| !name.trim().is_empty());
+    #[cfg(unix)]
+    let number = rustix::process::getuid().as_raw().to_string();
+    #[cfg(not(unix))]
+    let number = String::from("?");
+    named.unwrap_or(number)
+}
+
 fn set(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
@@ -90,4 +103,17 @@ fn configuration_folder() -> Option<PathBuf> {
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".config")));
     base.map(|base| base.join("vrijpas"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_always_a_login() {
+        assert_eq!(login(Some("els".to_owned())), "els");
+        for nobody in [None, Some(String::new()), Some(" ".to_owned())] {
+            assert!(!login(nobody).trim().is_empty());
+        }
+    }
 }

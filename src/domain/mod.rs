@@ -24,6 +24,7 @@ mod rate;
 mod reference;
 mod said;
 mod split;
+mod term;
 mod unseen;
 #[cfg(test)]
 mod vectors;
@@ -56,6 +57,7 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
+pub use term::Term;
 pub use unseen::is_unseen;
 pub use words::{
     ClaimReason, DataClass, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::Writer;
 use crate::domain::Said;
 use crate::said;
 
@@ -79,7 +80,7 @@ pub enum Fault {
     NoEncryption,
     /// Somebody else has been writing for longer than the waiting time.
     #[error("register-busy")]
-    Busy,
+    Busy(Option<Box<Writer>>),
     /// The file or its folder may not be written.
     #[error("register-read-only")]
     ReadOnly,
@@ -108,7 +109,7 @@ pub enum Fault {
 impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(None),
             // The write-ahead log lies beside the file: a folder that may not be written shows as a file that cannot be opened.
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::ReadOnly
@@ -156,7 +157,13 @@ impl Fault {
                 said!("register-network", path = shown(path), kind = *kind)
             }
             Self::NoEncryption => said!("register-no-encryption"),
-            Self::Busy => said!("register-busy"),
+            Self::Busy(None) => said!("register-busy"),
+            Self::Busy(Some(writer)) => said!(
+                "register-busy-named",
+                who = writer.who.as_str(),
+                command = writer.command.as_str(),
+                time = writer.since.format("%H:%M").to_string()
+            ),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
             Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
@@ -184,9 +191,10 @@ impl Fault {
             Self::NotAlone => said!("register-not-alone-hint"),
             Self::Newer { .. } => said!("register-newer-hint"),
             Self::Network { .. } => said!("register-network-hint"),
-            Self::Busy => said!("register-busy-hint"),
+            Self::Busy(_) => said!("register-busy-hint"),
             Self::ReadOnly => said!("register-read-only-hint"),
-            Self::DiskFull | Self::NotRekeyed => said!("register-disk-full-hint"),
+            Self::DiskFull => said!("register-disk-full-hint"),
+            Self::NotRekeyed => said!("register-not-rekeyed-hint"),
             Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
             Self::CopyDiffers(_) => said!("copy-differs-hint"),
             Self::Broken | Self::CutOff(_) => said!("register-broken-hint"),

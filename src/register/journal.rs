@@ -156,6 +156,8 @@ mod tests {
                 .unwrap();
         }
         let log = std::fs::read(log_of(&path)).unwrap();
+        drop(register);
+        std::fs::write(log_of(&path), &log).unwrap();
         (folder, path, log)
     }
 

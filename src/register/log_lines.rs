@@ -16,8 +16,6 @@ pub struct LogLine {
     pub action: String,
     /// The person it is about.
     pub person: Option<PersonId>,
-    /// The id by which people know that person, or the one they were merged into; none once it was erased.
-    pub member: Option<String>,
     /// The club.
     pub organiser: Option<String>,
     /// The number of the settlement.
@@ -39,7 +37,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<LogLine> {
         },
         action: row.get("action")?,
         person: row.get("person")?,
-        member: row.get("member")?,
         organiser: row.get("club")?,
         settlement: row.get("number")?,
         count: row.get("count")?,
@@ -48,10 +45,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<LogLine> {
 }
 
 const LINES: &str = "SELECT audit.*,
-    (SELECT alias FROM person_alias WHERE person_alias.person = coalesce((
-      WITH RECURSIVE later (person, step) AS (SELECT survivor, 1 FROM person_merge WHERE merged = audit.person
-        UNION ALL SELECT survivor, step + 1 FROM later JOIN person_merge ON merged = later.person)
-      SELECT person FROM later ORDER BY step DESC LIMIT 1), audit.person) ORDER BY alias LIMIT 1) AS member,
     organiser.alias AS club, settlement.number AS number,
     audit.person IS NULL AND (action IN ('look', 'derive', 'letter', 'retain')
       OR command IN ('household import', 'status import', 'figure import', 'source import')) AS everybody

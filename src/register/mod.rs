@@ -16,6 +16,7 @@ mod declines;
 mod dossier_sql;
 mod dossiers;
 mod due_claims;
+mod due_erasures;
 mod entitlements;
 mod erasures;
 mod exposure;
@@ -71,7 +72,10 @@ mod voucher_payments;
 mod voucher_use;
 mod vouchers;
 mod waiting;
+mod writer;
 mod yearly;
+
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -129,6 +133,7 @@ pub use voucher_payments::Payment;
 pub use voucher_use::ValueUse;
 pub use vouchers::{Receiver, Voucher};
 pub use waiting::{WaitingClaim, WaitingStatement};
+pub use writer::{Worker, Writer};
 
 /// What a function of this room gives back.
 pub type Outcome<T> = Result<T, Fault>;
@@ -137,6 +142,7 @@ pub type Outcome<T> = Result<T, Fault>;
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    worker: Option<Worker>,
     /// With which a copy is made that opens in the same way.
     key: RegisterKey,
 }
@@ -160,8 +166,10 @@ impl Register {
         keep: Keep,
         work: impl FnOnce(&Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.run("BEGIN IMMEDIATE")?;
+        let note = self.lock()?;
         let result = work(self);
+        // Before the lock goes: the next one has its own.
+        drop(note);
         let end = if result.is_ok() && keep == Keep::Yes {
             "COMMIT"
         } else {
@@ -171,8 +179,19 @@ impl Register {
         let value = result?;
         ended?;
         // A damaged write-ahead log loses commits without a word, so it is emptied into the register each time.
-        let _busy_readers_wait = self.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        let _what_is_read_now_is_emptied_later = self.empty_log();
         Ok(value)
+    }
+
+    /// Empties the log into the file, as far as nobody reads it. Without waiting: who reads for long would keep everybody from writing.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn empty_log(&self) -> Outcome<()> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let emptied = self.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        self.connection.busy_timeout(open::PATIENCE)?;
+        emptied
     }
 
     /// Runs `look` on one state of the register, whatever others write meanwhile.

@@ -13,7 +13,7 @@ use super::schema::STEPS;
 use super::{Fault, Outcome, Register, RegisterKey, journal};
 
 /// How long a command waits for another one that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 impl Register {
     /// Makes a new, empty, encrypted register.
     ///
@@ -130,6 +130,7 @@ impl Register {
         connection.set_prepared_statement_cache_capacity(256);
         Ok(Self {
             connection,
+            worker: None,
             key: key.clone(),
         })
     }

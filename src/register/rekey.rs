@@ -33,7 +33,7 @@ impl Register {
             self.one("PRAGMA journal_mode = DELETE", [], |row| row.get(0));
         match journal {
             Ok(Some(mode)) if mode == "delete" => {}
-            Ok(_) | Err(Fault::Busy) => return Err(Fault::NotAlone),
+            Ok(_) | Err(Fault::Busy(_)) => return Err(Fault::NotAlone),
             Err(fault) => return Err(fault),
         }
         self.run("BEGIN EXCLUSIVE; COMMIT")

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 
 use super::{Outcome, Register};
 use crate::domain::SchemeVersionId;
+use crate::seal::sha256;
 
 /// A version of the regulation as it was adopted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,22 @@ pub struct StoredScheme {
     pub parts: Vec<(String, String)>,
     /// UTC moment at which it was adopted.
     pub recorded_at: String,
+}
+
+impl StoredScheme {
+    /// The hash of its first day and of all its texts, to which the log commits.
+    #[must_use]
+    pub fn sha256(&self) -> [u8; 32] {
+        let mut parts: Vec<&(String, String)> = self.parts.iter().collect();
+        parts.sort();
+        let texts = parts.into_iter().flat_map(|(name, text)| [name, text]);
+        let mut bytes = format!("{} {}", self.from_on, self.nth).into_bytes();
+        for text in std::iter::once(&self.text).chain(texts) {
+            bytes.push(0);
+            bytes.extend_from_slice(text.as_bytes());
+        }
+        sha256(&bytes)
+    }
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<StoredScheme> {
@@ -40,11 +57,12 @@ impl Register {
     /// # Errors
     /// When the scheme has that text of that day, when an earlier text of the day decided something, or the register cannot
     /// be written.
-    pub fn add_scheme(&self, scheme: &str, new: &StoredScheme, sha256: &[u8; 32]) -> Outcome<()> {
+    pub fn add_scheme(&self, scheme: &str, new: &StoredScheme) -> Outcome<()> {
         self.execute(
-            "INSERT INTO scheme_version (id, scheme, from_on, nth, text, sha256, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            params![new.id, scheme, new.from_on, new.nth, new.text, sha256, new.recorded_at],
+            "INSERT INTO scheme_version (id, scheme, from_on, nth, text, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            params![new.id, scheme, new.from_on, new.nth, new.text, new.recorded_at],
         )?;
+        self.commit_to(&new.sha256())?;
         for (name, text) in &new.parts {
             self.execute(
                 "INSERT INTO scheme_part (version, name, text) VALUES ($1, $2, $3)",

@@ -5,11 +5,12 @@
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use vrijpas::domain::{Money, OrganiserId, Period, Relation};
+use vrijpas::register::{Fault, KeyFile, Keys, Register, RegisterKey};
 use vrijpas::rules::{
     ClaimFacts, Columns, Dossier, Member, Program, Residence, Scheme, Status, Subject,
     decide_household, quote, screen,
 };
-use vrijpas::seal::{Secret, TokenKey};
+use vrijpas::seal::{Cost, Secret, TokenKey, Wrapping};
 
 mod town;
 
@@ -17,6 +18,30 @@ use town::{day, each_household};
 
 fn main() {
     divan::main();
+}
+
+/// A register opened with its raw key and closed again, the first page read: what every command pays. At most 3 ms.
+#[divan::bench(sample_count = 200)]
+fn open_a_register(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("R.db");
+    let key = RegisterKey::new([7; 32], [3; 16]);
+    drop(Register::create(&path, &key).unwrap());
+    bencher.bench(|| Register::open(&path, black_box(&key)).unwrap());
+}
+
+/// The same key closed with a passphrase: slow on purpose, for who tries many.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn unwrap_a_key(bencher: Bencher) {
+    let keys = Keys::from(RegisterKey::new([7; 32], [3; 16]));
+    let wrapping = Wrapping {
+        cost: Cost::HOUSE,
+        salt: [1; 16],
+        nonce: [2; 24],
+    };
+    let text = keys.wrapped_text("vier woorden op rij", &wrapping).unwrap();
+    let typed = || Ok::<_, Fault>("vier woorden op rij".to_owned().into());
+    bencher.bench(|| KeyFile::read(&text).unwrap().keys(typed).unwrap());
 }
 
 /// One household of four with a status, decided with an everyday scheme of ten grounds.

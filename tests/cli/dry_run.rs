@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::CommandFactory;
 
+use crate::private::{nobody_else_reads, open_to_others};
 use crate::support::{Ran, Town, fixture, scheme_from};
 use crate::verbs::{BY_ANOTHER, RANDOM, READS};
 
@@ -60,6 +61,8 @@ const WRITES: &[&str] = &[
     "claim decide TW-1 --accept --reason papier-gezien",
     "settle correct CLAIM --reason andere --to 12,00",
     "claim enter --organiser ZWEM --list L1 --line PASS;2026-11-21;BEURT",
+    "settings set retain-contact 0d",
+    "register retain -o erasures.csv",
     "budget set stad 2026 1000,00",
     "budget set ocmw 2025 10,00",
     "budget close 2025",
@@ -139,6 +142,7 @@ const TELLING: &[&str] = &[
     "claim decide",
     "settle correct",
     "refund order",
+    "entitlement decline",
 ];
 
 /// Every table of the register but the log, row by row.
@@ -204,6 +208,8 @@ fn alike(line: &str, trial: &Ran, real: &Ran) {
 #[test]
 fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
     let town = town();
+    town.file("twice.csv", "");
+    let inputs = open_to_others(&town);
     let scheme = fixture("schemes/lochristi.toml");
     let [mut pass, mut voucher, mut replacement, mut claim] = [const { String::new() }; 4];
     for line in WRITES {
@@ -268,6 +274,7 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
             _ => {}
         }
     }
+    nobody_else_reads(&town, &inputs);
 }
 
 #[test]

@@ -43,6 +43,7 @@ const NONE: &[&str] = &[
     "organiser show KSA",
     "pass qr PASS",
     "refund list",
+    "register check",
     "register info",
     "report fund",
     "report offer",

@@ -81,7 +81,7 @@ fn nothing_priced_under_a_scheme_that_fails_its_check_is_closed() {
     // A later text of the same day decides today; the shares of the one that priced the claims no longer add up.
     behind_its_back(
         &town,
-        r#"INSERT INTO scheme_version SELECT randomblob(16), scheme, from_on, nth + 1, text, sha256, recorded_at FROM scheme_version;
+        r#"INSERT INTO scheme_version SELECT randomblob(16), scheme, from_on, nth + 1, text, recorded_at FROM scheme_version;
          UPDATE scheme_version SET text = replace(text, 'ocmw = "50%"', 'ocmw = "40%"') WHERE nth = 1"#,
     );
     let faults = faults(&town);

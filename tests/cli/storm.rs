@@ -4,13 +4,14 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::{FixedOffset, NaiveTime};
 use rustix::process::{Pid, Signal, kill_process};
-use vrijpas::register::{Fault, Keep, Register, RegisterKey};
+use vrijpas::register::{Fault, Keep, Register, RegisterKey, Worker};
 
 use crate::support::{Town, fixture};
 
 /// Opens the register of a town as another program would.
-fn open(town: &Town) -> Register {
+pub fn open(town: &Town) -> Register {
     let keys = fs::read_dir(town.path("config/vrijpas")).unwrap();
     let text = fs::read_to_string(keys.last().unwrap().unwrap().path()).unwrap();
     Register::open(
@@ -24,6 +25,11 @@ fn open(town: &Town) -> Register {
 fn a_second_writer_waits_and_then_says_that_it_is_busy() {
     let town = Town::lochristi();
     let mut first = open(&town);
+    first.sign_in(Worker {
+        who: "els".to_owned(),
+        command: "claim import".to_owned(),
+        zone: FixedOffset::east_opt(0).unwrap(),
+    });
     let set = ["settings", "set", "municipality-name", "Lochristi"];
     // Held for a moment: the second waits and then goes on.
     let waited = thread::scope(|scope| {
@@ -45,10 +51,15 @@ fn a_second_writer_waits_and_then_says_that_it_is_busy() {
         })
         .unwrap();
     let stderr = refused.refused(4);
+    let (who, rest) = stderr.split_once(" sinds ").unwrap();
+    assert_eq!(who, "fout: els schrijft in het register");
+    let (time, rest) = rest.split_at(5);
+    assert!(NaiveTime::parse_from_str(time, "%H:%M").is_ok(), "{stderr}");
     assert!(
-        stderr.starts_with("fout: iemand anders schrijft in het register, na vijf seconden"),
+        rest.starts_with(" (claim import), na vijf seconden nog altijd"),
         "{stderr}"
     );
+    assert!(!town.path("R.db.writer").exists());
     assert!(
         stderr.contains("tip: wacht even en geef de opdracht opnieuw"),
         "{stderr}"

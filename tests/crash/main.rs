@@ -8,6 +8,7 @@
 
 mod clubs;
 mod disk;
+mod eight;
 mod people;
 mod state;
 #[path = "../cli/support.rs"]

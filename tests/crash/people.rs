@@ -4,7 +4,7 @@ use crate::support::{Town, fixture};
 use crate::trial::Trial;
 
 /// What every register must show, whatever happened to it.
-pub const IN_ORDER: &[&str] = &["settle verify"];
+pub const IN_ORDER: &[&str] = &["register check"];
 /// A second time says in the log that it was given.
 pub const LOG: &[&str] = &["audit"];
 
@@ -74,4 +74,67 @@ fn derive() {
     }
     .run();
     assert!(tried > 30, "{tried}");
+}
+
+#[test]
+fn a_person_who_turned_out_to_be_another() {
+    let town = Town::lochristi();
+    let columns = "member_id;household_id;insz;replaced_insz;last_name;first_name;birth_date";
+    town.file("h.csv", "household_id;postcode\nH1;9080\n");
+    let before = format!(
+        "{columns}\nP1;H1;10040424004;;De Laet;Vera;2010-04-04\nP2;H1;98012277944;;Cuypers;Sander;1998-01-22\n"
+    );
+    town.file("before.csv", &before);
+    town.run(&["household", "import", "h.csv", "--members", "before.csv"])
+        .fine();
+    town.passes();
+    town.file(
+        "m.csv",
+        &format!("{columns}\nP1;H1;83081060917;10040424004;De Laet;Vera;2010-04-04\n"),
+    );
+    let tried = Trial {
+        town: &town,
+        line: "household import h.csv --members m.csv",
+        today: "2026-11-21",
+        in_order: IN_ORDER,
+        grows: LOG,
+        again: None,
+        points: 4,
+    }
+    .run();
+    assert!(tried > 30, "{tried}");
+}
+
+#[test]
+fn person_erase() {
+    let town = Town::small();
+    town.passes();
+    let tried = Trial {
+        town: &town,
+        line: "person erase P2 --rule 12 --yes",
+        today: "2026-11-21",
+        in_order: IN_ORDER,
+        grows: LOG,
+        again: None,
+        points: 6,
+    }
+    .run();
+    assert!(tried > 40, "{tried}");
+}
+
+#[test]
+fn register_backup() {
+    let town = peopled();
+    std::fs::create_dir(town.path("backups")).unwrap();
+    let tried = Trial {
+        town: &town,
+        line: "register backup backups",
+        today: "2026-11-21",
+        in_order: IN_ORDER,
+        grows: LOG,
+        again: None,
+        points: 6,
+    }
+    .run();
+    assert!(tried > 40, "{tried}");
 }

@@ -227,9 +227,10 @@ fn work(place: &TempDir) -> PathBuf {
     place.path().join("work")
 }
 
-/// A file that was being written when the program was killed: until it is whole its name, or that of its folder, is hidden.
+/// A file that was being written when the program was killed: until it is whole its name, or that of its folder, says so.
 fn is_temporary(name: &str) -> bool {
-    name.split('/').any(|part| part.starts_with('.'))
+    Path::new(name).extension().is_some_and(|it| it == "part")
+        || name.split('/').any(|part| part.starts_with('.'))
 }
 
 fn said(ran: &Output) -> String {

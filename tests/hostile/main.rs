@@ -9,6 +9,7 @@ mod files;
 mod formulas;
 mod kits;
 mod paths;
+mod said;
 #[path = "../cli/support.rs"]
 mod support;
 mod terminal;

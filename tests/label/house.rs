@@ -161,6 +161,7 @@ impl House {
         World {
             today: self.today,
             now: format!("{}T12:00:00Z", self.today),
+            zone: chrono::FixedOffset::east_opt(3600).unwrap(),
             pinned: true,
             random: Box::new(FixedRandomness::new(seed)),
             login: "bediende".to_owned(),

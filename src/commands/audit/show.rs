@@ -6,10 +6,10 @@ use crate::cli::AuditShow;
 use crate::commands::names;
 use crate::commands::run::{Run, day};
 use crate::commands::shown::day_of;
-use crate::domain::{Said, same_colleague};
+use crate::domain::{PersonId, Said, same_colleague};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, LogLine};
+use crate::register::{Action, LogLine, Register};
 use crate::render::Format;
 use crate::said;
 
@@ -91,7 +91,8 @@ pub fn run(run: &mut Run<'_>, asked: &AuditShow) -> Result<()> {
     ]);
     let mut take = |line: LogLine| {
         if filter.holds(&line) {
-            grid.row(row(line));
+            let member = line.person.map(|person| member(&register, person));
+            grid.row(row(line, member.transpose()?));
         }
         Ok::<(), Error>(())
     };
@@ -109,14 +110,18 @@ pub fn run(run: &mut Run<'_>, asked: &AuditShow) -> Result<()> {
     run.show(&grid)
 }
 
-fn row(line: LogLine) -> Vec<Cell> {
+/// The id by which people know a person, or the one they were merged into; who was erased is known by the random id alone.
+fn member(register: &Register, person: PersonId) -> Result<String> {
+    let now = register.person_now(person)?;
+    names::member_id(register, now.unwrap_or(person))
+}
+
+fn row(line: LogLine, member: Option<String>) -> Vec<Cell> {
     let about = match (line.person, line.everybody) {
         (Some(_), _) => Cell::word("member", said!("log-about-member")),
         (None, true) => Cell::word("everybody", said!("log-about-everybody")),
         (None, false) => Cell::Empty,
     };
-    // Who was erased is known by the random id alone.
-    let member = line.member.or(line.person.map(|id| id.to_string()));
     let action = done(&line.action);
     vec![
         line.entry.into(),

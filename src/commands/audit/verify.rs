@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
 
 use super::Head;
@@ -51,6 +52,12 @@ pub fn verify_log(register: &Register, kept: Option<&Head>) -> Result<LogFound> 
     let at_closing = register.heads_at_closing()?;
     found.held = i64::try_from(closed.len()).unwrap_or(i64::MAX);
     let mut not_committed: HashMap<[u8; 32], String> = closed.into_iter().map(turned).collect();
+    // What decided: a regulation is not known by a number but by its first day.
+    let schemes = register.schemes()?;
+    let mut not_adopted: HashMap<[u8; 32], NaiveDate> = schemes
+        .iter()
+        .map(|scheme| (scheme.sha256(), scheme.from_on))
+        .collect();
     let mut not_held: HashMap<Chain, Vec<String>> = HashMap::new();
     for (number, head) in at_closing {
         not_held.entry(head).or_default().push(number);
@@ -58,7 +65,10 @@ pub fn verify_log(register: &Register, kept: Option<&Head>) -> Result<LogFound> 
     let mut kept = kept;
     let end = register.each_link(|link| {
         match link {
-            Link::Commitment(bytes) => drop(not_committed.remove(&bytes)),
+            Link::Commitment(bytes) => {
+                not_committed.remove(&bytes);
+                not_adopted.remove(&bytes);
+            }
             Link::Entry(head) => {
                 not_held.remove(&head);
                 kept = kept.filter(|kept| !kept.is(head));
@@ -74,6 +84,11 @@ pub fn verify_log(register: &Register, kept: Option<&Head>) -> Result<LogFound> 
     numbers.sort();
     for number in numbers {
         found.differs(said!("log-closed-not-committed", number = number));
+    }
+    let mut days: Vec<NaiveDate> = not_adopted.into_values().collect();
+    days.sort_unstable();
+    for day in days {
+        found.differs(said!("log-scheme-differs", day = day));
     }
     register
         .each_odd_right(|commitment| {

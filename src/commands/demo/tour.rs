@@ -36,6 +36,7 @@ impl<'a> Tour<'a> {
         let world = World {
             today: NaiveDate::default(),
             now: String::new(),
+            zone: run.world.zone,
             pinned: false,
             random: Box::new(OsRandomness),
             login: run.world.login.clone(),

@@ -10,14 +10,14 @@ use super::files;
 use super::means::MeansTested;
 use super::pricing::LEISURE;
 use super::run::Run;
-use crate::domain::{DataClass, OrganiserId, PersonId};
-use crate::error::{Error, Result};
+use crate::domain::{DataClass, OrganiserId, PersonId, Said};
+use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Erased, Register};
 use crate::render::{self, Dialect};
 use crate::said;
 
-pub use running::refused_while_running;
+pub use running::{is_running, refused_while_running};
 
 /// The longest number of a rule: it is a number, and no place for words about somebody.
 const LONGEST_RULE: i64 = 40;
@@ -108,12 +108,15 @@ impl<'r> Eraser<'r> {
 ///
 /// # Errors
 /// When it is empty, too long, or reads like words.
-pub fn rule(typed: &str) -> Result<&str> {
+pub fn rule(typed: &str) -> std::result::Result<&str, Said> {
     let rule = typed.trim();
     let digit = rule.chars().any(|c| c.is_ascii_digit());
     if !digit || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
-        let said = said!("erase-no-rule", value = typed, most = LONGEST_RULE);
-        return Err(Error::usage(said));
+        return Err(said!(
+            "erase-no-rule",
+            value = typed,
+            most = i64::from(LONGEST_RULE)
+        ));
     }
     Ok(rule)
 }
@@ -140,9 +143,14 @@ pub fn list(register: &Register, path: &Path) -> Result<()> {
     files::whole(path, |out| render::of_persons(out, &grid, Dialect::Plain))
 }
 
-/// A sort of data, in words.
+/// A sort of data, for a report.
 pub fn class_cell(class: DataClass) -> Cell {
-    let said = match class {
+    Cell::word(class.word(), class_said(class))
+}
+
+/// A sort of data, in words.
+pub fn class_said(class: DataClass) -> Said {
+    match class {
         DataClass::Status => said!("data-class-status"),
         DataClass::Figure => said!("data-class-figure"),
         DataClass::Answer => said!("data-class-answer"),
@@ -151,6 +159,5 @@ pub fn class_cell(class: DataClass) -> Cell {
         DataClass::Contact => said!("data-class-contact"),
         DataClass::Document => said!("data-class-document"),
         DataClass::Identity => said!("data-class-identity"),
-    };
-    Cell::word(class.word(), said)
+    }
 }

@@ -38,6 +38,25 @@ pub fn refused_while_running(
     Err(hints.into_iter().fold(refused, Error::hint))
 }
 
+/// Whether something is running that needs a sort of data of a person.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn is_running(
+    register: &Register,
+    person: PersonId,
+    class: DataClass,
+    on: NaiveDate,
+) -> Result<bool> {
+    for person in register.same_person(person)? {
+        let running = register.running(person, on)?;
+        if running.iter().any(|one| needs(*one, class)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Whether what is running needs a sort of data. Nothing is promised on a status, a figure or an answer themselves: rights were decided by
 /// them, and stay until the next decision.
 fn needs(running: Running, class: DataClass) -> bool {

@@ -161,8 +161,10 @@ fn open(
         let path = path.display().to_string();
         Refusal::Other(Error::system(said!("kit-uncopied", path = path)).because(cause))
     };
-    let copy = tempfile::NamedTempFile::new().map_err(uncopied)?;
-    fs::copy(&path, copy.path()).map_err(uncopied)?;
+    // The bytes only: the copy stays its owner's alone, whoever may read the kit.
+    let mut copy = tempfile::NamedTempFile::new().map_err(uncopied)?;
+    let mut whole = fs::File::open(&path).map_err(uncopied)?;
+    std::io::copy(&mut whole, &mut copy).map_err(uncopied)?;
     Ok(AtHand {
         kit: open(copy.path()).map_err(Refusal::Kit)?,
         path,

@@ -16,7 +16,7 @@ use crate::said;
 /// # Errors
 /// When nobody has that id, something is still running, it was not confirmed, or the register cannot be written.
 pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
-    let rule = erase::rule(&asked.rule)?;
+    let rule = erase::rule(&asked.rule).map_err(Error::usage)?;
     let classes = classes(&asked.class)?;
     let mut register = run.open()?;
     let person = names::person(&register, &asked.member)?;

@@ -19,7 +19,6 @@ use crate::register::{Register, StoredScheme};
 use crate::render::Format;
 use crate::rules::{Checked, Language, Scheme};
 use crate::said;
-use crate::seal::sha256;
 use crate::text::Lang;
 
 /// The version that decides on a day.
@@ -46,18 +45,6 @@ impl SchemeFile {
         let known = |part: &(String, String)| stored.parts.contains(part);
         let parts = self.parts.len() == stored.parts.len() && self.parts.iter().all(known);
         parts && self.text == stored.text
-    }
-
-    /// The hash of all its texts: that of the file itself where it has no parts.
-    fn sha256(&self) -> [u8; 32] {
-        let mut bytes = self.text.clone().into_bytes();
-        for (name, text) in &self.parts {
-            for text in [name, text] {
-                bytes.push(0);
-                bytes.extend_from_slice(text.as_bytes());
-            }
-        }
-        sha256(&bytes)
     }
 }
 
@@ -123,7 +110,7 @@ pub fn store(run: &Run<'_>, register: &Register, file: &SchemeFile, nth: i64) ->
         parts: file.parts.clone(),
         recorded_at: run.stamp().at,
     };
-    Ok(register.add_scheme(&file.scheme.id, &stored, &file.sha256())?)
+    Ok(register.add_scheme(&file.scheme.id, &stored)?)
 }
 
 /// The version in force on a day. It is read and checked each time: no command works with a scheme that has a defect.

@@ -24,6 +24,7 @@ log-entry-altered = entry { $entry } of the log is not what was written{ $covers
 log-commitment-missing = commitment { $commitment }, for which the log answers, is missing
 log-cut-short = from entry { $entry } on entries are missing: more was committed to than the log answers for
 log-closed-not-committed = { $number } is not what the log committed to when it was closed
+log-scheme-differs = the regulation of { $day } is not what was adopted
 log-right-differs = the right of commitment { $commitment } is not what was decided
 log-head-at-closing-lost = the head that the log had when { $number } was closed is no longer in it
 log-head-not-here = the head you gave is not in this log: the register is older than that head, or it is another

@@ -106,6 +106,16 @@ cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Your group on this computer may read the key too
 cli-register-init--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
+cli-register-retain = Erases what is past its term, sort by sort, by the rules in the settings
+    .after =
+        Example:
+          vrijpas register retain --dry-run
+          vrijpas settings set retain-status 10y
+          vrijpas settings set retain-status-rule SR-112
+
+        Terms: 10y (years), 6m (months), 30d (days), keep (stays). Without the number of a rule
+        nothing of that sort goes. What is still running waits.
+cli-register-retain--output = Puts the list of all erasures in this file, without names
 cli-register-check = Checks whether the register is whole: file, references, ledger and closed settlements
     .after =
         Nothing is changed. When something is not in order, vrijpas says what, and ends with code 1.

@@ -25,3 +25,4 @@ sex-unknown = { $value } is not a known way to write a sex; choose one of { $kno
 level-unknown = { $value } does not say whose fact it is; choose one of { $known }
 
 id-not-an-id = { $value } is not an identity of vrijpas; that has 32 digits and letters from a to f
+term-not-a-term = { $value } is not a term; expected: 10y (years), 6m (months), 30d (days) or keep

@@ -36,5 +36,9 @@ register-old-key-kept =
     Passes, vouchers and kits stay as they are.
 register-new-recovery-unused = The new recovery key could not be shown; the register keeps its key.
 register-not-rekeyed = the register could not be written with a new key; the earlier key and the earlier recovery key still hold
+register-not-rekeyed-hint = make sure the disk has as much free space as the register is large, check the register, and give the command again
 register-not-alone = somebody else has the register open; a new key is possible only when nobody works in it. Nothing was changed.
 register-not-alone-hint = ask the others to wait a moment, and give the command again
+
+# Who is inside.
+register-busy-named = { $who } has been writing in the register since { $time } ({ $command }), still after five seconds; nothing was changed

@@ -49,3 +49,22 @@ erase-nothing-left = of { $member } nothing of this is left in the register
 erase-done = Erased: { $member }, by rule { $rule }. Amounts, days and the log stay, without a name.
 erase-listed = The list of all erasures, without names, is in { $path }; keep it with the backups.
 erase-elsewhere = Copies outside the register do not go along: old backups, lists and letters that were written, and what the source delivers again.
+
+column-term = term
+column-waiting = still running
+retain-reason-decision = to be able to account for a decision, after its end
+retain-reason-answer = not needed any more after the decision
+retain-reason-contact = successive contact details, after the last contact
+retain-reason-document = papers behind the accounts
+retain-reason-identity = after the last use, when nothing else needs the name
+retain-no-rule =
+    { $count ->
+        [one] { $class } of one person are past their term
+       *[other] { $class } of { $count } persons are past their term
+    }, but no rule is named; nothing of it was erased: vrijpas settings set { $key } NUMBER
+retain-nothing = Nothing is past its term and free to go.
+retain-done =
+    { $count ->
+        [one] Erased: one row that was past its term. Amounts, days and the log stay, without a name.
+       *[other] Erased: { $count } rows that were past their term. Amounts, days and the log stay, without a name.
+    }

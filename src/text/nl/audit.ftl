@@ -24,6 +24,7 @@ log-entry-altered = regel { $entry } van het logboek is niet wat er geschreven w
 log-commitment-missing = vastlegging { $commitment }, waarvoor het logboek instaat, ontbreekt
 log-cut-short = vanaf regel { $entry } ontbreken regels: er is meer vastgelegd dan waarvoor het logboek instaat
 log-closed-not-committed = { $number } is niet wat het logboek bij het afsluiten vastlegde
+log-scheme-differs = het reglement van { $day } is niet wat er aangenomen werd
 log-right-differs = het recht van vastlegging { $commitment } is niet wat er beslist werd
 log-head-at-closing-lost = de kop die het logboek had toen { $number } afgesloten werd, staat er niet meer in
 log-head-not-here = de kop die u gaf, staat niet in dit logboek: het register is ouder dan die kop, of het is een ander

@@ -106,6 +106,16 @@ cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
 cli-register-init--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+cli-register-retain = Wist wat voorbij zijn termijn is, soort per soort, volgens de regels in de instellingen
+    .after =
+        Voorbeeld:
+          vrijpas register retain --dry-run
+          vrijpas settings set retain-status 10y
+          vrijpas settings set retain-status-rule SR-112
+
+        Termijnen: 10y (jaar), 6m (maanden), 30d (dagen), keep (blijft). Zonder nummer van een
+        regel gaat er van die soort niets. Wat nog loopt, wacht.
+cli-register-retain--output = Zet de lijst van alle wissingen in dit bestand, zonder namen
 cli-register-check = Kijkt na of het register heel is: bestand, verwijzingen, grootboek en gesloten afrekeningen
     .after =
         Er wordt niets gewijzigd. Is iets niet in orde, dan zegt vrijpas wat, en eindigt met code 1.

@@ -25,3 +25,4 @@ sex-unknown = { $value } is geen gekende aanduiding van het geslacht; kies uit {
 level-unknown = { $value } zegt niet van wie het gegeven is; kies uit { $known }
 
 id-not-an-id = { $value } is geen kenmerk van vrijpas; dat telt 32 cijfers en letters van a tot f
+term-not-a-term = { $value } is geen termijn; verwacht: 10y (jaar), 6m (maanden), 30d (dagen) of keep

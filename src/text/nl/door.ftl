@@ -36,5 +36,9 @@ register-old-key-kept =
     Passen, bonnen en kits blijven zoals ze zijn.
 register-new-recovery-unused = De nieuwe herstelsleutel kon niet getoond worden; het register houdt zijn sleutel.
 register-not-rekeyed = het register kon niet met een nieuwe sleutel geschreven worden; de vorige sleutel en de vorige herstelsleutel gelden nog
+register-not-rekeyed-hint = zorg voor evenveel vrije plaats op de schijf als het register groot is, kijk het register na, en geef de opdracht opnieuw
 register-not-alone = iemand anders heeft het register open; een nieuwe sleutel kan alleen als niemand er werkt. Er is niets gewijzigd.
 register-not-alone-hint = vraag de anderen even te wachten, en geef de opdracht opnieuw
+
+# Wie er binnen is.
+register-busy-named = { $who } schrijft in het register sinds { $time } ({ $command }), na vijf seconden nog altijd; er is niets gewijzigd

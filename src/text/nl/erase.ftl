@@ -49,3 +49,22 @@ erase-nothing-left = over { $member } staat hiervan niets meer in het register
 erase-done = Gewist: { $member }, volgens regel { $rule }. Bedragen, dagen en het logboek blijven, zonder naam.
 erase-listed = De lijst van alle wissingen, zonder namen, staat in { $path }; bewaar ze bij de back-ups.
 erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert.
+
+column-term = termijn
+column-waiting = loopt nog
+retain-reason-decision = om een beslissing te kunnen verantwoorden, na haar einde
+retain-reason-answer = na de beslissing niet meer nodig
+retain-reason-contact = opeenvolgende contactgegevens, na het laatste contact
+retain-reason-document = stukken bij de boekhouding
+retain-reason-identity = na het laatste gebruik, als niets anders de naam nog nodig heeft
+retain-no-rule =
+    { $count ->
+        [one] { $class } van één persoon zijn voorbij hun termijn
+       *[other] { $class } van { $count } personen zijn voorbij hun termijn
+    }, maar er is geen regel genoemd; er is niets van gewist: vrijpas settings set { $key } NUMMER
+retain-nothing = Niets is voorbij zijn termijn en vrij om te gaan.
+retain-done =
+    { $count ->
+        [one] Gewist: één rij die voorbij haar termijn was. Bedragen, dagen en het logboek blijven, zonder naam.
+       *[other] Gewist: { $count } rijen die voorbij hun termijn waren. Bedragen, dagen en het logboek blijven, zonder naam.
+    }

@@ -1,0 +1,127 @@
+//! Of whom a sort of data is past its term: nothing of it is younger, and nothing else needs it.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::personal::{Fate, PERSONAL, Whom};
+use super::{Outcome, Register};
+use crate::domain::{DataClass, PersonId};
+
+/// How many persons are read at once: what is erased meanwhile is read no more.
+const AT_ONCE: i64 = 500;
+
+/// No right that runs, or ended within the term.
+const NO_RIGHT: &str = "NOT EXISTS (SELECT 1 FROM entitlement_now AS known WHERE known.person = person.id AND (known.to_on IS NULL OR known.to_on > $2))";
+/// Nothing happened within the term: no use, paper, refund, status, account or change in who it is.
+const NO_ACTIVITY: &str = "NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = person.id AND (pass.issued_on > $2
+    OR EXISTS (SELECT 1 FROM claim WHERE claim.pass = pass.id AND claim.recorded_at >= $2)))
+  AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.person = person.id AND (voucher.to_on > $2
+    OR EXISTS (SELECT 1 FROM claim WHERE claim.voucher = voucher.id AND claim.recorded_at >= $2)))
+  AND NOT EXISTS (SELECT 1 FROM refund_claim AS asked JOIN claim ON claim.seq = asked.claim WHERE asked.person = person.id AND claim.recorded_at >= $2)
+  AND NOT EXISTS (SELECT 1 FROM refund_payment AS paid JOIN refund_order ON refund_order.id = paid.refund_order
+    WHERE paid.person = person.id AND refund_order.closed_on > $2)
+  AND NOT EXISTS (SELECT 1 FROM status_now AS now WHERE now.person = person.id AND (now.to_on IS NULL OR now.to_on > $2))
+  AND NOT EXISTS (SELECT 1 FROM identity WHERE identity.person = person.id AND identity.recorded_at >= $2)
+  AND NOT EXISTS (SELECT 1 FROM person_account WHERE person_account.person = person.id AND person_account.recorded_at >= $2)";
+
+/// What makes one sort of data of a person due: `$2` is the day before which it is past its term.
+fn due(class: DataClass) -> String {
+    match class {
+        DataClass::Status => format!(
+            "EXISTS (SELECT 1 FROM status WHERE status.person = person.id) AND {NO_RIGHT}
+             AND NOT EXISTS (SELECT 1 FROM status_now AS now WHERE now.person = person.id AND (now.to_on IS NULL OR now.to_on > $2))
+             AND NOT EXISTS (SELECT 1 FROM status WHERE status.person = person.id AND status.recorded_at >= $2)"
+        ),
+        DataClass::Figure => format!(
+            "EXISTS (SELECT 1 FROM figure WHERE figure.person = person.id) AND {NO_RIGHT}
+             AND NOT EXISTS (SELECT 1 FROM figure WHERE figure.person = person.id
+               AND (figure.as_of > $2 OR figure.year >= CAST(substr($2, 1, 4) AS INTEGER) OR figure.recorded_at >= $2))"
+        ),
+        DataClass::Answer => format!(
+            "EXISTS (SELECT 1 FROM source_answer AS answer WHERE answer.person = person.id) AND {NO_RIGHT}
+             AND NOT EXISTS (SELECT 1 FROM source_answer AS answer WHERE answer.person = person.id
+               AND (answer.reference_on > $2 OR answer.to_on > $2 OR (answer.outcome = 'period' AND answer.to_on IS NULL)))"
+        ),
+        DataClass::Entitlement => format!(
+            "EXISTS (SELECT 1 FROM entitlement WHERE entitlement.person = person.id) AND {NO_RIGHT}
+             AND NOT EXISTS (SELECT 1 FROM entitlement WHERE entitlement.person = person.id AND entitlement.decided_on > $2)"
+        ),
+        DataClass::Decline => "EXISTS (SELECT 1 FROM decline WHERE decline.person = person.id)
+             AND NOT EXISTS (SELECT 1 FROM decline WHERE decline.person = person.id AND (decline.from_on > $2 OR (decline.declined = 1
+               AND NOT EXISTS (SELECT 1 FROM decline AS later WHERE later.person = decline.person AND later.\"right\" = decline.\"right\"
+                 AND later.seq > decline.seq))))"
+            .to_owned(),
+        DataClass::Contact => format!(
+            "(EXISTS (SELECT 1 FROM identity WHERE identity.person = person.id AND (phone IS NOT NULL OR email IS NOT NULL))
+               OR EXISTS (SELECT 1 FROM person_account WHERE person_account.person = person.id)) AND {NO_RIGHT} AND {NO_ACTIVITY}"
+        ),
+        DataClass::Document => "EXISTS (SELECT 1 FROM personal_document AS line WHERE line.person = person.id AND line.bytes IS NOT NULL)
+             AND NOT EXISTS (SELECT 1 FROM personal_document AS line JOIN refund_order ON refund_order.id = line.refund_order
+               WHERE line.person = person.id AND refund_order.closed_on > $2)"
+            .to_owned(),
+        DataClass::Identity => format!(
+            "EXISTS (SELECT 1 FROM identity WHERE identity.person = person.id) AND {NO_RIGHT} AND {NO_ACTIVITY}
+             AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = person.id AND (membership.to_on IS NULL OR membership.to_on > $2))"
+        ),
+    }
+}
+
+impl Register {
+    /// Of whom a sort of data ended before a day, in the order of their ids, after one of them; some at a time.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn persons_due(
+        &self,
+        class: DataClass,
+        before: NaiveDate,
+        after: Option<PersonId>,
+    ) -> Outcome<Vec<PersonId>> {
+        let after = after.map_or_else(Vec::new, |after| after.bytes().to_vec());
+        let sql = format!(
+            "SELECT person.id FROM person WHERE person.id > $1 AND {} ORDER BY person.id LIMIT {AT_ONCE}",
+            due(class)
+        );
+        self.all(&sql, params![after, before], |row| row.get(0))
+    }
+
+    /// How many rows of a sort are held of a person.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn held(&self, person: PersonId, class: DataClass) -> Outcome<i64> {
+        let mut held = 0;
+        for one in PERSONAL.iter().filter(|one| one.whom == Whom::Person) {
+            let some = match one.fate {
+                Fate::Goes(of) | Fate::Unnamed(of) if of == class => String::new(),
+                Fate::Emptied(of, columns) if of == class => {
+                    format!(" AND coalesce({}) IS NOT NULL", columns.join(", "))
+                }
+                _ => continue,
+            };
+            let (table, column) = (one.table, one.column);
+            let sql = format!("SELECT count(*) FROM {table} WHERE {column} = $1{some}");
+            held += self
+                .one(&sql, [person], |row| row.get::<_, i64>(0))?
+                .unwrap_or(0);
+        }
+        Ok(held)
+    }
+
+    /// Whether something that is known of a household of a person ended on a day or later, or has not ended, and would go with the last
+    /// of its members; with no day, whether anything is known.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn household_needs(&self, person: PersonId, before: Option<NaiveDate>) -> Outcome<bool> {
+        let found = self.one(
+            "SELECT 1 FROM membership_ever AS own WHERE own.person = $1 AND (
+               EXISTS (SELECT 1 FROM status_now AS now WHERE now.household = own.household AND ($2 IS NULL OR now.to_on IS NULL OR now.to_on > $2))
+               OR EXISTS (SELECT 1 FROM figure WHERE figure.household = own.household
+                 AND ($2 IS NULL OR figure.as_of > $2 OR figure.year >= CAST(substr($2, 1, 4) AS INTEGER)))) LIMIT 1",
+            params![person, before],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
+    }
+}
