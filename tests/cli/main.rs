@@ -46,6 +46,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod letter;
 mod looks;
 mod member;
 mod merge;
@@ -64,6 +65,7 @@ mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 mod person_access;
+mod person_correct;
 mod person_erase;
 mod person_erase_counts;
 #[cfg(unix)]
