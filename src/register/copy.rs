@@ -8,7 +8,6 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use super::open::secretly;
 use super::{Fault, Outcome, Register, RegisterKey};
 use crate::seal::Chain;
 
