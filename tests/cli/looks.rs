@@ -17,6 +17,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("offer price BEURT --member P1", &["P1"]),
     ("pass find idrissi", &["P1"]),
     ("pass show PASS", &["P1"]),
+    ("person access P1", &["P1"]),
     ("refund list --open", &["P1"]),
     ("refund show R2026-0001", &["P1"]),
     ("status list P1", &["P1"]),
