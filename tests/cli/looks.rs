@@ -11,6 +11,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("claim open", &["all"]),
     ("claim show Z-1", &["P1"]),
     ("entitlement explain P2", &["P2"]),
+    ("entitlement letter P1", &["P1"]),
     ("entitlement show", &["all"]),
     ("entitlement show P1", &["P1"]),
     ("label audit", &["all"]),
@@ -89,6 +90,8 @@ fn town() -> (Town, String, String) {
         "refund order",
         "claim add --member P1 --offer BAD --paid 60 --receipt 2 --used-on 2026-12-01",
         "pass block PASS --reason lost",
+        "settings set appeal-body rechtbank",
+        "settings set appeal-within drie-maanden",
     ] {
         town.run(&words(&line.replace("PASS", &pass))).fine();
     }
@@ -128,7 +131,10 @@ fn every_reading_stands_in_the_log_if_it_shows_a_right_and_not_otherwise() {
             ran.status < 2 || line.starts_with("scheme test"),
             "{line}: {ran:?}"
         );
-        let expected: Vec<String> = seen.iter().map(|whose| format!("look {whose}")).collect();
+        let letter = line.starts_with("entitlement letter");
+        let action = if letter { "letter" } else { "look" };
+        let expected = seen.iter().map(|whose| format!("{action} {whose}"));
+        let expected: Vec<String> = expected.collect();
         assert_eq!(seen_after(&town, &last), expected, "{line}");
     }
     town.run(&["audit", "verify"]).fine();

@@ -48,7 +48,8 @@ fn text(path: &Path) -> String {
         for part in 0..book.len() {
             let mut part = book.by_index(part).unwrap();
             // The rest is the look of a workbook, the same in each.
-            if part.name().contains("sharedStrings") || part.name().contains("worksheets") {
+            let name = part.name().unwrap().into_owned();
+            if name.contains("sharedStrings") || name.contains("worksheets") {
                 part.read_to_string(&mut all).unwrap();
             }
         }
