@@ -174,7 +174,7 @@ mod tests {
             b"els",
             b"\n\n",
             b"\xff\xfe\n\xff",
-            &[b'x'; 100_000],
+            &vec![b'x'; 100_000],
         ] {
             std::fs::write(&path, bytes).unwrap();
             assert_eq!(named(&path, zone), None);

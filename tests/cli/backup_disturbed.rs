@@ -21,8 +21,8 @@ fn long() -> u32 {
 
 /// Runs a line in a shell that knows what the binary would know; gives its exit code and stderr.
 fn in_a_shell(town: &Town, line: &str) -> (Option<i32>, String) {
-    let like = town.command(&[]);
-    let known = like
+    let bare = town.command(&[]);
+    let known = bare
         .get_envs()
         .filter_map(|(name, value)| Some((name, value?)));
     let ran = Command::new("sh")
@@ -135,8 +135,8 @@ fn one_that_is_killed_counts_wholly_or_not_at_all_and_the_next_clears_up() {
     let (mut killed, mut dice) = (0, 20_261_122_u32);
     for nth in 0..MOMENTS * 2 * long() {
         let restored = format!("S{nth}.db");
-        let restores = nth % 2 == 1;
-        let args = if restores {
+        let back = nth % 2 == 1;
+        let args = if back {
             vec!["register", "restore", &first, "--to", &restored]
         } else {
             vec!["register", "backup", "backups"]
@@ -146,10 +146,10 @@ fn one_that_is_killed_counts_wholly_or_not_at_all_and_the_next_clears_up() {
         thread::sleep(takes * (dice >> 24) / 240);
         child.kill().unwrap();
         killed += i32::from(child.wait_with_output().unwrap().status.code().is_none());
-        if restores && town.path(&restored).exists() {
+        if back && town.path(&restored).exists() {
             town.run(&["register", "check", "--register", &restored])
                 .fine();
-        } else if restores {
+        } else if back {
             town.run(&args).fine();
         }
     }

@@ -131,7 +131,7 @@ fn every_field_of_every_entry_and_commitment_is_guarded() {
 fn reordered(order: &[i64]) -> String {
     let moved = order.iter().zip(1_i64..);
     let moved = moved
-        .map(|(before, after)| format!("UPDATE audit SET seq = {} WHERE seq = -{before};", after));
+        .map(|(before, after)| format!("UPDATE audit SET seq = {after} WHERE seq = -{before};"));
     let moved: String = moved.collect();
     format!("UPDATE audit SET seq = -seq; {moved} DELETE FROM audit WHERE seq < 0")
 }
