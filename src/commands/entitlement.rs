@@ -50,25 +50,22 @@ fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
     ]);
     let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
     let version = |one: &Entitlement| versions.get(&one.scheme_version).copied();
-    match member {
-        Some(member) => {
-            let person = names::person(&register, member)?;
-            run.note_look(&mut register, &[person])?;
-            let alias = names::member_id(&register, person)?;
-            let name = names::full_name(&register, person)?;
-            for one in register.entitlements_of(person)? {
-                grid.row(row(&alias, &name, &one, version(&one)));
-            }
+    if let Some(member) = member {
+        let person = names::person(&register, member)?;
+        run.note_look(&mut register, &[person])?;
+        let alias = names::member_id(&register, person)?;
+        let name = names::full_name(&register, person)?;
+        for one in register.entitlements_of(person)? {
+            grid.row(row(&alias, &name, &one, version(&one)));
         }
-        None => {
-            register.each_entitlement_on(run.on, |alias, name, one| {
-                let id = || one.person.to_string();
-                let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
-                grid.row(row(&alias, &name, &one, version(&one)));
-                Ok::<(), crate::error::Error>(())
-            })?;
-            run.note_look_at_all(&mut register, grid.rows.len())?;
-        }
+    } else {
+        register.each_entitlement_on(run.on, |alias, name, one| {
+            let id = || one.person.to_string();
+            let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
+            grid.row(row(&alias, &name, &one, version(&one)));
+            Ok::<(), crate::error::Error>(())
+        })?;
+        run.note_look_at_all(&mut register, grid.rows.len())?;
     }
     run.show(&grid)
 }

@@ -162,17 +162,17 @@ fn parsed(text: &str) -> Option<KeyFile> {
     let held = match said(ARGON) {
         Some(argon) => {
             let words: Vec<&str> = argon.split(' ').collect();
-            let [memory, passes, lanes, kdf_salt] = words.as_slice() else {
+            let [memory, passes, at_once, grain] = words.as_slice() else {
                 return None;
             };
             let cost = Cost::new(
                 memory.parse().ok()?,
                 passes.parse().ok()?,
-                lanes.parse().ok()?,
+                at_once.parse().ok()?,
             )?;
             let wrapping = Wrapping {
                 cost,
-                salt: hex(kdf_salt)?,
+                salt: hex(grain)?,
                 nonce: hex(said(NONCE)?)?,
             };
             Held::Wrapped(wrapping, HEXLOWER.decode(said(WRAPPED)?.as_bytes()).ok()?)

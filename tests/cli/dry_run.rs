@@ -85,6 +85,7 @@ const WRITES: &[&str] = &[
     "entitlement decline P1",
     "entitlement decline P1 --revoke",
     "register backup new --keep 2",
+    "register restore new/vrijpas-20261121T120000Z.db --to new/S.db",
 ];
 
 fn town() -> Town {

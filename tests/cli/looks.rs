@@ -265,3 +265,19 @@ fn a_member_hears_who_looked_by_name_or_in_a_list() {
         .refused(2);
     town.run(&["audit", "show", "--member", "P9"]).refused(1);
 }
+
+/// What a kit promised goes by what was known no later than it: a look after it must not date what is written next back to it.
+#[test]
+fn a_look_is_dated_after_the_kit_that_came_before_it() {
+    let town = Town::small();
+    for line in [
+        "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+        "status list P1",
+        "status end S1 --last-day 2026-12-31",
+    ] {
+        town.run(&words(line)).fine();
+    }
+    let at =
+        town.column("SELECT at FROM audit WHERE action <> 'pin-clock' ORDER BY seq DESC LIMIT 3");
+    assert!(at[2] < at[1] && at[1] <= at[0], "{at:?}");
+}

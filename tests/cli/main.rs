@@ -6,6 +6,8 @@
 mod adopt;
 mod audit;
 mod backup;
+#[cfg(unix)]
+mod backup_disturbed;
 mod budget;
 mod budget_year;
 mod claim;
@@ -80,6 +82,7 @@ mod register_check;
 mod rejects;
 mod rekey;
 mod report;
+mod restore;
 mod retain;
 mod scheme;
 mod scheme_parts;

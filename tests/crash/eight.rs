@@ -6,6 +6,7 @@ use std::thread;
 
 use crate::state;
 use crate::support::{Ran, Town};
+use crate::trial::IN_ORDER;
 
 const CLERKS: usize = 8;
 /// The kinds of commands that they mix.
@@ -101,9 +102,7 @@ fn eight_at_once_lose_nothing_and_double_nothing() {
     let (done, busy, all) = said.into_inner().unwrap();
     assert_eq!(all, CLERKS * each);
     assert!(busy * 4 < all, "{busy} of {all} gave up waiting");
-    for line in crate::people::IN_ORDER {
-        town.run(&line.split(' ').collect::<Vec<_>>()).fine();
-    }
+    town.run(&IN_ORDER.split(' ').collect::<Vec<_>>()).fine();
     let register = state::open(&town.path(""), &town.path("R.db"));
     let tables: BTreeSet<&str> = done.iter().map(|written| written.0).collect();
     for sql in tables {
@@ -164,9 +163,7 @@ fn a_close_and_a_backup_go_on_among_readers_and_writers() {
             "open or closed: {seen:?}"
         );
     });
-    for line in crate::people::IN_ORDER {
-        run(line);
-    }
+    run(IN_ORDER);
     let of_household = |nth| format!("household show W{nth}");
     (0..6).for_each(|nth| drop(run(&of_household(nth))));
 }

@@ -3,6 +3,7 @@
 //! `VRIJPAS_LONG=20 cargo test --test crash -- --nocapture` tries twenty times as many steps (a thousand: all of them) and counts them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+#![allow(clippy::format_push_string, clippy::format_collect)] // a test builds its files as a reader would
 #![allow(dead_code)] // what it shares with the tests of the command line
 #![cfg(target_os = "linux")]
 

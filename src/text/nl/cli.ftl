@@ -132,6 +132,18 @@ cli-register-backup = Maakt een versleutelde reservekopie, opent ze en vergelijk
           vrijpas register backup /mnt/kopie --keep 30
 cli-register-backup--folder = De map, liefst op een andere schijf
 cli-register-backup--keep = Houdt zoveel kopieën van dit register in de map en haalt de oudere weg
+cli-register-restore = Zet een reservekopie terug onder een nieuwe naam
+    .after =
+        De kopie wordt nagekeken: haar controlegetal, het bestand, het grootboek, het logboek. Wie sinds
+        de kopie gewist is, wordt opnieuw gewist: vrijpas leest daarvoor het huidige register
+        (--register), de latere kopieën in dezelfde map, en de lijsten die u geeft.
+        Er wordt nooit iets overschreven. Wat na de kopie ingevoerd is, staat er niet in.
+
+        Voorbeeld:
+          vrijpas register restore /mnt/kopie/vrijpas-20261121T180000Z.db --to nieuw.db
+cli-register-restore--backup = De reservekopie (.db); haar blad (.toml) ligt ernaast
+cli-register-restore--to = Waar het register komt; daar mag nog niets staan
+cli-register-restore--erasures = Een lijst van wat gewist is, zoals vrijpas person erase -o ze schrijft
 cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
     .after =
         Voorbeeld:
