@@ -35,16 +35,6 @@ const APPEAL_WITHIN: &str = "appeal-within";
 
 const SETTINGS: &[Setting] = &[
     Setting {
-        key: APPEAL_BODY,
-        check: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: APPEAL_WITHIN,
-        check: not_empty,
-        usual: None,
-    },
-    Setting {
         key: LABEL_K,
         check: crowd,
         usual: Some(USUAL_K),
@@ -66,6 +56,16 @@ const SETTINGS: &[Setting] = &[
     },
     Setting {
         key: "paying-account-holder",
+        check: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: APPEAL_BODY,
+        check: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: APPEAL_WITHIN,
         check: not_empty,
         usual: None,
     },

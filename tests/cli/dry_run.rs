@@ -144,6 +144,7 @@ const TELLING: &[&str] = &[
     "settle correct",
     "refund order",
     "entitlement decline",
+    "person merge",
 ];
 
 /// Every table of the register but the log, row by row.

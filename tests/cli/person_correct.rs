@@ -71,6 +71,9 @@ fn two_who_are_one_bring_all_they_have_and_two_who_cannot_be_stay_two() {
         "{}",
         merged.stderr
     );
+    // On the day after, nobody shares a household with who left it.
+    let mut town = town;
+    town.on("2026-11-22");
     line(&town, "entitlement derive").fine();
     assert_eq!(town.rows(&["entitlement", "show"]).len(), 1);
     let held = line(&town, "person access P7 --format json").fine();

@@ -48,8 +48,8 @@ pub fn run(run: &mut Run<'_>, asked: &PersonCorrect) -> Result<()> {
         };
         Ok(((), subject))
     })?;
-    let name = names::full_name(&register, person)?;
-    run.tell(&said!("correct-done", name = name, what = changed));
+    let name = format!("{} {}", better.first_name, better.last_name);
+    run.tell(&said!("correct-done", name = name.trim(), what = changed));
     if better.birth_date != known.birth_date {
         run.tell(&said!("correct-birth"));
         run.tell(&said!("person-derive"));
