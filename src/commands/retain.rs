@@ -71,7 +71,7 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
 fn past(
     run: &Run<'_>,
     register: &Register,
-    eraser: &Eraser<'_>,
+    by: &Eraser<'_>,
     one: &Retention,
     all: &[Retention],
 ) -> Result<Tally> {
@@ -97,7 +97,7 @@ fn past(
                 continue;
             };
             tally.rows += if one.class == DataClass::Identity {
-                let gone = eraser.person(person, DataClass::ALL, rule)?;
+                let gone = by.person(person, DataClass::ALL, rule)?;
                 gone.values().sum()
             } else {
                 let erased = Erased {
@@ -105,7 +105,7 @@ fn past(
                     class: one.class,
                     rule: rule.clone(),
                 };
-                eraser.apply(&erased)?
+                by.apply(&erased)?
             };
         }
     }

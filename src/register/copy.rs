@@ -8,8 +8,8 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use super::schema::STEPS;
 use super::open::secretly;
+use super::schema::STEPS;
 use super::{Fault, Outcome, Register, RegisterKey};
 use crate::seal::Chain;
 
