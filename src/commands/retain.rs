@@ -71,7 +71,7 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
 fn past(
     run: &Run<'_>,
     register: &Register,
-    by: &Eraser<'_>,
+    eraser: &Eraser<'_>,
     one: &Retention,
     all: &[Retention],
 ) -> Result<Tally> {
@@ -97,15 +97,14 @@ fn past(
                 continue;
             };
             tally.rows += if one.class == DataClass::Identity {
-                let gone = by.person(person, DataClass::ALL, rule)?;
+                let gone = eraser.person(person, DataClass::ALL, rule)?;
                 gone.values().sum()
             } else {
-                let erased = Erased {
+                eraser.apply(&Erased {
                     person,
                     class: one.class,
                     rule: rule.clone(),
-                };
-                by.apply(&erased)?
+                })?
             };
         }
     }
