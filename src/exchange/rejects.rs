@@ -20,10 +20,12 @@ impl<W: Write> Rejects<W> {
         if shape.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        let mut names = shape.names.clone();
+        // Without the blanks around them: behind an apostrophe a name with a tab in front would be another name.
+        let names = shape.names.iter().map(|name| name.trim().to_owned());
+        let mut names: Vec<String> = names.collect();
         let known = names
             .iter()
-            .position(|name| name.trim().eq_ignore_ascii_case(ERROR));
+            .position(|name| name.eq_ignore_ascii_case(ERROR));
         let error_place = known.unwrap_or(names.len());
         if known.is_none() {
             names.push(ERROR.to_owned());
