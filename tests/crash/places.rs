@@ -14,9 +14,11 @@ pub fn work(place: &TempDir) -> PathBuf {
     place.path().join("work")
 }
 
-/// A file that was being written when the program was killed: until it is whole its name, or that of its folder, says so.
+/// What a program leaves that was killed: a file that was being written (until it is whole its name, or that of its folder, says so), and
+/// the note of who is writing, which nobody reads once the lock is free.
 pub fn is_temporary(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|it| it == "part")
+    let end = Path::new(name).extension();
+    end.is_some_and(|it| it == "part" || it == "writer")
         || name.split('/').any(|part| part.starts_with('.'))
 }
 
