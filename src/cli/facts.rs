@@ -1,6 +1,8 @@
 //! `status`, `figure`, `source` and `entitlement`.
 #![allow(missing_docs)] // the catalogues describe each verb and option
 
+use std::path::PathBuf;
+
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::Import;
@@ -87,6 +89,11 @@ pub enum EntitlementVerb {
     },
     Explain {
         member: String,
+    },
+    Letter {
+        member: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     Decline {
         member: String,

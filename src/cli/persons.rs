@@ -13,7 +13,36 @@ pub enum PersonVerb {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    Correct(PersonCorrect),
+    Merge {
+        #[arg(value_name = "MEMBER")]
+        old: String,
+        #[arg(value_name = "MEMBER")]
+        new: String,
+    },
     Erase(PersonErase),
+}
+
+/// What is put right about somebody.
+#[derive(Debug, Args)]
+pub struct PersonCorrect {
+    pub member: String,
+    #[arg(long)]
+    pub last_name: Option<String>,
+    #[arg(long)]
+    pub first_name: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub birth_date: Option<String>,
+    #[arg(long)]
+    pub sex: Option<String>,
+    #[arg(long)]
+    pub insz: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long, value_name = "nl|en")]
+    pub language: Option<String>,
 }
 
 /// Erasing what is known of somebody.

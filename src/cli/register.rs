@@ -32,6 +32,14 @@ pub enum RegisterVerb {
         #[arg(long, value_name = "COUNT")]
         keep: Option<usize>,
     },
+    Restore {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        erasures: Vec<PathBuf>,
+    },
     Rekey(Rekey),
     Recover {
         #[arg(long, value_name = "FILE")]

@@ -10,7 +10,7 @@ use super::names;
 use super::reasons::branch;
 use super::run::Run;
 use super::scheme::InForce;
-use super::{decline, derive, scheme};
+use super::{decline, derive, letter, scheme};
 use crate::cli::EntitlementVerb;
 use crate::domain::PersonId;
 use crate::error::Result;
@@ -33,6 +33,7 @@ pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
             right,
             revoke,
         } => decline::run(run, member, right.as_deref(), *revoke),
+        EntitlementVerb::Letter { member, output } => letter::run(run, member, output.as_deref()),
     }
 }
 
@@ -49,25 +50,22 @@ fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
     ]);
     let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
     let version = |one: &Entitlement| versions.get(&one.scheme_version).copied();
-    match member {
-        Some(member) => {
-            let person = names::person(&register, member)?;
-            run.note_look(&mut register, &[person])?;
-            let alias = names::member_id(&register, person)?;
-            let name = names::full_name(&register, person)?;
-            for one in register.entitlements_of(person)? {
-                grid.row(row(&alias, &name, &one, version(&one)));
-            }
+    if let Some(member) = member {
+        let person = names::person(&register, member)?;
+        run.note_look(&mut register, &[person])?;
+        let alias = names::member_id(&register, person)?;
+        let name = names::full_name(&register, person)?;
+        for one in register.entitlements_of(person)? {
+            grid.row(row(&alias, &name, &one, version(&one)));
         }
-        None => {
-            register.each_entitlement_on(run.on, |alias, name, one| {
-                let id = || one.person.to_string();
-                let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
-                grid.row(row(&alias, &name, &one, version(&one)));
-                Ok::<(), crate::error::Error>(())
-            })?;
-            run.note_look_at_all(&mut register, grid.rows.len())?;
-        }
+    } else {
+        register.each_entitlement_on(run.on, |alias, name, one| {
+            let id = || one.person.to_string();
+            let (alias, name) = (alias.unwrap_or_else(id), name.unwrap_or_else(id));
+            grid.row(row(&alias, &name, &one, version(&one)));
+            Ok::<(), crate::error::Error>(())
+        })?;
+        run.note_look_at_all(&mut register, grid.rows.len())?;
     }
     run.show(&grid)
 }
@@ -96,6 +94,49 @@ fn explain_member(run: &mut Run<'_>, member: &str) -> Result<()> {
     run.show_trees(&trees)
 }
 
+/// A decision about one right of somebody in one of their households.
+pub(super) struct Judged<'s> {
+    /// Which right.
+    pub(super) right: &'s str,
+    /// The decision.
+    pub(super) decision: Decision<'s>,
+    reasons: Vec<Reason>,
+}
+
+/// Decides about every right of the regulation on a day, in each household of somebody.
+///
+/// # Errors
+/// When the register cannot be read.
+pub(super) fn judged<'s>(
+    register: &Register,
+    in_force: &'s InForce,
+    person: PersonId,
+    on: NaiveDate,
+    language: Language,
+) -> Result<Vec<Judged<'s>>> {
+    let (scheme, mut judged) = (&in_force.scheme, Vec::new());
+    for household in register.households_on(person, on)? {
+        register.each_dossier(Some(household), on, |_, facts| {
+            let residences = residences(facts);
+            let shaped = Shaped::new(facts, &residences, scheme, on);
+            let Some((position, _)) = shaped.members_on(on).find(|(_, one)| *one == person) else {
+                return Ok(());
+            };
+            for right in scheme.rights() {
+                let dossier = shaped.dossier();
+                let (decision, reasons) = explain(scheme, &dossier, position, right, on, language);
+                judged.push(Judged {
+                    right,
+                    decision,
+                    reasons,
+                });
+            }
+            Ok::<(), crate::error::Error>(())
+        })?;
+    }
+    Ok(judged)
+}
+
 /// Every right of the regulation on a day, with the reasons for which somebody has it or not.
 ///
 /// # Errors
@@ -108,43 +149,19 @@ pub(super) fn explained(
     language: Language,
 ) -> Result<Vec<Tree>> {
     let declines = Declines::of(register, person)?;
+    let (name, scheme) = (names::full_name(register, person)?, &in_force.scheme);
     let mut trees = Vec::new();
-    for household in register.households_on(person, on)? {
-        register.each_dossier(Some(household), on, |_, facts| {
-            let residences = residences(facts);
-            let shaped = Shaped::new(facts, &residences, &in_force.scheme, on);
-            let Some((position, _)) = shaped.members_on(on).find(|(_, one)| *one == person) else {
-                return Ok(());
-            };
-            for right in in_force.scheme.rights() {
-                let (decision, reasons) = explain(
-                    &in_force.scheme,
-                    &shaped.dossier(),
-                    position,
-                    right,
-                    on,
-                    language,
-                );
-                let name = names::full_name(register, person)?;
-                let scheme = &in_force.scheme;
-                let mut tree = tree(&name, scheme, on, language, &decision, &reasons);
-                if let Some(since) = declines.since(person, right, on) {
-                    tree.mark = Mark::Fails;
-                    tree.text = said!("explain-declined", name = name, since = since);
-                }
-                trees.push(tree);
-            }
-            Ok::<(), crate::error::Error>(())
-        })?;
+    for one in judged(register, in_force, person, on, language)? {
+        let mut tree = tree(&name, scheme, on, language, &one.decision, &one.reasons);
+        if let Some(since) = declines.since(person, one.right, on) {
+            tree.mark = Mark::Fails;
+            tree.text = said!("explain-declined", name = name.as_str(), since = since);
+        }
+        trees.push(tree);
     }
     if trees.is_empty() {
-        trees.push(Tree::new(
-            Mark::Fails,
-            said!(
-                "explain-no-household",
-                name = names::full_name(register, person)?
-            ),
-        ));
+        let said = said!("explain-no-household", name = name);
+        trees.push(Tree::new(Mark::Fails, said));
     }
     Ok(trees)
 }

@@ -15,7 +15,19 @@ impl Run<'_> {
             person: Some(*person),
             ..Subject::default()
         });
-        self.note(register, subjects)
+        self.note(register, Action::Look, subjects)
+    }
+
+    /// Notes in the log that a letter to somebody is made.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn note_letter(&self, register: &mut Register, person: PersonId) -> Result<()> {
+        let subject = Subject {
+            person: Some(person),
+            ..Subject::default()
+        };
+        self.note(register, Action::Letter, [subject])
     }
 
     /// Notes in the log that a list over everybody is looked at, and how long it is.
@@ -27,7 +39,7 @@ impl Run<'_> {
             count: i64::try_from(count).ok(),
             ..Subject::default()
         };
-        self.note(register, [subject])
+        self.note(register, Action::Look, [subject])
     }
 
     /// After a write about somebody: where nothing of it was kept, since it was a trial or was refused, what it tells was looked at all
@@ -72,6 +84,7 @@ impl Run<'_> {
     fn note(
         &self,
         register: &mut Register,
+        action: Action,
         subjects: impl IntoIterator<Item = Subject>,
     ) -> Result<()> {
         let mut subjects = subjects.into_iter().peekable();
@@ -81,7 +94,7 @@ impl Run<'_> {
         register.write(Keep::Yes, |register| {
             self.date(register)?;
             let stamp = self.stamp();
-            subjects.try_for_each(|subject| Ok(register.log(&stamp, Action::Look, subject)?))
+            subjects.try_for_each(|subject| Ok(register.log(&stamp, action, subject)?))
         })
     }
 }

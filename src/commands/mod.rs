@@ -29,6 +29,7 @@ mod judge;
 mod keys;
 mod kit;
 mod label;
+mod letter;
 mod looks;
 mod means;
 mod member;

@@ -33,15 +33,14 @@ pub fn known(run: &Run<'_>) -> Result<Zeroizing<String>> {
 /// # Errors
 /// When nobody gives one, the two differ, or it is too short.
 pub fn fresh(run: &Run<'_>, file: Option<&Path>) -> Result<Zeroizing<String>> {
-    let passphrase = match file {
-        Some(path) => from_file(path)?,
-        None => {
-            let first = typed(run, &said!("passphrase-ask-new"))?;
-            if *first != *typed(run, &said!("passphrase-ask-again"))? {
-                return Err(Error::refused(said!("passphrase-differs")));
-            }
-            first
+    let passphrase = if let Some(path) = file {
+        from_file(path)?
+    } else {
+        let first = typed(run, &said!("passphrase-ask-new"))?;
+        if *first != *typed(run, &said!("passphrase-ask-again"))? {
+            return Err(Error::refused(said!("passphrase-differs")));
         }
+        first
     };
     let length = passphrase.chars().count();
     if length < LEAST {

@@ -1,4 +1,4 @@
-//! `register init | info | recover`; the way to `check` and `backup`.
+//! `register init | info | recover`; the way to `check`, `backup` and `restore`.
 
 use std::fs;
 use std::io::{BufRead, Read};
@@ -43,6 +43,11 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
         RegisterVerb::Retain { output } => retain::run(run, output.as_deref()),
         RegisterVerb::Check => check::run(run),
         RegisterVerb::Backup { folder, keep } => backup::run(run, folder, *keep),
+        RegisterVerb::Restore {
+            backup,
+            to,
+            erasures,
+        } => backup::restore::run(run, backup, to, erasures),
         RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
     }
 }
@@ -69,9 +74,10 @@ fn init(
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
     let key_path = keys::path_for(run.world, key_file.asked, salt)?;
     keys::may_write(&key_path, &path)?;
-    let passphrase = match key_file.passphrase {
-        true => Some(passphrase::fresh(run, passphrase::file_of(run))?),
-        false => None,
+    let passphrase = if key_file.passphrase {
+        Some(passphrase::fresh(run, passphrase::file_of(run))?)
+    } else {
+        None
     };
     if !run.global.dry_run {
         let held = Keys::from(key.clone());

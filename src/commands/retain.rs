@@ -100,12 +100,11 @@ fn past(
                 let gone = eraser.person(person, DataClass::ALL, rule)?;
                 gone.values().sum()
             } else {
-                let erased = Erased {
+                eraser.apply(&Erased {
                     person,
                     class: one.class,
                     rule: rule.clone(),
-                };
-                eraser.apply(&erased)?
+                })?
             };
         }
     }

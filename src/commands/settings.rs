@@ -29,7 +29,21 @@ const LEAST_K: u32 = 2;
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
 
+/// Where somebody appeals against a decision about their rights, and how long they can: both stand in every letter.
+const APPEAL_BODY: &str = "appeal-body";
+const APPEAL_WITHIN: &str = "appeal-within";
+
 const SETTINGS: &[Setting] = &[
+    Setting {
+        key: APPEAL_BODY,
+        check: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: APPEAL_WITHIN,
+        check: not_empty,
+        usual: None,
+    },
     Setting {
         key: LABEL_K,
         check: crowd,
@@ -109,6 +123,18 @@ fn share(value: &str) -> std::result::Result<(), Said> {
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
     Ok(matches!(said.as_deref(), Some("yes" | "ja")))
+}
+
+/// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn appeal(register: &Register) -> Result<Option<(String, String)>> {
+    let (body, within) = (
+        register.setting(APPEAL_BODY)?,
+        register.setting(APPEAL_WITHIN)?,
+    );
+    Ok(body.zip(within))
 }
 
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.

@@ -8,6 +8,8 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
+use super::open::secretly;
+use super::schema::STEPS;
 use super::{Fault, Outcome, Register, RegisterKey};
 use crate::seal::Chain;
 
@@ -79,6 +81,16 @@ impl Register {
         })
     }
 
+    /// Opens a copy that was made a register again, and brings it to the latest version: the copy is its own backup.
+    ///
+    /// # Errors
+    /// Those of [`Register::open`].
+    pub fn open_restored(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+        let register = Self::open_as_it_is(path, key)?;
+        register.upgrade(STEPS, None)?;
+        Ok(register)
+    }
+
     /// Everything that the register holds, in figures: the shape, and the rows of each table.
     ///
     /// # Errors
@@ -128,7 +140,7 @@ impl Register {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut copy = Connection::open_with_flags(uri(empty, "nolock=1"), flags)?;
         copy.execute_batch("PRAGMA cipher_log_level = NONE")?;
-        super::open::secretly(copy.execute_batch(&self.key.pragma()))?;
+        secretly(copy.execute_batch(&self.key.pragma()))?;
         copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
         let written = Backup::new(&self.connection, &mut copy).and_then(|copying| copying.step(-1));
         written.map(drop).map_err(|fault| match Fault::from(fault) {

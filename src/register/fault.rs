@@ -87,6 +87,9 @@ pub enum Fault {
     /// The disk is full.
     #[error("register-disk-full")]
     DiskFull,
+    /// The file must become of a later version, and the backup that comes first could not be made.
+    #[error("register-not-upgraded")]
+    NotUpgraded(Box<Fault>),
     /// The disk on which a copy should come is full.
     #[error("copy-disk-full")]
     CopyDiskFull(PathBuf),
@@ -166,6 +169,7 @@ impl Fault {
             ),
             Self::ReadOnly => said!("register-read-only"),
             Self::DiskFull => said!("register-disk-full"),
+            Self::NotUpgraded(why) => said!("register-not-upgraded", why = why.said()),
             Self::CopyDiskFull(path) => said!("copy-disk-full", path = shown(path)),
             Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
@@ -195,6 +199,7 @@ impl Fault {
             Self::ReadOnly => said!("register-read-only-hint"),
             Self::DiskFull => said!("register-disk-full-hint"),
             Self::NotRekeyed => said!("register-not-rekeyed-hint"),
+            Self::NotUpgraded(_) => said!("register-not-upgraded-hint"),
             Self::CopyDiskFull(_) => said!("copy-disk-full-hint"),
             Self::CopyDiffers(_) => said!("copy-differs-hint"),
             Self::Broken | Self::CutOff(_) => said!("register-broken-hint"),
@@ -207,6 +212,7 @@ impl Fault {
     pub fn cause(&self) -> Option<String> {
         match self {
             Self::Io { cause, .. } => Some(cause.to_string()),
+            Self::NotUpgraded(why) => why.cause(),
             Self::Sqlite(error) => Some(error.to_string()),
             _ => None,
         }

@@ -84,12 +84,13 @@ impl Keys {
             .ok_or(Fault::PassphraseWrong)?;
         let [memory, passes, lanes] = wrapping.cost.figures();
         let mut text = self.head();
-        text.push_str(&format!(
-            "{ARGON} {memory} {passes} {lanes} {}\n{NONCE} {}\n{WRAPPED} {}\n",
-            HEXLOWER.encode(&wrapping.salt),
-            HEXLOWER.encode(&wrapping.nonce),
-            HEXLOWER.encode(&wrapped)
-        ));
+        let cost = format!("{memory} {passes} {lanes}");
+        let grain = HEXLOWER.encode(&wrapping.salt);
+        let nonce = HEXLOWER.encode(&wrapping.nonce);
+        let wrapped = HEXLOWER.encode(&wrapped);
+        push(&mut text, &[ARGON, " ", &cost, " ", &grain, "\n"]);
+        push(&mut text, &[NONCE, " ", &nonce, "\n"]);
+        push(&mut text, &[WRAPPED, " ", &wrapped, "\n"]);
         Ok(checked(text))
     }
 
@@ -159,32 +160,29 @@ fn parsed(text: &str) -> Option<KeyFile> {
             .map(|(_, rest)| rest)
     };
     let salt = hex(said(SALT)?)?;
-    let held = match said(ARGON) {
-        Some(argon) => {
-            let words: Vec<&str> = argon.split(' ').collect();
-            let [memory, passes, lanes, kdf_salt] = words.as_slice() else {
-                return None;
-            };
-            let cost = Cost::new(
-                memory.parse().ok()?,
-                passes.parse().ok()?,
-                lanes.parse().ok()?,
-            )?;
-            let wrapping = Wrapping {
-                cost,
-                salt: hex(kdf_salt)?,
-                nonce: hex(said(NONCE)?)?,
-            };
-            Held::Wrapped(wrapping, HEXLOWER.decode(said(WRAPPED)?.as_bytes()).ok()?)
-        }
-        None => {
-            let earlier = lines().filter(|(word, _)| *word == EARLIER);
-            let earlier = earlier.map(|(_, key)| Some(RegisterKey::new(hex(key)?, salt)));
-            Held::Open(Keys {
-                current: RegisterKey::new(hex(said(KEY)?)?, salt),
-                earlier: earlier.collect::<Option<_>>()?,
-            })
-        }
+    let held = if let Some(argon) = said(ARGON) {
+        let words: Vec<&str> = argon.split(' ').collect();
+        let [memory, passes, at_once, grain] = words.as_slice() else {
+            return None;
+        };
+        let cost = Cost::new(
+            memory.parse().ok()?,
+            passes.parse().ok()?,
+            at_once.parse().ok()?,
+        )?;
+        let wrapping = Wrapping {
+            cost,
+            salt: hex(grain)?,
+            nonce: hex(said(NONCE)?)?,
+        };
+        Held::Wrapped(wrapping, HEXLOWER.decode(said(WRAPPED)?.as_bytes()).ok()?)
+    } else {
+        let earlier = lines().filter(|(word, _)| *word == EARLIER);
+        let earlier = earlier.map(|(_, key)| Some(RegisterKey::new(hex(key)?, salt)));
+        Held::Open(Keys {
+            current: RegisterKey::new(hex(said(KEY)?)?, salt),
+            earlier: earlier.collect::<Option<_>>()?,
+        })
     };
     Some(KeyFile { salt, held })
 }
@@ -213,7 +211,9 @@ fn checked(mut text: Zeroizing<String>) -> Zeroizing<String> {
 }
 
 fn push(text: &mut String, parts: &[&str]) {
-    parts.iter().for_each(|part| text.push_str(part));
+    for part in parts {
+        text.push_str(part);
+    }
 }
 
 fn hex<const N: usize>(hex: &str) -> Option<[u8; N]> {

@@ -53,6 +53,16 @@ impl Register {
     /// # Errors
     /// Every way in which a file is not this register: see [`Fault`]. The file is never deleted or repaired.
     pub fn open(path: &Path, key: &RegisterKey) -> Outcome<Self> {
+        let register = Self::open_as_it_is(path, key)?;
+        register.upgrade(STEPS, Some(path))?;
+        Ok(register)
+    }
+
+    /// Opens a register of whatever version.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_as_it_is(path: &Path, key: &RegisterKey) -> Outcome<Self> {
         refuse_network(path)?;
         let salt = Self::salt_of(path)?;
         if salt != key.salt() {
@@ -73,12 +83,10 @@ impl Register {
         if !Self::is_whole(path) {
             return Err(Fault::CutOff(path.to_owned()));
         }
-        let register = Self::bare(path, key).map_err(|fault| match fault {
+        Self::bare(path, key).map_err(|fault| match fault {
             Fault::WrongKey(path) => Fault::Damaged(path),
             other => other,
-        })?;
-        register.upgrade(STEPS)?;
-        Ok(register)
+        })
     }
 
     /// Whether a key opens a file, whatever its first 16 bytes say.

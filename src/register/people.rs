@@ -211,6 +211,24 @@ impl Register {
         Ok(())
     }
 
+    /// Puts the number of a person right: the one they had was never theirs, and goes.
+    ///
+    /// # Errors
+    /// When somebody else has the number, or the register cannot be written.
+    pub fn correct_number(
+        &self,
+        person: PersonId,
+        mac: &[u8; 32],
+        number: &str,
+        at: &str,
+    ) -> Outcome<()> {
+        self.execute(
+            "DELETE FROM national_number WHERE person = $1 AND replaced = 0 AND mac <> $2",
+            params![person, mac],
+        )?;
+        self.set_number(person, mac, number, at)
+    }
+
     /// Keeps a number that was replaced, so that facts under it still find the person.
     ///
     /// # Errors

@@ -79,9 +79,13 @@ const WRITES: &[&str] = &[
     "pass block PASS --reason lost",
     "pass replace PASS",
     "pass end REPLACEMENT --reason moved",
+    "person correct P2 --last-name Pieters --birth-date 2015-03-05",
+    "member add --household H2 --id P7 --last-name Pieters --first-name Jan --birth-date 2015-03-05",
+    "person merge P7 P2",
     "entitlement decline P1",
     "entitlement decline P1 --revoke",
     "register backup new --keep 2",
+    "register restore new/vrijpas-20261121T120000Z.db --to new/S.db",
 ];
 
 fn town() -> Town {

@@ -16,9 +16,10 @@ impl Town {
         register
             .pragma_update(None, "cipher_log_level", "NONE")
             .unwrap();
-        let folder = self.path("config/vrijpas");
-        let key = std::fs::read_dir(&folder).unwrap().next().unwrap();
-        let text = std::fs::read_to_string(key.unwrap().path()).unwrap();
+        let salt = &std::fs::read(self.path(name)).unwrap()[..16];
+        let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = self.path(&format!("config/vrijpas/{salt}.key"));
+        let text = std::fs::read_to_string(key).unwrap();
         let word = |name: &str| {
             let mut lines = text.lines().filter_map(|line| line.split_once(' '));
             lines.find(|(key, _)| *key == name).unwrap().1.to_owned()

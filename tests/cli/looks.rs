@@ -11,12 +11,14 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("claim open", &["all"]),
     ("claim show Z-1", &["P1"]),
     ("entitlement explain P2", &["P2"]),
+    ("entitlement letter P1", &["P1"]),
     ("entitlement show", &["all"]),
     ("entitlement show P1", &["P1"]),
     ("label audit", &["all"]),
     ("offer price BEURT --member P1", &["P1"]),
     ("pass find idrissi", &["P1"]),
     ("pass show PASS", &["P1"]),
+    ("person access P1", &["P1"]),
     ("refund list --open", &["P1"]),
     ("refund show R2026-0001", &["P1"]),
     ("status list P1", &["P1"]),
@@ -88,6 +90,8 @@ fn town() -> (Town, String, String) {
         "refund order",
         "claim add --member P1 --offer BAD --paid 60 --receipt 2 --used-on 2026-12-01",
         "pass block PASS --reason lost",
+        "settings set appeal-body rechtbank",
+        "settings set appeal-within drie-maanden",
     ] {
         town.run(&words(&line.replace("PASS", &pass))).fine();
     }
@@ -127,7 +131,10 @@ fn every_reading_stands_in_the_log_if_it_shows_a_right_and_not_otherwise() {
             ran.status < 2 || line.starts_with("scheme test"),
             "{line}: {ran:?}"
         );
-        let expected: Vec<String> = seen.iter().map(|whose| format!("look {whose}")).collect();
+        let letter = line.starts_with("entitlement letter");
+        let action = if letter { "letter" } else { "look" };
+        let expected = seen.iter().map(|whose| format!("{action} {whose}"));
+        let expected: Vec<String> = expected.collect();
         assert_eq!(seen_after(&town, &last), expected, "{line}");
     }
     town.run(&["audit", "verify"]).fine();
@@ -257,4 +264,20 @@ fn a_member_hears_who_looked_by_name_or_in_a_list() {
     town.run(&["audit", "show", "--action", "kijken"])
         .refused(2);
     town.run(&["audit", "show", "--member", "P9"]).refused(1);
+}
+
+/// What a kit promised goes by what was known no later than it: a look after it must not date what is written next back to it.
+#[test]
+fn a_look_is_dated_after_the_kit_that_came_before_it() {
+    let town = Town::small();
+    for line in [
+        "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+        "status list P1",
+        "status end S1 --last-day 2026-12-31",
+    ] {
+        town.run(&words(line)).fine();
+    }
+    let at =
+        town.column("SELECT at FROM audit WHERE action <> 'pin-clock' ORDER BY seq DESC LIMIT 3");
+    assert!(at[2] < at[1] && at[1] <= at[0], "{at:?}");
 }

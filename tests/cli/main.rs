@@ -6,6 +6,8 @@
 mod adopt;
 mod audit;
 mod backup;
+#[cfg(unix)]
+mod backup_disturbed;
 mod budget;
 mod budget_year;
 mod claim;
@@ -44,6 +46,7 @@ mod kit_till;
 mod kortrijk;
 mod label_audit;
 mod ledger;
+mod letter;
 mod looks;
 mod member;
 mod merge;
@@ -62,6 +65,7 @@ mod peers_correct;
 mod peers_kit;
 mod peers_pass;
 mod person_access;
+mod person_correct;
 mod person_erase;
 mod person_erase_counts;
 #[cfg(unix)]
@@ -78,6 +82,7 @@ mod register_check;
 mod rejects;
 mod rekey;
 mod report;
+mod restore;
 mod retain;
 mod scheme;
 mod scheme_parts;

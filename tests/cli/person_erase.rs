@@ -129,3 +129,80 @@ fn what_is_running_ends_first_and_every_reason_is_said() {
     erase(&town, "P1").ends(0);
     town.run(&["settle", "verify"]).fine();
 }
+
+#[test]
+fn the_pass_of_somebody_erased_is_anybodys_at_the_club() {
+    let mut town = Town::small();
+    let passes = town.passes();
+    erase(&town, "P1").ends(0);
+    run(
+        &town,
+        "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
+    );
+    // P1 had a right and was erased; P2 never had one.
+    let redeemed = ["P1", "P2"].map(|member| {
+        let words = [
+            "kit",
+            "redeem",
+            &passes[member],
+            "--kit",
+            "Z.kit",
+            "--offer",
+            "BEURT",
+        ];
+        let ran = town
+            .run(&[&words[..], &["--format", "csv"]].concat())
+            .ends(0);
+        let mut row = ran.rows().remove(0);
+        row.pop(); // its own number
+        (row, ran.stderr.lines().count())
+    });
+    assert_eq!(redeemed[0], redeemed[1]);
+    assert_eq!(redeemed[0].0[2], "10.01");
+    run(&town, "kit export --kit Z.kit --month 2026-11 -o r.csv");
+    run(&town, "claim import r.csv --answers answers");
+    // A row typed from paper says no more either.
+    for member in ["P1", "P2"] {
+        let line = format!("{};2026-11-21;BEURT", passes[member]);
+        let list = format!("L{member}");
+        let words = [
+            "claim",
+            "enter",
+            "--organiser",
+            "ZWEM",
+            "--list",
+            &list,
+            "--line",
+            &line,
+        ];
+        let taken = town.run(&[&words[..], &["--format", "csv"]].concat());
+        assert!([0, 1].contains(&taken.status), "{taken:?}");
+    }
+    for answer in std::fs::read_dir(town.path("answers")).unwrap() {
+        let text = std::fs::read_to_string(answer.unwrap().path()).unwrap();
+        let rows: Vec<Vec<&str>> = text
+            .lines()
+            .skip(1)
+            .map(|line| line.split(';').skip(2).collect())
+            .collect();
+        assert_eq!(rows.len(), 2, "{text}");
+        assert_eq!(rows[0], rows[1], "{text}");
+    }
+    town.on("2027-01-05");
+    run(&town, "settle close 2026-11");
+    run(&town, "settle verify");
+    for line in ["pass show", "pass replace", "pass end"] {
+        let words: Vec<&str> = line.split(' ').chain([passes["P1"].as_str()]).collect();
+        let words = if line == "pass end" {
+            [&words[..], &["--reason", "other"]].concat()
+        } else {
+            words
+        };
+        let ran = town.run(&words);
+        assert!([0, 1].contains(&ran.status), "{line}: {ran:?}");
+    }
+}
+
+fn run(town: &Town, line: &str) {
+    town.run(&line.split(' ').collect::<Vec<_>>()).fine();
+}

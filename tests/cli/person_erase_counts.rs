@@ -16,7 +16,6 @@ const TOLD: &[&str] = &[
     "settle show 2026-12",
     "settle verify",
     "budget show",
-    "claim notes",
     "claim open",
     "refund list",
     "label audit --run 2026-11..2026-12 --all",
@@ -33,7 +32,13 @@ fn told(town: &Town) -> Vec<String> {
             !line.starts_with("settle verify") || ran.status == 0,
             "{ran:?}"
         );
-        format!("{line}\n{}{}", ran.stdout, ran.stderr)
+        // The head of the log and the passes in use are those of this moment.
+        let now = |line: &&str| line.starts_with("Kop van") || line.starts_with("passes,");
+        let said = ran.stdout.lines().chain(ran.stderr.lines());
+        let said: Vec<&str> = said
+            .filter(|line| !now(line) && !line.contains(" in gebruik, waarvan "))
+            .collect();
+        format!("{line}\n{}", said.join("\n"))
     });
     all.collect()
 }

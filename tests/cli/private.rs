@@ -126,7 +126,6 @@ fn no_secret_shows_in_what_is_said_or_logged() {
         .to_owned();
     let secrets = [phrase, raw.as_str(), &paper, &new_paper];
 
-    let whole = fs::read(town.path("R.db")).unwrap();
     let mut ran: Vec<Ran> = vec![
         with(&["register", "info"]),
         town.run(&["register", "rekey", "--passphrase", phrase]),
@@ -148,6 +147,7 @@ fn no_secret_shows_in_what_is_said_or_logged() {
             &new_paper[..50],
         ),
     ];
+    let whole = fs::read(town.path("R.db")).unwrap();
     for (at, length) in [
         (0, whole.len()),
         (100, whole.len()),
@@ -236,15 +236,7 @@ fn the_login_is_always_in_the_log_and_the_person_beside_it() {
 
 /// Every entry of the log: moment, login, person, command, action.
 fn log(town: &Town) -> Vec<[String; 5]> {
-    let text = fs::read_to_string(key_file(town)).unwrap();
-    let of = |word: &str| {
-        text.lines()
-            .find_map(|line| line.strip_prefix(word))
-            .unwrap()
-    };
-    let connection = rusqlite::Connection::open(town.path("R.db")).unwrap();
-    let pragma = format!("PRAGMA key = \"x'{}{}'\"", of("key "), of("register-salt "));
-    connection.execute_batch(&pragma).unwrap();
+    let connection = town.ledger();
     let sql = "SELECT at, login, coalesce(on_behalf, ''), command, action FROM audit ORDER BY seq";
     let mut rows = connection.prepare(sql).unwrap();
     let rows = rows.query_map([], |row| {

@@ -9,6 +9,7 @@ pub const READS: &[&str] = &[
     "claim open",
     "claim show",
     "entitlement explain",
+    "entitlement letter",
     "entitlement show",
     "household find",
     "household list",

@@ -1,6 +1,6 @@
-//! The key file and the recovery key that was written on paper.
+//! The key file, the recovery key that was written on paper, and the manifest of a backup.
 
-use vrijpas::register::{Fault, KeyFile, Keys, RegisterKey};
+use vrijpas::register::{Fault, KeyFile, Keys, Manifest, RegisterKey};
 use vrijpas::seal::{Cost, Wrapping};
 
 use super::runner::{Ending, Target, sayable};
@@ -95,4 +95,41 @@ fn recovery_key() {
             Err(fault) => refused(&fault),
         }
     });
+}
+
+#[test]
+fn manifest() {
+    let hash = "0a".repeat(32);
+    let seed = format!(
+        "format = \"vrijpas-backup 1\"\nprogram = \"0.1.0\"\nmade_at = \"2026-11-22T11:01:29Z\"\nfile = \"vrijpas-20261122T110129Z.db\"\n\
+         size = 4096\nsha256 = \"{hash}\"\nsalt = \"{}\"\nschema = 1\nlog_entries = 12\nlog_head = \"{hash}\"\n\n[rows]\nperson = 3\n",
+        "0b".repeat(16)
+    );
+    Manifest::parse(&seed).unwrap();
+    let words = &[
+        "format",
+        "[rows]",
+        "size = ",
+        "../x",
+        "-1",
+        "9223372036854775807",
+    ];
+    let target = Target {
+        name: "manifest",
+        seeds: vec![seed.into_bytes()],
+        words,
+        short: 1500,
+    };
+    target.run(
+        |bytes| match Manifest::parse(&String::from_utf8_lossy(bytes)) {
+            Ok(manifest) => {
+                assert_eq!(
+                    Manifest::parse(&manifest.text().unwrap()).as_ref(),
+                    Ok(&manifest)
+                );
+                "reads".to_owned()
+            }
+            Err(said) => sayable(&said),
+        },
+    );
 }

@@ -125,7 +125,7 @@ fn kit_files() {
     let folder = folder();
     let first = folder.path().join("first.kit");
     make_at(&first);
-    assert_eq!(used(&first), vec!["fine"; 7].join(" "));
+    assert_eq!(used(&first), ["fine"; 7].join(" "));
     let whole = std::fs::read(&first).unwrap();
     // Each seed is a place in the file and what stands there: a file of a hundred thousand bytes is not bent as a whole.
     let pages: Vec<Vec<u8>> = (0..whole.len() / 512)

@@ -10,6 +10,8 @@
 //! What was found once lies in `fixtures/fuzz/TARGET/` and is tried first in every run; so are the seeds as they are.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::print_stdout, clippy::print_stderr)] // how many inputs were tried is what a long run is for
+#![allow(clippy::format_collect)] // a test writes its seeds as a reader would
 
 mod dice;
 mod keys;

@@ -18,7 +18,7 @@ fn ends(town: &Town, args: &[&str]) -> (i32, String) {
         .unwrap();
     let begun = Instant::now();
     while child.try_wait().unwrap().is_none() {
-        if begun.elapsed() > Duration::from_secs(60) {
+        if begun.elapsed() > Duration::from_mins(1) {
             child.kill().unwrap();
             panic!("{args:?} does not end");
         }

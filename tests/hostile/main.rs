@@ -2,6 +2,7 @@
 
 #![cfg(unix)] // links, pipes and limits as Unix has them
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::format_push_string, clippy::format_collect)] // a test builds its files as a reader would
 #![allow(dead_code)] // what it shares with the tests of the command line
 
 mod bombs;

@@ -2,7 +2,9 @@
 //!
 //! The folder may lie on a network share: nobody works in a backup, it is written once, closed, read back and compared.
 
+mod erasures;
 mod part;
+pub mod restore;
 mod rotation;
 
 use std::fs::{self, File};
@@ -16,7 +18,6 @@ use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Manifest, Register, Subject};
 use crate::said;
 use crate::seal::sha256_of;
-use part::Part;
 
 /// Carries out `register backup`.
 ///
@@ -33,13 +34,14 @@ pub fn run(run: &mut Run<'_>, folder: &Path, keep: Option<usize>) -> Result<()> 
     warn_of_one_disk(run, folder, &path);
     part::clear(folder);
     let moment = run.world.now.clone();
-    let part = Part::new(folder, &moment)?;
+    let part = part::begin(folder, &moment)?;
     let copied = register.copy_to(&part.path())?;
-    let (size, hash) = measured(&part.path())?;
-    let manifest = Manifest::new((part.name(), &moment), (size, hash), salt, &copied);
-    let name = part.name().to_owned();
+    let measured = measured(&part.path())?;
+    let name = part.place().file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    let manifest = Manifest::new((&name, &moment), measured, salt, &copied);
     if !run.global.dry_run {
-        part.appear(&manifest.text().map_err(Error::system)?)?;
+        part::appear(part, &manifest.text().map_err(Error::system)?)?;
     }
     // The backup stands, whatever happens now; its own entry is in the register and in the next one.
     run.write(&mut register, Action::Backup, |_| {

@@ -86,12 +86,11 @@ impl<'r> Eraser<'r> {
         let kept = kept.filter_map(|one| Some((one.organiser, one.counted_as?)));
         let mut numbers: BTreeMap<OrganiserId, [u8; 16]> = kept.collect();
         for one in claims.iter().filter(|one| one.counted_as.is_none()) {
-            let means = match self.means.get() {
-                Some(means) => means,
-                None => {
-                    let read = MeansTested::read(self.register)?;
-                    self.means.get_or_init(|| read)
-                }
+            let means = if let Some(means) = self.means.get() {
+                means
+            } else {
+                let read = MeansTested::read(self.register)?;
+                self.means.get_or_init(|| read)
             };
             let number = *numbers.entry(one.organiser).or_insert_with(|| {
                 let of = [person.bytes().as_slice(), one.organiser.bytes()].concat();
@@ -112,11 +111,7 @@ pub fn rule(typed: &str) -> std::result::Result<&str, Said> {
     let rule = typed.trim();
     let digit = rule.chars().any(|c| c.is_ascii_digit());
     if !digit || rule.chars().zip(0..).any(|(_, nth)| nth >= LONGEST_RULE) {
-        return Err(said!(
-            "erase-no-rule",
-            value = typed,
-            most = i64::from(LONGEST_RULE)
-        ));
+        return Err(said!("erase-no-rule", value = typed, most = LONGEST_RULE));
     }
     Ok(rule)
 }

@@ -23,6 +23,7 @@ use crate::said;
 use crate::seal::PseudonymKey;
 
 pub use homes::take_in as take_in_home;
+pub use merges::merge;
 pub use people::People;
 pub use places::{Place, Stay, share as share_in};
 

@@ -1,7 +1,9 @@
 //! `person`: what is known of one person, and what the law gives them about it.
 
 mod access;
+mod correct;
 mod erase;
+mod merge;
 mod words;
 
 use super::run::Run;
@@ -15,6 +17,8 @@ use crate::error::Result;
 pub fn run(run: &mut Run<'_>, verb: &PersonVerb) -> Result<()> {
     match verb {
         PersonVerb::Access { member, output } => access::run(run, member, output.as_deref()),
+        PersonVerb::Correct(asked) => correct::run(run, asked),
+        PersonVerb::Merge { old, new } => merge::run(run, old, new),
         PersonVerb::Erase(asked) => erase::run(run, asked),
     }
 }

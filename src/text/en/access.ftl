@@ -7,6 +7,56 @@ access-how = Is something wrong? Tell the OCMW: it is corrected. What is no long
 access-written = Written to { $path }. Give it to the person only.
 access-format = this overview is a file ending in .html or .json, or on the screen with --format table or json
 
+merge-already = { $old } and { $new } are one person already
+merge-erased = who { $member } was is erased
+merge-births = { $old } and { $new } cannot be the same: born { $one } and { $other }
+merge-births-hint = if one of them is wrong, correct it first with: vrijpas person correct { $member } --birth-date …
+merge-homes = { $old } and { $new } now belong to two households
+merge-homes-hint = end one first with: vrijpas member end { $member }
+merge-done = { $old } and { $new } are one person now: { $name }, known as { $new }.
+merge-moved =
+    Moved: { $passes ->
+        [one] one pass
+       *[other] { $passes } passes
+    } and { $statuses ->
+        [one] one status
+       *[other] { $statuses } statuses
+    }, with vouchers, refunds and account. What a kit promised still holds.
+person-derive = Derive the rights anew with: vrijpas entitlement derive
+
+correct-done = Corrected of { $name }: { $what }.
+correct-nothing = That is how it stands. Nothing changes.
+correct-birth = The earlier birth date stays only where a price went by it.
+correct-number-hint = if it is the same person, make them one with: vrijpas person merge { $old } { $new }
+correct-last-name = name
+correct-first-name = first name
+correct-birth-date = birth date
+correct-sex = sex
+correct-phone = telephone
+correct-email = e-mail
+correct-language = language
+correct-insz = national number
+
+letter-format = a letter is a file ending in .html; without a file the text comes on the screen
+letter-no-appeal = where and how long somebody can appeal was not said yet; it belongs in every letter
+letter-no-appeal-hint = say it with: vrijpas settings set appeal-body "…" and vrijpas settings set appeal-within "…"
+letter-derive-first = nothing was decided yet about a right that follows from the facts
+letter-name = Letter
+letter-title = About your leisure pass
+letter-from = OCMW { $municipality }
+letter-through = You have the right to { $tier }, from { $from } through { $last }. You did not have to ask.
+letter-granted = You have the right to { $tier }, since { $from }. You did not have to ask.
+letter-ground = Why: { $ground } ({ $scheme }, { $source }).
+letter-ended = Your right lasted through { $last }. What you used then stays as it was.
+letter-refused = On { $on } you have no right to a lower price: { $why }.
+letter-unknown = Whether you have the right to a lower price is not known yet. What is missing: { $missing }.
+letter-no-household = On { $on } we know of no household that you belong to. So nothing could be decided.
+letter-declined = You told us that you would rather not take part, since { $since }. It stays so until you say otherwise.
+letter-again = Is something wrong, or does something change? Tell the OCMW: we look again.
+letter-appeal = Do you not agree with this decision? You can appeal to { $body }, within { $within }.
+letter-free = Taking part is free. Would you rather not? Tell the OCMW. Your pass stays, and nobody can tell.
+letter-nobody = What stands in this letter only the OCMW knows. A club does not see why you have a price.
+
 held-person = Number
 held-identity = Who you are
 held-earlier-births = Birth date before a correction

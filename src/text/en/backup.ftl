@@ -60,7 +60,29 @@ backup-beside-key-hint = choose another folder for the backups
 backup-same-disk = the backup lies on the same disk as the register; put one on another disk too
 backup-manifest-unreadable = the file beside the backup (.toml) is no manifest of vrijpas
 
+restore-taken = something stands at { $path } already, or a part of another register lies beside it (-wal, -shm); nothing was restored
+restore-taken-hint = choose another name with --to, or put what is there aside first: it may still be rescued
+restore-journal-beside = a part of what belongs in { $path } still lies beside it (-wal); this is a register in use, or half a copy of one
+restore-journal-beside-hint = restore a backup that vrijpas made: vrijpas register backup DIR
+restore-no-manifest = the sheet { $path } is missing; whether this is all that was kept can be told from the file itself only
+restore-other-manifest = { $path } is not the sheet of this backup; nothing was restored
+restore-other-manifest-hint = find the sheet that belongs to the backup, or take another backup
+restore-differs = { $path } is no longer what was kept; nothing was restored
+restore-differs-hint = take another backup
+restore-made = The backup was checked and restored: { $path }
+restore-erased-again = persons erased again
+restore-erasures-read =
+    { $count ->
+        [0] Nobody was erased since the backup, according to: { $sources }
+        [one] What was erased of one person since the backup is erased again, according to: { $sources }
+       *[other] What was erased of { $count } persons since the backup is erased again, according to: { $sources }
+    }
+restore-erasures-unknown = the present register was not read: whoever was erased after the last backup may stand in this register again. Give it with --register, or a list with --erasures
+
 copy-disk-full = the disk of { $path } is full; nothing of it was kept
 copy-disk-full-hint = free some space there or choose another folder, and give the command again
 copy-differs = { $path } is not what was written: that disk does not keep what it gets. The copy was thrown away.
 copy-differs-hint = choose another disk and give the command again
+
+register-not-upgraded = this register is of an earlier version of vrijpas, and the backup that comes first failed: { $why }. Nothing was changed.
+register-not-upgraded-hint = make room beside the register and give the command again

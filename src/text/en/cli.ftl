@@ -132,6 +132,18 @@ cli-register-backup = Makes an encrypted backup, opens it and compares it with t
           vrijpas register backup /mnt/copy --keep 30
 cli-register-backup--folder = The folder, best on another disk
 cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
+cli-register-restore = Restores a backup under a new name
+    .after =
+        The backup is checked: its check number, the file, the ledger, the log. Whoever was erased since
+        the backup is erased again: for that, vrijpas reads the present register (--register), the later
+        backups in the same folder, and the lists that you give.
+        Nothing is ever overwritten. What was entered after the backup is not in it.
+
+        Example:
+          vrijpas register restore /mnt/copy/vrijpas-20261121T180000Z.db --to new.db
+cli-register-restore--backup = The backup (.db); its sheet (.toml) lies beside it
+cli-register-restore--to = Where the register goes; nothing may stand there yet
+cli-register-restore--erasures = A list of what was erased, as vrijpas person erase -o writes it
 cli-register-recover = Makes the key again from the recovery key on paper
     .after =
         Example:
@@ -385,6 +397,16 @@ cli-entitlement-explain = Explains why somebody has a right or not, clause by cl
 
         This is for the OCMW only. Each time goes into the log.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-letter = Writes the letter about somebody's right: what was decided, why, and how to appeal
+    .after =
+        Examples:
+          vrijpas entitlement letter P000001
+          vrijpas entitlement letter P000001 -o letter.html
+
+        For the person only, in their language. Every letter stands in the log.
+        Say first where to appeal: settings set appeal-body and appeal-within.
+cli-entitlement-letter--member = { -member }
+cli-entitlement-letter--output = Puts the letter in this file, ending in .html, to be printed
 cli-entitlement-decline = Notes that somebody would rather not take part, or does again
     .after =
         Examples:
@@ -891,6 +913,28 @@ cli-person-access = Shows everything that is known of somebody, and who looked
         Give it to the person only. A page ending in .html is in the language of the person.
 cli-person-access--member = { -member }
 cli-person-access--output = Puts it in this file, ending in .html or .json
+cli-person-correct = Corrects what was written down wrongly; the old value leaves every list
+    .after =
+        Examples:
+          vrijpas person correct L1 --birth-date 1990-05-02
+          vrijpas person correct L1 --phone ""
+cli-person-correct--member = { -member }
+cli-person-correct--last-name = The name
+cli-person-correct--first-name = The first name
+cli-person-correct--birth-date = The birth date
+cli-person-correct--sex = f, m or x
+cli-person-correct--insz = The national number; the one before was never this person's
+cli-person-correct--phone = The telephone; empty takes away what there is
+cli-person-correct--email = The e-mail address; empty takes away what there is
+cli-person-correct--language = The language of letters
+cli-person-merge = Makes one person of two who turn out to be the same
+    .after =
+        Example:
+          vrijpas person merge L7 L1
+
+        All of the first goes to the second. It cannot be undone.
+cli-person-merge--old = The member who goes
+cli-person-merge--new = The member who stays
 cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
     .after =
         Example:
@@ -1042,6 +1086,7 @@ value-file = FILE
 value-file-- = FILE|-
 value-file-dir = FILE|FOLDER
 value-first-name = FIRST-NAME
+value-email = E-MAIL
 value-format = FORMAT
 value-from-to = FROM-TO
 value-fund = FUND
@@ -1070,6 +1115,7 @@ value-organiser = ORGANISER
 value-pass = PASS
 value-pct = PERCENT
 value-per = GROUPING
+value-phone = TELEPHONE
 value-postcode = POSTCODE
 value-price = PRICE
 value-reason = REASON

@@ -7,6 +7,56 @@ access-how = Klopt er iets niet? Zeg het aan het OCMW: het wordt verbeterd. Wat 
 access-written = Geschreven naar { $path }. Geef het enkel aan de persoon zelf.
 access-format = dit overzicht is een bestand op .html of .json, of op het scherm met --format table of json
 
+merge-already = { $old } en { $new } zijn al één persoon
+merge-erased = wie { $member } was, is gewist
+merge-births = { $old } en { $new } kunnen niet dezelfde zijn: geboren { $one } en { $other }
+merge-births-hint = klopt een van de twee niet, verbeter hem eerst met: vrijpas person correct { $member } --birth-date …
+merge-homes = { $old } en { $new } horen nu bij twee gezinnen
+merge-homes-hint = beëindig er eerst een met: vrijpas member end { $member }
+merge-done = { $old } en { $new } zijn nu één persoon: { $name }, bekend als { $new }.
+merge-moved =
+    Verhuisd: { $passes ->
+        [one] één pas
+       *[other] { $passes } passen
+    } en { $statuses ->
+        [one] één statuut
+       *[other] { $statuses } statuten
+    }, met bonnen, terugbetalingen en rekening. Wat een kit beloofde, blijft gelden.
+person-derive = Leid de rechten opnieuw af met: vrijpas entitlement derive
+
+correct-done = Verbeterd van { $name }: { $what }.
+correct-nothing = Dat staat er al zo. Er verandert niets.
+correct-birth = De vorige geboortedatum blijft enkel waar een prijs ervan uitging.
+correct-number-hint = gaat het om dezelfde persoon, maak er één van met: vrijpas person merge { $old } { $new }
+correct-last-name = naam
+correct-first-name = voornaam
+correct-birth-date = geboortedatum
+correct-sex = geslacht
+correct-phone = telefoon
+correct-email = e-mail
+correct-language = taal
+correct-insz = rijksregisternummer
+
+letter-format = een brief is een bestand op .html; zonder bestand komt de tekst op het scherm
+letter-no-appeal = waar en hoe lang iemand in beroep kan, is nog niet gezegd; dat hoort in elke brief
+letter-no-appeal-hint = zeg het met: vrijpas settings set appeal-body "…" en vrijpas settings set appeal-within "…"
+letter-derive-first = er is nog niet beslist over een recht dat uit de feiten volgt
+letter-name = Brief
+letter-title = Over uw vrijetijdspas
+letter-from = OCMW { $municipality }
+letter-through = U hebt recht op { $tier }, van { $from } tot en met { $last }. U hoefde dat niet te vragen.
+letter-granted = U hebt recht op { $tier }, sinds { $from }. U hoefde dat niet te vragen.
+letter-ground = Waarom: { $ground } ({ $scheme }, { $source }).
+letter-ended = Uw recht liep tot en met { $last }. Wat u toen gebruikte, blijft zoals het was.
+letter-refused = Op { $on } hebt u geen recht op een verlaagde prijs: { $why }.
+letter-unknown = Of u recht hebt op een verlaagde prijs, weten we nog niet. Wat ontbreekt: { $missing }.
+letter-no-household = Op { $on } kennen we geen gezin waar u bij hoort. Daarom konden we niets beslissen.
+letter-declined = U zei ons dat u liever niet deelneemt, sinds { $since }. Dat blijft zo tot u iets anders zegt.
+letter-again = Klopt er iets niet, of verandert er iets? Zeg het aan het OCMW: we kijken opnieuw.
+letter-appeal = Bent u het niet eens met deze beslissing? U kunt in beroep bij { $body }, binnen { $within }.
+letter-free = Deelnemen is vrij. Wilt u liever niet deelnemen? Zeg het aan het OCMW. Uw pas blijft, en niemand ziet het eraan.
+letter-nobody = Wat in deze brief staat, weet enkel het OCMW. Een club ziet niet waarom u een prijs hebt.
+
 held-person = Nummer
 held-identity = Wie u bent
 held-earlier-births = Geboortedatum voor een verbetering

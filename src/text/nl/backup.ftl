@@ -60,7 +60,29 @@ backup-beside-key-hint = kies een andere map voor de reservekopieën
 backup-same-disk = de reservekopie ligt op dezelfde schijf als het register; zet er ook een op een andere schijf
 backup-manifest-unreadable = het bestand naast de reservekopie (.toml) is geen begeleidend blad van vrijpas
 
+restore-taken = op { $path } staat al iets, of ligt er nog een deel van een ander register naast (-wal, -shm); er is niets teruggezet
+restore-taken-hint = kies met --to een andere naam, of zet wat er staat eerst apart: het is misschien nog te redden
+restore-journal-beside = naast { $path } ligt nog een deel van wat erin hoort (-wal); dit is een register in gebruik, of een halve kopie ervan
+restore-journal-beside-hint = zet een reservekopie terug die vrijpas maakte: vrijpas register backup MAP
+restore-no-manifest = het blad { $path } ontbreekt; of dit alles is wat bewaard werd, is alleen aan het bestand zelf na te gaan
+restore-other-manifest = { $path } is niet het blad van deze reservekopie; er is niets teruggezet
+restore-other-manifest-hint = zoek het blad dat bij de kopie hoort, of neem een andere kopie
+restore-differs = { $path } is niet meer wat bewaard werd; er is niets teruggezet
+restore-differs-hint = neem een andere reservekopie
+restore-made = De reservekopie is nagekeken en teruggezet: { $path }
+restore-erased-again = personen opnieuw gewist
+restore-erasures-read =
+    { $count ->
+        [0] Sinds de kopie is niemand gewist, volgens: { $sources }
+        [one] Wat sinds de kopie van één persoon gewist is, is opnieuw gewist, volgens: { $sources }
+       *[other] Wat sinds de kopie van { $count } personen gewist is, is opnieuw gewist, volgens: { $sources }
+    }
+restore-erasures-unknown = het huidige register is er niet bij gelezen: wie na de laatste kopie gewist is, staat misschien weer in dit register. Geef het met --register, of een lijst met --erasures
+
 copy-disk-full = de schijf van { $path } is vol; er is niets van bewaard
 copy-disk-full-hint = maak daar plaats vrij of kies een andere map, en geef de opdracht opnieuw
 copy-differs = { $path } is niet wat geschreven werd: die schijf bewaart niet wat ze krijgt. De kopie is weggegooid.
 copy-differs-hint = kies een andere schijf en geef de opdracht opnieuw
+
+register-not-upgraded = dit register is van een vorige versie van vrijpas, en de reservekopie die eerst komt, lukte niet: { $why }. Er is niets gewijzigd.
+register-not-upgraded-hint = maak plaats naast het register en geef de opdracht opnieuw

@@ -132,6 +132,18 @@ cli-register-backup = Maakt een versleutelde reservekopie, opent ze en vergelijk
           vrijpas register backup /mnt/kopie --keep 30
 cli-register-backup--folder = De map, liefst op een andere schijf
 cli-register-backup--keep = Houdt zoveel kopieën van dit register in de map en haalt de oudere weg
+cli-register-restore = Zet een reservekopie terug onder een nieuwe naam
+    .after =
+        De kopie wordt nagekeken: haar controlegetal, het bestand, het grootboek, het logboek. Wie sinds
+        de kopie gewist is, wordt opnieuw gewist: vrijpas leest daarvoor het huidige register
+        (--register), de latere kopieën in dezelfde map, en de lijsten die u geeft.
+        Er wordt nooit iets overschreven. Wat na de kopie ingevoerd is, staat er niet in.
+
+        Voorbeeld:
+          vrijpas register restore /mnt/kopie/vrijpas-20261121T180000Z.db --to nieuw.db
+cli-register-restore--backup = De reservekopie (.db); haar blad (.toml) ligt ernaast
+cli-register-restore--to = Waar het register komt; daar mag nog niets staan
+cli-register-restore--erasures = Een lijst van wat gewist is, zoals vrijpas person erase -o ze schrijft
 cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
     .after =
         Voorbeeld:
@@ -385,6 +397,16 @@ cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel pe
 
         Dit is voor het OCMW alleen. Elke keer komt in het logboek.
 cli-entitlement-explain--member = { -member }
+cli-entitlement-letter = Schrijft de brief over iemands recht: wat beslist is, waarom, en hoe in beroep
+    .after =
+        Voorbeelden:
+          vrijpas entitlement letter P000001
+          vrijpas entitlement letter P000001 -o brief.html
+
+        Enkel voor de persoon zelf, in diens taal. Elke brief komt in het logboek.
+        Zeg eerst waar men in beroep kan: settings set appeal-body en appeal-within.
+cli-entitlement-letter--member = { -member }
+cli-entitlement-letter--output = Zet de brief in dit bestand, op .html, om af te drukken
 cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
     .after =
         Voorbeelden:
@@ -891,6 +913,28 @@ cli-person-access = Toont alles wat over iemand bekend is, en wie ernaar keek
         Geef het enkel aan de persoon zelf. Een bladzijde op .html staat in de taal van de persoon.
 cli-person-access--member = { -member }
 cli-person-access--output = Zet het in dit bestand, op .html of .json
+cli-person-correct = Verbetert wat verkeerd genoteerd staat; de oude waarde verdwijnt uit alle lijsten
+    .after =
+        Voorbeelden:
+          vrijpas person correct L1 --birth-date 1990-05-02
+          vrijpas person correct L1 --phone ""
+cli-person-correct--member = { -member }
+cli-person-correct--last-name = De naam
+cli-person-correct--first-name = De voornaam
+cli-person-correct--birth-date = De geboortedatum
+cli-person-correct--sex = f, m of x
+cli-person-correct--insz = Het rijksregisternummer; het vorige was nooit van deze persoon
+cli-person-correct--phone = De telefoon; leeg neemt weg wat er staat
+cli-person-correct--email = Het e-mailadres; leeg neemt weg wat er staat
+cli-person-correct--language = De taal van brieven
+cli-person-merge = Maakt één persoon van twee die dezelfde blijken
+    .after =
+        Voorbeeld:
+          vrijpas person merge L7 L1
+
+        Alles van de eerste gaat naar de tweede. Het kan niet ongedaan gemaakt worden.
+cli-person-merge--old = Het lid dat verdwijnt
+cli-person-merge--new = Het lid dat blijft
 cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
     .after =
         Voorbeeld:
@@ -1043,6 +1087,7 @@ value-file = BESTAND
 value-file-- = BESTAND|-
 value-file-dir = BESTAND|MAP
 value-first-name = VOORNAAM
+value-email = E-MAIL
 value-format = VORM
 value-from-to = VAN-TOT
 value-fund = FONDS
@@ -1071,6 +1116,7 @@ value-organiser = ORGANISATOR
 value-pass = PAS
 value-pct = PROCENT
 value-per = INDELING
+value-phone = TELEFOON
 value-postcode = POSTCODE
 value-price = PRIJS
 value-reason = REDEN

@@ -1,0 +1,204 @@
+//! `entitlement letter`: what was decided about somebody's rights, why, and what they can do about it; for that person only.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::declines::Declines;
+use super::entitlement::{Judged, judged};
+use super::run::Run;
+use super::scheme::{self, InForce};
+use super::{files, names, settings, shown};
+use crate::domain::{PersonId, Said};
+use crate::error::{Error, Result};
+use crate::register::{Entitlement, Identity, Register};
+use crate::render::page::{self, Page, Part};
+use crate::rules::{Decision, Language};
+use crate::said;
+use crate::text::{Catalogue, Lang};
+
+/// Writes the letter: as text on the screen, or as a page in a file.
+///
+/// # Errors
+/// When the member is not known or was erased, nothing was decided yet, or it is not set where to appeal.
+pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()> {
+    if output.is_some_and(|file| file.extension().is_none_or(|form| form != "html")) {
+        return Err(Error::usage(said!("letter-format")));
+    }
+    let mut register = run.open()?;
+    let person = names::person(&register, member)?;
+    let identity = register
+        .identity(person)?
+        .ok_or_else(|| Error::refused(said!("merge-erased", member = member)))?;
+    let (body, within) = settings::appeal(&register)?.ok_or_else(|| {
+        Error::refused(said!("letter-no-appeal")).hint(said!("letter-no-appeal-hint"))
+    })?;
+    let language = identity.language.as_deref().unwrap_or_default();
+    let catalogue = Catalogue::new(language.parse().unwrap_or(Lang::Nl));
+    let letter = Letter {
+        run,
+        register: &register,
+        person,
+        in_force: scheme::in_force(&register, run.on)?,
+        language: match catalogue.lang() {
+            Lang::En => Language::En,
+            Lang::Nl => Language::Nl,
+        },
+    };
+    let mut parts = letter.decisions()?;
+    parts.push(Part {
+        said: vec![
+            said!("letter-again"),
+            said!("letter-appeal", body = body, within = within),
+            said!("letter-free"),
+            said!("letter-nobody"),
+        ],
+        ..Part::default()
+    });
+    let page = Page {
+        name: catalogue.say(&said!("letter-name")),
+        head: letter.head(&identity, &catalogue)?,
+        title: catalogue.say(&said!("letter-title")),
+        parts,
+    };
+    run.note_letter(&mut register, person)?;
+    let Some(file) = output else {
+        let width = run.output.width();
+        let written = page::text(run.output.data(), &page, &catalogue, width);
+        return written.map_err(|fault| Error::unwritten(&fault));
+    };
+    files::whole(file, |out| page::html(out, &page, &catalogue))?;
+    let path = file.display().to_string();
+    run.tell(&said!("access-written", path = path));
+    Ok(())
+}
+
+/// What a letter is written with.
+struct Letter<'r> {
+    run: &'r Run<'r>,
+    register: &'r Register,
+    person: PersonId,
+    in_force: InForce,
+    language: Language,
+}
+
+impl Letter<'_> {
+    /// From whom, to whom, and when.
+    fn head(&self, identity: &Identity, catalogue: &Catalogue) -> Result<Vec<String>> {
+        let municipality = names::municipality(self.register)?;
+        let name = format!("{} {}", identity.first_name, identity.last_name);
+        let mut head = vec![
+            catalogue.say(&said!("letter-from", municipality = municipality)),
+            String::new(),
+            name.trim().to_owned(),
+        ];
+        for home in self
+            .register
+            .households_on(self.person, self.run.on)?
+            .into_iter()
+            .take(1)
+        {
+            let address = self.register.current_address(home)?;
+            head.extend(address.map(|dated| shown::one_line(&dated.address)));
+        }
+        head.push(String::new());
+        head.push(catalogue.lang().date(self.run.on));
+        Ok(head)
+    }
+
+    /// What was decided about each right.
+    fn decisions(&self) -> Result<Vec<Part>> {
+        let on = self.run.on;
+        let declines = Declines::of(self.register, self.person)?;
+        let rights = self.register.entitlements_of(self.person)?;
+        let judged = judged(
+            self.register,
+            &self.in_force,
+            self.person,
+            on,
+            self.language,
+        )?;
+        let mut parts = Vec::new();
+        for right in self.in_force.scheme.rights() {
+            let mine: Vec<&Entitlement> = rights.iter().filter(|one| one.right == right).collect();
+            let runs =
+                |one: &&&Entitlement| one.from_on <= on && one.to_on.is_none_or(|to| on < to);
+            let mut said = Vec::new();
+            if let Some(since) = declines.since(self.person, right, on) {
+                said.push(said!("letter-declined", since = since));
+            } else if let Some(now) = mine.iter().find(runs) {
+                said.extend(self.granted(now)?);
+            } else {
+                let ended = mine
+                    .iter()
+                    .filter_map(|one| one.to_on)
+                    .filter(|to| *to <= on)
+                    .max();
+                if let Some(last) = ended.and_then(|to| to.pred_opt()) {
+                    said.push(said!("letter-ended", last = last));
+                }
+                said.push(self.without(right, &judged, on)?);
+            }
+            parts.push(Part {
+                said,
+                ..Part::default()
+            });
+        }
+        Ok(parts)
+    }
+
+    /// A right that runs: what it opens and until when, then why.
+    fn granted(&self, now: &Entitlement) -> Result<Vec<Said>> {
+        let stored = self.register.schemes()?.into_iter();
+        let mut stored = stored.filter(|stored| stored.id == now.scheme_version);
+        let version = stored.next().ok_or_else(Error::bug)?;
+        let version = scheme::as_adopted(self.register, version)?;
+        let scheme = &version.scheme;
+        let tier = scheme.tier(&now.tier);
+        let tier = tier.map_or(now.tier.0.as_str(), |tier| tier.name.of(self.language));
+        let last = now.to_on.and_then(|to| to.pred_opt());
+        let mut said = vec![match last {
+            Some(last) => said!(
+                "letter-through",
+                tier = tier,
+                from = now.from_on,
+                last = last
+            ),
+            None => said!("letter-granted", tier = tier, from = now.from_on),
+        }];
+        if let Some(ground) = scheme.grounds.iter().find(|ground| ground.id == now.ground) {
+            said.push(said!(
+                "letter-ground",
+                ground = ground.name.of(self.language),
+                source = ground.source.as_str(),
+                scheme = scheme.title.of(self.language)
+            ));
+        }
+        Ok(said)
+    }
+
+    /// Why there is no right, or what is not known.
+    fn without(&self, right: &str, judged: &[Judged<'_>], on: NaiveDate) -> Result<Said> {
+        let scheme = &self.in_force.scheme;
+        let of_right = || judged.iter().filter(|one| one.right == right);
+        if of_right().any(|one| matches!(one.decision, Decision::Granted(_))) {
+            let said = said!("letter-derive-first");
+            return Err(Error::refused(said).hint(said!("person-derive")));
+        }
+        for one in of_right() {
+            if let Decision::Unknown { missing } = &one.decision {
+                let what = missing.iter().map(|one| one.said(scheme, self.language));
+                return Ok(said!("letter-unknown", missing = what.collect::<Vec<_>>()));
+            }
+        }
+        let refused = of_right().find_map(|one| match &one.decision {
+            Decision::Refused { reasons } => Some(reasons),
+            _ => None,
+        });
+        let Some(reasons) = refused else {
+            return Ok(said!("letter-no-household", on = on));
+        };
+        let why: Vec<Said> = reasons.iter().map(|one| one.said(scheme, on)).collect();
+        Ok(said!("letter-refused", on = on, why = why))
+    }
+}

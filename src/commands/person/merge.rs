@@ -1,0 +1,78 @@
+//! `person merge`: two who turn out to be one, said by hand where no import said it.
+
+use crate::commands::household_import::{Desk, merge};
+use crate::commands::names;
+use crate::commands::run::Run;
+use crate::domain::PersonId;
+use crate::error::{Error, Result};
+use crate::register::{Action, Identity, Register, Subject};
+use crate::said;
+
+/// Makes `old` and `new` one: what the one held is added to the other.
+///
+/// # Errors
+/// When they are one already, or cannot be one.
+pub fn run(run: &mut Run<'_>, old: &str, new: &str) -> Result<()> {
+    let mut register = run.open()?;
+    let merged = names::person(&register, old)?;
+    let survivor = names::person(&register, new)?;
+    if merged == survivor {
+        let said = said!("merge-already", old = old, new = new);
+        return Err(Error::refused(said));
+    }
+    let name = can_be_one(&register, (merged, old), (survivor, new))?;
+    let passes = register.passes_of(merged)?.len();
+    let statuses = register.statuses_of_person(merged)?.len();
+    let rights = register.entitlements_of(merged)?.len();
+    let written = run.write(&mut register, Action::Merge, |register| {
+        merge(&Desk::new(run, register)?, merged, survivor)?;
+        let subject = Subject {
+            person: Some(survivor),
+            ..Subject::default()
+        };
+        Ok(((), subject))
+    });
+    run.or_look(&mut register, &[merged, survivor], written)?;
+    run.tell(&said!("merge-done", old = old, new = new, name = name));
+    let count = |counted: usize| i64::try_from(counted).unwrap_or(i64::MAX);
+    run.tell(&said!(
+        "merge-moved",
+        passes = count(passes),
+        statuses = count(statuses)
+    ));
+    if rights > 0 || statuses > 0 {
+        run.tell(&said!("person-derive"));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Checks that nothing that is known says that they are two; gives the name that stays.
+fn can_be_one(
+    register: &Register,
+    (merged, old): (PersonId, &str),
+    (survivor, new): (PersonId, &str),
+) -> Result<String> {
+    let known = |person, typed: &str| -> Result<Identity> {
+        let identity = register.identity(person)?;
+        identity.ok_or_else(|| Error::refused(said!("merge-erased", member = typed)))
+    };
+    let (one, other) = (known(merged, old)?, known(survivor, new)?);
+    let (a, b) = (one.birth_date, other.birth_date);
+    if a.latest() < b.earliest() || b.latest() < a.earliest() {
+        let said = said!("merge-births", old = old, one = a, new = new, other = b);
+        return Err(Error::refused(said).hint(said!("merge-births-hint", member = old)));
+    }
+    let homes = register.open_memberships(survivor)?;
+    for stay in register.open_memberships(merged)? {
+        let whole = stay.custody_share_pct == 100;
+        let elsewhere = |home: &&crate::register::Membership| home.household != stay.household;
+        if let Some(home) = homes.iter().find(elsewhere)
+            && (whole || home.custody_share_pct == 100)
+        {
+            let said = said!("merge-homes", old = old, new = new);
+            return Err(Error::refused(said).hint(said!("merge-homes-hint", member = old)));
+        }
+    }
+    names::full_name(register, survivor)
+}

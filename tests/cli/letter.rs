@@ -1,0 +1,79 @@
+//! `entitlement letter`: the decision, why, and what somebody can do about it; one text whatever the ground.
+
+use crate::support::Town;
+
+fn line(town: &Town, line: &str) -> crate::support::Ran {
+    town.run(&line.split(' ').collect::<Vec<_>>())
+}
+
+fn town() -> Town {
+    let town = Town::small();
+    let none = line(&town, "entitlement letter P1").refused(1);
+    assert!(none.contains("appeal-body"), "{none}");
+    line(&town, "settings set appeal-body arbeidsrechtbank").fine();
+    let within = [
+        "settings",
+        "set",
+        "appeal-within",
+        "de termijn van de brief",
+    ];
+    town.run(&within).fine();
+    town
+}
+
+#[test]
+fn a_letter_says_what_was_decided_why_and_where_to_appeal() {
+    let town = town();
+    let letter = line(&town, "entitlement letter P1").fine();
+    for told in [
+        "Yasmina El Idrissi",
+        "U hebt recht op trede A, 80 % korting, sinds 1 januari 2026.",
+        "Waarom:",
+        "arbeidsrechtbank, binnen de termijn van de brief",
+        "Wilt u liever niet deelnemen?",
+    ] {
+        assert!(letter.contains(told), "{told}: {letter}");
+    }
+    assert!(!letter.contains('«'), "{letter}");
+    let without = line(&town, "entitlement letter P2").fine();
+    assert!(
+        without.contains("geen recht op een verlaagde prijs"),
+        "{without}"
+    );
+    line(&town, "entitlement letter P1 -o brief.html").fine();
+    let page = town.text("brief.html").unwrap();
+    assert!(page.contains("<title>Brief</title>") && page.contains("trede A"));
+    line(&town, "entitlement letter P1 -o brief.pdf").refused(2);
+    line(&town, "entitlement decline P1").fine();
+    let declined = line(&town, "entitlement letter P1").fine();
+    assert!(
+        declined.contains("liever niet deelneemt, sinds"),
+        "{declined}"
+    );
+    assert!(!declined.contains("Waarom:"), "{declined}");
+    line(&town, "person correct P1 --language en").fine();
+    let english = line(&town, "entitlement letter P1").fine();
+    assert!(english.contains("You told us"), "{english}");
+}
+
+#[test]
+fn only_the_explanation_differs_between_two_grounds() {
+    let town = town();
+    line(
+        &town,
+        "status add --household H2 --code BBEH --from 2026-01-01",
+    )
+    .fine();
+    let early = line(&town, "entitlement letter P2").refused(1);
+    assert!(early.contains("nog niet beslist"), "{early}");
+    line(&town, "entitlement derive").fine();
+    let rest = |member: &str| {
+        let letter = line(&town, &format!("entitlement letter {member}")).fine();
+        let own = |line: &&str| {
+            let own = ["Yasmina", "Jan ", "Kerkstraat", "Waarom:", "U hebt recht"];
+            !own.iter().any(|own| line.starts_with(own))
+        };
+        letter.lines().filter(own).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(rest("P1"), rest("P2"));
+}
