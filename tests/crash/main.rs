@@ -11,6 +11,7 @@ mod clubs;
 mod disk;
 mod eight;
 mod people;
+mod places;
 mod state;
 #[path = "../cli/support.rs"]
 mod support;

@@ -103,3 +103,21 @@ fn register_rekey() {
     .run();
     assert!(tried > 30, "{tried}");
 }
+
+#[test]
+fn register_restore() {
+    let town = peopled();
+    std::fs::create_dir(town.path("backups")).unwrap();
+    town.run(&["register", "backup", "backups"]).fine();
+    town.run(&["settings", "set", "municipality-name", "Later"])
+        .fine();
+    let files = std::fs::read_dir(town.path("backups")).unwrap();
+    let mut names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let copy = names.find(|name| name.ends_with(".db")).unwrap();
+    let tried = Trial::of(
+        &town,
+        &format!("register restore backups/{copy} --to terug.db"),
+    )
+    .run();
+    assert!(tried > 30, "{tried}");
+}

@@ -1,13 +1,13 @@
 //! One command tried on a disk that fails at many of its steps: afterwards everything is as before or as after, and the command can be
 //! given again to the same end.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 
 use tempfile::TempDir;
 
 use crate::disk::{self, How};
+use crate::places::{copy, differs, files, is_temporary, said, spread, work};
 use crate::state::{Seen, Stable, State};
 use crate::support::Town;
 
@@ -252,81 +252,5 @@ impl Trial<'_> {
             [""; 0],
             "{what}: again: files are missing"
         );
-    }
-}
-
-/// Where the files of a place lie.
-fn work(place: &TempDir) -> PathBuf {
-    place.path().join("work")
-}
-
-/// A file that was being written when the program was killed: until it is whole its name, or that of its folder, says so.
-fn is_temporary(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|it| it == "part")
-        || name.split('/').any(|part| part.starts_with('.'))
-}
-
-fn said(ran: &Output) -> String {
-    let (out, err) = (
-        String::from_utf8_lossy(&ran.stdout),
-        String::from_utf8_lossy(&ran.stderr),
-    );
-    format!("{:?}\n{out}\n{err}", ran.status)
-}
-
-/// The databases of which something was seen.
-fn files(seen: &Seen) -> BTreeSet<&str> {
-    seen.keys()
-        .filter_map(|name| name.split(' ').next())
-        .collect()
-}
-
-/// The first lines in which two differ.
-fn differs(right: &Seen, left: &Seen) -> String {
-    let mut lines = Vec::new();
-    for (name, rows) in right {
-        let found = left.get(name).cloned().unwrap_or_default();
-        if rows != &found {
-            lines.push(format!("{name}: {} rows, now {}", rows.len(), found.len()));
-            lines.extend(
-                rows.iter()
-                    .filter(|row| !found.contains(row))
-                    .take(2)
-                    .map(|row| format!("  - {row}")),
-            );
-            lines.extend(
-                found
-                    .iter()
-                    .filter(|row| !rows.contains(row))
-                    .take(2)
-                    .map(|row| format!("  + {row}")),
-            );
-        }
-    }
-    lines.join("\n")
-}
-
-/// Steps spread over all of them, others for each way to fail; every step where there are not more.
-fn spread(steps: usize, points: usize, nth: usize) -> Vec<usize> {
-    if points >= steps {
-        return (1..=steps).collect();
-    }
-    let shift = nth * steps / points / How::ALL.len();
-    (0..points)
-        .map(|point| 1 + shift + point * steps / points)
-        .collect()
-}
-
-/// Copies a folder and everything in it.
-pub fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let place = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &place);
-        } else {
-            std::fs::copy(&path, &place).unwrap();
-        }
     }
 }
