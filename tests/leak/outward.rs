@@ -26,8 +26,11 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let inside =
-            INSIDE.contains(&name.as_str()) || name.contains(".db") || name.ends_with(".toml");
+        let inside = INSIDE.contains(&name.as_str())
+            || name.contains(".db")
+            || Path::new(&name)
+                .extension()
+                .is_some_and(|ending| ending == "toml");
         if inside {
             continue;
         }
