@@ -1217,6 +1217,6 @@ BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
 CREATE TRIGGER personal_document_is_erased_whole BEFORE UPDATE ON personal_document
 WHEN NEW.bytes IS NOT NULL OR NEW.commitment IS NOT OLD.commitment OR NEW.refund_order IS NOT OLD.refund_order OR NEW.nth IS NOT OLD.nth
   OR NEW.person IS NOT OLD.person OR NEW.payee IS NOT OLD.payee
-  OR NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'document' AND person IN (OLD.person, OLD.payee))
+  OR NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'document' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never changed'); END;
 CREATE TRIGGER personal_document_is_never_deleted BEFORE DELETE ON personal_document BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never deleted'); END;

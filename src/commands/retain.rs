@@ -25,6 +25,7 @@ struct Tally {
 /// When the register or the list cannot be written.
 pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
+    erase::refused_before_its_day(run)?;
     let retained = run.write(&mut register, Action::Retain, |register| {
         let all = retention::of_register(register)?;
         let eraser = Eraser::new(run, register);

@@ -14,7 +14,9 @@ column-person = person
 column-rule = rule
 column-recorded-at = recorded
 
-erase-no-rule = { $value } is no number of a rule; give the number of your selection rule, such as SR-112, in at most { $most } characters
+erase-no-rule = { $value } is no number of a rule; give the number of your selection rule, such as SR-112, in at most { $most } characters: letters, digits and . - / § _ : without spaces, a date or long words
+erase-not-come = erasing is for good and goes by today; { $on } is still to come, nothing was erased
+erase-not-come-hint = look ahead with --dry-run
 erase-not-yet = what something depends on cannot be erased of { $member } yet; nothing was erased
 erase-claims-running =
     { $count ->
@@ -28,6 +30,12 @@ erase-refunds-running =
        *[other] { $count } refunds or premiums are not paid yet
     }
 erase-refunds-running-hint = pay them with: vrijpas refund order, refund approve and refund paid
+erase-through-running =
+    { $count ->
+        [one] one refund to somebody else goes to this account and is not paid yet
+       *[other] { $count } refunds to others go to this account and are not paid yet
+    }
+erase-through-running-hint = pay them with: vrijpas refund approve and refund paid
 erase-vouchers-running =
     { $count ->
         [one] one voucher can still be used

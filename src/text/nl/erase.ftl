@@ -14,7 +14,9 @@ column-person = persoon
 column-rule = regel
 column-recorded-at = genoteerd
 
-erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens
+erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens: letters, cijfers en . - / § _ : zonder spaties, datum of lange woorden
+erase-not-come = wissen is voorgoed en rekent met vandaag; { $on } moet nog komen, er is niets gewist
+erase-not-come-hint = kijk vooruit met --dry-run
 erase-not-yet = over { $member } kan nu nog niets gewist worden waar iets van afhangt; er is niets gewist
 erase-claims-running =
     { $count ->
@@ -28,6 +30,12 @@ erase-refunds-running =
        *[other] { $count } terugbetalingen of premies zijn nog niet betaald
     }
 erase-refunds-running-hint = betaal ze met: vrijpas refund order, refund approve en refund paid
+erase-through-running =
+    { $count ->
+        [one] één terugbetaling aan iemand anders gaat naar deze rekening en is nog niet betaald
+       *[other] { $count } terugbetalingen aan anderen gaan naar deze rekening en zijn nog niet betaald
+    }
+erase-through-running-hint = betaal ze met: vrijpas refund approve en refund paid
 erase-vouchers-running =
     { $count ->
         [one] één bon kan nog gebruikt worden
