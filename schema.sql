@@ -339,6 +339,17 @@ CREATE TABLE erased_use (
   tested      INTEGER NOT NULL CHECK (tested IN (0, 1))
 ) STRICT;
 
+-- That somebody who was erased had been here, under a keyed code of each number and id they were known by: with nothing at hand but this
+-- register nobody reads them back, and who comes back is told apart from who is new. `clause` '' tells the day of erasing; another one tells a
+-- premium that was paid, and the days of its right, so that it is not paid a second time.
+CREATE TABLE erased_before (
+  mac         BLOB NOT NULL CHECK (length(mac) = 32),
+  clause      TEXT NOT NULL,
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on       TEXT CHECK (to_on IS date(to_on, '+0 days')),
+  PRIMARY KEY (mac, clause, from_on)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Clubs and what they offer: versions, so that an old claim shows what was true then
 
@@ -1028,6 +1039,8 @@ CREATE TRIGGER settlement_refund_is_never_changed BEFORE UPDATE ON settlement_re
 CREATE TRIGGER settlement_refund_is_never_deleted BEFORE DELETE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
 CREATE TRIGGER erased_use_is_never_changed BEFORE UPDATE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
 CREATE TRIGGER erased_use_is_never_deleted BEFORE DELETE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
+CREATE TRIGGER erased_before_is_never_changed BEFORE UPDATE ON erased_before BEGIN SELECT RAISE(ABORT, 'erased_before is append-only'); END;
+CREATE TRIGGER erased_before_is_never_deleted BEFORE DELETE ON erased_before BEGIN SELECT RAISE(ABORT, 'erased_before is append-only'); END;
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 

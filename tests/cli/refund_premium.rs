@@ -121,3 +121,43 @@ fn who_is_paid_for_somebody_else_stays_known_in_that_document() {
     assert!(!list.contains("BE68539007547034"), "{list}");
     run(&town, "settle verify").fine();
 }
+
+#[test]
+fn who_was_erased_and_comes_back_is_told_and_paid_no_second_time() {
+    let mut town = school_town();
+    town.on("2026-09-02");
+    let run = |town: &Town, line: &str| town.run(&line.split(' ').collect::<Vec<_>>());
+    for line in ["entitlement derive", "refund order"] {
+        run(&town, line).fine();
+    }
+    let approve = ["refund", "approve", "R2026-0001"];
+    town.run_with(&approve, |run| run.env("VRIJPAS_USER", "another"))
+        .fine();
+    for line in [
+        "refund paid R2026-0001",
+        "person erase P2 --rule SR-1 --yes",
+        "person erase P1 --rule SR-1 --yes",
+    ] {
+        run(&town, line).ends(0);
+    }
+    town.on("2026-10-01");
+    let told = run(&town, "household import h.csv --members m.csv").ends(0);
+    assert!(
+        told.stderr
+            .contains("2 nieuwe gezinsleden werden vroeger gewist"),
+        "{told:?}"
+    );
+    for line in [
+        "status add --member P1 --code LL --from 2026-01-01",
+        "entitlement derive",
+        "refund account P1 BE68539007547034",
+    ] {
+        run(&town, line).fine();
+    }
+    run(&town, "refund order").refused(1);
+    // The next school year is another right.
+    town.on("2027-09-01");
+    run(&town, "entitlement derive").fine();
+    let next = town.rows(&["refund", "order"]);
+    assert_eq!(next[0][1..4], ["P2", "Bo Claes", "50.00"]);
+}

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::files;
 use super::means::MeansTested;
+use super::names;
 use super::pricing::LEISURE;
 use super::run::Run;
 use crate::domain::{DataClass, OrganiserId, PersonId, Said};
@@ -79,8 +80,22 @@ impl<'r> Eraser<'r> {
         }
         if matches!(erased.class, DataClass::Entitlement | DataClass::Identity) {
             self.keep_counts(erased.person)?;
+            self.keep_codes(erased)?;
         }
         Ok(self.register.erase(erased, &self.run.stamp())?)
+    }
+
+    /// Who comes back is told apart from who is new, and is paid no premium twice.
+    fn keep_codes(&self, erased: &Erased) -> Result<()> {
+        let key = names::erased_key(self.register)?;
+        for known in self.register.known_as(erased.person)? {
+            let code = key.pseudonym(&known);
+            self.register.keep_premiums(erased.person, code.bytes())?;
+            if erased.class == DataClass::Identity {
+                self.register.keep_erased(code.bytes(), self.run.on)?;
+            }
+        }
+        Ok(())
     }
 
     /// Later counts of what was used, club by club, stay what they were.

@@ -56,7 +56,12 @@ erase-not-meant = not confirmed: it did not read { $member }; nothing was erased
 erase-nothing-left = of { $member } nothing of this is left in the register
 erase-done = Erased: { $member }, by rule { $rule }. Amounts, days and the log stay, without a name.
 erase-listed = The list of all erasures, without names, is in { $path }; keep it with the backups.
-erase-elsewhere = Copies outside the register do not go along: old backups, lists and letters that were written, and what the source delivers again.
+import-erased-before =
+    { $count ->
+        [one] one new member was erased before
+       *[other] { $count } new members were erased before
+    }; whether they would rather not take part was erased as well. Ask again before you derive rights; a premium of then is not paid a second time
+erase-elsewhere = Copies outside the register do not go along: old backups, lists and letters that were written, and what the source delivers again. Of who was erased, codes of number and id stay, so that who comes back is noticed and no premium is paid twice.
 
 column-term = term
 column-waiting = still running

@@ -56,7 +56,12 @@ erase-not-meant = niet bevestigd: er stond niet { $member }; er is niets gewist
 erase-nothing-left = over { $member } staat hiervan niets meer in het register
 erase-done = Gewist: { $member }, volgens regel { $rule }. Bedragen, dagen en het logboek blijven, zonder naam.
 erase-listed = De lijst van alle wissingen, zonder namen, staat in { $path }; bewaar ze bij de back-ups.
-erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert.
+import-erased-before =
+    { $count ->
+        [one] één nieuw gezinslid werd vroeger gewist
+       *[other] { $count } nieuwe gezinsleden werden vroeger gewist
+    }; toen zij gewist werden, ging ook weg of zij liever niet deelnamen. Vraag het opnieuw voor u rechten afleidt; een premie van toen wordt geen tweede keer betaald
+erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert. Van wie gewist is, blijven codes van nummer en id, zodat opvalt wie terugkomt en geen premie een tweede keer betaald wordt.
 
 column-term = termijn
 column-waiting = loopt nog
