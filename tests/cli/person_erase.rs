@@ -194,8 +194,12 @@ fn the_pass_of_somebody_erased_is_anybodys_at_the_club() {
     town.on("2027-01-05");
     run(&town, "settle close 2026-11");
     run(&town, "settle verify");
+    what_is_done_with_it_is_answered(&town, &passes["P1"]);
+}
+
+fn what_is_done_with_it_is_answered(town: &Town, pass: &str) {
     for line in ["pass show", "pass replace", "pass end"] {
-        let words: Vec<&str> = line.split(' ').chain([passes["P1"].as_str()]).collect();
+        let words: Vec<&str> = line.split(' ').chain([pass]).collect();
         let words = if line == "pass end" {
             [&words[..], &["--reason", "other"]].concat()
         } else {

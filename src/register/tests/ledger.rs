@@ -146,7 +146,7 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
 
 /// What must stay possible.
 pub(super) const TAKEN: &[&str] = &[
-    "INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2027-01-01', 1, '', #s2, 't'), (@s3, 'lochristi', '2027-01-01', 2, '', #s3, 't')",
+    "INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2027-01-01', 1, '', 't'), (@s3, 'lochristi', '2027-01-01', 2, '', 't')",
     "UPDATE address SET postcode = '9080', street = 'Kerkstraat' WHERE to_on IS NULL",
     "UPDATE membership SET to_on = '2026-06-01' WHERE person = @p1",
     "UPDATE pass SET person = NULL",
