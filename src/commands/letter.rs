@@ -67,9 +67,12 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::whole(file, |out| page::html(out, &page, &catalogue))?;
+    if !run.global.dry_run {
+        files::whole(file, |out| page::html(out, &page, &catalogue))?;
+    }
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
+    run.tell_if_dry();
     Ok(())
 }
 

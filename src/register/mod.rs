@@ -18,6 +18,7 @@ mod dossiers;
 mod due_claims;
 mod due_erasures;
 mod entitlements;
+mod erased_before;
 mod erasures;
 mod exposure;
 mod fault;
