@@ -190,7 +190,7 @@ fn report(retained: &[(Retention, Tally)]) -> Grid {
     for (one, tally) in retained {
         grid.row(vec![
             erase::class_cell(one.class),
-            Cell::Text(one.term.to_string()),
+            Cell::word(one.term.to_string(), one.term.said()),
             one.rule.clone().map_or(Cell::Empty, Cell::Text),
             tally.persons.into(),
             tally.rows.into(),

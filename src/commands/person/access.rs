@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::informed;
 use super::words::in_words;
 use crate::commands::run::Run;
 use crate::commands::{entitlement, files, names, scheme};
@@ -94,6 +95,7 @@ struct About {
     held: Vec<Held>,
     scheme: Option<Scheme>,
     trees: Vec<Tree>,
+    informed: page::Part,
 }
 
 impl About {
@@ -119,6 +121,7 @@ impl About {
             held: register.held_about(person)?,
             scheme,
             trees,
+            informed: informed::part(register)?,
         })
     }
 
@@ -159,6 +162,7 @@ impl About {
             trees: self.trees.clone(),
             ..page::Part::default()
         });
+        parts.push(self.informed.clone());
         page::Page {
             name: catalogue.say(&said!("access-name")),
             head: Vec::new(),
