@@ -31,7 +31,9 @@ fn every_column_about_a_person_is_told_or_left_out_by_name() {
             "SELECT \"table\" FROM pragma_foreign_key_list($1)",
             &table,
         );
-        if !named.iter().any(|of| HANGS_ON.contains(&of.as_str())) || NOT_TOLD.contains(&table.as_str()) {
+        if !named.iter().any(|of| HANGS_ON.contains(&of.as_str()))
+            || NOT_TOLD.contains(&table.as_str())
+        {
             continue;
         }
         let told: Vec<&Table> = HELD.iter().filter(|held| held.of == table).collect();
