@@ -41,12 +41,9 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     let mut register = run.open()?;
     let household = names::household(&register, &asked.household)?;
     let household_id = register.alias_of_household(household)?.unwrap_or_default();
-    let insz = asked
-        .insz
-        .as_deref()
-        .map(|text| Insz::parse(text, run.on.year()))
-        .transpose()
-        .map_err(Error::usage)?;
+    let insz = asked.insz.as_deref();
+    let insz = insz.map(|text| Insz::parse(text, run.on.year()));
+    let insz = insz.transpose().map_err(Error::usage)?;
     if let Some(number) = insz {
         refuse_known_number(&register, number, &household_id)?;
     }
@@ -98,11 +95,11 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         Ok((pass.transpose()?.flatten(), subject))
     })?;
     notes.tell(run);
-    let name = full_name(&asked.first_name, &asked.last_name);
-    run.tell(&said!("member-added", id = id, name = name));
     if returned > 0 {
         run.warn(&said!("import-erased-before", count = returned));
     }
+    let name = full_name(&asked.first_name, &asked.last_name);
+    run.tell(&said!("member-added", id = id, name = name));
     if let Some(pass) = pass {
         run.tell(&said!("member-has-pass", pass = pass));
     }

@@ -79,14 +79,7 @@ impl<'a> People<'a> {
         let Some(stay) = self.stay(&whose, &place, &known, notes) else {
             return Ok(Change::Unchanged);
         };
-        if let Some(told) = row.insz.and_then(Insz::birth_date)
-            && who::apart(told, row.birth_date)
-        {
-            notes.warn(
-                "birth_date",
-                said!("birth-differs-from-number", value = row.birth_date),
-            );
-        }
+        who::compare_birth(row, notes);
         let person = self.person(&whose, row)?;
         let worded = self.words(&whose, person, row)?;
         stay.write(self.desk, person, &place)?;

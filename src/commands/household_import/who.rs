@@ -1,10 +1,12 @@
 //! Who a row says somebody is.
 
 use super::Desk;
-use crate::domain::{PartialDate, name_key};
+use crate::commands::notes::Notes;
+use crate::domain::{Insz, PartialDate, name_key};
 use crate::error::Result;
 use crate::exchange::MemberRow;
 use crate::register::Identity;
+use crate::said;
 
 /// Who a row says somebody is; what it leaves out stays as it was.
 pub fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
@@ -26,6 +28,15 @@ pub fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
         language: kept(&row.language, |known| &known.language),
         phone: kept(&row.phone, |known| &known.phone),
         email: kept(&row.email, |known| &known.email),
+    }
+}
+
+/// Warns where a number tells another birth date than its row.
+pub fn compare_birth(row: &MemberRow, notes: &mut Notes) {
+    let told = row.insz.and_then(Insz::birth_date);
+    if told.is_some_and(|told| apart(told, row.birth_date)) {
+        let said = said!("birth-differs-from-number", value = row.birth_date);
+        notes.warn("birth_date", said);
     }
 }
 
