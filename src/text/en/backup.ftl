@@ -77,6 +77,11 @@ restore-erasures-read =
         [one] What was erased of one person since the backup is erased again, according to: { $sources }
        *[other] What was erased of { $count } persons since the backup is erased again, according to: { $sources }
     }
+restore-wishes =
+    { $count ->
+        [one] One wish about taking part, told after the copy, stands in this register again
+       *[other] { $count } wishes about taking part, told after the copy, stand in this register again
+    }; vrijpas entitlement derive makes the rights follow.
 restore-erasures-unknown = the present register was not read: whoever was erased after the last backup may stand in this register again. Give it with --register, or a list with --erasures
 
 copy-disk-full = the disk of { $path } is full; nothing of it was kept

@@ -77,6 +77,11 @@ restore-erasures-read =
         [one] Wat sinds de kopie van één persoon gewist is, is opnieuw gewist, volgens: { $sources }
        *[other] Wat sinds de kopie van { $count } personen gewist is, is opnieuw gewist, volgens: { $sources }
     }
+restore-wishes =
+    { $count ->
+        [one] Eén wens over deelnemen van na de kopie staat weer in dit register
+       *[other] { $count } wensen over deelnemen van na de kopie staan weer in dit register
+    }; vrijpas entitlement derive past de rechten eraan aan.
 restore-erasures-unknown = het huidige register is er niet bij gelezen: wie na de laatste kopie gewist is, staat misschien weer in dit register. Geef het met --register, of een lijst met --erasures
 
 copy-disk-full = de schijf van { $path } is vol; er is niets van bewaard
