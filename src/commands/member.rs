@@ -82,11 +82,13 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         email: None,
     };
     let mut notes = Notes::default();
+    let mut returned = 0;
     let pass = run.write(&mut register, Action::Add, |register| {
         let desk = Desk::new(run, register)?;
         let mut people = People::new(&desk, std::collections::HashSet::default());
         people.take_in(&row, &mut notes)?;
         notes.hold()?;
+        returned = people.returned;
         let person = register.person_by_alias(&id)?;
         let pass = person.map(|person| usable_pass(register, person));
         let subject = Subject {
@@ -98,6 +100,9 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     notes.tell(run);
     let name = full_name(&asked.first_name, &asked.last_name);
     run.tell(&said!("member-added", id = id, name = name));
+    if returned > 0 {
+        run.warn(&said!("import-erased-before", count = returned));
+    }
     if let Some(pass) = pass {
         run.tell(&said!("member-has-pass", pass = pass));
     }

@@ -29,12 +29,15 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
         files::free(run, path)?;
     }
     let mut register = run.open()?;
+    erase::refused_before_its_day(run)?;
     let retained = run.write(&mut register, Action::Retain, |register| {
         let all = retention::of_register(register)?;
         let eraser = Eraser::new(run, register);
         let mut done = Vec::with_capacity(all.len());
         for one in &all {
-            done.push(past(run, register, &eraser, one, &all)?);
+            let mut tally = past(run, register, &eraser, one, &all)?;
+            past_of_households(run, register, one, &mut tally)?;
+            done.push(tally);
         }
         let count = done.iter().map(|tally| tally.rows).sum();
         let subject = Subject {
@@ -108,6 +111,42 @@ fn past(
                     rule: rule.clone(),
                 })?
             };
+        }
+    }
+}
+
+/// Erases what is known of households and past the term of one sort, counted as one person each.
+fn past_of_households(
+    run: &Run<'_>,
+    register: &Register,
+    one: &Retention,
+    tally: &mut Tally,
+) -> Result<()> {
+    let Some(before) = one.term.before(run.on) else {
+        return Ok(());
+    };
+    let (stamp, mut last) = (run.stamp(), None);
+    loop {
+        let due = register.households_due(one.class, before, last)?;
+        let Some((next, _)) = due.last() else {
+            return Ok(());
+        };
+        last = Some(*next);
+        for (household, person) in due {
+            let Some(person) = person else {
+                tally.waiting += 1;
+                continue;
+            };
+            tally.persons += 1;
+            if let Some(rule) = one.rule.clone() {
+                let class = one.class;
+                let erased = Erased {
+                    person,
+                    class,
+                    rule,
+                };
+                tally.rows += register.erase_of_household(household, &erased, &stamp)?;
+            }
         }
     }
 }

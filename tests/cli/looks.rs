@@ -206,6 +206,13 @@ fn what_is_only_tried_or_refused_was_looked_at_all_the_same() {
             "look P1",
         ),
         ("refund order --dry-run", 0, "look P1"),
+        ("person erase P1 --rule SR-1 --dry-run", 1, "look P1"),
+        ("person erase P1 --rule SR-1 --yes", 1, "look P1"),
+        (
+            "person erase P1 --rule SR-1 --class status --dry-run",
+            0,
+            "look P1",
+        ),
     ] {
         let last = town.column("SELECT max(seq) FROM audit")[0].clone();
         let filled = line.replace("VOUCHER", &voucher);

@@ -23,6 +23,8 @@ pub struct People<'a> {
     split: HashMap<PersonId, (Vec<HouseholdId>, Option<NaiveDate>)>,
     /// How many passes were given to who is new.
     pub passes: usize,
+    /// How many who are new were erased before.
+    pub returned: usize,
 }
 
 /// Where a person stood first in this file.
@@ -52,6 +54,7 @@ impl<'a> People<'a> {
             seen: HashMap::new(),
             split: HashMap::new(),
             passes: 0,
+            returned: 0,
         }
     }
 
@@ -212,6 +215,7 @@ impl<'a> People<'a> {
         let person = whose.person.unwrap_or_else(fresh);
         if whose.person.is_none() {
             register.add_person(person, &desk.at)?;
+            self.returned += usize::from(who::was_erased(desk, row)?);
             if desk.gives_passes {
                 give(desk.world, register, (person, 0), desk.on, &desk.at)?;
                 self.passes += 1;

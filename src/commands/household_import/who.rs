@@ -1,6 +1,8 @@
 //! Who a row says somebody is.
 
+use super::Desk;
 use crate::domain::{PartialDate, name_key};
+use crate::error::Result;
 use crate::exchange::MemberRow;
 use crate::register::Identity;
 
@@ -25,6 +27,22 @@ pub fn identity(row: &MemberRow, known: Option<&Identity>) -> Identity {
         phone: kept(&row.phone, |known| &known.phone),
         email: kept(&row.email, |known| &known.email),
     }
+}
+
+/// Whether somebody with the id or a number of a row was erased before.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn was_erased(desk: &Desk<'_>, row: &MemberRow) -> Result<bool> {
+    let numbers = row.insz.into_iter().chain(row.replaced_insz);
+    let numbers = numbers.map(|number| format!("insz {}", number.canonical()));
+    for known in numbers.chain([format!("alias {}", row.member_id)]) {
+        let code = desk.erased.pseudonym(&known);
+        if desk.register.was_erased(code.bytes())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether two dates that may be incomplete cannot be one day.

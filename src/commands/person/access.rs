@@ -14,6 +14,9 @@ use crate::rules::{Language, Scheme};
 use crate::said;
 use crate::text::{Catalogue, Lang};
 
+/// The reason under which stands what another member of the household holds.
+const SHARED: &str = "rules-inherits";
+
 /// How it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -109,6 +112,7 @@ impl About {
         if register.scheme_on(run.on)?.is_some() {
             let in_force = scheme::in_force(register, run.on)?;
             trees = entitlement::explained(register, &in_force, person, run.on, language)?;
+            trees.iter_mut().for_each(without_others);
             scheme = Some(in_force.scheme);
         }
         Ok(Self {
@@ -163,6 +167,15 @@ impl About {
             parts,
         }
     }
+}
+
+/// In whose ground somebody shares is known to staff; the facts of that other person are not theirs to read (GDPR art. 15.4).
+fn without_others(tree: &mut Tree) {
+    if tree.text.key == SHARED {
+        tree.children.clear();
+        tree.text = said!("access-shares");
+    }
+    tree.children.iter_mut().for_each(without_others);
 }
 
 /// The name of a list for machines.

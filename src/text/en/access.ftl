@@ -3,6 +3,7 @@
 access-name = My data
 access-title = What is known of { $name }
 access-what = This is everything the register of the leisure pass holds about you on { $on }, and who looked.
+access-shares = shares in the ground of another household member; what is known of that other person does not stand here
 access-how = Is something wrong? Tell the OCMW: it is corrected. What is no longer needed can be erased.
 access-written = Written to { $path }. Give it to the person only.
 access-format = this overview is a file ending in .html or .json, or on the screen with --format table or json

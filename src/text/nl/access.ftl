@@ -3,6 +3,7 @@
 access-name = Mijn gegevens
 access-title = Wat over { $name } bekend is
 access-what = Dit is alles wat het register van de vrijetijdspas op { $on } over u bewaart, en wie ernaar keek.
+access-shares = deelt in de grond van een ander gezinslid; wat over die ander bekend is, staat hier niet
 access-how = Klopt er iets niet? Zeg het aan het OCMW: het wordt verbeterd. Wat niet meer nodig is, kan gewist worden.
 access-written = Geschreven naar { $path }. Geef het enkel aan de persoon zelf.
 access-format = dit overzicht is een bestand op .html of .json, of op het scherm met --format table of json

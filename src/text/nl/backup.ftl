@@ -31,6 +31,10 @@ check-funds = wat de fondsen dragen, is wat de organisatoren krijgen
 check-refunds = elke terugbetaling is de som van haar regels
 check-budgets = elk jaar van een fonds begint met wat het vorige overliet
 check-runs-closed = geen afrekening is half gesloten
+check-rights-kept = van elk recht waarvoor het logboek instaat, is er nog een rij, zolang geen rechten gewist zijn
+check-erased-gone = wie gewist is, is nergens meer bij naam bekend
+check-signing-keys = elk sleutelpaar is een paar
+check-numbers = elk rijksregisternummer is te vinden onder het geheim van dit register
 check-log = het logboek is zoals het geschreven werd, en houdt wat beslist is
 check-settlements = elke gesloten afrekening komt opnieuw uit
 
