@@ -44,6 +44,16 @@ pub enum Invariant {
 /// Whether a claim counts as accepted now.
 const ACCEPTED: &str = "(SELECT decision FROM claim_decision WHERE claim_decision.claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'";
 
+/// Counted, since each commitment is one of a right, a run, an order or a regulation; how many rights an erasure took is not known.
+const RIGHTS_KEPT: &str =
+    "SELECT CAST(made - kept AS TEXT) FROM (SELECT (SELECT count(*) FROM commitment) AS made,
+   (SELECT count(*) FROM entitlement) + (SELECT count(*) FROM scheme_version)
+   + (SELECT count(hash) FROM settlement) + (SELECT count(hash) FROM refund_order) AS kept)
+   WHERE made > kept AND NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement')";
+
+const ERASED_GONE: &str = "SELECT lower(hex(person)) FROM identity
+   WHERE EXISTS (SELECT 1 FROM erasure WHERE erasure.person = identity.person AND class = 'identity')";
+
 impl Invariant {
     /// Every one, in the order in which they are looked at.
     pub const ALL: &[Self] = &[
@@ -126,15 +136,8 @@ impl Invariant {
             Self::RunsClosed => "SELECT number FROM settlement WHERE state = 'closing'
                UNION ALL SELECT number FROM refund_order WHERE state = 'closing'"
                 .to_owned(),
-            // Counted, since each commitment is one of a right, a run, an order or a regulation; how many rights an erasure took is not known.
-            Self::RightsKept => "SELECT CAST(made - kept AS TEXT) FROM (SELECT (SELECT count(*) FROM commitment) AS made,
-                 (SELECT count(*) FROM entitlement) + (SELECT count(*) FROM scheme_version)
-                 + (SELECT count(hash) FROM settlement) + (SELECT count(hash) FROM refund_order) AS kept)
-                 WHERE made > kept AND NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement')"
-                .to_owned(),
-            Self::ErasedGone => "SELECT lower(hex(person)) FROM identity
-                 WHERE EXISTS (SELECT 1 FROM erasure WHERE erasure.person = identity.person AND class = 'identity')"
-                .to_owned(),
+            Self::RightsKept => RIGHTS_KEPT.to_owned(),
+            Self::ErasedGone => ERASED_GONE.to_owned(),
         }
     }
 }

@@ -144,6 +144,7 @@ const TELLING: &[&str] = &[
     "settle correct",
     "refund order",
     "entitlement decline",
+    "person erase",
     "person merge",
 ];
 

@@ -84,6 +84,7 @@ mod rejects;
 mod rekey;
 mod report;
 mod restore;
+mod restore_since;
 mod retain;
 mod scheme;
 mod scheme_parts;

@@ -1,6 +1,5 @@
 //! Which tables, and whose rows of them.
 
-use super::super::log_lines::about_everybody;
 use super::tables::Table;
 
 const fn of(
@@ -282,11 +281,10 @@ pub(super) const HELD: &[Table] = &[
     of(
         "held-log-everybody",
         "audit",
-        concat!(
-            about_everybody!(),
-            " AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = $1)
-           AND at >= (SELECT recorded_at FROM person WHERE id = $1)"
-        ),
+        "person IS NULL AND action <> 'pin-clock' AND (action IN ('look', 'derive', 'letter', 'retain')
+           OR command IN ('household import', 'status import', 'figure import', 'source import'))
+           AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = $1)
+           AND at >= (SELECT recorded_at FROM person WHERE id = $1)",
         "SELECT at, login, on_behalf, command, action, count",
     ),
 ];
