@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::erase::{self, Eraser};
+use super::files;
 use super::retention::{self, Retention};
 use super::run::Run;
 use crate::domain::{DataClass, PersonId};
@@ -24,6 +25,9 @@ struct Tally {
 /// # Errors
 /// When the register or the list cannot be written.
 pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
+    if let Some(path) = output {
+        files::free(run, path)?;
+    }
     let mut register = run.open()?;
     erase::refused_before_its_day(run)?;
     let retained = run.write(&mut register, Action::Retain, |register| {
@@ -61,9 +65,7 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
         run.tell(&said!("retain-done", count = rows));
     }
     if let Some(path) = output {
-        if !run.global.dry_run {
-            erase::list(&register, path)?;
-        }
+        erase::list(run, &register, path)?;
         run.tell(&said!("erase-listed", path = path.display().to_string()));
     }
     run.tell_if_dry();
@@ -190,7 +192,7 @@ fn report(retained: &[(Retention, Tally)]) -> Grid {
     for (one, tally) in retained {
         grid.row(vec![
             erase::class_cell(one.class),
-            Cell::Text(one.term.to_string()),
+            Cell::word(one.term.to_string(), one.term.said()),
             one.rule.clone().map_or(Cell::Empty, Cell::Text),
             tally.persons.into(),
             tally.rows.into(),

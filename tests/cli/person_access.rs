@@ -48,6 +48,9 @@ fn a_person_reads_all_that_is_held_and_who_looked() {
         "Waarom u vandaag een recht hebt of niet",
         "entitlement explain",
         "person access",
+        "Het OCMW van Lochristi bewaart dit",
+        "Vlaamse Toezichtcommissie",
+        "10 jaar",
     ] {
         assert!(text.contains(told), "{told}: {text}");
     }

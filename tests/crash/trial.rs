@@ -247,7 +247,9 @@ impl Trial<'_> {
             .whole
             .files
             .keys()
-            .filter(|name| !end.files.contains_key(*name));
+            // A first backup that lost its manifest does not count: the second has a name of its own.
+            .filter(|name| !end.files.contains_key(*name))
+            .filter(|name| !end.files.contains_key(&name.replace("Z.", "Z-2.")));
         assert_eq!(
             missing.collect::<Vec<_>>(),
             [""; 0],

@@ -157,7 +157,7 @@ fn holds_a_date(rule: &str) -> bool {
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn list(register: &Register, path: &Path) -> Result<()> {
+pub fn list(run: &Run<'_>, register: &Register, path: &Path) -> Result<()> {
     let mut grid = Grid::new(vec![
         Column::text("person"),
         Column::text("class"),
@@ -172,7 +172,9 @@ pub fn list(register: &Register, path: &Path) -> Result<()> {
             Cell::Text(at),
         ]);
     }
-    files::whole(path, |out| render::of_persons(out, &grid, Dialect::Plain))
+    files::fresh(run, path, |out| {
+        render::of_persons(out, &grid, Dialect::Plain)
+    })
 }
 
 /// A sort of data, for a report.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::informed;
 use super::words::in_words;
 use crate::commands::run::Run;
 use crate::commands::{entitlement, files, names, scheme};
@@ -31,6 +32,9 @@ enum Form {
 /// When the member is not known, the form is none of these, or the file cannot be written.
 pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()> {
     let form = form(run, output)?;
+    if let Some(file) = output {
+        files::free(run, file)?;
+    }
     let mut register = run.open()?;
     let person = names::person(&register, member)?;
     // It is in the log before anything is shown, and so stands in what is shown.
@@ -47,15 +51,13 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         };
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    if !run.global.dry_run {
-        files::whole(file, |out| {
-            if form == Form::Json {
-                about.json(out)
-            } else {
-                page::html(out, &about.page(run, &catalogue), &catalogue)
-            }
-        })?;
-    }
+    files::fresh(run, file, |out| {
+        if form == Form::Json {
+            about.json(out)
+        } else {
+            page::html(out, &about.page(run, &catalogue), &catalogue)
+        }
+    })?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
     run.tell_if_dry();
@@ -94,6 +96,7 @@ struct About {
     held: Vec<Held>,
     scheme: Option<Scheme>,
     trees: Vec<Tree>,
+    informed: page::Part,
 }
 
 impl About {
@@ -119,6 +122,7 @@ impl About {
             held: register.held_about(person)?,
             scheme,
             trees,
+            informed: informed::part(register)?,
         })
     }
 
@@ -159,6 +163,7 @@ impl About {
             trees: self.trees.clone(),
             ..page::Part::default()
         });
+        parts.push(self.informed.clone());
         page::Page {
             name: catalogue.say(&said!("access-name")),
             head: Vec::new(),

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 
 use crate::cli::PersonErase;
 use crate::commands::run::{Run, typed};
-use crate::commands::{erase, names};
+use crate::commands::{erase, files, names};
 use crate::domain::{DataClass, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Column, Grid};
@@ -18,6 +18,9 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let rule = erase::rule(&asked.rule).map_err(Error::usage)?;
     let classes = classes(&asked.class)?;
+    if let Some(path) = asked.output.as_deref() {
+        files::free(run, path)?;
+    }
     let mut register = run.open()?;
     erase::refused_before_its_day(run)?;
     let person = names::person(&register, &asked.member)?;
@@ -105,9 +108,7 @@ fn confirmed(run: &mut Run<'_>, member: &str, yes: bool) -> Result<()> {
 /// The list for restores, and where copies may still be.
 fn told_after(run: &mut Run<'_>, register: &Register, asked: &PersonErase) -> Result<()> {
     if let Some(path) = asked.output.as_deref() {
-        if !run.global.dry_run {
-            erase::list(register, path)?;
-        }
+        erase::list(run, register, path)?;
         let path = path.display().to_string();
         run.tell(&said!("erase-listed", path = path));
     }

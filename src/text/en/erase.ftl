@@ -81,3 +81,16 @@ retain-done =
         [one] Erased: one row that was past its term. Amounts, days and the log stay, without a name.
        *[other] Erased: { $count } rows that were past their term. Amounts, days and the log stay, without a name.
     }
+term-keep = is kept
+term-days = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+term-months = { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+term-years = { $count ->
+        [one] one year
+       *[other] { $count } years
+    }

@@ -4,6 +4,7 @@ dry-run = This was a trial: nothing has been kept.
 file-unreadable = { $path } cannot be read; check its name, its folder and your right to read it
 stdin-unreadable = what you typed cannot be read; give the command again
 today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as 2026-12-31, or empty the variable
+user-name-too-long = the name in VRIJPAS_USER is too long: at most { $most } characters
 user-name-unreadable = VRIJPAS_USER holds a sign that cannot be seen; type the name again
 
 # A new register.

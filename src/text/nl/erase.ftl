@@ -81,3 +81,13 @@ retain-done =
         [one] Gewist: één rij die voorbij haar termijn was. Bedragen, dagen en het logboek blijven, zonder naam.
        *[other] Gewist: { $count } rijen die voorbij hun termijn waren. Bedragen, dagen en het logboek blijven, zonder naam.
     }
+term-keep = blijft
+term-days = { $count ->
+        [one] één dag
+       *[other] { $count } dagen
+    }
+term-months = { $count ->
+        [one] één maand
+       *[other] { $count } maanden
+    }
+term-years = { $count } jaar

@@ -4,6 +4,7 @@ dry-run = Dit was een proef: er is niets bewaard.
 file-unreadable = { $path } kan niet gelezen worden; kijk de naam, de map en uw leesrechten na
 stdin-unreadable = wat u typte, kan niet gelezen worden; geef de opdracht opnieuw
 today-not-a-date = VRIJPAS_TODAY is { $value }, en dat is geen datum; schrijf ze als 2026-12-31, of maak de variabele leeg
+user-name-too-long = de naam in VRIJPAS_USER is te lang: ten hoogste { $most } tekens
 user-name-unreadable = in VRIJPAS_USER staat een teken dat niet te zien is; typ de naam opnieuw
 
 # Een nieuw register.
