@@ -21,6 +21,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("person access P1", &["P1"]),
     ("refund list --open", &["P1"]),
     ("refund show R2026-0001", &["P1"]),
+    ("scheme simulate scheme.toml", &["all"]),
     ("status list P1", &["P1"]),
     ("voucher list", &["all"]),
     ("voucher list --member P1", &["P1"]),
@@ -53,7 +54,6 @@ const NONE: &[&str] = &[
     "report settlement",
     "scheme check scheme.toml",
     "scheme show",
-    "scheme simulate scheme.toml",
     "scheme words",
     "scheme test scheme.toml cases.toml",
     "settings show",
@@ -156,7 +156,13 @@ fn every_reading_is_known_here() {
 /// A trial and a refusal tell as much as the real thing.
 #[test]
 fn what_is_only_tried_or_refused_was_looked_at_all_the_same() {
-    let (town, _, voucher) = town();
+    let (town, pass, voucher) = town();
+    let head = crate::handed_in::TYPED;
+    town.file(
+        "q.csv",
+        &format!("{head}ZWEM;Q-1;{pass};BEURT;2026-12-01;2,00\n"),
+    );
+    town.file("list.txt", &format!("{pass} 01/12/2026 BEURT\n"));
     town.file(
         "s.csv",
         "status_id;level;subject_id;code;valid_from;valid_to\nS9;person;P1;LL2;2026-03-01;\n",
@@ -205,6 +211,12 @@ fn what_is_only_tried_or_refused_was_looked_at_all_the_same() {
             "look P1",
         ),
         ("refund order --dry-run", 0, "look P1"),
+        ("claim import q.csv --dry-run", 0, "look all"),
+        (
+            "claim enter --organiser ZWEM --list L9 list.txt --dry-run",
+            0,
+            "look all",
+        ),
     ] {
         let last = town.column("SELECT max(seq) FROM audit")[0].clone();
         let filled = line.replace("VOUCHER", &voucher);
