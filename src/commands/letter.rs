@@ -25,6 +25,9 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
     if output.is_some_and(|file| file.extension().is_none_or(|form| form != "html")) {
         return Err(Error::usage(said!("letter-format")));
     }
+    if let Some(file) = output {
+        files::free(run, file)?;
+    }
     let mut register = run.open()?;
     let person = names::person(&register, member)?;
     let identity = register
@@ -67,9 +70,10 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::whole(file, |out| page::html(out, &page, &catalogue))?;
+    files::fresh(run, file, |out| page::html(out, &page, &catalogue))?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
+    run.tell_if_dry();
     Ok(())
 }
 

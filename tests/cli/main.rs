@@ -51,6 +51,7 @@ mod looks;
 mod member;
 mod merge;
 mod merge_promise;
+mod never_over;
 mod offer;
 mod offer_price;
 mod organiser;

@@ -3,6 +3,7 @@
 mod access;
 mod correct;
 mod erase;
+mod informed;
 mod merge;
 mod words;
 
