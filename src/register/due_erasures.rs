@@ -48,7 +48,7 @@ fn due(class: DataClass) -> String {
         ),
         DataClass::Decline => "EXISTS (SELECT 1 FROM decline WHERE decline.person = person.id)
              AND NOT EXISTS (SELECT 1 FROM decline WHERE decline.person = person.id AND (decline.from_on > $2 OR (decline.declined = 1
-               AND NOT EXISTS (SELECT 1 FROM decline AS later WHERE later.person = decline.person AND later.\"right\" = decline.\"right\"
+               AND NOT EXISTS (SELECT 1 FROM decline AS later WHERE later.person = decline.person AND (later.\"right\" IS NULL OR later.\"right\" = decline.\"right\")
                  AND later.seq > decline.seq))))"
             .to_owned(),
         DataClass::Contact => format!(
