@@ -309,10 +309,11 @@ CREATE VIEW entitlement_now AS
   SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
 
 -- Who would rather not take part, from a day on; the newest row of a person and right counts, and `declined` 0 takes it back.
+-- Without a right it is about every right, also those that a later regulation gives.
 CREATE TABLE decline (
   seq         INTEGER PRIMARY KEY,
   person      BLOB NOT NULL REFERENCES person (id),
-  "right"     TEXT NOT NULL,
+  "right"     TEXT,
   declined    INTEGER NOT NULL CHECK (declined IN (0, 1)),
   from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
   recorded_by TEXT NOT NULL,

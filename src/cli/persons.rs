@@ -19,6 +19,8 @@ pub enum PersonVerb {
         old: String,
         #[arg(value_name = "MEMBER")]
         new: String,
+        #[arg(short, long)]
+        yes: bool,
     },
     Erase(PersonErase),
 }

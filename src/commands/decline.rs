@@ -6,7 +6,6 @@ use super::declines::Declines;
 use super::names;
 use super::run::Run;
 use super::scheme;
-use crate::domain::PersonId;
 use crate::error::{Error, Result};
 use crate::register::{Action, Decline, Register, Subject};
 use crate::said;
@@ -23,11 +22,13 @@ pub fn run(run: &mut Run<'_>, member: &str, right: Option<&str>, revoke: bool) -
         return Err(Error::refused(said).hint(said!("decline-in-the-past-hint")));
     }
     let rights = rights(run, &register, right)?;
+    let about = right.map(str::to_owned);
     let name = names::full_name(&register, person)?;
     let declines = Declines::of(&register, person)?;
-    let turning = |right: &String| declines.since(person, right, run.on).is_some() == revoke;
-    let rights: Vec<String> = rights.into_iter().filter(turning).collect();
-    if rights.is_empty() {
+    let turning = |right: &Option<String>| {
+        declines.since(person, right.as_deref(), run.on).is_some() == revoke
+    };
+    if !rights.iter().any(turning) {
         run.note_look(&mut register, &[person])?;
         run.tell(&if revoke {
             said!("decline-not-known", name = name)
@@ -37,7 +38,13 @@ pub fn run(run: &mut Run<'_>, member: &str, right: Option<&str>, revoke: bool) -
         return Ok(());
     }
     let written = run.write(&mut register, Action::Decline, |register| {
-        let ended = keep(run, register, person, &rights, !revoke)?;
+        let wish = Decline {
+            person,
+            right: about,
+            declined: !revoke,
+            from_on: run.on,
+        };
+        let ended = keep(run, register, &wish)?;
         let subject = Subject {
             person: Some(person),
             ..Subject::default()
@@ -57,45 +64,32 @@ pub fn run(run: &mut Run<'_>, member: &str, right: Option<&str>, revoke: bool) -
     Ok(())
 }
 
-/// The rights that are meant: the named one, or all of the regulation.
-fn rights(run: &Run<'_>, register: &Register, named: Option<&str>) -> Result<Vec<String>> {
+/// The rights that are meant: the named one, or all of the regulation and (without a name) those of a later one.
+fn rights(run: &Run<'_>, register: &Register, named: Option<&str>) -> Result<Vec<Option<String>>> {
     let in_force = scheme::in_force(register, run.on)?;
     let all = in_force.scheme.rights().into_iter();
     let all: Vec<String> = all.map(str::to_owned).collect();
     let Some(named) = named else {
-        return Ok(all);
+        let all = all.into_iter().map(Some);
+        return Ok(std::iter::once(None).chain(all).collect());
     };
     if all.iter().any(|right| right == named) {
-        return Ok(vec![named.to_owned()]);
+        return Ok(vec![Some(named.to_owned())]);
     }
     let known = said!("decline-rights-known", known = all);
     Err(Error::refused(said!("decline-no-such-right", right = named)).hint(known))
 }
 
-/// Writes the wish about each right; a right that runs ends where it begins to count. Gives how many ended.
-fn keep(
-    run: &Run<'_>,
-    register: &Register,
-    person: PersonId,
-    rights: &[String],
-    declined: bool,
-) -> Result<i64> {
+/// Writes the wish; each right that it is about and that runs ends where it begins to count. Gives how many ended.
+fn keep(run: &Run<'_>, register: &Register, wish: &Decline) -> Result<i64> {
     let (stamp, mut ended) = (run.stamp(), 0);
-    for right in rights {
-        let wish = Decline {
-            person,
-            right: right.clone(),
-            declined,
-            from_on: run.on,
-        };
-        register.add_decline(&wish, stamp.who(), &stamp.at)?;
-    }
-    if !declined {
+    register.add_decline(wish, stamp.who(), &stamp.at)?;
+    if !wish.declined {
         return Ok(ended);
     }
-    for now in register.entitlements_of(person)? {
+    for now in register.entitlements_of(wish.person)? {
         let runs = now.to_on.is_none_or(|to| run.on < to);
-        if runs && rights.contains(&now.right) {
+        if runs && wish.is_about(Some(&now.right)) {
             Decided::ending(run.world, &now, run.on).write(register, run.on, &stamp.at)?;
             ended += 1;
         }

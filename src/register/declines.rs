@@ -11,12 +11,20 @@ use crate::domain::PersonId;
 pub struct Decline {
     /// Whose.
     pub person: PersonId,
-    /// In which right.
-    pub right: String,
+    /// In which right; without one in every right, also those that a later regulation gives.
+    pub right: Option<String>,
     /// Whether they would rather not; false takes it back.
     pub declined: bool,
     /// The first day on which it counts.
     pub from_on: NaiveDate,
+}
+
+impl Decline {
+    /// Whether it is about a right; none stands for those that no regulation names yet.
+    #[must_use]
+    pub fn is_about(&self, right: Option<&str>) -> bool {
+        self.right.is_none() || self.right.as_deref() == right
+    }
 }
 
 fn decline(row: &Row<'_>) -> rusqlite::Result<Decline> {

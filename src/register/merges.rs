@@ -84,8 +84,8 @@ impl Register {
         )
     }
 
-    /// Moves identity, numbers, ids, memberships, answers, wishes, passes and vouchers of `merged` to `survivor`, and writes down that it was so.
-    /// Statuses, figures and rights are corrected by addition: the caller adds them, since each needs an id of its own.
+    /// Moves identity, numbers, ids, memberships, answers, passes and vouchers of `merged` to `survivor`, and writes down that it was so.
+    /// Statuses, figures, rights and wishes are corrected by addition: the caller adds them.
     ///
     /// # Errors
     /// When `merged` was merged before, or the register cannot be written.
@@ -99,13 +99,6 @@ impl Register {
              SELECT $1, code, reference_on, outcome, from_on, to_on, $2 FROM source_answer AS old WHERE person = $3 AND NOT EXISTS (
                SELECT 1 FROM source_answer WHERE person = $1 AND code = old.code AND reference_on = old.reference_on
                  AND outcome = old.outcome AND from_on IS old.from_on AND to_on IS old.to_on) ORDER BY seq",
-            params![survivor, at, merged],
-        )?;
-        // A wish not to take part stays one, whoever of the two had it.
-        self.execute(
-            "INSERT INTO decline (person, \"right\", declined, from_on, recorded_by, recorded_at)
-             SELECT $1, \"right\", declined, from_on, recorded_by, $2 FROM decline AS newest WHERE person = $3 AND declined = 1
-               AND seq = (SELECT max(seq) FROM decline WHERE person = newest.person AND \"right\" = newest.\"right\") ORDER BY seq",
             params![survivor, at, merged],
         )?;
         for sql in KEPT {

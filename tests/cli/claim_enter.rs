@@ -186,3 +186,28 @@ fn a_slip_of_the_hand_is_no_claim_and_what_is_not_paid_is_named() {
     assert_eq!(ran.rows()[0][1..4], ["2", "1", "1"], "{ran:?}");
     assert!(ran.stderr.contains("\nL2-002: geweigerd: "), "{ran:?}");
 }
+
+#[test]
+fn a_trial_that_tells_whose_price_is_reduced_was_a_look() {
+    let town = Town::small();
+    let pass = town.passes()["P1"].clone();
+    let head = crate::handed_in::TYPED;
+    town.file(
+        "q.csv",
+        &format!("{head}ZWEM;Q-1;{pass};BEURT;2026-11-20;2,00\n"),
+    );
+    town.file("list.txt", &format!("{pass} 20/11/2026 BEURT\n"));
+    for line in [
+        "claim import q.csv",
+        "claim enter --organiser ZWEM --list L9 list.txt",
+    ] {
+        let looks = || {
+            town.column(
+                "SELECT count(*) FROM audit WHERE action = 'look' AND person IS NULL AND count = 1",
+            )
+        };
+        let before = looks()[0].parse::<i64>().unwrap();
+        town.line(&format!("{line} --dry-run")).ended(0);
+        assert_eq!(looks(), [(before + 1).to_string()], "{line}");
+    }
+}

@@ -128,3 +128,46 @@ fn a_wish_is_kept_when_two_turn_out_to_be_one() {
     let why = line(&town, "entitlement explain P6").fine();
     assert!(why.contains("wil liever niet deelnemen"), "{why}");
 }
+
+#[test]
+fn a_wish_counts_also_for_a_right_that_a_later_regulation_gives() {
+    let mut town = Town::small();
+    line(&town, "entitlement decline P1").fine();
+    let file = town.file(
+        "next.toml",
+        &scheme_from("2027-01-01", |text| {
+            text.replace(
+                "id = \"living-wage\"",
+                "id = \"living-wage\"\nright = \"culture\"",
+            )
+        }),
+    );
+    town.run(&["scheme", "adopt", &file]).fine();
+    town.on("2027-01-02");
+    town.run(&DERIVE).fine();
+    assert_eq!(days(&town), [["2026-01-01", "2026-11-20"]]);
+    let known = line(&town, "entitlement decline P1").ends(0);
+    assert!(known.stderr.contains("al liever niet"), "{}", known.stderr);
+    line(&town, "entitlement decline P1 --right culture --revoke").fine();
+    town.run(&DERIVE).fine();
+    assert_eq!(days(&town).len(), 2);
+}
+
+#[test]
+fn a_wish_of_the_one_ends_the_right_of_the_other_for_as_long_as_it_holds() {
+    let mut town = Town::small();
+    line(
+        &town,
+        "member add --id P1X --household H1 --last-name El-Idrissi --birth-date 1990-05-01",
+    );
+    line(&town, "entitlement decline P1X").fine();
+    line(&town, "entitlement decline P1X --revoke --on 2027-06-01").fine();
+    line(&town, "person merge P1X P1 --yes").fine();
+    assert_eq!(days(&town), [["2026-01-01", "2026-11-20"]]);
+    town.on("2027-05-31");
+    town.run(&DERIVE).fine();
+    assert_eq!(days(&town).len(), 1);
+    town.on("2027-06-01");
+    town.run(&DERIVE).fine();
+    assert_eq!(days(&town).len(), 2, "it was taken back from this day on");
+}

@@ -140,16 +140,19 @@ const TELLING: &[&str] = &[
     "voucher paid",
     "voucher withdraw",
     "claim add",
+    "claim import",
+    "claim enter",
     "claim decide",
     "settle correct",
     "refund order",
     "entitlement decline",
     "person erase",
     "person merge",
+    "person erase",
 ];
 
 /// Every table of the register but the log, row by row.
-fn kept(town: &Town) -> Vec<String> {
+pub fn kept(town: &Town) -> Vec<String> {
     let ledger = town.ledger();
     let tables = town.column(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'audit' ORDER BY name",

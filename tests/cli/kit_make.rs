@@ -10,6 +10,10 @@ fn a_kit_is_made_whole_or_not_at_all() {
     walk_in(&town, "Peeters", "Anna", "2016-05-03");
     town.line("voucher issue --value 20 --ages 6-18").ended(0);
     let make = "kit make --organiser C1 --through 2027-06-30 -o c1.kit";
+    for (last, status) in [("2027-12-26", 0), ("2027-12-27", 1), ("2099-12-31", 1)] {
+        let long = make.replace("2027-06-30", last);
+        town.line(&format!("{long} --dry-run")).ended(status);
+    }
     let dry = town.line(&format!("{make} --dry-run")).ended(0);
     assert!(
         dry.stderr.contains("met één pas en één bon"),

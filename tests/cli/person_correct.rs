@@ -65,7 +65,10 @@ fn two_who_are_one_bring_all_they_have_and_two_who_cannot_be_stay_two() {
     assert!(homes.contains("twee gezinnen"), "{homes}");
     let pass = town.passes()["P1"].clone();
     line(&town, "member end P7 --household H2").fine();
-    let merged = line(&town, "person merge P1 P7").ends(0);
+    line(&town, "person merge P1 P7 --dry-run").fine();
+    let names = line(&town, "person merge P1 P7").refused(1);
+    assert!(names.contains("niet dezelfde naam"), "{names}");
+    let merged = line(&town, "person merge P1 P7 --yes").ends(0);
     assert!(
         merged.stderr.contains("één pas en één statuut"),
         "{}",

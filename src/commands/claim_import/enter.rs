@@ -157,6 +157,10 @@ fn at_terminal(
             _ => match sheet.take(row, line.trim()) {
                 Ok(true) => {
                     if let Some(said) = answer(run, register, (club, &sheet), &reference)? {
+                        if typed.is_empty() {
+                            // Once is enough: whoever stops halfway has seen the answers all the same.
+                            run.note_look_at_all(register, 1)?;
+                        }
                         run.tell(&said);
                         typed.push(line.trim().to_owned());
                     } else {

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::commands::decided::Decided;
+use crate::commands::declines::{self, Declines};
 use crate::domain::{FigureId, PersonId, StatusId};
 use crate::error::Result;
 use crate::register::{FactOf, Figure, Status};
@@ -41,7 +42,32 @@ pub fn merge(desk: &Desk<'_>, merged: PersonId, survivor: PersonId) -> Result<()
         }
     }
     take_rights_back(desk, merged)?;
+    respect_wishes(desk, merged, survivor)?;
     Ok(register.merge_person(merged, survivor, &desk.at)?)
+}
+
+/// A wish not to take part stays one, whoever of the two had it: a right that runs ends where it begins to count.
+fn respect_wishes(desk: &Desk<'_>, merged: PersonId, survivor: PersonId) -> Result<()> {
+    let register = desk.register;
+    let (gone, stays) = (
+        register.declines_of(merged)?,
+        register.declines_of(survivor)?,
+    );
+    let united = declines::united(&gone, &stays, survivor);
+    if united.is_empty() {
+        return Ok(());
+    }
+    for wish in united {
+        register.add_decline(&wish, &desk.who, &desk.at)?;
+    }
+    let declines = Declines::of(register, survivor)?;
+    for right in register.entitlements_of(survivor)? {
+        let first = declines.first(survivor, &right.right, desk.on.max(right.from_on));
+        if let Some(first) = first.filter(|day| right.to_on.is_none_or(|to| *day < to)) {
+            Decided::ending(desk.world, &right, first).write(register, desk.on, &desk.at)?;
+        }
+    }
+    Ok(())
 }
 
 fn take_rights_back(desk: &Desk<'_>, merged: PersonId) -> Result<()> {

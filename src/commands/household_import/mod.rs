@@ -35,6 +35,8 @@ pub struct Desk<'a> {
     pub world: &'a World,
     /// The UTC moment of writing.
     pub at: String,
+    /// Who writes.
+    pub who: String,
     /// The day at hand.
     pub on: NaiveDate,
     /// The key under which national numbers are matched.
@@ -55,6 +57,7 @@ impl<'a> Desk<'a> {
             register,
             world: run.world,
             at: run.stamp().at,
+            who: run.stamp().who().to_owned(),
             on: run.on,
             key: names::number_key(register)?,
             erased: names::erased_key(register)?,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use tempfile::TempDir;
 
 use super::courses::Courses;
@@ -25,6 +25,9 @@ use crate::register::{Action, Organiser, Register, Subject};
 use crate::rules::Runs;
 use crate::said;
 use crate::seal::{Secret, TokenKey};
+
+/// How many days from today a kit can last: nobody who is in one can be erased before it is over and settled.
+const LONGEST: u64 = 400;
 
 /// A club and where its kit comes to stand.
 struct Club {
@@ -127,6 +130,11 @@ fn days(on: NaiveDate, from: Option<&str>, through: &str) -> Result<Period> {
             last = last,
             on = on
         )));
+    }
+    let longest = on.checked_add_days(Days::new(LONGEST));
+    if let Some(longest) = longest.filter(|longest| last > *longest) {
+        let said = said!("kit-too-long", last = last, longest = longest);
+        return Err(Error::refused(said).hint(said!("kit-too-long-hint", days = LONGEST)));
     }
     Ok(days)
 }

@@ -3,7 +3,7 @@
 use crate::commands::household_import::{Desk, merge};
 use crate::commands::names;
 use crate::commands::run::Run;
-use crate::domain::PersonId;
+use crate::domain::{PersonId, name_key};
 use crate::error::{Error, Result};
 use crate::register::{Action, Identity, Register, Subject};
 use crate::said;
@@ -11,8 +11,8 @@ use crate::said;
 /// Makes `old` and `new` one: what the one held is added to the other.
 ///
 /// # Errors
-/// When they are one already, or cannot be one.
-pub fn run(run: &mut Run<'_>, old: &str, new: &str) -> Result<()> {
+/// When they are one already, cannot be one, or have other names and nobody said that it is meant.
+pub fn run(run: &mut Run<'_>, old: &str, new: &str, yes: bool) -> Result<()> {
     let mut register = run.open()?;
     let merged = names::person(&register, old)?;
     let survivor = names::person(&register, new)?;
@@ -20,7 +20,12 @@ pub fn run(run: &mut Run<'_>, old: &str, new: &str) -> Result<()> {
         let said = said!("merge-already", old = old, new = new);
         return Err(Error::refused(said));
     }
-    let name = can_be_one(&register, (merged, old), (survivor, new))?;
+    let alike = can_be_one(&register, (merged, old), (survivor, new))?;
+    if !alike && !yes && !run.global.dry_run {
+        let said = said!("merge-names", old = old, new = new);
+        return Err(Error::refused(said).hint(said!("merge-names-hint")));
+    }
+    let name = names::full_name(&register, survivor)?;
     let passes = register.passes_of(merged)?.len();
     let statuses = register.statuses_of_person(merged)?.len();
     let rights = register.entitlements_of(merged)?.len();
@@ -47,12 +52,12 @@ pub fn run(run: &mut Run<'_>, old: &str, new: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that nothing that is known says that they are two; gives the name that stays.
+/// Checks that nothing that is known says that they are two; gives whether they have the same name.
 fn can_be_one(
     register: &Register,
     (merged, old): (PersonId, &str),
     (survivor, new): (PersonId, &str),
-) -> Result<String> {
+) -> Result<bool> {
     let known = |person, typed: &str| -> Result<Identity> {
         let identity = register.identity(person)?;
         identity.ok_or_else(|| Error::refused(said!("merge-erased", member = typed)))
@@ -74,5 +79,8 @@ fn can_be_one(
             return Err(Error::refused(said).hint(said!("merge-homes-hint", member = old)));
         }
     }
-    names::full_name(register, survivor)
+    let same = |a: &str, b: &str| name_key(a) == name_key(b);
+    let (first, second) = (&one.first_name, &other.first_name);
+    let same_first = first.is_empty() || second.is_empty() || same(first, second);
+    Ok(same_first && same(&one.last_name, &other.last_name))
 }

@@ -19,7 +19,7 @@ pub fn run(run: &mut Run<'_>, verb: &PersonVerb) -> Result<()> {
     match verb {
         PersonVerb::Access { member, output } => access::run(run, member, output.as_deref()),
         PersonVerb::Correct(asked) => correct::run(run, asked),
-        PersonVerb::Merge { old, new } => merge::run(run, old, new),
+        PersonVerb::Merge { old, new, yes } => merge::run(run, old, new, *yes),
         PersonVerb::Erase(asked) => erase::run(run, asked),
     }
 }

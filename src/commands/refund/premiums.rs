@@ -36,7 +36,7 @@ pub fn enter(run: &Run<'_>, register: &Register) -> Result<i64> {
     let (at, mut unknown) = (run.stamp().at, 0);
     for (right, clause) in &clauses {
         for (person, from_on) in register.rights_without_premium((right, clause), run.on)? {
-            if declines.since(person, right, run.on).is_some() {
+            if declines.since(person, right.as_str(), run.on).is_some() {
                 continue;
             }
             // Who takes part again has no new right: what it paid in the year before, it does not pay once more.

@@ -20,6 +20,8 @@ merge-births = { $old } and { $new } cannot be the same: born { $one } and { $ot
 merge-births-hint = if one of them is wrong, correct it first with: vrijpas person correct { $member } --birth-date …
 merge-homes = { $old } and { $new } now belong to two households
 merge-homes-hint = end one first with: vrijpas member end { $member }
+merge-names = { $old } and { $new } do not have the same name
+merge-names-hint = if it is the same person all the same, add --yes: it cannot be undone
 merge-done = { $old } and { $new } are one person now: { $name }, known as { $new }.
 merge-moved =
     Moved: { $passes ->

@@ -416,7 +416,7 @@ cli-entitlement-decline = Notes that somebody would rather not take part, or doe
         Every later run respects it. The pass stays, vouchers that are out stay good,
         and a club sees nothing of it.
 cli-entitlement-decline--member = { -member }
-cli-entitlement-decline--right = This right only; else every right of the regulation
+cli-entitlement-decline--right = This right only; else every right, also of a later regulation
 cli-entitlement-decline--revoke = Takes the wish back: the person takes part again
 
 # organiser
@@ -663,7 +663,7 @@ cli-kit-make = Makes the kit of a club, or of all of them (municipality)
 cli-kit-make--organiser = { -organiser }
 cli-kit-make--all = The kits of all clubs with offers on those days, each as CLUB.kit in a folder
 cli-kit-make--from = First day of the kit; otherwise the day of --on
-cli-kit-make--through = Last day of the kit
+cli-kit-make--through = Last day of the kit, at most 400 days from today
 cli-kit-make--output = Where the kit goes, or with --all the folder
 cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
     .after =
@@ -935,6 +935,7 @@ cli-person-merge = Makes one person of two who turn out to be the same
         All of the first goes to the second. It cannot be undone.
 cli-person-merge--old = The member who goes
 cli-person-merge--new = The member who stays
+cli-person-merge--yes = Also where the names differ
 cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
     .after =
         Example:

@@ -116,6 +116,8 @@ route-refund = paid back afterwards
 # Making a kit
 kit-ends-before-it-begins = the last day ({ $last }) lies before the first ({ $from }); check --from and --through
 kit-in-the-past = a kit through { $last } would be over already today ({ $on }); choose a later day with --through
+kit-too-long = a kit through { $last } lasts too long: { $longest } at the latest
+kit-too-long-hint = a kit is good for at most { $days } days from today: as long as it runs, nobody in it can be erased
 kit-without-offers = { $club } has no offer in those days; with this kit it can accept value vouchers only. Import its offers and make the kit again.
 kit-undecided = { $count ->
         [one] for one pass the scheme could not decide every price; the ordinary price stands there

@@ -20,6 +20,8 @@ merge-births = { $old } en { $new } kunnen niet dezelfde zijn: geboren { $one } 
 merge-births-hint = klopt een van de twee niet, verbeter hem eerst met: vrijpas person correct { $member } --birth-date …
 merge-homes = { $old } en { $new } horen nu bij twee gezinnen
 merge-homes-hint = beëindig er eerst een met: vrijpas member end { $member }
+merge-names = { $old } en { $new } hebben niet dezelfde naam
+merge-names-hint = is het toch dezelfde persoon, geef dan --yes mee: het kan niet ongedaan gemaakt worden
 merge-done = { $old } en { $new } zijn nu één persoon: { $name }, bekend als { $new }.
 merge-moved =
     Verhuisd: { $passes ->

@@ -416,7 +416,7 @@ cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
         Elke volgende afleiding houdt daar rekening mee. De pas blijft, bonnen die er al zijn blijven goed,
         en een club ziet er niets van.
 cli-entitlement-decline--member = { -member }
-cli-entitlement-decline--right = Enkel dit recht; anders alle rechten van het reglement
+cli-entitlement-decline--right = Enkel dit recht; anders alle rechten, ook die van een later reglement
 cli-entitlement-decline--revoke = Neemt de wens terug: de persoon neemt weer deel
 
 # organiser
@@ -663,7 +663,7 @@ cli-kit-make = Maakt de kit van een club, of van allemaal (gemeente)
 cli-kit-make--organiser = { -organiser }
 cli-kit-make--all = De kits van alle clubs met aanbod in die dagen, elk als CLUB.kit in een map
 cli-kit-make--from = Eerste dag van de kit; anders de dag van --on
-cli-kit-make--through = Laatste dag van de kit
+cli-kit-make--through = Laatste dag van de kit, ten hoogste 400 dagen vanaf vandaag
 cli-kit-make--output = Waar de kit komt, of met --all de map
 cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukken, of om in te vullen
     .after =
@@ -935,6 +935,7 @@ cli-person-merge = Maakt één persoon van twee die dezelfde blijken
         Alles van de eerste gaat naar de tweede. Het kan niet ongedaan gemaakt worden.
 cli-person-merge--old = Het lid dat verdwijnt
 cli-person-merge--new = Het lid dat blijft
+cli-person-merge--yes = Ook als de namen verschillen
 cli-person-erase = Wist wat over iemand bekend is; wat betaald werd, blijft zonder naam
     .after =
         Voorbeeld:

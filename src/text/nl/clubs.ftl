@@ -116,6 +116,8 @@ route-refund = terugbetaling achteraf
 # Een kit maken
 kit-ends-before-it-begins = de laatste dag ({ $last }) ligt voor de eerste ({ $from }); kijk --from en --through na
 kit-in-the-past = een kit tot en met { $last } zou vandaag ({ $on }) al voorbij zijn; kies een latere dag met --through
+kit-too-long = een kit tot en met { $last } duurt te lang: ten laatste { $longest }
+kit-too-long-hint = een kit geldt hooguit { $days } dagen vanaf vandaag: zolang hij loopt, kan niemand die erin staat gewist worden
 kit-without-offers = { $club } heeft in die dagen geen aanbod; met deze kit kan ze alleen waardebonnen aanvaarden. Lees het aanbod in en maak de kit opnieuw.
 kit-undecided = { $count ->
         [one] voor één pas kon het reglement niet elke prijs bepalen; daar staat de gewone prijs

@@ -1,5 +1,5 @@
 //! `scheme simulate`: a proposed version beside the one in force, on the whole register, before anybody decides. Nothing is
-//! written, nobody is named.
+//! written but that somebody looked, nobody is named.
 //!
 //! Both versions decide about everybody on the same day: the first day of the proposal, or `--on`. The accepted claims of the
 //! twelve months up to that day (or today, if that is earlier) are priced again, from their frozen inputs: as if each was used
@@ -31,7 +31,7 @@ use persons::{Persons, Versions};
 /// When it has a defect, is another scheme or another municipality's, or is not in force on the day.
 pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
     let file = read(file)?;
-    let register = run.open()?;
+    let mut register = run.open()?;
     let municipality = register.setting("municipality")?.unwrap_or_default();
     let municipality = municipality.parse::<Refnis>().map_err(Error::refused)?;
     of_municipality(&file.scheme, municipality)?;
@@ -58,6 +58,8 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
         current: current.scheme.in_force.from,
         year,
     };
+    // What a made-up proposal gives to a handful of people tells what they have now.
+    run.note_look_at_all(&mut register, persons.decisions())?;
     report::show(run, versions, &persons, &figures, days)
 }
 

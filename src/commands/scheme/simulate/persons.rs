@@ -124,6 +124,13 @@ pub struct Persons {
 type Stands = (Stand, Stand);
 
 impl Persons {
+    /// How many decisions are counted in all lines together.
+    #[must_use]
+    pub fn decisions(&self) -> usize {
+        let all: i64 = self.lines.values().flatten().sum();
+        usize::try_from(all).unwrap_or_default()
+    }
+
     /// Decides about everybody, household by household. `changed` hears of each person to whom the proposal gives another tier of
     /// the leisure right.
     ///
@@ -154,7 +161,10 @@ impl Persons {
         register.each_dossier(None, on, |_, facts| {
             for (right, person, mut stands, age) in persons.household(versions, facts, on) {
                 // Who would rather not take part has no right under either.
-                if declines.since(person, &persons.rights[right], on).is_some() {
+                if declines
+                    .since(person, persons.rights[right].as_str(), on)
+                    .is_some()
+                {
                     stands = (Stand::Nothing, Stand::Nothing);
                 }
                 if several.contains(&person) {
