@@ -147,6 +147,7 @@ const TELLING: &[&str] = &[
     "refund order",
     "entitlement decline",
     "person merge",
+    "person erase",
 ];
 
 /// Every table of the register but the log, row by row.
