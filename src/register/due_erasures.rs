@@ -105,11 +105,11 @@ impl Register {
         };
         let after = after.map_or_else(Vec::new, |after| after.bytes().to_vec());
         let sql = format!(
-            "SELECT home.id, (SELECT min(own.person) FROM membership_ever AS own WHERE own.household = home.id AND {past})
-             FROM household AS home WHERE home.id > $1 AND {due} AND NOT EXISTS (
+            "WITH past AS (SELECT home.id FROM household AS home WHERE home.id > $1 AND {due} AND NOT EXISTS (
                SELECT 1 FROM membership_ever AS own JOIN entitlement_now AS known ON known.person = own.person
                WHERE own.household = home.id AND (own.to_on IS NULL OR known.from_on < own.to_on) AND (known.to_on IS NULL OR known.to_on > $2))
-             ORDER BY home.id LIMIT {AT_ONCE}"
+               ORDER BY home.id LIMIT {AT_ONCE})
+             SELECT past.id, (SELECT min(own.person) FROM membership_ever AS own WHERE own.household = past.id AND {past}) FROM past ORDER BY past.id"
         );
         self.all(&sql, params![after, before], |row| {
             Ok((row.get(0)?, row.get(1)?))
