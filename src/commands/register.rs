@@ -74,7 +74,8 @@ fn init(
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
     let key_path = keys::path_for(run.world, key_file.asked, salt)?;
     keys::may_write(&key_path, &path)?;
-    let passphrase = if key_file.passphrase {
+    // Who names a file with a passphrase means one.
+    let passphrase = if key_file.passphrase || passphrase::file_of(run).is_some() {
         Some(passphrase::fresh(run, passphrase::file_of(run))?)
     } else {
         None
@@ -102,6 +103,9 @@ fn init(
         "register-key-lies",
         path = key_path.display().to_string()
     ));
+    if passphrase.is_some() {
+        run.tell(&said!("register-key-closed"));
+    }
     hand_over(run, &key, said!("register-not-kept")).inspect_err(|_| {
         for made in [&key_path, &path] {
             let _the_first_error_tells_more = fs::remove_file(made);
@@ -220,6 +224,7 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
         "register-key-lies",
         path = key_path.display().to_string()
     ));
+    run.tell(&said!("register-key-open"));
     run.tell_if_dry();
     Ok(())
 }

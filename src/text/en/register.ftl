@@ -11,6 +11,8 @@ user-name-unreadable = VRIJPAS_USER holds a sign that cannot be seen; type the n
 register-made = The register of { $municipality } is ready: { $path }
 register-not-kept = The recovery key could not be shown; no register was kept.
 register-key-lies = The key lies in: { $path }
+register-key-closed = The key file opens with your passphrase only.
+register-key-open = This key file opens without a passphrase. Put one on it with: vrijpas register rekey --passphrase
 register-recovery-key =
     { "" }
     The recovery key of this register, which you see only once:

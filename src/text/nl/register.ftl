@@ -11,6 +11,8 @@ user-name-unreadable = in VRIJPAS_USER staat een teken dat niet te zien is; typ 
 register-made = Het register van { $municipality } is klaar: { $path }
 register-not-kept = De herstelsleutel kon niet getoond worden; er is geen register bewaard.
 register-key-lies = De sleutel ligt in: { $path }
+register-key-closed = Het sleutelbestand gaat enkel open met uw wachtwoordzin.
+register-key-open = Dit sleutelbestand gaat zonder wachtwoordzin open. Zet er een op met: vrijpas register rekey --passphrase
 register-recovery-key =
     { "" }
     De herstelsleutel van dit register, die u maar één keer te zien krijgt:
