@@ -65,6 +65,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     show(run, backup, manifest.as_ref(), (&copied, persons))?;
     run.tell(&said!("restore-made", path = to.display().to_string()));
     tell_of_erasures(run, &since, persons);
+    run.tell(&said!("restore-next", path = to.display().to_string()));
     run.tell_if_dry();
     Ok(())
 }

@@ -12,7 +12,7 @@ register-not-kept = The recovery key could not be shown; no register was kept.
 register-key-lies = The key lies in: { $path }
 register-recovery-key =
     { "" }
-    The recovery key of this register, which you see only once:
+    The recovery key of the register of { $municipality }, of { $day }, which you see only once:
 
     { "  " }{ $key }
 

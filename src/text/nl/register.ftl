@@ -12,7 +12,7 @@ register-not-kept = De herstelsleutel kon niet getoond worden; er is geen regist
 register-key-lies = De sleutel ligt in: { $path }
 register-recovery-key =
     { "" }
-    De herstelsleutel van dit register, die u maar één keer te zien krijgt:
+    De herstelsleutel van het register van { $municipality }, van { $day }, die u maar één keer te zien krijgt:
 
     { "  " }{ $key }
 
