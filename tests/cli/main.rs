@@ -70,6 +70,7 @@ mod person_access;
 mod person_correct;
 mod person_erase;
 mod person_erase_counts;
+mod person_erase_who;
 #[cfg(unix)]
 mod private;
 mod refund;

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
+use super::about;
 use crate::cli::PersonErase;
 use crate::commands::run::{Run, typed};
 use crate::commands::{erase, names};
@@ -21,6 +22,9 @@ pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let mut register = run.open()?;
     let person = names::person(&register, &asked.member)?;
     erase::refused_while_running(&register, person, &classes, run.on)?;
+    if run.global.dry_run || (!asked.yes && io::stdin().is_terminal()) {
+        about::tell(run, &mut register, person, &classes)?;
+    }
     confirmed(run, &asked.member, asked.yes)?;
     let gone = run.write(&mut register, Action::Erase, |register| {
         // Again, now that nobody else writes.

@@ -30,7 +30,7 @@ impl Table {
 
     /// What is read of a column. Of a household the days end with the stay: what came after is of those who stayed.
     fn expression(&self, name: &str) -> String {
-        let of_stay = self.whose.contains("AS stay");
+        let of_stay = self.whose.contains(" stay.person ");
         match name {
             "valid_through" if of_stay => format!("({LAST_IN_STAY})"),
             "closed_at" if of_stay => format!("({CLOSED_IN_STAY})"),

@@ -43,6 +43,11 @@ erase-debt-running-hint = claim it back or let it go with a correction: vrijpas 
 
 erase-not-confirmed = erasing cannot be undone, and nobody is here to confirm it
 erase-not-confirmed-hint = first see what goes with --dry-run, then give --yes
+erase-about = This is about { $name }, born on { $birth }, household { $households }. What goes, in rows: { $what }.
+erase-rows = { $class } { $count }
+erase-ends = this also ends what is still running: { $what }
+erase-ends-right = the right to tier { $tier }, since { $from }
+erase-ends-pass = pass { $number }
 erase-confirm = Erasing cannot be undone. Type { $member } to confirm:
 erase-not-meant = not confirmed: it did not read { $member }; nothing was erased
 erase-nothing-left = of { $member } nothing of this is left in the register

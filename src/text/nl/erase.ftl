@@ -43,6 +43,11 @@ erase-debt-running-hint = vorder het terug of laat het vallen met een correctie:
 
 erase-not-confirmed = wissen kan niet ongedaan gemaakt worden, en hier is niemand om het te bevestigen
 erase-not-confirmed-hint = bekijk eerst wat er gaat met --dry-run, en geef dan --yes
+erase-about = Dit gaat over { $name }, geboren op { $birth }, gezin { $households }. Wat gaat, in rijen: { $what }.
+erase-rows = { $class } { $count }
+erase-ends = hiermee eindigt ook wat nog loopt: { $what }
+erase-ends-right = het recht op trede { $tier }, sinds { $from }
+erase-ends-pass = pas { $number }
 erase-confirm = Wissen kan niet ongedaan gemaakt worden. Typ { $member } om te bevestigen:
 erase-not-meant = niet bevestigd: er stond niet { $member }; er is niets gewist
 erase-nothing-left = over { $member } staat hiervan niets meer in het register
