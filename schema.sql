@@ -339,6 +339,17 @@ CREATE TABLE erased_use (
   tested      INTEGER NOT NULL CHECK (tested IN (0, 1))
 ) STRICT;
 
+-- That somebody who was erased had been here, under a keyed code of each number and id they were known by: with nothing at hand but this
+-- register nobody reads them back, and who comes back is told apart from who is new. `clause` '' tells the day of erasing; another one tells a
+-- premium that was paid, and the days of its right, so that it is not paid a second time.
+CREATE TABLE erased_before (
+  mac         BLOB NOT NULL CHECK (length(mac) = 32),
+  clause      TEXT NOT NULL,
+  from_on     TEXT NOT NULL CHECK (from_on IS date(from_on, '+0 days')),
+  to_on       TEXT CHECK (to_on IS date(to_on, '+0 days')),
+  PRIMARY KEY (mac, clause, from_on)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Clubs and what they offer: versions, so that an old claim shows what was true then
 
@@ -1028,6 +1039,8 @@ CREATE TRIGGER settlement_refund_is_never_changed BEFORE UPDATE ON settlement_re
 CREATE TRIGGER settlement_refund_is_never_deleted BEFORE DELETE ON settlement_refund BEGIN SELECT RAISE(ABORT, 'settlement_refund is append-only'); END;
 CREATE TRIGGER erased_use_is_never_changed BEFORE UPDATE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
 CREATE TRIGGER erased_use_is_never_deleted BEFORE DELETE ON erased_use BEGIN SELECT RAISE(ABORT, 'erased_use is append-only'); END;
+CREATE TRIGGER erased_before_is_never_changed BEFORE UPDATE ON erased_before BEGIN SELECT RAISE(ABORT, 'erased_before is append-only'); END;
+CREATE TRIGGER erased_before_is_never_deleted BEFORE DELETE ON erased_before BEGIN SELECT RAISE(ABORT, 'erased_before is append-only'); END;
 CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure is append-only'); END;
 
@@ -1217,6 +1230,6 @@ BEGIN SELECT RAISE(ABORT, 'the refund order is closed'); END;
 CREATE TRIGGER personal_document_is_erased_whole BEFORE UPDATE ON personal_document
 WHEN NEW.bytes IS NOT NULL OR NEW.commitment IS NOT OLD.commitment OR NEW.refund_order IS NOT OLD.refund_order OR NEW.nth IS NOT OLD.nth
   OR NEW.person IS NOT OLD.person OR NEW.payee IS NOT OLD.payee
-  OR NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'document' AND person IN (OLD.person, OLD.payee))
+  OR NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'document' AND person = OLD.person)
 BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never changed'); END;
 CREATE TRIGGER personal_document_is_never_deleted BEFORE DELETE ON personal_document BEGIN SELECT RAISE(ABORT, 'a personal document is erased, never deleted'); END;

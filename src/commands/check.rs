@@ -1,6 +1,7 @@
 //! `register check`: whether the register is whole, from the pages of the file to the cents of each run. It changes nothing.
 
 use super::audit::verify::verify_log;
+use super::names;
 use super::run::Run;
 use super::settle_verify;
 use crate::domain::{Arg, Said};
@@ -128,6 +129,14 @@ pub fn all(register: &Register) -> Result<Vec<Checked>> {
                 .map(|rule| Checked::new(words(*rule), breaches(register, *rule))),
         );
         checks.push(Checked::new(
+            ("signing-keys", said!("check-signing-keys")),
+            listed(register.odd_pairs()),
+        ));
+        checks.push(Checked::new(
+            ("numbers", said!("check-numbers")),
+            odd_numbers(register),
+        ));
+        checks.push(Checked::new(
             ("log", said!("check-log")),
             verify_log(register, None).map(|found| said(found.differences, found.named)),
         ));
@@ -165,6 +174,22 @@ fn breaches(register: &Register, rule: Invariant) -> Result<(i64, Vec<Arg>)> {
     Ok((count, named))
 }
 
+/// Whose national number is not found under the secret of the register: every import would take them for somebody new.
+fn odd_numbers(register: &Register) -> Result<(i64, Vec<Arg>)> {
+    let key = names::number_key(register)?;
+    let (mut count, mut named) = (0, Vec::new());
+    register.each_number(|(person, number, mac)| {
+        if *key.pseudonym(&number).bytes() != mac {
+            count += 1;
+            if named.len() < NAMED {
+                named.push(Arg::from(person.to_string()));
+            }
+        }
+        Ok::<(), Error>(())
+    })?;
+    Ok((count, named))
+}
+
 /// The code of a rule of the ledger, and what must be true.
 fn words(rule: Invariant) -> (&'static str, Said) {
     match rule {
@@ -181,5 +206,7 @@ fn words(rule: Invariant) -> (&'static str, Said) {
         Invariant::RefundsAddUp => ("refunds", said!("check-refunds")),
         Invariant::BudgetsFollow => ("budgets", said!("check-budgets")),
         Invariant::RunsClosed => ("runs-closed", said!("check-runs-closed")),
+        Invariant::RightsKept => ("rights-kept", said!("check-rights-kept")),
+        Invariant::ErasedGone => ("erased-gone", said!("check-erased-gone")),
     }
 }

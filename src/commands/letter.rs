@@ -28,6 +28,9 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
     if run.on > run.world.today {
         return Err(Error::usage(said!("letter-in-the-future", day = run.on)));
     }
+    if let Some(file) = output {
+        files::free(run, file)?;
+    }
     let mut register = run.open()?;
     let person = names::person(&register, member)?;
     let identity = register
@@ -70,9 +73,10 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::whole(file, |out| page::html(out, &page, &catalogue))?;
+    files::fresh(run, file, |out| page::html(out, &page, &catalogue))?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
+    run.tell_if_dry();
     Ok(())
 }
 

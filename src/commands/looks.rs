@@ -95,6 +95,9 @@ impl Run<'_> {
         register.write(Keep::Yes, |register| {
             self.date(register)?;
             let stamp = self.stamp();
+            if self.world.pinned {
+                register.log(&stamp, Action::PinClock, Subject::default())?;
+            }
             subjects.try_for_each(|subject| Ok(register.log(&stamp, action, subject)?))
         })
     }

@@ -41,12 +41,9 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     let mut register = run.open()?;
     let household = names::household(&register, &asked.household)?;
     let household_id = register.alias_of_household(household)?.unwrap_or_default();
-    let insz = asked
-        .insz
-        .as_deref()
-        .map(|text| Insz::parse(text, run.on.year()))
-        .transpose()
-        .map_err(Error::usage)?;
+    let insz = asked.insz.as_deref();
+    let insz = insz.map(|text| Insz::parse(text, run.on.year()));
+    let insz = insz.transpose().map_err(Error::usage)?;
     if let Some(number) = insz {
         refuse_known_number(&register, number, &household_id)?;
     }
@@ -82,11 +79,13 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         email: None,
     };
     let mut notes = Notes::default();
+    let mut returned = 0;
     let pass = run.write(&mut register, Action::Add, |register| {
         let desk = Desk::new(run, register)?;
         let mut people = People::new(&desk, std::collections::HashSet::default());
         people.take_in(&row, &mut notes)?;
         notes.hold()?;
+        returned = people.returned;
         let person = register.person_by_alias(&id)?;
         let pass = person.map(|person| usable_pass(register, person));
         let subject = Subject {
@@ -96,6 +95,9 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         Ok((pass.transpose()?.flatten(), subject))
     })?;
     notes.tell(run);
+    if returned > 0 {
+        run.warn(&said!("import-erased-before", count = returned));
+    }
     let name = full_name(&asked.first_name, &asked.last_name);
     run.tell(&said!("member-added", id = id, name = name));
     if let Some(pass) = pass {

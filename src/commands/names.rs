@@ -267,6 +267,15 @@ pub fn fresh(
     }
 }
 
+/// The key under which it is kept that somebody was erased.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn erased_key(register: &Register) -> Result<PseudonymKey> {
+    let secret = register.secret("pseudonym")?.ok_or_else(Error::bug)?;
+    Ok(PseudonymKey::new(&Secret::from_bytes(secret), "erased"))
+}
+
 /// The key under which national numbers are matched.
 ///
 /// # Errors

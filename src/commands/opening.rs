@@ -8,6 +8,15 @@ use crate::error::{Error, Result};
 use crate::register::{Keys, Register, Worker};
 use crate::said;
 
+/// How many signs of a moment are its day.
+const DAY: usize = 10;
+
+/// The day after.
+fn later(day: Option<&str>) -> Option<String> {
+    let day: chrono::NaiveDate = day?.parse().ok()?;
+    day.succ_opt().map(|day| day.to_string())
+}
+
 impl Run<'_> {
     /// The path of the register.
     ///
@@ -30,11 +39,11 @@ impl Run<'_> {
         keys::find(self.world, register, || passphrase::known(self))
     }
 
-    /// Opens the register with its key.
+    /// Opens the register with its key; where its log is days ahead of the clock, one of the two is wrong and every entry is dated by the log.
     ///
     /// # Errors
     /// When there is none, its key is missing, or it cannot be opened.
-    pub fn open(&self) -> Result<Register> {
+    pub fn open(&mut self) -> Result<Register> {
         let path = self.register_path()?;
         let mut register = Register::open_any(&path, &self.keys(&path)?)?;
         register.sign_in(Worker {
@@ -42,6 +51,10 @@ impl Run<'_> {
             command: self.command.to_owned(),
             zone: self.world.zone,
         });
+        let next = register.moment(&self.world.now)?;
+        if next.get(..DAY) > later(self.world.now.get(..DAY)).as_deref() {
+            self.warn(&said!("log-ahead", at = next, now = &self.world.now));
+        }
         Ok(register)
     }
 

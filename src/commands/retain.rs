@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::erase::{self, Eraser};
+use super::files;
 use super::retention::{self, Retention};
 use super::run::Run;
 use crate::domain::{DataClass, PersonId};
@@ -24,13 +25,19 @@ struct Tally {
 /// # Errors
 /// When the register or the list cannot be written.
 pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
+    if let Some(path) = output {
+        files::free(run, path)?;
+    }
     let mut register = run.open()?;
+    erase::refused_before_its_day(run)?;
     let retained = run.write(&mut register, Action::Retain, |register| {
         let all = retention::of_register(register)?;
         let eraser = Eraser::new(run, register);
         let mut done = Vec::with_capacity(all.len());
         for one in &all {
-            done.push(past(run, register, &eraser, one, &all)?);
+            let mut tally = past(run, register, &eraser, one, &all)?;
+            past_of_households(run, register, one, &mut tally)?;
+            done.push(tally);
         }
         let count = done.iter().map(|tally| tally.rows).sum();
         let subject = Subject {
@@ -58,9 +65,7 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
         run.tell(&said!("retain-done", count = rows));
     }
     if let Some(path) = output {
-        if !run.global.dry_run {
-            erase::list(&register, path)?;
-        }
+        erase::list(run, &register, path)?;
         run.tell(&said!("erase-listed", path = path.display().to_string()));
     }
     run.tell_if_dry();
@@ -110,6 +115,42 @@ fn past(
     }
 }
 
+/// Erases what is known of households and past the term of one sort, counted as one person each.
+fn past_of_households(
+    run: &Run<'_>,
+    register: &Register,
+    one: &Retention,
+    tally: &mut Tally,
+) -> Result<()> {
+    let Some(before) = one.term.before(run.on) else {
+        return Ok(());
+    };
+    let (stamp, mut last) = (run.stamp(), None);
+    loop {
+        let due = register.households_due(one.class, before, last)?;
+        let Some((next, _)) = due.last() else {
+            return Ok(());
+        };
+        last = Some(*next);
+        for (household, person) in due {
+            let Some(person) = person else {
+                tally.waiting += 1;
+                continue;
+            };
+            tally.persons += 1;
+            if let Some(rule) = one.rule.clone() {
+                let class = one.class;
+                let erased = Erased {
+                    person,
+                    class,
+                    rule,
+                };
+                tally.rows += register.erase_of_household(household, &erased, &stamp)?;
+            }
+        }
+    }
+}
+
 /// Whether facts still need to know whose they are: those of the person, of whoever turned out to be the same, and of a household. That
 /// somebody would rather not take part says nothing of who left.
 fn needed(run: &Run<'_>, register: &Register, person: PersonId, all: &[Retention]) -> Result<bool> {
@@ -151,7 +192,7 @@ fn report(retained: &[(Retention, Tally)]) -> Grid {
     for (one, tally) in retained {
         grid.row(vec![
             erase::class_cell(one.class),
-            Cell::Text(one.term.to_string()),
+            Cell::word(one.term.to_string(), one.term.said()),
             one.rule.clone().map_or(Cell::Empty, Cell::Text),
             tally.persons.into(),
             tally.rows.into(),

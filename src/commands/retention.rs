@@ -74,7 +74,7 @@ pub fn of_register(register: &Register) -> Result<Vec<Retention>> {
         Ok(Retention {
             class: usual.class,
             term: term.parse().map_err(|_| Error::bug())?,
-            rule: set(rule_key, rule)?,
+            rule: set(rule_key, rule)?.filter(|rule| !rule.is_empty()),
             reason: set(reason_key, None)?.map_or_else(|| reason(usual.class), Cell::Text),
             rule_key,
         })
@@ -90,11 +90,14 @@ pub fn a_term(value: &str) -> std::result::Result<(), Said> {
     value.parse::<Term>().map(|_| ())
 }
 
-/// Whether a value is the number of a rule.
+/// Whether a value is the number of a rule, or nothing: then no rule is named any more, and nothing of that sort goes.
 ///
 /// # Errors
 /// When it is not one.
 pub fn a_rule(value: &str) -> std::result::Result<(), Said> {
+    if value.is_empty() {
+        return Ok(());
+    }
     erase::rule(value).map(|_| ())
 }
 

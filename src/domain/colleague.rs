@@ -5,15 +5,22 @@ use unicode_normalization::UnicodeNormalization;
 use super::Said;
 use crate::said;
 
+/// The most signs of a name: it stands in the log for good.
+const LONGEST: usize = 100;
+
 /// A name as it is kept: accents joined, blanks single, none around it. Nothing where it holds no sign.
 ///
 /// # Errors
-/// `user-name-unreadable` when a sign in it cannot be seen.
+/// `user-name-unreadable` when a sign in it cannot be seen; `user-name-too-long` when it is longer than names are.
 pub fn colleague(typed: &str) -> Result<Option<String>, Said> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let name: String = words.join(" ").nfc().collect();
     if name.chars().any(unseen) {
         return Err(said!("user-name-unreadable"));
+    }
+    if name.chars().count() > LONGEST {
+        let most = i64::try_from(LONGEST).unwrap_or(i64::MAX);
+        return Err(said!("user-name-too-long", most = most));
     }
     Ok(Some(name).filter(|name| !name.is_empty()))
 }
@@ -60,5 +67,8 @@ mod tests {
             let said = colleague(typed).unwrap_err();
             assert_eq!(said.key, "user-name-unreadable", "{typed:?}");
         }
+        assert!(colleague(&"é".repeat(100)).is_ok());
+        let said = colleague(&"é".repeat(101)).unwrap_err();
+        assert_eq!(said.key, "user-name-too-long");
     }
 }

@@ -35,6 +35,17 @@ impl Term {
             Self::Years(years) => today.checked_sub_months(Months::new(years * 12)),
         }
     }
+
+    /// The term in words.
+    #[must_use]
+    pub fn said(self) -> Said {
+        match self {
+            Self::Keep => said!("term-keep"),
+            Self::Days(days) => said!("term-days", count = i64::from(days)),
+            Self::Months(months) => said!("term-months", count = i64::from(months)),
+            Self::Years(years) => said!("term-years", count = i64::from(years)),
+        }
+    }
 }
 
 impl fmt::Display for Term {

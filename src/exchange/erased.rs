@@ -1,7 +1,7 @@
 //! The list of erasures, by random id: what a register that is put back from an earlier copy must lose again.
 
-use super::fields::{Fields, text};
-use super::header::{Column, optional, required};
+use super::fields::{Fields, moment, text};
+use super::header::{Column, required};
 use super::rows::Record;
 use crate::domain::{DataClass, PersonId};
 
@@ -15,7 +15,7 @@ pub struct ErasedRow {
     /// The number of the rule.
     pub rule: String,
     /// UTC moment, as it was written down.
-    pub recorded_at: Option<String>,
+    pub recorded_at: String,
 }
 
 impl Record for ErasedRow {
@@ -23,7 +23,7 @@ impl Record for ErasedRow {
         required("person"),
         required("class"),
         required("rule"),
-        optional("recorded_at"),
+        required("recorded_at"),
     ];
     type Memory = ();
 
@@ -31,7 +31,7 @@ impl Record for ErasedRow {
         let person = fields.needed("person", str::parse);
         let class = fields.needed("class", str::parse);
         let rule = fields.needed("rule", text);
-        let recorded_at = fields.maybe("recorded_at", text);
+        let recorded_at = fields.needed("recorded_at", moment);
         Some(Self {
             person: person?,
             class: class?,

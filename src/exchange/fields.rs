@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fault::Fault;
@@ -211,6 +211,17 @@ pub(super) fn whole<T: FromStr + PartialOrd + Copy + Into<u64>>(
 pub(super) fn day(cell: &str) -> Result<NaiveDate, Said> {
     parse_day(cell)
 }
+
+/// A UTC moment as the register writes it.
+pub(super) fn moment(cell: &str) -> Result<String, Said> {
+    let written = NaiveDateTime::parse_from_str(cell, MOMENT).map(|at| at.format(MOMENT));
+    match written {
+        Ok(written) if written.to_string() == cell => Ok(cell.to_owned()),
+        _ => Err(said!("field-not-a-moment", value = cell)),
+    }
+}
+
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%SZ";
 
 /// Yes or no, in Dutch or English.
 pub(super) fn yes_no(cell: &str) -> Result<bool, Said> {

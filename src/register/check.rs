@@ -35,6 +35,10 @@ pub enum Invariant {
     BudgetsFollow,
     /// No run and no order is half closed.
     RunsClosed,
+    /// What the log was told of is there, as long as no right was erased.
+    RightsKept,
+    /// Of whoever was erased nobody knows who it was.
+    ErasedGone,
 }
 
 /// Whether a claim counts as accepted now.
@@ -56,6 +60,8 @@ impl Invariant {
         Self::RefundsAddUp,
         Self::BudgetsFollow,
         Self::RunsClosed,
+        Self::RightsKept,
+        Self::ErasedGone,
     ];
 
     /// What gives the number or random id of each row that breaks it: walked along indexes, so that memory stays flat.
@@ -119,6 +125,15 @@ impl Invariant {
                 .to_owned(),
             Self::RunsClosed => "SELECT number FROM settlement WHERE state = 'closing'
                UNION ALL SELECT number FROM refund_order WHERE state = 'closing'"
+                .to_owned(),
+            // Counted, since each commitment is one of a right, a run, an order or a regulation; how many rights an erasure took is not known.
+            Self::RightsKept => "SELECT CAST(made - kept AS TEXT) FROM (SELECT (SELECT count(*) FROM commitment) AS made,
+                 (SELECT count(*) FROM entitlement) + (SELECT count(*) FROM scheme_version)
+                 + (SELECT count(hash) FROM settlement) + (SELECT count(hash) FROM refund_order) AS kept)
+                 WHERE made > kept AND NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement')"
+                .to_owned(),
+            Self::ErasedGone => "SELECT lower(hex(person)) FROM identity
+                 WHERE EXISTS (SELECT 1 FROM erasure WHERE erasure.person = identity.person AND class = 'identity')"
                 .to_owned(),
         }
     }

@@ -49,6 +49,20 @@ impl Register {
         self.all(sql, [person], decline)
     }
 
+    /// Every wish with who wrote it down, and when, in the order in which they were told.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn declines_told(&self) -> Outcome<Vec<(Decline, String, String)>> {
+        self.all("SELECT * FROM decline ORDER BY seq", [], |row| {
+            Ok((
+                decline(row)?,
+                row.get("recorded_by")?,
+                row.get("recorded_at")?,
+            ))
+        })
+    }
+
     /// Keeps a wish.
     ///
     /// # Errors

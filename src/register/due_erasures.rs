@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use super::personal::{Fate, PERSONAL, Whom};
 use super::{Outcome, Register};
-use crate::domain::{DataClass, PersonId};
+use crate::domain::{DataClass, HouseholdId, PersonId};
 
 /// How many persons are read at once: what is erased meanwhile is read no more.
 const AT_ONCE: i64 = 500;
@@ -72,7 +72,56 @@ fn due(class: DataClass) -> String {
     }
 }
 
+/// What makes what is known of a household due, and the rows of one of its members that must be past the term too.
+fn due_of_household(class: DataClass) -> Option<(&'static str, &'static str)> {
+    match class {
+        DataClass::Status => Some((
+            "EXISTS (SELECT 1 FROM status WHERE status.household = home.id)
+             AND NOT EXISTS (SELECT 1 FROM status_now AS now WHERE now.household = home.id AND (now.to_on IS NULL OR now.to_on > $2))
+             AND NOT EXISTS (SELECT 1 FROM status WHERE status.household = home.id AND status.recorded_at >= $2)",
+            "NOT EXISTS (SELECT 1 FROM status_now AS now WHERE now.person = own.person AND (now.to_on IS NULL OR now.to_on > $2))
+             AND NOT EXISTS (SELECT 1 FROM status WHERE status.person = own.person AND status.recorded_at >= $2)",
+        )),
+        DataClass::Figure => Some((
+            "EXISTS (SELECT 1 FROM figure WHERE figure.household = home.id)
+             AND NOT EXISTS (SELECT 1 FROM figure WHERE figure.household = home.id
+               AND (figure.as_of > $2 OR figure.year >= CAST(substr($2, 1, 4) AS INTEGER) OR figure.recorded_at >= $2))",
+            "NOT EXISTS (SELECT 1 FROM figure WHERE figure.person = own.person
+               AND (figure.as_of > $2 OR figure.year >= CAST(substr($2, 1, 4) AS INTEGER) OR figure.recorded_at >= $2))",
+        )),
+        _ => None,
+    }
+}
+
 impl Register {
+    /// Of which households a sort of data ended before a day, with a member in whose name it can go: one of whom nothing younger of that
+    /// sort is known, since a restore does to that member again what is done here. In the order of their ids, after one of them; some at a
+    /// time.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn households_due(
+        &self,
+        class: DataClass,
+        before: NaiveDate,
+        after: Option<HouseholdId>,
+    ) -> Outcome<Vec<(HouseholdId, Option<PersonId>)>> {
+        let Some((due, past)) = due_of_household(class) else {
+            return Ok(Vec::new());
+        };
+        let after = after.map_or_else(Vec::new, |after| after.bytes().to_vec());
+        let sql = format!(
+            "SELECT home.id, (SELECT min(own.person) FROM membership_ever AS own WHERE own.household = home.id AND {past})
+             FROM household AS home WHERE home.id > $1 AND {due} AND NOT EXISTS (
+               SELECT 1 FROM membership_ever AS own JOIN entitlement_now AS known ON known.person = own.person
+               WHERE own.household = home.id AND (own.to_on IS NULL OR known.from_on < own.to_on) AND (known.to_on IS NULL OR known.to_on > $2))
+             ORDER BY home.id LIMIT {AT_ONCE}"
+        );
+        self.all(&sql, params![after, before], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    }
+
     /// Of whom a sort of data ended before a day, in the order of their ids, after one of them; some at a time.
     ///
     /// # Errors

@@ -43,10 +43,7 @@ impl Register {
     /// When the register cannot be written.
     pub fn erase(&self, erased: &Erased, stamp: &Stamp) -> Outcome<i64> {
         let (person, class) = (erased.person, erased.class);
-        self.execute(
-            "INSERT INTO erasure (person, class, rule, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)",
-            params![person, class, erased.rule, stamp.who(), stamp.at],
-        )?;
+        self.write_down(erased, stamp)?;
         let mut rows = 0;
         if class == DataClass::Identity {
             for household in self.left_by(person)? {
@@ -58,6 +55,32 @@ impl Register {
             rows += self.carry_out(one, class, *person.bytes(), &stamp.at)?;
         }
         Ok(rows)
+    }
+
+    /// Erases one sort of data of a household in which people may still live, in the name of one who ever did.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn erase_of_household(
+        &self,
+        household: HouseholdId,
+        erased: &Erased,
+        stamp: &Stamp,
+    ) -> Outcome<i64> {
+        self.write_down(erased, stamp)?;
+        let mut rows = 0;
+        for one in PERSONAL.iter().filter(|one| one.whom == Whom::Household) {
+            rows += self.carry_out(one, erased.class, *household.bytes(), &stamp.at)?;
+        }
+        Ok(rows)
+    }
+
+    fn write_down(&self, erased: &Erased, stamp: &Stamp) -> Outcome<()> {
+        self.execute(
+            "INSERT INTO erasure (person, class, rule, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)",
+            params![erased.person, erased.class, erased.rule, stamp.who(), stamp.at],
+        )?;
+        Ok(())
     }
 
     /// The households to which nobody else ever belonged who is still known.

@@ -104,6 +104,9 @@ pub enum Fault {
         /// What the file system says.
         cause: std::io::Error,
     },
+    /// The disk gave an error while a command was being committed: it may stand there or not.
+    #[error("register-unsure")]
+    Unsure(rusqlite::Error),
     /// Anything else the database says.
     #[error("register-sqlite")]
     Sqlite(rusqlite::Error),
@@ -130,6 +133,18 @@ impl Fault {
         Self::Io {
             path: path.to_owned(),
             cause,
+        }
+    }
+
+    /// What a failed commit means: what was written and could not be synced may be found again by the next command.
+    pub(super) fn at_commit(self) -> Self {
+        match self {
+            Self::Sqlite(error)
+                if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) =>
+            {
+                Self::Unsure(error)
+            }
+            other => other,
         }
     }
 
@@ -174,6 +189,7 @@ impl Fault {
             Self::CopyDiffers(path) => said!("copy-differs", path = shown(path)),
             Self::Broken => said!("register-broken"),
             Self::Io { path, .. } => said!("register-io", path = shown(path)),
+            Self::Unsure(_) => said!("register-unsure"),
             Self::Sqlite(_) => said!("register-sqlite"),
         }
     }
@@ -187,6 +203,7 @@ impl Fault {
             Self::FolderMissing(_) => said!("register-folder-missing-hint"),
             Self::Damaged(_) => said!("register-damaged-hint"),
             Self::LogDamaged(_) => said!("register-log-damaged-hint"),
+            Self::Unsure(_) => said!("register-unsure-hint"),
             Self::NotARegister(_) | Self::Plaintext(_) => said!("register-not-a-register-hint"),
             Self::WrongKey(_) | Self::KeyUnreadable => said!("register-wrong-key-hint"),
             Self::KeyFileDamaged => said!("register-key-file-damaged-hint"),
@@ -213,7 +230,7 @@ impl Fault {
         match self {
             Self::Io { cause, .. } => Some(cause.to_string()),
             Self::NotUpgraded(why) => why.cause(),
-            Self::Sqlite(error) => Some(error.to_string()),
+            Self::Sqlite(error) | Self::Unsure(error) => Some(error.to_string()),
             _ => None,
         }
     }

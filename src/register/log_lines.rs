@@ -44,11 +44,21 @@ fn line(row: &Row<'_>) -> rusqlite::Result<LogLine> {
     })
 }
 
-const LINES: &str = "SELECT audit.*,
-    organiser.alias AS club, settlement.number AS number,
-    audit.person IS NULL AND (action IN ('look', 'derive', 'letter', 'retain')
-      OR command IN ('household import', 'status import', 'figure import', 'source import')) AS everybody
-  FROM audit LEFT JOIN organiser ON organiser.id = audit.organiser LEFT JOIN settlement ON settlement.id = audit.settlement";
+/// Which entries are about everybody: a note about the clock is about nobody.
+macro_rules! about_everybody {
+    () => {
+        "person IS NULL AND action <> 'pin-clock' AND (action IN ('look', 'derive', 'letter', 'retain')
+           OR command IN ('household import', 'status import', 'figure import', 'source import'))"
+    };
+}
+pub(super) use about_everybody;
+
+const LINES: &str = concat!(
+    "SELECT audit.*, organiser.alias AS club, settlement.number AS number, ",
+    about_everybody!(),
+    " AS everybody
+  FROM audit LEFT JOIN organiser ON organiser.id = audit.organiser LEFT JOIN settlement ON settlement.id = audit.settlement"
+);
 
 impl Register {
     /// Every entry of the log, in its order.

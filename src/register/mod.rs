@@ -18,6 +18,7 @@ mod dossiers;
 mod due_claims;
 mod due_erasures;
 mod entitlements;
+mod erased_before;
 mod erasures;
 mod exposure;
 mod fault;
@@ -180,7 +181,7 @@ impl Register {
         };
         let ended = self.run(end);
         let value = result?;
-        ended?;
+        ended.map_err(Fault::at_commit)?;
         // A damaged write-ahead log loses commits without a word, so it is emptied into the register each time.
         let _what_is_read_now_is_emptied_later = self.empty_log();
         Ok(value)

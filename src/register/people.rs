@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::{Outcome, Register};
+use super::{Fault, Outcome, Register};
 use crate::domain::{PartialDate, PersonId, Sex};
 
 /// Who somebody is: the erasable part of a person.
@@ -227,6 +227,22 @@ impl Register {
             params![person, mac],
         )?;
         self.set_number(person, mac, number, at)
+    }
+
+    /// Every national number with the mac under which it is found, and whose it is.
+    ///
+    /// # Errors
+    /// What `take` gives, or when the register cannot be read.
+    pub fn each_number<E: From<Fault>>(
+        &self,
+        take: impl FnMut((PersonId, String, [u8; 32])) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each(
+            "SELECT person, number, mac FROM national_number",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            take,
+        )
     }
 
     /// Keeps a number that was replaced, so that facts under it still find the person.

@@ -80,11 +80,6 @@ pub const PERSONAL: &[Personal] = &[
         "person",
         Fate::Emptied(Document, &["salt", "bytes"]),
     ),
-    of(
-        "personal_document",
-        "payee",
-        Fate::Emptied(Document, &["salt", "bytes"]),
-    ),
     of("identity", "person", Fate::Goes(Identity)),
     of("earlier_birth", "person", Fate::Goes(Identity)),
     of("name_word", "person", Fate::Goes(Identity)),
@@ -107,5 +102,7 @@ pub const PERSONAL: &[Personal] = &[
     of("premium", "person", Fate::Stays),
     of("refund_line", "person", Fate::Stays),
     of("refund_payment", "person", Fate::Stays),
+    // Whose account it was stands in the document of somebody else: a voucher of the accounts that goes with that person's own term.
+    of("personal_document", "payee", Fate::Stays),
     of("audit", "person", Fate::Stays),
 ];

@@ -13,6 +13,8 @@ pub enum Running {
     Claims(i64),
     /// So many refunds, premiums or corrections of them that are not paid yet.
     Refunds(i64),
+    /// So many refunds to somebody else that are not paid yet, and go to an account of the person.
+    Through(i64),
     /// So many vouchers that a club may still take.
     Vouchers(i64),
     /// A kit promised prices by the rights of the household, through this day, and its last month is not settled.
@@ -51,6 +53,7 @@ impl Register {
         };
         some(self.claims_running(person)?, Running::Claims);
         some(self.refunds_running(person)?, Running::Refunds);
+        some(self.refunds_through(person)?, Running::Through);
         some(self.open_vouchers_of(person, on)?, Running::Vouchers);
         let kits: Vec<NaiveDate> = self.all(KITS, [person], |row| row.get(0))?;
         let last_days = kits.into_iter().filter_map(|to| to.pred_opt());
@@ -92,6 +95,17 @@ impl Register {
                 WHERE asked.person = $1 AND NOT EXISTS (SELECT 1 FROM refund_line WHERE refund_line.correction = correction.seq))
               + (SELECT count(*) FROM premium WHERE premium.person = $1
                   AND NOT EXISTS (SELECT 1 FROM refund_line WHERE refund_line.premium = premium.id))",
+            [person],
+            |row| row.get(0),
+        )?;
+        Ok(waiting.unwrap_or(0))
+    }
+
+    /// Refunds to somebody else on an account of the person: whom and where to pay stands in their document.
+    fn refunds_through(&self, person: PersonId) -> Outcome<i64> {
+        let waiting = self.one(
+            "SELECT count(*) FROM personal_document AS line JOIN refund_order ON refund_order.id = line.refund_order
+             WHERE line.payee = $1 AND line.person <> $1 AND line.bytes IS NOT NULL AND refund_order.state <> 'paid'",
             [person],
             |row| row.get(0),
         )?;

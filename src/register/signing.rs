@@ -4,6 +4,7 @@ use rusqlite::params;
 use zeroize::Zeroizing;
 
 use super::{Outcome, Register};
+use crate::domain::KeyId;
 use crate::seal::{SigningKey, VerifyingKey};
 
 /// The public half of a pair, as clubs get it.
@@ -40,6 +41,26 @@ impl Register {
             |row| row.get(0).map(Zeroizing::new),
         )?;
         Ok(seed.map(|seed| SigningKey::from_seed(&seed)))
+    }
+
+    /// The names of the pairs of which one half is not that of the other, or the name of neither: what they sign no club knows.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn odd_pairs(&self) -> Outcome<Vec<String>> {
+        let pairs = self.all(
+            "SELECT nth, id, seed, public FROM signing_key ORDER BY nth",
+            [],
+            |row| {
+                let seed = Zeroizing::new(row.get::<_, [u8; 32]>("seed")?);
+                let pair = SigningKey::from_seed(&seed);
+                let same = row.get::<_, [u8; 32]>("public")? == *pair.public().bytes()
+                    && row.get::<_, KeyId>("id")? == pair.id();
+                Ok((row.get::<_, i64>("nth")?, same))
+            },
+        )?;
+        let odd = pairs.into_iter().filter(|(_, same)| !same);
+        Ok(odd.map(|(nth, _)| nth.to_string()).collect())
     }
 
     /// The public halves of all pairs, the newest first.

@@ -110,7 +110,7 @@ fn a_log_that_was_put_back_shows_against_what_was_closed_since() {
         found.contains(
             &"de kop die het logboek had toen 2026-0001 afgesloten werd, staat er niet meer in"
                 .to_owned()
-        ) || found.len() > 5,
+        ) || found[0] == "vastlegging 1, waarvoor het logboek instaat, ontbreekt",
         "{found:?}"
     );
 }
@@ -136,7 +136,7 @@ fn a_right_or_a_run_that_was_altered_no_longer_fits() {
         assert_eq!(
             differs(&town, &[]),
             [
-                "het recht van vastlegging 1 is niet wat er beslist werd",
+                "het recht van vastlegging 2 is niet wat er beslist werd",
                 "er is één verschil tussen het logboek en wat er geschreven werd"
             ],
             "{change}"

@@ -154,3 +154,21 @@ fn a_folder_that_cannot_hold_it_is_refused() {
         .refused(2);
     assert!(none.contains("ten minste één"), "{none}");
 }
+
+#[test]
+fn a_clock_that_was_ahead_once_never_costs_the_newest() {
+    let mut town = Town::small();
+    town.on("2030-01-01");
+    backup(&town, &[]).fine();
+    for day in ["2026-11-22", "2026-11-23"] {
+        town.on(day);
+        let ran = backup(&town, &["--keep", "1"]).ends(0);
+        assert!(ran.stderr.contains("Eén oudere"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("2030-01-01"), "{}", ran.stderr);
+        let made = day.replace('-', "");
+        assert_eq!(
+            names(&town, "backups"),
+            ["db", "toml"].map(|end| format!("vrijpas-{made}T120000Z.{end}"))
+        );
+    }
+}

@@ -166,8 +166,11 @@ fn all_faults_are_told_at_once_and_nothing_is_kept() {
 #[test]
 fn a_slip_of_the_hand_is_no_claim_and_what_is_not_paid_is_named() {
     let (town, camp, lesson) = town();
-    let (body, last) = camp.split_at(camp.len() - 1);
-    let wrong = format!("{body}{}", if last == "0" { "1" } else { "0" });
+    // A slip in the last character of a voucher may, once in a while, make the number of a pass.
+    let body = &camp[..camp.len() - 1];
+    let slips = ('0'..='9').map(|last| format!("{body}{last}"));
+    let mut slips = slips.filter(|slip| slip.parse::<vrijpas::domain::Code>().is_err());
+    let wrong = slips.next().unwrap();
     let typed = format!("{wrong} 21/11/2026");
     let said = enter(&town, "L2", &[&typed, "help"]).refused(3);
     assert!(said.contains(&format!("L2:1: {wrong}: ")), "{said}");

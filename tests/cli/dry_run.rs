@@ -62,7 +62,7 @@ const WRITES: &[&str] = &[
     "settle correct CLAIM --reason andere --to 12,00",
     "claim enter --organiser ZWEM --list L1 --line PASS;2026-11-21;BEURT",
     "settings set retain-contact 0d",
-    "register retain -o erasures.csv",
+    "register retain -o retained.csv",
     "budget set stad 2026 1000,00",
     "budget set ocmw 2025 10,00",
     "budget close 2025",

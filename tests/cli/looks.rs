@@ -114,7 +114,8 @@ fn words(line: &str) -> Vec<&str> {
 fn seen_after(town: &Town, entry: &str) -> Vec<String> {
     town.column(&format!(
         "SELECT action || ' ' || coalesce((SELECT alias FROM person_alias WHERE person_alias.person = audit.person),
-           CASE WHEN count IS NULL THEN 'nobody' ELSE 'all' END) FROM audit WHERE seq > {entry} ORDER BY seq"
+           CASE WHEN count IS NULL THEN 'nobody' ELSE 'all' END) FROM audit
+         WHERE seq > {entry} AND action <> 'pin-clock' ORDER BY seq"
     ))
 }
 
@@ -205,6 +206,13 @@ fn what_is_only_tried_or_refused_was_looked_at_all_the_same() {
             "look P1",
         ),
         ("refund order --dry-run", 0, "look P1"),
+        ("person erase P1 --rule SR-1 --dry-run", 1, "look P1"),
+        ("person erase P1 --rule SR-1 --yes", 1, "look P1"),
+        (
+            "person erase P1 --rule SR-1 --class status --dry-run",
+            0,
+            "look P1",
+        ),
     ] {
         let last = town.column("SELECT max(seq) FROM audit")[0].clone();
         let filled = line.replace("VOUCHER", &voucher);
@@ -255,7 +263,11 @@ fn a_member_hears_who_looked_by_name_or_in_a_list() {
         shown(&town, &before),
         ["entitlement derive|derive|everybody"]
     );
-    assert_eq!(shown(&town, &["--who", "AN"]), ["status list|look|member"]);
+    // A clock that was set by hand is told of a look too, and is about nobody.
+    assert_eq!(
+        shown(&town, &["--who", "AN"]),
+        ["status list|pin-clock|", "status list|look|member"]
+    );
     assert_eq!(
         shown(&town, &["--command", "budget"]),
         ["budget set|pin-clock|", "budget set|change|"]

@@ -52,6 +52,7 @@ mod looks;
 mod member;
 mod merge;
 mod merge_promise;
+mod never_over;
 mod offer;
 mod offer_price;
 mod organiser;

@@ -48,6 +48,9 @@ fn a_person_reads_all_that_is_held_and_who_looked() {
         "Waarom u vandaag een recht hebt of niet",
         "entitlement explain",
         "person access",
+        "Het OCMW van Lochristi bewaart dit",
+        "Vlaamse Toezichtcommissie",
+        "10 jaar",
     ] {
         assert!(text.contains(told), "{told}: {text}");
     }
@@ -88,4 +91,32 @@ fn programs_get_the_same_by_name_and_files_are_for_one_pair_of_eyes() {
     line(&town, "person access P1 --format csv").refused(2);
     line(&town, "person access P1 -o p.pdf").refused(2);
     line(&town, "person access P9").refused(1);
+}
+
+#[test]
+fn what_another_member_holds_does_not_stand_in_the_page_of_who_shares_in_it() {
+    let mut town = crate::refund_premium::school_town();
+    town.on("2026-09-02");
+    line(
+        &town,
+        "status add --member P1 --code LOI --from 2026-02-15 --source dossier-12/345",
+    )
+    .fine();
+    line(&town, "entitlement derive").fine();
+    let staff = line(&town, "entitlement explain P2").fine();
+    assert!(staff.contains("dossier-12/345"), "{staff}");
+    line(&town, "person access P2 -o z.json").fine();
+    let shown = line(&town, "person access P2").fine() + &town.text("z.json").unwrap();
+    assert!(
+        shown.contains("deelt in de grond van een ander gezinslid"),
+        "{shown}"
+    );
+    assert!(!shown.contains("dossier-12/345"), "{shown}");
+}
+
+#[test]
+fn a_trial_writes_no_page() {
+    let town = Town::small();
+    line(&town, "person access P1 --dry-run -o p.html").fine();
+    assert!(town.text("p.html").is_none());
 }

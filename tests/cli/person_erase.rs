@@ -67,6 +67,9 @@ fn nobody_goes_without_a_rule_and_a_yes() {
     ];
     let said = town.run(&words).refused(2);
     assert!(said.contains("is geen nummer van een regel"), "{said}");
+    let whole = "Jan Peeters 03/04/2014 Molenweg 12";
+    town.run(&["person", "erase", "P1", "--rule", whole, "--yes"])
+        .refused(2);
     let said = town
         .run(&["person", "erase", "P1", "--rule", "SR-112"])
         .refused(2);
@@ -191,8 +194,12 @@ fn the_pass_of_somebody_erased_is_anybodys_at_the_club() {
     town.on("2027-01-05");
     run(&town, "settle close 2026-11");
     run(&town, "settle verify");
+    what_is_done_with_it_is_answered(&town, &passes["P1"]);
+}
+
+fn what_is_done_with_it_is_answered(town: &Town, pass: &str) {
     for line in ["pass show", "pass replace", "pass end"] {
-        let words: Vec<&str> = line.split(' ').chain([passes["P1"].as_str()]).collect();
+        let words: Vec<&str> = line.split(' ').chain([pass]).collect();
         let words = if line == "pass end" {
             [&words[..], &["--reason", "other"]].concat()
         } else {
@@ -205,4 +212,23 @@ fn the_pass_of_somebody_erased_is_anybodys_at_the_club() {
 
 fn run(town: &Town, line: &str) {
     town.run(&line.split(' ').collect::<Vec<_>>()).fine();
+}
+
+#[test]
+fn nobody_goes_by_a_day_that_is_still_to_come() {
+    let town = Town::small();
+    run(
+        &town,
+        "voucher issue --member P1 --offer LID --through 2026-12-31",
+    );
+    erase(&town, "P1").refused(1);
+    for line in [
+        "person erase P1 --rule SR-9 --yes --on 2027-01-01",
+        "register retain --on 2040-01-01",
+    ] {
+        let said = town.run(&line.split(' ').collect::<Vec<_>>()).refused(1);
+        assert!(said.contains("moet nog komen"), "{said}");
+    }
+    run(&town, "register retain --on 2040-01-01 --dry-run");
+    assert_eq!(town.rows(&["household", "list"]).len(), 2);
 }

@@ -77,6 +77,19 @@ const CHANGES: &[(&str, &[&str])] = &[
         "INSERT INTO budget_year VALUES ('stad', 2020, 100, 0, 0, 0, 100, 'u', 't'), ('stad', 2021, 100, 50, 0, 0, 0, 'u', 't')",
         &["budgets"],
     ),
+    ("DELETE FROM entitlement", &["rights-kept"]),
+    (
+        "INSERT INTO erasure (person, class, rule, recorded_by, recorded_at) SELECT person, 'identity', '1', 'u', 't' FROM identity LIMIT 1",
+        &["erased-gone"],
+    ),
+    (
+        "UPDATE signing_key SET seed = randomblob(32)",
+        &["signing-keys"],
+    ),
+    (
+        "INSERT INTO national_number SELECT zeroblob(32), person, '90050100123', 0, 't' FROM identity LIMIT 1",
+        &["numbers"],
+    ),
     ("CREATE TABLE more (a TEXT) STRICT", &["guards"]),
 ];
 

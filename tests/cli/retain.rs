@@ -111,3 +111,34 @@ fn the_answer_no_right_stays_as_long_as_it_decides() {
     town.on("2026-11-30");
     assert_eq!(retained(&town, &[]), ["source_answer 0d SR-1 1 1 0"]);
 }
+
+#[test]
+fn what_is_known_of_a_household_goes_too_while_people_live_there() {
+    let mut town = Town::small();
+    for line in [
+        "status add --household H1 --code BBEH --from 2026-01-01 --through 2026-12-31",
+        "figure add --household H1 --kind income --value 100 --year 2025",
+        "status end S1 --last-day 2026-12-31",
+        "settings set retain-status-rule SR-1",
+        "settings set retain-figure-rule SR-2",
+    ] {
+        run(&town, line);
+    }
+    town.on("2027-01-11");
+    run(&town, "entitlement derive");
+    town.on("2036-12-30");
+    assert_eq!(
+        retained(&town, &["--dry-run"]),
+        [""; 0],
+        "a right of a member is younger"
+    );
+    town.on("2037-02-01");
+    let gone = retained(&town, &[]);
+    assert_eq!(gone[1], "figure 10y SR-2 1 1 0", "{gone:?}");
+    // The status of the member, then that of the household and what ended it.
+    assert_eq!(gone[0], "status 10y SR-1 2 3", "{gone:?}");
+    assert_eq!(town.rows(&["status", "list", "P1"]), [[""; 0]; 0]);
+    assert_eq!(town.rows(&["household", "list"]).len(), 2);
+    assert!(retained(&town, &[]).iter().all(|row| !row.contains("SR-")));
+    run(&town, "register check");
+}

@@ -185,7 +185,8 @@ impl Trial<'_> {
         // What leaves as a file appears once all else is done; where that fails it can be made again.
         let said_failed = !self.logged_first
             && ran.status.code() == Some(4)
-            && known.whole.files.len() == known.files;
+            && known.whole.files.len() == known.files
+            && !String::from_utf8_lossy(&ran.stderr).contains("of ze gelukt is, is niet zeker");
         assert!(
             !done || !said_failed,
             "{what}: it is done, and it said: {}",
@@ -246,7 +247,9 @@ impl Trial<'_> {
             .whole
             .files
             .keys()
-            .filter(|name| !end.files.contains_key(*name));
+            // A first backup that lost its manifest does not count: the second has a name of its own.
+            .filter(|name| !end.files.contains_key(*name))
+            .filter(|name| !end.files.contains_key(&name.replace("Z.", "Z-2.")));
         assert_eq!(
             missing.collect::<Vec<_>>(),
             [""; 0],

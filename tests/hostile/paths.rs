@@ -65,6 +65,16 @@ fn what_is_written_for_clubs_stays_in_its_folder() {
     town.on("2026-12-02");
     town.run(&["settle", "close", "2026-11", "-o", "out"])
         .fine();
+    stays_where_it_was_asked(&town, &before);
+    let statements = files(&town.path("out")).into_iter().filter(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let csv = path.extension().is_some_and(|ending| ending == "csv");
+        name.starts_with("statement-") && csv
+    });
+    assert_eq!(statements.count(), IDS.len());
+}
+
+fn stays_where_it_was_asked(town: &Town, before: &BTreeSet<std::path::PathBuf>) {
     for path in files(&town.path(".")) {
         let below = path.strip_prefix(town.path(".")).unwrap().to_owned();
         let asked = ["kits", "answers", "out"]
@@ -90,10 +100,4 @@ fn what_is_written_for_clubs_stays_in_its_folder() {
             "{name}"
         );
     }
-    let statements = files(&town.path("out")).into_iter().filter(|path| {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let csv = path.extension().is_some_and(|ending| ending == "csv");
-        name.starts_with("statement-") && csv
-    });
-    assert_eq!(statements.count(), IDS.len());
 }

@@ -66,8 +66,6 @@ pub fn town(names: &Names) -> (Town, String) {
         &scheme,
     ];
     town.run(&init).fine();
-    // Beyond the texts of a cell no text may end one.
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let households = town.file(
         "households.csv",
         &format!(
@@ -91,6 +89,20 @@ pub fn town(names: &Names) -> (Town, String) {
     );
     town.run(&["status", "import", &statuses]).fine();
     town.run(&["entitlement", "derive"]).fine();
+    clubs(&town, names);
+    let pass = town.passes()["P1"].clone();
+    town.run(&["voucher", "issue", "--member", "P1", "--offer", "LID"])
+        .fine();
+    november(&mut town, names, &pass);
+    (town, pass)
+}
+
+/// Beyond the texts of a cell no text may end one.
+fn cell(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+fn clubs(town: &Town, names: &Names) {
     let clubs = town.file(
         "clubs.csv",
         &format!(
@@ -112,9 +124,10 @@ pub fn town(names: &Names) -> (Town, String) {
         ),
     );
     town.run(&["offer", "import", &offers]).fine();
-    let pass = town.passes()["P1"].clone();
-    town.run(&["voucher", "issue", "--member", "P1", "--offer", "LID"])
-        .fine();
+}
+
+/// What a club does in a month, and the month that closes.
+fn november(town: &mut Town, names: &Names, pass: &str) {
     let make = [
         "kit",
         "make",
@@ -126,7 +139,7 @@ pub fn town(names: &Names) -> (Town, String) {
         "Z.kit",
     ];
     town.run(&make).fine();
-    town.run(&["kit", "redeem", &pass, "--kit", "Z.kit", "--offer", "BEURT"])
+    town.run(&["kit", "redeem", pass, "--kit", "Z.kit", "--offer", "BEURT"])
         .fine();
     town.run(&[
         "kit",
@@ -144,7 +157,6 @@ pub fn town(names: &Names) -> (Town, String) {
     town.on("2026-12-02");
     town.run(&["settle", "close", "2026-11", "-o", "out"])
         .fine();
-    (town, pass)
 }
 
 /// A report with its words filled in.

@@ -1,6 +1,7 @@
-//! What was erased since a backup was made: it must go again from what is put back, or the backup would bring a person back.
+//! What was erased since a backup was made must go again from what is put back, or the backup would bring a person back; and who would
+//! rather not take part since then is not made to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,14 +12,25 @@ use crate::commands::run::Run;
 use crate::domain::{DataClass, PersonId};
 use crate::error::{Error, Result};
 use crate::exchange::ErasedRow;
-use crate::register::{Copied, Erased, Keys, Register};
+use crate::register::{Copied, Decline, Erased, Keys, Register};
 use crate::seal::Chain;
 
-/// The erasures that were found, and where was looked.
+/// A wish, who wrote it down, and when.
+type Told = (Decline, String, String);
+
+/// What a copy of the same register tells.
+struct Other {
+    erased: Vec<(Erased, String)>,
+    wishes: Vec<Told>,
+}
+
+/// The erasures and the wishes that were found, and where was looked.
 #[derive(Default)]
 pub struct Since {
     /// What was erased, and when, sort by sort: who somebody is goes last.
     pub erased: BTreeSet<(DataClass, PersonId, String, String)>,
+    /// The wishes not to take part, or to take part again: whose, who wrote them down, and when.
+    wishes: Vec<Told>,
     /// What was read, later than the backup.
     pub read: Vec<String>,
     /// The present register was read: nothing that was erased can be missing.
@@ -26,11 +38,16 @@ pub struct Since {
 }
 
 impl Since {
-    fn add(&mut self, source: &Path, rows: Vec<(Erased, String)>) {
+    fn add(&mut self, source: &Path, other: Other) {
         self.read.push(source.display().to_string());
-        let rows = rows.into_iter();
+        let rows = other.erased.into_iter();
         self.erased
             .extend(rows.map(|(one, at)| (one.class, one.person, one.rule, at)));
+        for told in other.wishes {
+            if !self.wishes.contains(&told) {
+                self.wishes.push(told);
+            }
+        }
     }
 
     /// Those that are not in the register that was put back: what to erase there.
@@ -38,11 +55,18 @@ impl Since {
     /// # Errors
     /// When it cannot be read.
     pub fn missing(&self, register: &Register) -> Result<Vec<Erased>> {
-        let known = register.erasures()?.into_iter();
-        let known: BTreeSet<_> = known.map(|(one, at)| (one.class, one.person, at)).collect();
+        let mut known = BTreeMap::new();
+        for (one, at) in register.erasures()? {
+            let last: &mut String = known.entry((one.class, one.person)).or_default();
+            *last = at.max(std::mem::take(last));
+        }
+        // What was erased later than this has gone already; what came after that is none of its business.
+        let gone = |class: &DataClass, person: &PersonId, at: &String| {
+            known.get(&(*class, *person)).is_some_and(|last| last >= at)
+        };
         let mut asked = BTreeSet::new();
         let missing = self.erased.iter().filter(|(class, person, _, at)| {
-            !known.contains(&(*class, *person, at.clone())) && asked.insert((*class, *person))
+            !gone(class, person, at) && asked.insert((*class, *person))
         });
         Ok(missing
             .map(|(class, person, rule, _)| Erased {
@@ -51,6 +75,27 @@ impl Since {
                 rule: rule.clone(),
             })
             .collect())
+    }
+
+    /// Tells the register that was put back the wishes that it does not know, of whoever is known there and was not erased since; gives how
+    /// many that were.
+    ///
+    /// # Errors
+    /// When it cannot be read or written.
+    pub fn tell_wishes(&self, register: &Register) -> Result<usize> {
+        let known = register.declines_told()?;
+        let mut told = 0;
+        for (wish, by, at) in self.wishes.iter().filter(|wish| !known.contains(wish)) {
+            let erased = |(class, person, _, since): &(DataClass, PersonId, String, String)| {
+                *class == DataClass::Decline && *person == wish.person && since >= at
+            };
+            if self.erased.iter().any(erased) || register.person_now(wish.person)?.is_none() {
+                continue;
+            }
+            register.add_decline(wish, by, at)?;
+            told += 1;
+        }
+        Ok(told)
     }
 }
 
@@ -67,7 +112,9 @@ pub fn since(
 ) -> Result<Since> {
     let mut since = Since::default();
     for list in lists {
-        since.add(list, listed(run, list)?);
+        let erased = listed(run, list)?;
+        let wishes = Vec::new();
+        since.add(list, Other { erased, wishes });
     }
     for (manifest, file) in rotation::proven(backup.parent().unwrap_or(Path::new("."))) {
         if manifest.log_entries <= copied.entries {
@@ -76,30 +123,26 @@ pub fn since(
         let mut later = keys
             .all()
             .filter_map(|key| Register::open_copy(&file, key).ok());
-        if let Some(erased) = later.find_map(|later| erased_in(&later, origin)) {
-            since.add(&file, erased);
+        if let Some(told) = later.find_map(|later| told_by(&later, origin)) {
+            since.add(&file, told);
         }
     }
-    if let Some((path, erased)) = present(run, backup, origin, keys) {
-        since.add(&path, erased);
+    if let Some((path, told)) = present(run, backup, origin, keys) {
+        since.add(&path, told);
         since.complete = true;
     }
     Ok(since)
 }
 
-/// What a copy of the same register erased.
-fn erased_in(copy: &Register, origin: Chain) -> Option<Vec<(Erased, String)>> {
+/// What a copy tells, if it is of the same register.
+fn told_by(copy: &Register, origin: Chain) -> Option<Other> {
     let same = copy.log_head_at(1).ok()? == Some(origin);
-    copy.erasures().ok().filter(|_| same)
+    let (erased, wishes) = (copy.erasures().ok()?, copy.declines_told().ok()?);
+    same.then_some(Other { erased, wishes })
 }
 
 /// The register that is in use and what it erased, where there is one that opens.
-fn present(
-    run: &Run<'_>,
-    backup: &Path,
-    origin: Chain,
-    keys: &Keys,
-) -> Option<(PathBuf, Vec<(Erased, String)>)> {
+fn present(run: &Run<'_>, backup: &Path, origin: Chain, keys: &Keys) -> Option<(PathBuf, Other)> {
     let path = run.register_path().ok()?;
     if fs::canonicalize(&path).ok()? == fs::canonicalize(backup).ok()? {
         return None;
@@ -107,8 +150,8 @@ fn present(
     let mut opened = keys
         .all()
         .filter_map(|key| Register::open_as_it_is(&path, key).ok());
-    let erased = opened.find_map(|register| erased_in(&register, origin))?;
-    Some((path, erased))
+    let told = opened.find_map(|register| told_by(&register, origin))?;
+    Some((path, told))
 }
 
 /// The rows of a list that `person erase -o` wrote.
@@ -126,7 +169,7 @@ fn listed(run: &Run<'_>, list: &Path) -> Result<Vec<(Erased, String)>> {
             class: row.class,
             rule: row.rule,
         };
-        rows.push((erased, row.recorded_at.unwrap_or_default()));
+        rows.push((erased, row.recorded_at));
         Ok::<(), Error>(())
     })?;
     intake.end()?;

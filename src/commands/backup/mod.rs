@@ -50,7 +50,9 @@ pub fn run(run: &mut Run<'_>, folder: &Path, keep: Option<usize>) -> Result<()> 
     })
     .map_err(|error| error.meaning(said!("backup-stands", name = name.as_str())))?;
     let removed = match keep {
-        Some(keep) if !run.global.dry_run => rotation::rotate(&register, salt, folder, keep)?,
+        Some(keep) if !run.global.dry_run => {
+            rotation::rotate(&register, salt, folder, (&name, keep))?
+        }
         _ => 0,
     };
     show(run, &manifest)?;
@@ -74,12 +76,18 @@ fn may_hold(run: &Run<'_>, folder: &Path, salt: [u8; 16]) -> Result<()> {
                 .hint(said!("backup-folder-missing-hint")),
         );
     }
+    not_beside_key(run, folder, salt)
+}
+
+/// Refuses a folder in which the key lies.
+fn not_beside_key(run: &Run<'_>, folder: &Path, salt: [u8; 16]) -> Result<()> {
     let key = keys::path_for(run.world, None, salt)?;
     let beside = key
         .parent()
         .and_then(|beside| fs::canonicalize(beside).ok());
     if beside.is_some() && beside == fs::canonicalize(folder).ok() {
-        return Err(Error::refused(said!("backup-beside-key", path = shown()))
+        let path = folder.display().to_string();
+        return Err(Error::refused(said!("backup-beside-key", path = path))
             .hint(said!("backup-beside-key-hint")));
     }
     Ok(())

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use data_encoding::HEXLOWER;
 
 use super::erasures::{self, Since};
-use super::{measured, part, rotation};
+use super::{measured, not_beside_key, part, rotation};
 use crate::commands::check;
 use crate::commands::erase::Eraser;
+use crate::commands::files;
 use crate::commands::run::Run;
 use crate::domain::Said;
 use crate::error::{Error, Result};
@@ -38,6 +39,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
         );
     }
     Register::may_create(to)?;
+    not_beside_key(run, files::folder_of(to), Register::salt_of(backup)?)?;
     let manifest = sheet(run, backup)?;
     let part = brought(backup, to, manifest.as_ref())?;
     let key = key_of(&part, &keys);
@@ -47,7 +49,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     check::refuse(&check::all(&register)?)?;
     let again = since.missing(&register)?;
     let persons = count(&again);
-    run.write(&mut register, Action::Restore, |register| {
+    let wishes = run.write(&mut register, Action::Restore, |register| {
         let eraser = Eraser::new(run, register);
         again
             .iter()
@@ -56,7 +58,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
             count: i64::try_from(again.len()).ok(),
             ..Subject::default()
         };
-        Ok(((), subject))
+        Ok((since.tell_wishes(register)?, subject))
     })?;
     drop(register);
     if !run.global.dry_run {
@@ -65,6 +67,9 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     show(run, backup, manifest.as_ref(), (&copied, persons))?;
     run.tell(&said!("restore-made", path = to.display().to_string()));
     tell_of_erasures(run, &since, persons);
+    if wishes > 0 {
+        run.tell(&said!("restore-wishes", count = wishes));
+    }
     run.tell(&said!("restore-next", path = to.display().to_string()));
     run.tell_if_dry();
     Ok(())

@@ -12,16 +12,16 @@ use crate::register::{Manifest, Register};
 /// A manifest longer than this is none.
 const LONGEST: u64 = 1 << 20;
 
-/// Every proven backup in a folder, the oldest first: its manifest and its file.
+/// Every proven backup in a folder, the oldest first by its place in the log, which no clock can change: its manifest and its file.
 #[must_use]
 pub fn proven(folder: &Path) -> Vec<(Manifest, PathBuf)> {
     let inside = fs::read_dir(folder).into_iter().flatten();
     let manifests = inside.filter_map(|entry| read(&entry.ok()?.path()));
     let mut proven: Vec<_> = manifests.collect();
     proven.sort_by(|(one, _), (other, _)| {
-        (&one.made_at, one.log_entries, &one.file).cmp(&(
-            &other.made_at,
+        (one.log_entries, &one.made_at, &one.file).cmp(&(
             other.log_entries,
+            &other.made_at,
             &other.file,
         ))
     });
@@ -41,15 +41,20 @@ pub fn read(path: &Path) -> Option<(Manifest, PathBuf)> {
 }
 
 /// Keeps the newest backups of this register and removes the older ones; gives how many. What opens with another key, is of another branch
-/// of its history, or has no manifest stays.
+/// of its history, or has no manifest stays, and so does the one that was made just now.
 ///
 /// # Errors
 /// When the register cannot be read, or a file cannot be removed.
-pub fn rotate(register: &Register, salt: [u8; 16], folder: &Path, keep: usize) -> Result<usize> {
+pub fn rotate(
+    register: &Register,
+    salt: [u8; 16],
+    folder: &Path,
+    (made, keep): (&str, usize),
+) -> Result<usize> {
     let salt = HEXLOWER.encode(&salt);
     let mut ours = Vec::new();
     for (manifest, file) in proven(folder) {
-        if manifest.salt != salt {
+        if manifest.salt != salt || manifest.file == made {
             continue;
         }
         let head = register.log_head_at(manifest.log_entries)?;
@@ -57,7 +62,7 @@ pub fn rotate(register: &Register, salt: [u8; 16], folder: &Path, keep: usize) -
             ours.push(file);
         }
     }
-    let removed = ours.len().saturating_sub(keep);
+    let removed = (ours.len() + 1).saturating_sub(keep);
     for file in ours.into_iter().take(removed) {
         // The manifest goes last: should this be cut off, the next time finds it and goes on.
         for gone in [file.clone(), file.with_extension("toml")] {

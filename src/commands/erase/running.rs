@@ -1,11 +1,24 @@
 //! What must end before somebody can be erased, in words, each with what to do.
 
 use crate::commands::names;
+use crate::commands::run::Run;
 use crate::domain::{DataClass, Money, PersonId, Said};
 use crate::error::{Error, Kind, Result};
 use crate::register::{Register, Running};
 use crate::said;
 use chrono::NaiveDate;
+
+/// Refuses to erase by a day that is still to come: terms are not over then, and what is running then runs now.
+///
+/// # Errors
+/// When the day of the command is later than today, except in a trial.
+pub fn refused_before_its_day(run: &Run<'_>) -> Result<()> {
+    if run.on <= run.world.today || run.global.dry_run {
+        return Ok(());
+    }
+    let said = said!("erase-not-come", on = run.on);
+    Err(Error::refused(said).hint(said!("erase-not-come-hint")))
+}
 
 /// Refuses to erase while something needs what would go, with every reason at once.
 ///
@@ -62,7 +75,9 @@ pub fn is_running(
 fn needs(running: Running, class: DataClass) -> bool {
     match class {
         DataClass::Identity | DataClass::Entitlement => true,
-        DataClass::Contact | DataClass::Document => matches!(running, Running::Refunds(_)),
+        DataClass::Contact | DataClass::Document => {
+            matches!(running, Running::Refunds(_) | Running::Through(_))
+        }
         DataClass::Status | DataClass::Figure | DataClass::Answer | DataClass::Decline => false,
     }
 }
@@ -76,6 +91,10 @@ fn words(running: Running) -> (Said, Said) {
         Running::Refunds(count) => (
             said!("erase-refunds-running", count = count),
             said!("erase-refunds-running-hint"),
+        ),
+        Running::Through(count) => (
+            said!("erase-through-running", count = count),
+            said!("erase-through-running-hint"),
         ),
         Running::Vouchers(count) => (
             said!("erase-vouchers-running", count = count),

@@ -39,6 +39,8 @@ pub struct Desk<'a> {
     pub on: NaiveDate,
     /// The key under which national numbers are matched.
     pub key: PseudonymKey,
+    /// The key under which it is known who was erased.
+    pub erased: PseudonymKey,
     /// Whether whoever is new gets a pass.
     pub gives_passes: bool,
 }
@@ -55,6 +57,7 @@ impl<'a> Desk<'a> {
             at: run.stamp().at,
             on: run.on,
             key: names::number_key(register)?,
+            erased: names::erased_key(register)?,
             gives_passes: settings::gives_passes(register)?,
         })
     }
@@ -99,7 +102,7 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
     intake.check::<MemberRow>(members);
     intake.begin()?;
     let (mut homes, mut people) = (Tally::default(), Tally::default());
-    let (mut wrote, mut passes) = (false, 0);
+    let (mut wrote, mut passes, mut returned) = (false, 0, 0);
     run.write(&mut register, Action::Import, |register| {
         let desk = Desk::new(run, register)?;
         let mut count = |tally: &mut Tally, change: Change| {
@@ -122,7 +125,7 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
             Ok(())
         })?;
         town.finish()?;
-        passes = town.passes;
+        (passes, returned) = (town.passes, town.returned);
         let subject = Subject {
             count: Some(intake.end()?),
             ..Subject::default()
@@ -131,6 +134,9 @@ pub fn run(run: &mut Run<'_>, households: &Path, members: &Path, accept: bool) -
     })?;
     run.show(&report(&homes, &people))?;
     intake.tell(run, &[households, members]);
+    if returned > 0 {
+        run.warn(&said!("import-erased-before", count = returned));
+    }
     if passes > 0 {
         run.tell(&said!("pass-issued", count = passes));
     }

@@ -23,6 +23,8 @@ pub struct People<'a> {
     split: HashMap<PersonId, (Vec<HouseholdId>, Option<NaiveDate>)>,
     /// How many passes were given to who is new.
     pub passes: usize,
+    /// How many who are new were erased before.
+    pub returned: usize,
 }
 
 /// Where a person stood first in this file.
@@ -52,6 +54,7 @@ impl<'a> People<'a> {
             seen: HashMap::new(),
             split: HashMap::new(),
             passes: 0,
+            returned: 0,
         }
     }
 
@@ -76,14 +79,7 @@ impl<'a> People<'a> {
         let Some(stay) = self.stay(&whose, &place, &known, notes) else {
             return Ok(Change::Unchanged);
         };
-        if let Some(told) = row.insz.and_then(Insz::birth_date)
-            && who::apart(told, row.birth_date)
-        {
-            notes.warn(
-                "birth_date",
-                said!("birth-differs-from-number", value = row.birth_date),
-            );
-        }
+        who::compare_birth(row, notes);
         let person = self.person(&whose, row)?;
         let worded = self.words(&whose, person, row)?;
         stay.write(self.desk, person, &place)?;
@@ -212,6 +208,7 @@ impl<'a> People<'a> {
         let person = whose.person.unwrap_or_else(fresh);
         if whose.person.is_none() {
             register.add_person(person, &desk.at)?;
+            self.returned += usize::from(who::was_erased(desk, row)?);
             if desk.gives_passes {
                 give(desk.world, register, (person, 0), desk.on, &desk.at)?;
                 self.passes += 1;

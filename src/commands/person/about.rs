@@ -8,20 +8,19 @@ use crate::error::Result;
 use crate::register::{Pass, Register};
 use crate::said;
 
-/// Tells it, so that a slip in the id is seen. The look is in the log before.
+/// Tells it, so that a slip in the id is seen. Whoever calls notes the look.
 ///
 /// # Errors
-/// When the register cannot be read or the look not be noted.
+/// When the register cannot be read.
 pub fn tell(
     run: &mut Run<'_>,
-    register: &mut Register,
+    register: &Register,
     person: PersonId,
     classes: &[DataClass],
 ) -> Result<()> {
     let Some(identity) = register.identity(person)? else {
         return Ok(());
     };
-    run.note_look(register, &[person])?;
     let mut households = Vec::new();
     for household in register.households_on(person, run.on)? {
         households.extend(register.alias_of_household(household)?);

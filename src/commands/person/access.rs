@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::informed;
 use super::words::in_words;
 use crate::commands::run::Run;
 use crate::commands::{entitlement, files, names, scheme};
@@ -13,6 +14,9 @@ use crate::render::{self, Format, page};
 use crate::rules::{Language, Scheme};
 use crate::said;
 use crate::text::{Catalogue, Lang};
+
+/// The reason under which stands what another member of the household holds.
+const SHARED: &str = "rules-inherits";
 
 /// How it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +32,9 @@ enum Form {
 /// When the member is not known, the form is none of these, or the file cannot be written.
 pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()> {
     let form = form(run, output)?;
+    if let Some(file) = output {
+        files::free(run, file)?;
+    }
     let mut register = run.open()?;
     let person = names::person(&register, member)?;
     // It is in the log before anything is shown, and so stands in what is shown.
@@ -44,7 +51,7 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         };
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::whole(file, |out| {
+    files::fresh(run, file, |out| {
         if form == Form::Json {
             about.json(out)
         } else {
@@ -53,6 +60,7 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
     })?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
+    run.tell_if_dry();
     Ok(())
 }
 
@@ -88,6 +96,7 @@ struct About {
     held: Vec<Held>,
     scheme: Option<Scheme>,
     trees: Vec<Tree>,
+    informed: page::Part,
 }
 
 impl About {
@@ -105,6 +114,7 @@ impl About {
         if register.scheme_on(run.on)?.is_some() {
             let in_force = scheme::in_force(register, run.on)?;
             trees = entitlement::explained(register, &in_force, person, run.on, language)?;
+            trees.iter_mut().for_each(without_others);
             scheme = Some(in_force.scheme);
         }
         Ok(Self {
@@ -112,6 +122,7 @@ impl About {
             held: register.held_about(person)?,
             scheme,
             trees,
+            informed: informed::part(register)?,
         })
     }
 
@@ -152,6 +163,7 @@ impl About {
             trees: self.trees.clone(),
             ..page::Part::default()
         });
+        parts.push(self.informed.clone());
         page::Page {
             name: catalogue.say(&said!("access-name")),
             head: Vec::new(),
@@ -159,6 +171,15 @@ impl About {
             parts,
         }
     }
+}
+
+/// In whose ground somebody shares is known to staff; the facts of that other person are not theirs to read (GDPR art. 15.4).
+fn without_others(tree: &mut Tree) {
+    if tree.text.key == SHARED {
+        tree.children.clear();
+        tree.text = said!("access-shares");
+    }
+    tree.children.iter_mut().for_each(without_others);
 }
 
 /// The name of a list for machines.

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal};
 use super::about;
 use crate::cli::PersonErase;
 use crate::commands::run::{Run, typed};
-use crate::commands::{erase, names};
+use crate::commands::{erase, files, names};
 use crate::domain::{DataClass, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Column, Grid};
@@ -19,25 +19,18 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let rule = erase::rule(&asked.rule).map_err(Error::usage)?;
     let classes = classes(&asked.class)?;
-    let mut register = run.open()?;
-    let person = names::person(&register, &asked.member)?;
-    erase::refused_while_running(&register, person, &classes, run.on)?;
-    if run.global.dry_run || (!asked.yes && io::stdin().is_terminal()) {
-        about::tell(run, &mut register, person, &classes)?;
+    if let Some(path) = asked.output.as_deref() {
+        files::free(run, path)?;
     }
-    confirmed(run, &asked.member, asked.yes)?;
-    let gone = run.write(&mut register, Action::Erase, |register| {
-        // Again, now that nobody else writes.
-        erase::refused_while_running(register, person, &classes, run.on)?;
-        let gone = erase::Eraser::new(run, register).person(person, &classes, rule)?;
-        let count: i64 = gone.values().sum();
-        if count == 0 {
-            let said = said!("erase-nothing-left", member = asked.member.as_str());
-            return Err(Error::refused(said));
-        }
-        let count = Some(count);
-        Ok((gone, about(person, count)))
-    })?;
+    let mut register = run.open()?;
+    erase::refused_before_its_day(run)?;
+    let person = names::person(&register, &asked.member)?;
+    let gone = carried_out(run, &mut register, asked, (person, &classes, rule));
+    // What would go, and what stands in the way, tells what is held.
+    let gone = run.or_look(&mut register, &[person], gone)?;
+    if run.global.dry_run {
+        about::tell(run, &register, person, &classes)?;
+    }
     let mut grid = Grid::new(vec![Column::text("class"), Column::figure("rows")]);
     for (class, rows) in &gone {
         grid.row(vec![erase::class_cell(*class), (*rows).into()]);
@@ -49,6 +42,32 @@ pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
         rule = rule
     ));
     told_after(run, &register, asked)
+}
+
+fn carried_out(
+    run: &mut Run<'_>,
+    register: &mut Register,
+    asked: &PersonErase,
+    (person, classes, rule): (PersonId, &[DataClass], &str),
+) -> Result<erase::Gone> {
+    erase::refused_while_running(register, person, classes, run.on)?;
+    if !asked.yes && !run.global.dry_run && io::stdin().is_terminal() {
+        run.note_look(register, &[person])?;
+        about::tell(run, register, person, classes)?;
+    }
+    confirmed(run, &asked.member, asked.yes)?;
+    run.write(register, Action::Erase, |register| {
+        // Again, now that nobody else writes.
+        erase::refused_while_running(register, person, classes, run.on)?;
+        let gone = erase::Eraser::new(run, register).person(person, classes, rule)?;
+        let count: i64 = gone.values().sum();
+        if count == 0 {
+            let said = said!("erase-nothing-left", member = asked.member.as_str());
+            return Err(Error::refused(said));
+        }
+        let count = Some(count);
+        Ok((gone, about(person, count)))
+    })
 }
 
 fn about(person: PersonId, count: Option<i64>) -> Subject {
@@ -97,9 +116,7 @@ fn confirmed(run: &mut Run<'_>, member: &str, yes: bool) -> Result<()> {
 /// The list for restores, and where copies may still be.
 fn told_after(run: &mut Run<'_>, register: &Register, asked: &PersonErase) -> Result<()> {
     if let Some(path) = asked.output.as_deref() {
-        if !run.global.dry_run {
-            erase::list(register, path)?;
-        }
+        erase::list(run, register, path)?;
         let path = path.display().to_string();
         run.tell(&said!("erase-listed", path = path));
     }

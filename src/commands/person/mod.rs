@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod correct;
 mod erase;
+mod informed;
 mod merge;
 mod words;
 

@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 
 use crate::commands::declines::Declines;
 use crate::commands::dossier::{Shaped, residences};
+use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::scheme::{self, InForce};
 use crate::domain::{Money, PersonId, PremiumId};
 use crate::error::{Error, Result};
 use crate::register::{NewPremium, Register};
 use crate::rules::{Premium, Value, premium_amount};
+use crate::seal::PseudonymKey;
 
 /// Keeps every premium whose right has begun by the day of the command; gives for how many the amount could not be computed, since a
 /// fact of them is not known.
@@ -30,6 +32,7 @@ pub fn enter(run: &Run<'_>, register: &Register) -> Result<i64> {
         .map(|one| (one.right.clone(), one.id.clone()))
         .collect();
     let declines = Declines::read(register)?;
+    let codes = names::erased_key(register)?;
     let (at, mut unknown) = (run.stamp().at, 0);
     for (right, clause) in &clauses {
         for (person, from_on) in register.rights_without_premium((right, clause), run.on)? {
@@ -39,6 +42,9 @@ pub fn enter(run: &Run<'_>, register: &Register) -> Result<i64> {
             // Who takes part again has no new right: what it paid in the year before, it does not pay once more.
             let again = declines.again_from(person, right, from_on);
             if again && register.premium_in_year_before(person, clause, from_on)? {
+                continue;
+            }
+            if paid_before_erasing(register, &codes, clause, (person, right.as_str(), from_on))? {
                 continue;
             }
             // The version of the first day gives it; a right that began before there was such a premium has none.
@@ -73,6 +79,22 @@ pub fn enter(run: &Run<'_>, register: &Register) -> Result<i64> {
         }
     }
     Ok(unknown)
+}
+
+/// Whether somebody who was erased and came back had this premium then.
+fn paid_before_erasing(
+    register: &Register,
+    codes: &PseudonymKey,
+    clause: &str,
+    begun: (PersonId, &str, NaiveDate),
+) -> Result<bool> {
+    for known in register.known_as(begun.0)? {
+        let code = codes.pseudonym(&known);
+        if register.premium_before_erasing(code.bytes(), clause, begun)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How much it is for a person; nothing where a fact is missing.

@@ -1,5 +1,6 @@
 //! Which tables, and whose rows of them.
 
+use super::super::log_lines::about_everybody;
 use super::tables::Table;
 
 const fn of(
@@ -283,8 +284,11 @@ pub(super) const HELD: &[Table] = &[
     of(
         "held-log-everybody",
         "audit",
-        "person IS NULL AND action = 'look' AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = $1)
-           AND at >= (SELECT recorded_at FROM person WHERE id = $1)",
+        concat!(
+            about_everybody!(),
+            " AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = $1)
+           AND at >= (SELECT recorded_at FROM person WHERE id = $1)"
+        ),
         "SELECT at, login, on_behalf, command, action, count",
     ),
 ];

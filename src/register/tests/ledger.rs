@@ -18,6 +18,7 @@ INSERT INTO entitlement (id, person, \"right\", tier, ground, from_on, scheme_ve
   VALUES (@e1, @p1, 'leisure', 'A', 'g', '2026-01-01', @s1, '2026-01-01', #salt, 1, 't');
 INSERT INTO decline VALUES (1, @p1, 'leisure', 1, '2026-01-01', 'u', 't');
 INSERT INTO erasure VALUES (1, @p3, 'status', 'r', 'u', 't');
+INSERT INTO erased_before VALUES (#mac, '', '2026-01-01', NULL);
 INSERT INTO person_merge VALUES (@p3, @p2, 't');
 INSERT INTO organiser VALUES (@o1, 'ZWEM', 't'), (@o2, 'KSA', 't');
 INSERT INTO organiser_version (seq, organiser, name, sector, recorded_by, recorded_at) VALUES (1, @o1, 'Zwemclub', 'sport', 'u', 't');
@@ -145,7 +146,7 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
 
 /// What must stay possible.
 pub(super) const TAKEN: &[&str] = &[
-    "INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2027-01-01', 1, '', #s2, 't'), (@s3, 'lochristi', '2027-01-01', 2, '', #s3, 't')",
+    "INSERT INTO scheme_version VALUES (@s2, 'lochristi', '2027-01-01', 1, '', 't'), (@s3, 'lochristi', '2027-01-01', 2, '', 't')",
     "UPDATE address SET postcode = '9080', street = 'Kerkstraat' WHERE to_on IS NULL",
     "UPDATE membership SET to_on = '2026-06-01' WHERE person = @p1",
     "UPDATE pass SET person = NULL",

@@ -21,6 +21,7 @@ const NEVER_CHANGED: &[&str] = &[
     "decline",
     "entitlement",
     "entry",
+    "erased_before",
     "erased_use",
     "erasure",
     "figure",

@@ -3,7 +3,14 @@
 access-name = My data
 access-title = What is known of { $name }
 access-what = This is everything the register of the leisure pass holds about you on { $on }, and who looked.
+access-shares = shares in the ground of another household member; what is known of that other person does not stand here
 access-how = Is something wrong? Tell the OCMW: it is corrected. What is no longer needed can be erased.
+access-your-rights = Who keeps this, how long, and what you can ask
+access-keeper = The OCMW of { $municipality } keeps this, to give you without asking the right that the regulation grants you. That is a task in the public interest. What stands here comes from you, from the OCMW itself, from the register of inhabitants and from the sources named beside each fact.
+access-receivers = A club gets no name and no reason: only a code that it took itself, and an amount. The finance department gets amounts for each club and fund; the bank gets the account of whoever is repaid. Who looked at your statuses, rights and reasons stands above.
+access-ask = You can ask to correct what is wrong, to erase what is no longer needed, and rather not to take part. Tell the OCMW; it costs nothing.
+access-complain = Are you not content with what happens to your data? You can complain to the Flemish Supervisory Commission (Vlaamse Toezichtcommissie) or to the Data Protection Authority (Gegevensbeschermingsautoriteit).
+access-terms = Each sort is kept this long. Amounts and settlements stay, without a name.
 access-written = Written to { $path }. Give it to the person only.
 access-format = this overview is a file ending in .html or .json, or on the screen with --format table or json
 

@@ -31,6 +31,10 @@ check-funds = what the funds bear is what the organisers get
 check-refunds = every refund is the sum of its lines
 check-budgets = every year of a fund begins with what the one before left
 check-runs-closed = no settlement is half closed
+check-rights-kept = every right that the log commits to still has a row, as long as no rights were erased
+check-erased-gone = whoever was erased is known by name nowhere
+check-signing-keys = every pair of signing keys is a pair
+check-numbers = every national number is found under the secret of this register
 check-log = the log is as it was written, and holds what was decided
 check-settlements = every closed settlement comes out again
 
@@ -80,6 +84,11 @@ restore-erasures-read =
         [one] What was erased of one person since the backup is erased again, according to: { $sources }
        *[other] What was erased of { $count } persons since the backup is erased again, according to: { $sources }
     }
+restore-wishes =
+    { $count ->
+        [one] One wish about taking part, told after the copy, stands in this register again
+       *[other] { $count } wishes about taking part, told after the copy, stand in this register again
+    }; vrijpas entitlement derive makes the rights follow.
 restore-erasures-unknown = the present register was not read: whoever was erased after the last backup may stand in this register again. Give it with --register, or a list with --erasures
 
 copy-disk-full = the disk of { $path } is full; nothing of it was kept

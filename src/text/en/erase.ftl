@@ -14,7 +14,9 @@ column-person = person
 column-rule = rule
 column-recorded-at = recorded
 
-erase-no-rule = { $value } is no number of a rule; give the number of your selection rule, such as SR-112, in at most { $most } characters
+erase-no-rule = { $value } is no number of a rule; give the number of your selection rule, such as SR-112, in at most { $most } characters: letters, digits and . - / § _ : without spaces, a date or long words
+erase-not-come = erasing is for good and goes by today; { $on } is still to come, nothing was erased
+erase-not-come-hint = look ahead with --dry-run
 erase-not-yet = what something depends on cannot be erased of { $member } yet; nothing was erased
 erase-claims-running =
     { $count ->
@@ -28,6 +30,12 @@ erase-refunds-running =
        *[other] { $count } refunds or premiums are not paid yet
     }
 erase-refunds-running-hint = pay them with: vrijpas refund order, refund approve and refund paid
+erase-through-running =
+    { $count ->
+        [one] one refund to somebody else goes to this account and is not paid yet
+       *[other] { $count } refunds to others go to this account and are not paid yet
+    }
+erase-through-running-hint = pay them with: vrijpas refund approve and refund paid
 erase-vouchers-running =
     { $count ->
         [one] one voucher can still be used
@@ -53,7 +61,12 @@ erase-not-meant = not confirmed: it did not read { $member }; nothing was erased
 erase-nothing-left = of { $member } nothing of this is left in the register
 erase-done = Erased: { $member }, by rule { $rule }. Amounts, days and the log stay, without a name.
 erase-listed = The list of all erasures, without names, is in { $path }; keep it with the backups.
-erase-elsewhere = Copies outside the register do not go along: old backups, lists and letters that were written, and what the source delivers again.
+import-erased-before =
+    { $count ->
+        [one] one new member was erased before
+       *[other] { $count } new members were erased before
+    }; whether they would rather not take part was erased as well. Ask again before you derive rights; a premium of then is not paid a second time
+erase-elsewhere = Copies outside the register do not go along: old backups, lists and letters that were written, and what the source delivers again. Of who was erased, codes of number and id stay, so that who comes back is noticed and no premium is paid twice.
 
 column-term = term
 column-waiting = still running
@@ -72,4 +85,17 @@ retain-done =
     { $count ->
         [one] Erased: one row that was past its term. Amounts, days and the log stay, without a name.
        *[other] Erased: { $count } rows that were past their term. Amounts, days and the log stay, without a name.
+    }
+term-keep = is kept
+term-days = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+term-months = { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+term-years = { $count ->
+        [one] one year
+       *[other] { $count } years
     }

@@ -34,6 +34,7 @@ field-too-long = this text is longer than { $longest } characters; shorten it
 field-not-an-id = { $value } cannot be an id: at most { $longest } characters, without spaces
 field-not-a-code = { $value } is no code: at most 16 letters, digits, - or _, without spaces
 field-not-whole = { $value } is no whole number from 0 to { $largest }
+field-not-a-moment = { $value } is not a moment; expected: 2026-11-22T11:01:29Z, as vrijpas wrote it
 field-not-yes-or-no = { $value } is neither yes nor no
 field-not-a-year = { $value } is no year; write it with four digits
 field-not-a-language = { $value } is no language code; write nl, fr, en or another of two or three letters

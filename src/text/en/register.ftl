@@ -4,6 +4,7 @@ dry-run = This was a trial: nothing has been kept.
 file-unreadable = { $path } cannot be read; check its name, its folder and your right to read it
 stdin-unreadable = what you typed cannot be read; give the command again
 today-not-a-date = VRIJPAS_TODAY is { $value }, which is not a date; write it as 2026-12-31, or empty the variable
+user-name-too-long = the name in VRIJPAS_USER is too long: at most { $most } characters
 user-name-unreadable = VRIJPAS_USER holds a sign that cannot be seen; type the name again
 
 # A new register.
@@ -36,6 +37,8 @@ register-not-a-register-hint = check the path (--register or VRIJPAS_REGISTER); 
 register-wrong-key = { $path } does not open with this key: it belongs to another register, or the file is damaged. Nothing was changed.
 register-damaged = { $path } does not open with the key that belongs to it, and the key is sound: the beginning of the file is damaged, or it is a copy from before the register got another key. Nothing was changed.
 register-damaged-hint = put a backup back and keep this file; if it is an old copy, use the recovery key of that time with a key file elsewhere: vrijpas register recover --key-file FILE
+register-unsure = the disk gave an error while the command was being committed: whether it was done is not certain
+register-unsure-hint = see whether it stands there, and give it again if not; have the disk looked at
 register-broken = a page of the register is damaged or missing; nothing was changed
 register-log-damaged = { $path }, the log that was left beside the register, is damaged: what was written last would be lost. Nothing was changed.
 register-log-damaged-hint = put the register and this file back together from a copy of today; if there is none, give this file another name, open the register and see whether the last commands still stand

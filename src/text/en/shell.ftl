@@ -1,5 +1,7 @@
 # What commands say about files, about things named by their id, and about the scheme.
 
+log-ahead = the log of this register runs until { $at } (UTC), the clock says { $now }: what is written now gets the time of the log. Check the clock of this computer, and with vrijpas audit show who worked with which clock
+file-of-register = { $path } is a name of the register itself; nothing else goes there
 file-not-written = { $path } was not written
 file-not-written-hint = make room or choose another folder, and give the command again
 

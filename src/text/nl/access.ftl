@@ -3,7 +3,14 @@
 access-name = Mijn gegevens
 access-title = Wat over { $name } bekend is
 access-what = Dit is alles wat het register van de vrijetijdspas op { $on } over u bewaart, en wie ernaar keek.
+access-shares = deelt in de grond van een ander gezinslid; wat over die ander bekend is, staat hier niet
 access-how = Klopt er iets niet? Zeg het aan het OCMW: het wordt verbeterd. Wat niet meer nodig is, kan gewist worden.
+access-your-rights = Wie dit bewaart, hoe lang, en wat u kunt vragen
+access-keeper = Het OCMW van { $municipality } bewaart dit, om u zonder aanvraag het recht te geven dat het reglement u toekent. Dat is een taak van algemeen belang. Wat er staat, komt van u, van het OCMW zelf, van het bevolkingsregister en van de bronnen die bij elk gegeven genoemd zijn.
+access-receivers = Een club krijgt geen naam en geen reden: enkel een code die ze zelf aannam, en een bedrag. De dienst financiën krijgt bedragen per club en per fonds; de bank krijgt de rekening van wie geld terugkrijgt. Wie uw statuten, rechten en redenen bekeek, staat hierboven.
+access-ask = U kunt vragen om te verbeteren wat niet klopt, om te wissen wat niet meer nodig is, en om liever niet deel te nemen. Zeg het aan het OCMW; dat kost niets.
+access-complain = Bent u niet tevreden met wat er met uw gegevens gebeurt? U kunt een klacht indienen bij de Vlaamse Toezichtcommissie of bij de Gegevensbeschermingsautoriteit.
+access-terms = Zo lang wordt elke soort bewaard. Bedragen en afrekeningen blijven, zonder naam.
 access-written = Geschreven naar { $path }. Geef het enkel aan de persoon zelf.
 access-format = dit overzicht is een bestand op .html of .json, of op het scherm met --format table of json
 

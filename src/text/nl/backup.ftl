@@ -31,6 +31,10 @@ check-funds = wat de fondsen dragen, is wat de organisatoren krijgen
 check-refunds = elke terugbetaling is de som van haar regels
 check-budgets = elk jaar van een fonds begint met wat het vorige overliet
 check-runs-closed = geen afrekening is half gesloten
+check-rights-kept = van elk recht waarvoor het logboek instaat, is er nog een rij, zolang geen rechten gewist zijn
+check-erased-gone = wie gewist is, is nergens meer bij naam bekend
+check-signing-keys = elk sleutelpaar is een paar
+check-numbers = elk rijksregisternummer is te vinden onder het geheim van dit register
 check-log = het logboek is zoals het geschreven werd, en houdt wat beslist is
 check-settlements = elke gesloten afrekening komt opnieuw uit
 
@@ -80,6 +84,11 @@ restore-erasures-read =
         [one] Wat sinds de kopie van één persoon gewist is, is opnieuw gewist, volgens: { $sources }
        *[other] Wat sinds de kopie van { $count } personen gewist is, is opnieuw gewist, volgens: { $sources }
     }
+restore-wishes =
+    { $count ->
+        [one] Eén wens over deelnemen van na de kopie staat weer in dit register
+       *[other] { $count } wensen over deelnemen van na de kopie staan weer in dit register
+    }; vrijpas entitlement derive past de rechten eraan aan.
 restore-erasures-unknown = het huidige register is er niet bij gelezen: wie na de laatste kopie gewist is, staat misschien weer in dit register. Geef het met --register, of een lijst met --erasures
 
 copy-disk-full = de schijf van { $path } is vol; er is niets van bewaard

@@ -14,7 +14,9 @@ column-person = persoon
 column-rule = regel
 column-recorded-at = genoteerd
 
-erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens
+erase-no-rule = { $value } is geen nummer van een regel; geef het nummer van uw selectieregel, zoals SR-112, in ten hoogste { $most } tekens: letters, cijfers en . - / § _ : zonder spaties, datum of lange woorden
+erase-not-come = wissen is voorgoed en rekent met vandaag; { $on } moet nog komen, er is niets gewist
+erase-not-come-hint = kijk vooruit met --dry-run
 erase-not-yet = over { $member } kan nu nog niets gewist worden waar iets van afhangt; er is niets gewist
 erase-claims-running =
     { $count ->
@@ -28,6 +30,12 @@ erase-refunds-running =
        *[other] { $count } terugbetalingen of premies zijn nog niet betaald
     }
 erase-refunds-running-hint = betaal ze met: vrijpas refund order, refund approve en refund paid
+erase-through-running =
+    { $count ->
+        [one] één terugbetaling aan iemand anders gaat naar deze rekening en is nog niet betaald
+       *[other] { $count } terugbetalingen aan anderen gaan naar deze rekening en zijn nog niet betaald
+    }
+erase-through-running-hint = betaal ze met: vrijpas refund approve en refund paid
 erase-vouchers-running =
     { $count ->
         [one] één bon kan nog gebruikt worden
@@ -53,7 +61,12 @@ erase-not-meant = niet bevestigd: er stond niet { $member }; er is niets gewist
 erase-nothing-left = over { $member } staat hiervan niets meer in het register
 erase-done = Gewist: { $member }, volgens regel { $rule }. Bedragen, dagen en het logboek blijven, zonder naam.
 erase-listed = De lijst van alle wissingen, zonder namen, staat in { $path }; bewaar ze bij de back-ups.
-erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert.
+import-erased-before =
+    { $count ->
+        [one] één nieuw gezinslid werd vroeger gewist
+       *[other] { $count } nieuwe gezinsleden werden vroeger gewist
+    }; toen zij gewist werden, ging ook weg of zij liever niet deelnamen. Vraag het opnieuw voor u rechten afleidt; een premie van toen wordt geen tweede keer betaald
+erase-elsewhere = Kopieën buiten het register gaan niet mee: oude back-ups, lijsten en brieven die al geschreven zijn, en wat de bron opnieuw aanlevert. Van wie gewist is, blijven codes van nummer en id, zodat opvalt wie terugkomt en geen premie een tweede keer betaald wordt.
 
 column-term = termijn
 column-waiting = loopt nog
@@ -73,3 +86,13 @@ retain-done =
         [one] Gewist: één rij die voorbij haar termijn was. Bedragen, dagen en het logboek blijven, zonder naam.
        *[other] Gewist: { $count } rijen die voorbij hun termijn waren. Bedragen, dagen en het logboek blijven, zonder naam.
     }
+term-keep = blijft
+term-days = { $count ->
+        [one] één dag
+       *[other] { $count } dagen
+    }
+term-months = { $count ->
+        [one] één maand
+       *[other] { $count } maanden
+    }
+term-years = { $count } jaar

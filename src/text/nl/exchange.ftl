@@ -34,6 +34,7 @@ field-too-long = deze tekst is langer dan { $longest } tekens; kort hem in
 field-not-an-id = { $value } kan geen kenmerk zijn: ten hoogste { $longest } tekens, zonder spaties
 field-not-a-code = { $value } is geen code: ten hoogste 16 letters, cijfers, - of _, zonder spaties
 field-not-whole = { $value } is geen geheel getal van 0 tot { $largest }
+field-not-a-moment = { $value } is geen moment; verwacht: 2026-11-22T11:01:29Z, zoals vrijpas het schreef
 field-not-yes-or-no = { $value } is geen ja of nee
 field-not-a-year = { $value } is geen jaartal; schrijf het met vier cijfers
 field-not-a-language = { $value } is geen taalcode; schrijf nl, fr, en of een andere van twee of drie letters

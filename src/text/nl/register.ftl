@@ -4,6 +4,7 @@ dry-run = Dit was een proef: er is niets bewaard.
 file-unreadable = { $path } kan niet gelezen worden; kijk de naam, de map en uw leesrechten na
 stdin-unreadable = wat u typte, kan niet gelezen worden; geef de opdracht opnieuw
 today-not-a-date = VRIJPAS_TODAY is { $value }, en dat is geen datum; schrijf ze als 2026-12-31, of maak de variabele leeg
+user-name-too-long = de naam in VRIJPAS_USER is te lang: ten hoogste { $most } tekens
 user-name-unreadable = in VRIJPAS_USER staat een teken dat niet te zien is; typ de naam opnieuw
 
 # Een nieuw register.
@@ -36,6 +37,8 @@ register-not-a-register-hint = kijk het pad na (--register of VRIJPAS_REGISTER);
 register-wrong-key = { $path } gaat met deze sleutel niet open: hij is van een ander register, of het bestand is beschadigd. Er is niets gewijzigd.
 register-damaged = { $path } gaat niet open met de sleutel die erbij hoort, en die is gaaf: het begin van het bestand is beschadigd, of het is een kopie van voor het register een andere sleutel kreeg. Er is niets gewijzigd.
 register-damaged-hint = zet een reservekopie terug en bewaar dit bestand; is het een oude kopie, gebruik dan de herstelsleutel van toen met een sleutelbestand elders: vrijpas register recover --key-file BESTAND
+register-unsure = de schijf gaf een fout terwijl de opdracht vastgelegd werd: of ze gelukt is, is niet zeker
+register-unsure-hint = kijk na of ze er staat en geef ze anders opnieuw; laat de schijf nakijken
 register-broken = een bladzijde van het register is beschadigd of ontbreekt; er is niets gewijzigd
 register-log-damaged = { $path }, het logboek dat naast het register bleef liggen, is beschadigd: wat het laatst geschreven is, zou verloren gaan. Er is niets gewijzigd.
 register-log-damaged-hint = zet het register en dit bestand samen terug uit een kopie van vandaag; is er geen, geef dit bestand dan een andere naam, open het register en kijk na of de laatste opdrachten er nog staan

@@ -1,5 +1,7 @@
 # Wat opdrachten zeggen over bestanden, over dingen die men bij hun id noemt, en over het reglement.
 
+log-ahead = het logboek van dit register loopt tot { $at } (UTC), de klok zegt { $now }: wat nu geschreven wordt, krijgt de tijd van het logboek. Kijk de klok van deze computer na, en met vrijpas audit show wie met welke klok werkte
+file-of-register = { $path } is een naam van het register zelf; daar komt niets anders
 file-not-written = { $path } is niet geschreven
 file-not-written-hint = maak plaats vrij of kies een andere map, en geef de opdracht opnieuw
 
