@@ -44,6 +44,8 @@ pub enum RegisterVerb {
     Recover {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
+        #[arg(long)]
+        passphrase: bool,
     },
 }
 

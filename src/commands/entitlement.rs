@@ -16,7 +16,7 @@ use crate::domain::PersonId;
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid, Mark, Tree};
 use crate::register::{Entitlement, Register};
-use crate::rules::{self, Decision, Language, Reason, Refusal, explain};
+use crate::rules::{self, Decision, Dossier, Language, Reason, Refusal, Status, Subject, explain};
 use crate::said;
 
 /// Carries out a verb.
@@ -100,6 +100,8 @@ pub(super) struct Judged<'s> {
     pub(super) right: &'s str,
     /// The decision.
     pub(super) decision: Decision<'s>,
+    /// The ground, where it holds whatever is known of somebody else in the household alone.
+    pub(super) own_ground: Option<String>,
     reasons: Vec<Reason>,
 }
 
@@ -127,6 +129,7 @@ pub(super) fn judged<'s>(
                 let (decision, reasons) = explain(scheme, &dossier, position, right, on, language);
                 judged.push(Judged {
                     right,
+                    own_ground: own_ground(scheme, &dossier, position, right, on),
                     decision,
                     reasons,
                 });
@@ -135,6 +138,30 @@ pub(super) fn judged<'s>(
         })?;
     }
     Ok(judged)
+}
+
+/// The ground of a right that somebody would have if nothing were known of the other members alone.
+fn own_ground(
+    scheme: &rules::Scheme,
+    dossier: &Dossier<'_>,
+    member: usize,
+    right: &str,
+    on: NaiveDate,
+) -> Option<String> {
+    let mine =
+        |one: &&Status<'_>| [Subject::Household, Subject::Member(member)].contains(&one.subject);
+    let statuses: Vec<_> = dossier.statuses.iter().filter(mine).copied().collect();
+    let answers = dossier.answers.iter().filter(|one| one.member == member);
+    let answers: Vec<_> = answers.copied().collect();
+    let dossier = Dossier {
+        statuses: &statuses,
+        answers: &answers,
+        ..*dossier
+    };
+    match rules::decide(scheme, &dossier, member, right, on) {
+        Decision::Granted(grant) => Some(grant.ground.id.clone()),
+        _ => None,
+    }
 }
 
 /// Every right of the regulation on a day, with the reasons for which somebody has it or not.

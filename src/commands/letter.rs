@@ -20,10 +20,13 @@ use crate::text::{Catalogue, Lang};
 /// Writes the letter: as text on the screen, or as a page in a file.
 ///
 /// # Errors
-/// When the member is not known or was erased, nothing was decided yet, or it is not set where to appeal.
+/// When the day is still to come, the member is not known or was erased, nothing was decided yet, or it is not set where to appeal.
 pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()> {
     if output.is_some_and(|file| file.extension().is_none_or(|form| form != "html")) {
         return Err(Error::usage(said!("letter-format")));
+    }
+    if run.on > run.world.today {
+        return Err(Error::usage(said!("letter-in-the-future", day = run.on)));
     }
     if let Some(file) = output {
         files::free(run, file)?;
@@ -131,7 +134,7 @@ impl Letter<'_> {
             if let Some(since) = declines.since(self.person, right, on) {
                 said.push(said!("letter-declined", since = since));
             } else if let Some(now) = mine.iter().find(runs) {
-                said.extend(self.granted(now)?);
+                said.extend(self.granted(now, &judged)?);
             } else {
                 let ended = mine
                     .iter()
@@ -152,7 +155,7 @@ impl Letter<'_> {
     }
 
     /// A right that runs: what it opens and until when, then why.
-    fn granted(&self, now: &Entitlement) -> Result<Vec<Said>> {
+    fn granted(&self, now: &Entitlement, judged: &[Judged<'_>]) -> Result<Vec<Said>> {
         let stored = self.register.schemes()?.into_iter();
         let mut stored = stored.filter(|stored| stored.id == now.scheme_version);
         let version = stored.next().ok_or_else(Error::bug)?;
@@ -170,12 +173,19 @@ impl Letter<'_> {
             ),
             None => said!("letter-granted", tier = tier, from = now.from_on),
         }];
-        if let Some(ground) = scheme.grounds.iter().find(|ground| ground.id == now.ground) {
+        let title = scheme.title.of(self.language);
+        let own = judged
+            .iter()
+            .any(|one| one.right == now.right && one.own_ground.as_deref() == Some(&now.ground));
+        if !own {
+            // What is known of somebody else in the household is not for this reader.
+            said.push(said!("letter-ground-shared", scheme = title));
+        } else if let Some(ground) = scheme.grounds.iter().find(|ground| ground.id == now.ground) {
             said.push(said!(
                 "letter-ground",
                 ground = ground.name.of(self.language),
                 source = ground.source.as_str(),
-                scheme = scheme.title.of(self.language)
+                scheme = title
             ));
         }
         Ok(said)
@@ -191,7 +201,9 @@ impl Letter<'_> {
         }
         for one in of_right() {
             if let Decision::Unknown { missing } = &one.decision {
-                let what = missing.iter().map(|one| one.said(scheme, self.language));
+                let what = missing
+                    .iter()
+                    .map(|one| one.to_holder(scheme, self.language));
                 return Ok(said!("letter-unknown", missing = what.collect::<Vec<_>>()));
             }
         }

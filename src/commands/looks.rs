@@ -91,6 +91,7 @@ impl Run<'_> {
         if subjects.peek().is_none() {
             return Ok(());
         }
+        self.refuse_backup()?;
         register.write(Keep::Yes, |register| {
             self.date(register)?;
             let stamp = self.stamp();

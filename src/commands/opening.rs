@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::run::Run;
-use super::{keys, passphrase};
+use super::{backup, keys, passphrase};
 use crate::error::{Error, Result};
 use crate::register::{Keys, Register, Worker};
 use crate::said;
@@ -56,5 +56,21 @@ impl Run<'_> {
             self.warn(&said!("log-ahead", at = next, now = &self.world.now));
         }
         Ok(register)
+    }
+
+    /// Refuses to write in a backup: it would not be what its sheet says any more, and no register could be made of it again.
+    ///
+    /// # Errors
+    /// When the register that was named is one.
+    pub fn refuse_backup(&self) -> Result<()> {
+        let Ok(path) = self.register_path() else {
+            return Ok(());
+        };
+        let Some(made_at) = backup::made_at(&path) else {
+            return Ok(());
+        };
+        let path = path.display().to_string();
+        let hint = said!("backup-not-to-write-hint", path = path.as_str());
+        Err(Error::refused(said!("backup-not-to-write", path = path, at = made_at)).hint(hint))
     }
 }

@@ -51,6 +51,16 @@ pub fn fresh(run: &Run<'_>, file: Option<&Path>) -> Result<Zeroizing<String>> {
     Ok(passphrase)
 }
 
+/// A new passphrase where one is asked for, or a file with one is named: whoever names it wants the key closed.
+///
+/// # Errors
+/// As [`fresh`].
+pub fn wanted(run: &Run<'_>, asked: bool) -> Result<Option<Zeroizing<String>>> {
+    let file = file_of(run);
+    let wanted = asked || file.is_some();
+    wanted.then(|| fresh(run, file)).transpose()
+}
+
 /// The file with the passphrase, from the command line or else from the environment.
 #[must_use]
 pub fn file_of<'a>(run: &'a Run<'_>) -> Option<&'a Path> {

@@ -12,7 +12,7 @@ use crate::cli::RegisterVerb;
 use crate::domain::{Refnis, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Keys, Register, RegisterKey, Subject};
+use crate::register::{Action, Fault, Keys, Register, RegisterKey, Subject};
 use crate::said;
 
 /// Purposes of the secrets a register holds.
@@ -48,7 +48,10 @@ pub fn run(run: &mut Run<'_>, verb: &RegisterVerb) -> Result<()> {
             to,
             erasures,
         } => backup::restore::run(run, backup, to, erasures),
-        RegisterVerb::Recover { key_file } => recover(run, key_file.as_deref()),
+        RegisterVerb::Recover {
+            key_file,
+            passphrase,
+        } => recover(run, key_file.as_deref(), *passphrase),
     }
 }
 
@@ -74,12 +77,7 @@ fn init(
     let key = RegisterKey::new(run.world.draw("register-key", b""), salt);
     let key_path = keys::path_for(run.world, key_file.asked, salt)?;
     keys::may_write(&key_path, &path)?;
-    // Who names a file with a passphrase means one.
-    let passphrase = if key_file.passphrase || passphrase::file_of(run).is_some() {
-        Some(passphrase::fresh(run, passphrase::file_of(run))?)
-    } else {
-        None
-    };
+    let passphrase = passphrase::wanted(run, key_file.passphrase)?;
     if !run.global.dry_run {
         let held = Keys::from(key.clone());
         let text = keys::text(run.world, &held, passphrase.as_deref().map(String::as_str))?;
@@ -99,14 +97,9 @@ fn init(
         run.tell_if_dry();
         return Ok(());
     }
-    run.tell(&said!(
-        "register-key-lies",
-        path = key_path.display().to_string()
-    ));
-    if passphrase.is_some() {
-        run.tell(&said!("register-key-closed"));
-    }
-    hand_over(run, &key, said!("register-not-kept")).inspect_err(|_| {
+    tell_where(run, &key_path, salt, passphrase.is_some());
+    let municipality = refnis.name();
+    hand_over(run, &key, municipality, said!("register-not-kept")).inspect_err(|_| {
         for made in [&key_path, &path] {
             let _the_first_error_tells_more = fs::remove_file(made);
         }
@@ -129,9 +122,16 @@ fn the_municipality(typed: &str) -> Result<Refnis> {
 ///
 /// # Errors
 /// When it could not be shown.
-pub fn hand_over(run: &mut Run<'_>, key: &RegisterKey, unused: Said) -> Result<()> {
+pub fn hand_over(
+    run: &mut Run<'_>,
+    key: &RegisterKey,
+    municipality: &str,
+    unused: Said,
+) -> Result<()> {
     run.state(&said!(
         "register-recovery-key",
+        municipality = municipality,
+        day = run.world.today,
         key = key.recovery_text().as_str()
     ))?;
     let shown = run.output.finish().and_then(|()| {
@@ -199,10 +199,25 @@ fn info(run: &mut Run<'_>) -> Result<()> {
     run.show(&grid)
 }
 
-fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
+/// Where the key lies, how to say so to later commands, and whether it is closed with a passphrase.
+fn tell_where(run: &mut Run<'_>, key_path: &Path, salt: [u8; 16], closed: bool) {
+    let path = key_path.display().to_string();
+    run.tell(&said!("register-key-lies", path = path.as_str()));
+    if closed {
+        run.tell(&said!("register-key-closed"));
+    }
+    if keys::path_for(run.world, None, salt).is_ok_and(|found| found != key_path) {
+        run.tell(&said!("register-key-elsewhere", path = path));
+    }
+}
+
+fn recover(run: &mut Run<'_>, key_file: Option<&Path>, passphrase: bool) -> Result<()> {
     let path = run.register_path()?;
     let salt = Register::salt_of(&path)?;
+    // Before anybody types sixty signs.
+    let key_path = keys::path_for(run.world, key_file, salt)?;
     passphrase::leaves_stdin(run)?;
+    keys::may_write(&key_path, &path)?;
     run.tell(&said!("register-recover-ask"));
     let mut typed = zeroize::Zeroizing::new(String::new());
     std::io::stdin()
@@ -211,20 +226,37 @@ fn recover(run: &mut Run<'_>, key_file: Option<&Path>) -> Result<()> {
         .read_line(&mut typed)
         .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
     let key = RegisterKey::from_recovery_text(&typed, salt)?;
-    let mut register = Register::open(&path, &key)?;
-    let key_path = keys::path_for(run.world, key_file, salt)?;
-    keys::may_write(&key_path, &path)?;
-    if !run.global.dry_run {
-        keys::write(&key_path, &Keys::from(key).file_text(), false)?;
-    }
-    run.write(&mut register, Action::Recover, |_| {
-        Ok(((), Subject::default()))
+    // A backup stays what its sheet says: nothing is noted in it.
+    let in_backup = backup::made_at(&path).is_some();
+    let opened = if in_backup {
+        Register::open_copy(&path, &key)
+    } else {
+        Register::open(&path, &key)
+    };
+    let mut register = opened.map_err(|fault| match fault {
+        // The key is of this register: nothing tells an earlier one from a damaged first page.
+        Fault::Damaged(path) => {
+            let path = path.display().to_string();
+            Error::system(said!("register-recovery-earlier", path = path))
+                .hint(said!("register-recovery-earlier-hint"))
+        }
+        other => other.into(),
     })?;
-    run.tell(&said!(
-        "register-key-lies",
-        path = key_path.display().to_string()
-    ));
-    run.tell(&said!("register-key-open"));
+    let passphrase = passphrase::wanted(run, passphrase)?;
+    if !run.global.dry_run {
+        let words = passphrase.as_deref().map(String::as_str);
+        let text = keys::text(run.world, &Keys::from(key), words)?;
+        keys::write(&key_path, &text, false)?;
+    }
+    if !in_backup {
+        run.write(&mut register, Action::Recover, |_| {
+            Ok(((), Subject::default()))
+        })?;
+    }
+    tell_where(run, &key_path, salt, passphrase.is_some());
+    if passphrase.is_none() {
+        run.tell(&said!("register-key-open"));
+    }
     run.tell_if_dry();
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `register rekey`: another key for the register, in its place; with or without a passphrase.
 
 use super::run::Run;
-use super::{keys, passphrase, register};
+use super::{keys, names, passphrase, register};
 use crate::cli::Rekey;
 use crate::error::{Error, Result};
 use crate::register::{Action, Keys, Register, RegisterKey, Subject};
@@ -13,6 +13,7 @@ use crate::said;
 /// # Errors
 /// When others have the register open, no passphrase was given, or the disk refuses; then the old key still holds.
 pub fn run(run: &mut Run<'_>, asked: &Rekey) -> Result<()> {
+    run.refuse_backup()?;
     let path = run.register_path()?;
     let salt = Register::salt_of(&path)?;
     let key_path = keys::path_for(run.world, None, salt)?;
@@ -43,7 +44,9 @@ pub fn run(run: &mut Run<'_>, asked: &Rekey) -> Result<()> {
     };
     if !run.global.dry_run {
         register.keep_alone()?;
-        register::hand_over(run, &both.current, said!("register-new-recovery-unused"))?;
+        let municipality = names::municipality(&register)?;
+        let unused = said!("register-new-recovery-unused");
+        register::hand_over(run, &both.current, &municipality, unused)?;
     }
     run.write(&mut register, Action::Rekey, |_| {
         Ok(((), Subject::default()))
@@ -58,6 +61,11 @@ pub fn run(run: &mut Run<'_>, asked: &Rekey) -> Result<()> {
     }
     let shown = key_path.display().to_string();
     run.tell(&said!("register-rekeyed", path = shown));
+    run.tell(&if new_passphrase.is_some() {
+        said!("register-key-closed")
+    } else {
+        said!("register-key-open")
+    });
     run.tell(&if asked.keep_old_key {
         said!("register-old-key-kept")
     } else {

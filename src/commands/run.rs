@@ -101,6 +101,7 @@ impl<'a> Run<'a> {
         action: Action,
         work: impl FnOnce(&Register) -> Result<(T, Subject)>,
     ) -> Result<T> {
+        self.refuse_backup()?;
         let pinned = self.world.pinned;
         register.write(self.keep(), |register| {
             self.date(register)?;

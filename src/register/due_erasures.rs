@@ -24,6 +24,12 @@ const NO_ACTIVITY: &str = "NOT EXISTS (SELECT 1 FROM pass WHERE pass.person = pe
   AND NOT EXISTS (SELECT 1 FROM identity WHERE identity.person = person.id AND identity.recorded_at >= $2)
   AND NOT EXISTS (SELECT 1 FROM person_account WHERE person_account.person = person.id AND person_account.recorded_at >= $2)";
 
+/// The last answer was "no right", and of somebody who lives somewhere it still decides: without it the source would have to be asked again.
+const STILL_NO: &str = "(answer.outcome = 'no-right'
+    AND NOT EXISTS (SELECT 1 FROM source_answer AS later WHERE later.person = answer.person AND later.code = answer.code
+      AND later.reference_on > answer.reference_on AND later.outcome IN ('period', 'no-right'))
+    AND EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = answer.person AND (stay.to_on IS NULL OR stay.to_on > $2)))";
+
 /// What makes one sort of data of a person due: `$2` is the day before which it is past its term.
 fn due(class: DataClass) -> String {
     match class {
@@ -40,7 +46,7 @@ fn due(class: DataClass) -> String {
         DataClass::Answer => format!(
             "EXISTS (SELECT 1 FROM source_answer AS answer WHERE answer.person = person.id) AND {NO_RIGHT}
              AND NOT EXISTS (SELECT 1 FROM source_answer AS answer WHERE answer.person = person.id
-               AND (answer.reference_on > $2 OR answer.to_on > $2 OR (answer.outcome = 'period' AND answer.to_on IS NULL)))"
+               AND (answer.reference_on > $2 OR answer.to_on > $2 OR (answer.outcome = 'period' AND answer.to_on IS NULL) OR {STILL_NO}))"
         ),
         DataClass::Entitlement => format!(
             "EXISTS (SELECT 1 FROM entitlement WHERE entitlement.person = person.id) AND {NO_RIGHT}

@@ -31,6 +31,7 @@ mod key;
 mod key_file;
 mod kit_vouchers;
 mod known_at;
+mod left_behind;
 mod log;
 mod log_lines;
 mod manifest;

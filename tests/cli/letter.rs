@@ -77,3 +77,33 @@ fn only_the_explanation_differs_between_two_grounds() {
     };
     assert_eq!(rest("P1"), rest("P2"));
 }
+
+#[test]
+fn a_letter_is_of_today_and_speaks_to_its_reader() {
+    let town = town();
+    let early = line(&town, "entitlement letter P1 --on 2027-06-01").refused(2);
+    assert!(early.contains("1 juni 2027 moet nog komen"), "{early}");
+    let without = line(&town, "entitlement letter P2").fine();
+    let staff = without.contains("vraag het opnieuw") || without.contains("antwoordde niet");
+    assert!(!staff, "{without}");
+}
+
+#[test]
+fn what_is_known_of_another_in_the_household_is_not_told() {
+    let town = town();
+    let add = "member add --household H1 --id P3 --last-name Vos --birth-date 1988-02-03 --relation partner";
+    line(&town, add).fine();
+    line(&town, "entitlement derive").fine();
+    let own = line(&town, "entitlement letter P1").fine();
+    let shared = line(&town, "entitlement letter P3").fine();
+    let why = |letter: &str| {
+        let line = letter.lines().find(|line| line.starts_with("Waarom:"));
+        line.unwrap().to_owned()
+    };
+    assert!(why(&own).contains("leefloon"), "{own}");
+    assert!(
+        why(&shared).contains("een grond die ook voor u telt"),
+        "{shared}"
+    );
+    assert!(!shared.contains("leefloon"), "{shared}");
+}

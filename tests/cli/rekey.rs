@@ -36,8 +36,8 @@ fn a_passphrase_closes_the_key_file_and_opens_it_again() {
 
     let phrase = secret(&town, "phrase", &format!("{PHRASE}\r\n"));
     // Who names a file with a passphrase means one, with or without the other word.
-    let made = with(&town, &make[..make.len() - 1], &phrase).ends(0);
-    assert!(made.stderr.contains("enkel open met uw wachtwoordzin"));
+    let told = with(&town, &make[..make.len() - 1], &phrase).ends(0);
+    assert!(told.stderr.contains("enkel open met uw wachtwoordzin"));
     let key = fs::read_to_string(key_file(&town)).unwrap();
     assert!(key.contains("argon2id 65536 3 1 ") && !key.contains("\nkey "));
     let info = ["register", "info"];

@@ -95,6 +95,24 @@ fn what_is_kept_for_good_or_no_term_at_all() {
 }
 
 #[test]
+fn the_answer_no_right_stays_as_long_as_it_decides() {
+    let mut town = Town::small();
+    run(&town, "person correct P2 --insz 15030400249");
+    let asked = "insz;reference_date;status;right;period_begin;period_end\n15030400249;2026-11-01;DATA_FOUND;noRight;;\n";
+    let answers = town.file("a.csv", asked);
+    run(&town, &format!("source import {answers}"));
+    run(&town, "settings set retain-source-answer-rule SR-1");
+    let explained = || town.run(&["entitlement", "explain", "P2"]).fine();
+    let before = explained();
+    assert_eq!(retained(&town, &[]), [""; 0]);
+    assert_eq!(explained(), before);
+    // Whoever lives nowhere any more is decided about no more.
+    run(&town, "member end P2");
+    town.on("2026-11-30");
+    assert_eq!(retained(&town, &[]), ["source_answer 0d SR-1 1 1 0"]);
+}
+
+#[test]
 fn what_is_known_of_a_household_goes_too_while_people_live_there() {
     let mut town = Town::small();
     for line in [

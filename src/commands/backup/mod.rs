@@ -27,6 +27,7 @@ pub fn run(run: &mut Run<'_>, folder: &Path, keep: Option<usize>) -> Result<()> 
     if keep == Some(0) {
         return Err(Error::usage(said!("backup-keep-none")));
     }
+    run.refuse_backup()?;
     let path = run.register_path()?;
     let mut register = run.open()?;
     let salt = Register::salt_of(&path)?;
@@ -139,4 +140,11 @@ fn label(key: &str) -> Said {
         "log_entries" => said!("backup-log-entries"),
         _ => said!("backup-log-head"),
     }
+}
+
+/// When a file was made, if it is a backup with its sheet beside it.
+#[must_use]
+pub fn made_at(path: &Path) -> Option<String> {
+    let (manifest, file) = rotation::read(&part::manifest_of(path))?;
+    (file.file_name() == path.file_name()).then_some(manifest.made_at)
 }

@@ -70,6 +70,7 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     if wishes > 0 {
         run.tell(&said!("restore-wishes", count = wishes));
     }
+    run.tell(&said!("restore-next", path = to.display().to_string()));
     run.tell_if_dry();
     Ok(())
 }

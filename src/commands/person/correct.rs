@@ -50,6 +50,7 @@ pub fn run(run: &mut Run<'_>, asked: &PersonCorrect) -> Result<()> {
     })?;
     let name = format!("{} {}", better.first_name, better.last_name);
     run.tell(&said!("correct-done", name = name.trim(), what = changed));
+    run.tell(&said!("correct-source"));
     if better.birth_date != known.birth_date {
         run.tell(&said!("correct-birth"));
         run.tell(&said!("person-derive"));

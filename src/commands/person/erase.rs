@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
+use super::about;
 use crate::cli::PersonErase;
 use crate::commands::run::{Run, typed};
 use crate::commands::{erase, files, names};
@@ -27,6 +28,9 @@ pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let gone = carried_out(run, &mut register, asked, (person, &classes, rule));
     // What would go, and what stands in the way, tells what is held.
     let gone = run.or_look(&mut register, &[person], gone)?;
+    if run.global.dry_run {
+        about::tell(run, &register, person, &classes)?;
+    }
     let mut grid = Grid::new(vec![Column::text("class"), Column::figure("rows")]);
     for (class, rows) in &gone {
         grid.row(vec![erase::class_cell(*class), (*rows).into()]);
@@ -47,6 +51,10 @@ fn carried_out(
     (person, classes, rule): (PersonId, &[DataClass], &str),
 ) -> Result<erase::Gone> {
     erase::refused_while_running(register, person, classes, run.on)?;
+    if !asked.yes && !run.global.dry_run && io::stdin().is_terminal() {
+        run.note_look(register, &[person])?;
+        about::tell(run, register, person, classes)?;
+    }
     confirmed(run, &asked.member, asked.yes)?;
     run.write(register, Action::Erase, |register| {
         // Again, now that nobody else writes.

@@ -1,5 +1,6 @@
 //! `person`: what is known of one person, and what the law gives them about it.
 
+mod about;
 mod access;
 mod correct;
 mod erase;

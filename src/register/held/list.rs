@@ -23,12 +23,14 @@ const CLAIMS: &str = "seq IN (SELECT seq FROM claim WHERE pass IN (SELECT id FRO
    OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
 const OF_CLAIMS: &str = "claim IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
    OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
-// Of a household only the days on which the person belonged to it: the others are those of other people.
+// Of a household only the days on which the person belonged to it, and what was known of it then: the rest is of other people.
 const IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
    AND (stay.to_on IS NULL OR held.from_on < stay.to_on) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
+const KNOWN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND (stay.to_on IS NULL OR (held.from_on < stay.to_on AND held.recorded_at < stay.to_on)) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
 const OF_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
    AND coalesce(held.as_of, held.year || '-12-31') >= stay.from_on
-   AND (stay.to_on IS NULL OR coalesce(held.as_of, held.year || '-01-01') < stay.to_on))";
+   AND (stay.to_on IS NULL OR (coalesce(held.as_of, held.year || '-01-01') < stay.to_on AND held.recorded_at < stay.to_on)))";
 
 /// All of it, in the order in which a person reads it.
 pub(super) const HELD: &[Table] = &[
@@ -107,7 +109,7 @@ pub(super) const HELD: &[Table] = &[
     of(
         "held-household-statuses",
         "status",
-        IN_THEIR_DAYS,
+        KNOWN_IN_THEIR_DAYS,
         "SELECT household, alias, code, valid_from, valid_through, source, decided_on, ksz_sector, ksz_quality, void, corrects, recorded_at",
     ),
     of(

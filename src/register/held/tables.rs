@@ -19,7 +19,7 @@ impl Table {
 
     /// The reading of it.
     pub(super) fn sql(&self) -> String {
-        let columns: Vec<String> = self.columns().map(expression).collect();
+        let columns: Vec<String> = self.columns().map(|name| self.expression(name)).collect();
         format!(
             "SELECT {} FROM {} AS held WHERE {}",
             columns.join(", "),
@@ -27,7 +27,23 @@ impl Table {
             self.whose
         )
     }
+
+    /// What is read of a column. Of a household the days end with the stay: what came after is of those who stayed.
+    fn expression(&self, name: &str) -> String {
+        let of_stay = self.whose.contains(" stay.person ");
+        match name {
+            "valid_through" if of_stay => format!("({LAST_IN_STAY})"),
+            "closed_at" if of_stay => format!("({CLOSED_IN_STAY})"),
+            name => expression(name),
+        }
+    }
 }
+
+const LAST_IN_STAY: &str = "SELECT date(nullif(min(coalesce(held.to_on, '~'), coalesce(stay.to_on, '~')), '~'), '-1 day') FROM membership AS stay
+    WHERE stay.person = $1 AND stay.household = held.household AND (held.to_on IS NULL OR held.to_on > stay.from_on)
+      AND (stay.to_on IS NULL OR held.from_on < stay.to_on) ORDER BY coalesce(stay.to_on, '~') DESC LIMIT 1";
+const CLOSED_IN_STAY: &str = "SELECT held.closed_at FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+    AND (stay.to_on IS NULL OR held.closed_at < stay.to_on) LIMIT 1";
 
 /// The column of the file behind a name: days are shown with the last one inside.
 pub(super) fn column_of(name: &str) -> &str {

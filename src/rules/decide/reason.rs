@@ -88,6 +88,23 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// What is said to the person whom it is about: the name of it, and nothing that others are to do.
+    #[must_use]
+    pub fn to_holder(&self, scheme: &Scheme, language: Language) -> Said {
+        let name = match self {
+            Self::Status { code, .. } => scheme.status(code).map(|status| &status.name),
+            Self::Figure { name } => scheme.fact(name).map(|fact| &fact.text),
+            Self::Birth => return said!("letter-missing-birth"),
+            Self::Domicile => return said!("letter-missing-domicile"),
+            Self::DomicileBefore => return said!("letter-missing-domicile-before"),
+            Self::Parameter { .. } | Self::Overflow | Self::OutsideTable { .. } => None,
+        };
+        match name {
+            Some(name) => said!("letter-missing", name = name.of(language)),
+            None => said!("letter-missing-scheme"),
+        }
+    }
+
     /// What is said to staff.
     #[must_use]
     pub fn said(&self, scheme: &Scheme, language: Language) -> Said {

@@ -63,6 +63,8 @@ backup-beside-key = the key of the register lies in { $path } too; who copies th
 backup-beside-key-hint = choose another folder for the backups
 backup-same-disk = the backup lies on the same disk as the register; put one on another disk too
 backup-manifest-unreadable = the file beside the backup (.toml) is no manifest of vrijpas
+backup-not-to-write = { $path } is a backup of { $at }; nobody works in a backup. Nothing was changed.
+backup-not-to-write-hint = point to your register with --register or VRIJPAS_REGISTER, or restore the copy first: vrijpas register restore { $path } --to NEW
 
 restore-taken = something stands at { $path } already, or a part of another register lies beside it (-wal, -shm); nothing was restored
 restore-taken-hint = choose another name with --to, or put what is there aside first: it may still be rescued
@@ -74,6 +76,7 @@ restore-other-manifest-hint = find the sheet that belongs to the backup, or take
 restore-differs = { $path } is no longer what was kept; nothing was restored
 restore-differs-hint = take another backup
 restore-made = The backup was checked and restored: { $path }
+restore-next = Now put the earlier register aside, and point to this one from here on: VRIJPAS_REGISTER={ $path }
 restore-erased-again = persons erased again
 restore-erasures-read =
     { $count ->

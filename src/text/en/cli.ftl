@@ -150,6 +150,7 @@ cli-register-recover = Makes the key again from the recovery key on paper
           vrijpas register recover --register pas.db
 
         Then type the recovery key and press Enter.
+cli-register-recover--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-recover--key-file = { -key-file }
 cli-register-rekey = Gives the register a new key and a new recovery key
     .after =

@@ -29,11 +29,15 @@ register-passphrase-wrong-hint = type it again and mind capitals and spaces; if 
 # Another key.
 register-rekeyed = The register now opens with a new key. It lies in: { $path }
 register-old-key-gone =
+    The earlier recovery key does not open this register any more. Make a backup now: vrijpas register backup DIR
     Backups from before today open with the earlier recovery key only: keep it as long as you keep them.
     Passes, vouchers and kits stay as they are.
 register-old-key-kept =
     The earlier key still stands in the key file, for backups from before today.
     Passes, vouchers and kits stay as they are.
+register-key-elsewhere = Say from here on where it lies: VRIJPAS_KEY_FILE={ $path }
+register-recovery-earlier = { $path } does not open with this recovery key. It is of this register and was typed well, but probably from before it got a new key. Nothing was changed.
+register-recovery-earlier-hint = take the recovery key that was printed last; only if none came after this one is the beginning of the file damaged: keep it and put a backup back
 register-new-recovery-unused = The new recovery key could not be shown; the register keeps its key.
 register-not-rekeyed = the register could not be written with a new key; the earlier key and the earlier recovery key still hold
 register-not-rekeyed-hint = make sure the disk has as much free space as the register is large, check the register, and give the command again

@@ -15,7 +15,7 @@ register-key-closed = The key file opens with your passphrase only.
 register-key-open = This key file opens without a passphrase. Put one on it with: vrijpas register rekey --passphrase
 register-recovery-key =
     { "" }
-    The recovery key of this register, which you see only once:
+    The recovery key of the register of { $municipality }, of { $day }, which you see only once:
 
     { "  " }{ $key }
 

@@ -63,6 +63,8 @@ backup-beside-key = in { $path } ligt ook de sleutel van het register; wie die m
 backup-beside-key-hint = kies een andere map voor de reservekopieën
 backup-same-disk = de reservekopie ligt op dezelfde schijf als het register; zet er ook een op een andere schijf
 backup-manifest-unreadable = het bestand naast de reservekopie (.toml) is geen begeleidend blad van vrijpas
+backup-not-to-write = { $path } is een reservekopie van { $at }; in een reservekopie wordt niet gewerkt. Er is niets gewijzigd.
+backup-not-to-write-hint = wijs met --register of VRIJPAS_REGISTER uw register aan, of zet de kopie eerst terug: vrijpas register restore { $path } --to NIEUW
 
 restore-taken = op { $path } staat al iets, of ligt er nog een deel van een ander register naast (-wal, -shm); er is niets teruggezet
 restore-taken-hint = kies met --to een andere naam, of zet wat er staat eerst apart: het is misschien nog te redden
@@ -74,6 +76,7 @@ restore-other-manifest-hint = zoek het blad dat bij de kopie hoort, of neem een 
 restore-differs = { $path } is niet meer wat bewaard werd; er is niets teruggezet
 restore-differs-hint = neem een andere reservekopie
 restore-made = De reservekopie is nagekeken en teruggezet: { $path }
+restore-next = Zet het vorige register nu apart, en wijs voortaan dit aan: VRIJPAS_REGISTER={ $path }
 restore-erased-again = personen opnieuw gewist
 restore-erasures-read =
     { $count ->

@@ -150,6 +150,7 @@ cli-register-recover = Maakt de sleutel opnieuw met de herstelsleutel op papier
           vrijpas register recover --register pas.db
 
         Typ daarna de herstelsleutel en druk op Enter.
+cli-register-recover--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-recover--key-file = { -key-file }
 cli-register-rekey = Geeft het register een nieuwe sleutel en een nieuwe herstelsleutel
     .after =

@@ -29,11 +29,15 @@ register-passphrase-wrong-hint = typ hem opnieuw en let op hoofdletters en blanc
 # Een andere sleutel.
 register-rekeyed = Het register gaat nu open met een nieuwe sleutel. Hij ligt in: { $path }
 register-old-key-gone =
+    Met de vorige herstelsleutel gaat dit register niet meer open. Maak nu een reservekopie: vrijpas register backup MAP
     Reservekopieën van vóór vandaag gaan alleen open met de vorige herstelsleutel: bewaar hem zolang u ze bewaart.
     Passen, bonnen en kits blijven zoals ze zijn.
 register-old-key-kept =
     De vorige sleutel staat nog in het sleutelbestand, voor reservekopieën van vóór vandaag.
     Passen, bonnen en kits blijven zoals ze zijn.
+register-key-elsewhere = Zeg voortaan waar het ligt: VRIJPAS_KEY_FILE={ $path }
+register-recovery-earlier = { $path } gaat niet open met deze herstelsleutel. Hij is van dit register en goed getypt, maar waarschijnlijk van voor het een nieuwe sleutel kreeg. Er is niets gewijzigd.
+register-recovery-earlier-hint = neem de herstelsleutel die het laatst afgedrukt is; enkel als er na deze geen meer kwam, is het begin van het bestand beschadigd: bewaar het en zet een reservekopie terug
 register-new-recovery-unused = De nieuwe herstelsleutel kon niet getoond worden; het register houdt zijn sleutel.
 register-not-rekeyed = het register kon niet met een nieuwe sleutel geschreven worden; de vorige sleutel en de vorige herstelsleutel gelden nog
 register-not-rekeyed-hint = zorg voor evenveel vrije plaats op de schijf als het register groot is, kijk het register na, en geef de opdracht opnieuw

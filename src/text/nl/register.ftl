@@ -15,7 +15,7 @@ register-key-closed = Het sleutelbestand gaat enkel open met uw wachtwoordzin.
 register-key-open = Dit sleutelbestand gaat zonder wachtwoordzin open. Zet er een op met: vrijpas register rekey --passphrase
 register-recovery-key =
     { "" }
-    De herstelsleutel van dit register, die u maar één keer te zien krijgt:
+    De herstelsleutel van het register van { $municipality }, van { $day }, die u maar één keer te zien krijgt:
 
     { "  " }{ $key }
 
