@@ -199,11 +199,8 @@ impl Trial<'_> {
             .collect();
         assert_eq!(odd, [""; 0], "{what}: files that are not whole");
         if said_done {
-            let missing = known
-                .whole
-                .files
-                .keys()
-                .filter(|name| !left.files.contains_key(*name));
+            let files = known.whole.files.keys();
+            let missing = files.filter(|name| !left.files.contains_key(*name));
             assert_eq!(
                 missing.collect::<Vec<_>>(),
                 [""; 0],
