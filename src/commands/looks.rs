@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use crate::domain::PersonId;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::register::{Action, FactOf, Keep, Register, Subject};
 
 impl Run<'_> {
@@ -53,10 +53,18 @@ impl Run<'_> {
         persons: &[PersonId],
         written: Result<T>,
     ) -> Result<T> {
-        if written.is_err() || self.keep() == Keep::No {
+        if self.tells(&written) {
             self.note_look(register, persons)?;
         }
         written
+    }
+
+    /// Whether a write of which nothing was kept told somebody something all the same. A disk that failed tells nothing.
+    pub fn tells<T>(&self, written: &Result<T>) -> bool {
+        match written {
+            Ok(_) => self.keep() == Keep::No,
+            Err(error) => !matches!(error.kind, Kind::System | Kind::Bug),
+        }
     }
 
     /// After an import of facts: a trial tells how many of them stand already.

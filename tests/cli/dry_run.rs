@@ -148,7 +148,6 @@ const TELLING: &[&str] = &[
     "entitlement decline",
     "person erase",
     "person merge",
-    "person erase",
 ];
 
 /// Every table of the register but the log, row by row.

@@ -21,7 +21,7 @@ fn a_passphrase_that_was_named_closes_the_key_file() {
     let file = passphrase(&town);
     let ran = init(&town, &["--passphrase-file", &file]).ends(0);
     assert!(
-        ran.stderr.contains("enkel open met de wachtwoordzin"),
+        ran.stderr.contains("enkel open met uw wachtwoordzin"),
         "{}",
         ran.stderr
     );

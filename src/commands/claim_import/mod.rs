@@ -108,7 +108,7 @@ fn take_in(
 ) -> Result<Taken> {
     let rows = files.iter().map(|file| file.rows.len()).sum();
     let taken = kept(run, register, files, answers, how);
-    if taken.is_err() || run.global.dry_run {
+    if run.tells(&taken) {
         run.note_look_at_all(register, rows)?;
     }
     taken

@@ -8,18 +8,37 @@ use crate::error::Result;
 use crate::register::{Pass, Register};
 use crate::said;
 
-/// Tells it, so that a slip in the id is seen. Whoever calls notes the look.
+/// What is told, so that a slip in the id is seen.
+#[derive(Default)]
+pub struct About {
+    who: Option<Said>,
+    ends: Vec<Said>,
+}
+
+impl About {
+    /// Tells it. Whoever calls notes the look.
+    pub fn tell(&self, run: &mut Run<'_>) {
+        if let Some(who) = &self.who {
+            run.tell(who);
+        }
+        if !self.ends.is_empty() {
+            run.warn(&said!("erase-ends", what = self.ends.clone()));
+        }
+    }
+}
+
+/// Reads it, while it is still there.
 ///
 /// # Errors
 /// When the register cannot be read.
-pub fn tell(
-    run: &mut Run<'_>,
+pub fn read(
+    run: &Run<'_>,
     register: &Register,
     person: PersonId,
     classes: &[DataClass],
-) -> Result<()> {
+) -> Result<About> {
     let Some(identity) = register.identity(person)? else {
-        return Ok(());
+        return Ok(About::default());
     };
     let mut households = Vec::new();
     for household in register.households_on(person, run.on)? {
@@ -36,18 +55,17 @@ pub fn tell(
             goes.push(said!("erase-rows", class = class, count = rows));
         }
     }
-    run.tell(&said!(
+    let who = said!(
         "erase-about",
         name = names::full_name(register, person)?,
         birth = identity.birth_date,
         households = households,
         what = goes
-    ));
-    let ends = ends(run, register, person, classes)?;
-    if !ends.is_empty() {
-        run.warn(&said!("erase-ends", what = ends));
-    }
-    Ok(())
+    );
+    Ok(About {
+        who: Some(who),
+        ends: ends(run, register, person, classes)?,
+    })
 }
 
 /// What runs today and ends by this.

@@ -25,11 +25,12 @@ pub fn run(run: &mut Run<'_>, asked: &PersonErase) -> Result<()> {
     let mut register = run.open()?;
     erase::refused_before_its_day(run)?;
     let person = names::person(&register, &asked.member)?;
-    let gone = carried_out(run, &mut register, asked, (person, &classes, rule));
+    let told = about::read(run, &register, person, &classes)?;
+    let gone = carried_out(run, &mut register, asked, (person, &classes, rule), &told);
     // What would go, and what stands in the way, tells what is held.
     let gone = run.or_look(&mut register, &[person], gone)?;
-    if run.global.dry_run {
-        about::tell(run, &register, person, &classes)?;
+    if run.global.dry_run || asked.yes {
+        told.tell(run);
     }
     let mut grid = Grid::new(vec![Column::text("class"), Column::figure("rows")]);
     for (class, rows) in &gone {
@@ -49,11 +50,12 @@ fn carried_out(
     register: &mut Register,
     asked: &PersonErase,
     (person, classes, rule): (PersonId, &[DataClass], &str),
+    told: &about::About,
 ) -> Result<erase::Gone> {
     erase::refused_while_running(register, person, classes, run.on)?;
     if !asked.yes && !run.global.dry_run && io::stdin().is_terminal() {
         run.note_look(register, &[person])?;
-        about::tell(run, register, person, classes)?;
+        told.tell(run);
     }
     confirmed(run, &asked.member, asked.yes)?;
     run.write(register, Action::Erase, |register| {

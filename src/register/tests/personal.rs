@@ -73,8 +73,8 @@ fn erasing_does_what_the_table_says() {
         INSERT INTO earlier_birth VALUES (@p1, 't', '1991-01-01'); INSERT INTO name_word VALUES ('a', @p1);
         INSERT INTO national_number VALUES (#n1, @p1, '85073003328', 0, 't'); INSERT INTO person_alias VALUES ('P1', @p1, 't');
         INSERT INTO earlier_membership VALUES (@h1, @p1, '2020-01-01', NULL, 100, 't', NULL, 't');
-        INSERT INTO status (id, alias, household, code, from_on, recorded_at) VALUES (@sh, 'S2', @h1, 'LL2', '2026-01-01', 't');
-        INSERT INTO figure (id, household, kind, hundredths, year, recorded_at) VALUES (@fh, @h1, 'income', 100, 2025, 't');";
+        INSERT INTO status (id, alias, household, code, from_on, recorded_at) VALUES (@sh, 'S2', @h1, 'LL2', '2025-03-01', '2025-06-01');
+        INSERT INTO figure (id, household, kind, hundredths, year, recorded_at) VALUES (@fh, @h1, 'income', 100, 2025, '2025-06-01');";
     register.run(&written_out(more)).unwrap();
     let stays = |one: &&super::super::Personal| one.fate == Fate::Stays && one.table != "erasure";
     let kept: Vec<i64> = PERSONAL
@@ -83,7 +83,7 @@ fn erasing_does_what_the_table_says() {
         .map(|one| count(&register, &format!("SELECT count(*) FROM {}", one.table)))
         .collect();
     assert!(erase_all(&register, "p1") > 0);
-    // Somebody else belonged to the household: it stays with what is known of it.
+    // Somebody else belonged to the household: it stays with what was known of it in their days.
     for table in ["household", "address", "status", "figure"] {
         assert!(
             count(&register, &format!("SELECT count(*) FROM {table}")) > 0,

@@ -102,6 +102,7 @@ const BULK: &[Bulk] = &[
     ("each_log_line_about", |register| {
         register.each_log_line_about(PersonId::from_bytes([1; 16]), nothing)
     }),
+    ("each_number", |register| register.each_number(nothing)),
     ("each_odd_right", |register| {
         register.each_odd_right(nothing).map(drop)
     }),
