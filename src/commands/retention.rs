@@ -82,23 +82,23 @@ pub fn of_register(register: &Register) -> Result<Vec<Retention>> {
     USUAL.iter().map(retention).collect()
 }
 
-/// Whether a value is a term.
+/// A term as it is kept.
 ///
 /// # Errors
 /// When it is not one.
-pub fn a_term(value: &str) -> std::result::Result<(), Said> {
-    value.parse::<Term>().map(|_| ())
+pub fn a_term(value: &str) -> std::result::Result<String, Said> {
+    value.parse::<Term>().map(|term| term.to_string())
 }
 
-/// Whether a value is the number of a rule, or nothing: then no rule is named any more, and nothing of that sort goes.
+/// The number of a rule as it is kept, or nothing: then no rule is named any more, and nothing of that sort goes.
 ///
 /// # Errors
 /// When it is not one.
-pub fn a_rule(value: &str) -> std::result::Result<(), Said> {
+pub fn a_rule(value: &str) -> std::result::Result<String, Said> {
     if value.is_empty() {
-        return Ok(());
+        return Ok(String::new());
     }
-    erase::rule(value).map(|_| ())
+    erase::rule(value).map(str::to_owned)
 }
 
 /// Why a sort is kept so long, as long as nobody said otherwise.

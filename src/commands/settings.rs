@@ -13,7 +13,8 @@ use crate::said;
 #[derive(Clone, Copy)]
 struct Setting {
     key: &'static str,
-    check: fn(&str) -> std::result::Result<(), Said>,
+    /// Reads a value as it is kept: one form, whatever the language in which it was typed.
+    read: fn(&str) -> std::result::Result<String, Said>,
     /// What holds as long as nobody chose.
     usual: Option<&'static str>,
 }
@@ -36,37 +37,37 @@ const APPEAL_WITHIN: &str = "appeal-within";
 const SETTINGS: &[Setting] = &[
     Setting {
         key: LABEL_K,
-        check: crowd,
+        read: crowd,
         usual: Some(USUAL_K),
     },
     Setting {
         key: LABEL_PASSES,
-        check: share,
+        read: share,
         usual: Some(USUAL_PASSES),
     },
     Setting {
         key: "municipality-name",
-        check: not_empty,
+        read: not_empty,
         usual: None,
     },
     Setting {
         key: PASS_AT_IMPORT,
-        check: yes_or_no,
+        read: yes_or_no,
         usual: Some("no"),
     },
     Setting {
         key: "paying-account-holder",
-        check: not_empty,
+        read: not_empty,
         usual: None,
     },
     Setting {
         key: APPEAL_BODY,
-        check: not_empty,
+        read: not_empty,
         usual: None,
     },
     Setting {
         key: APPEAL_WITHIN,
-        check: not_empty,
+        read: not_empty,
         usual: None,
     },
 ];
@@ -74,32 +75,33 @@ const SETTINGS: &[Setting] = &[
 /// Every setting: those of the house, then three for each sort of data that is kept.
 fn all() -> impl Iterator<Item = Setting> {
     let kept = USUAL.iter().flat_map(|usual| {
-        let checks = [retention::a_term, retention::a_rule, not_empty];
+        let readings = [retention::a_term, retention::a_rule, not_empty];
         let values = usual.values.into_iter().chain([None]);
-        let settings = usual.keys.into_iter().zip(checks).zip(values);
-        settings.map(|((key, check), usual)| Setting { key, check, usual })
+        let settings = usual.keys.into_iter().zip(readings).zip(values);
+        settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
     SETTINGS.iter().copied().chain(kept)
 }
 
-fn not_empty(value: &str) -> std::result::Result<(), Said> {
+fn not_empty(value: &str) -> std::result::Result<String, Said> {
     if value.trim().is_empty() {
         Err(said!("setting-empty"))
     } else {
-        Ok(())
+        Ok(value.to_owned())
     }
 }
 
-fn yes_or_no(value: &str) -> std::result::Result<(), Said> {
+fn yes_or_no(value: &str) -> std::result::Result<String, Said> {
     match value {
-        "yes" | "ja" | "no" | "nee" => Ok(()),
+        "yes" | "ja" => Ok("yes".to_owned()),
+        "no" | "nee" => Ok("no".to_owned()),
         _ => Err(said!("setting-yes-or-no", value = value)),
     }
 }
 
-fn crowd(value: &str) -> std::result::Result<(), Said> {
+fn crowd(value: &str) -> std::result::Result<String, Said> {
     match value.trim().parse::<u32>() {
-        Ok(number) if number >= LEAST_K => Ok(()),
+        Ok(number) if number >= LEAST_K => Ok(number.to_string()),
         _ => Err(said!(
             "setting-not-a-number",
             value = value,
@@ -108,9 +110,9 @@ fn crowd(value: &str) -> std::result::Result<(), Said> {
     }
 }
 
-fn share(value: &str) -> std::result::Result<(), Said> {
+fn share(value: &str) -> std::result::Result<String, Said> {
     match value.parse::<Rate>() {
-        Ok(rate) if rate <= Rate::ONE => Ok(()),
+        Ok(rate) if rate <= Rate::ONE => Ok(value.to_owned()),
         Ok(_) => Err(said!("setting-beyond-the-whole", value = value)),
         Err(said) => Err(said),
     }
@@ -122,7 +124,7 @@ fn share(value: &str) -> std::result::Result<(), Said> {
 /// When the register cannot be read.
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
-    Ok(matches!(said.as_deref(), Some("yes" | "ja")))
+    Ok(said.as_deref() == Some("yes"))
 }
 
 /// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.
@@ -197,12 +199,11 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
     let setting = all()
         .find(|setting| setting.key == key)
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
-    let value = value.trim();
-    (setting.check)(value).map_err(Error::usage)?;
+    let value = (setting.read)(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {
         let stamp = run.stamp();
-        register.add_setting(key, value, &stamp)?;
+        register.add_setting(key, &value, &stamp)?;
         Ok(((), Subject::default()))
     })?;
     run.tell(&said!("setting-set", key = key, value = value));

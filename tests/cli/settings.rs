@@ -71,3 +71,18 @@ fn what_is_no_setting_or_no_value_is_refused() {
         ["municipality", "44087"]
     );
 }
+
+#[test]
+fn what_is_kept_has_one_form_in_whatever_language_it_was_typed() {
+    let town = Town::small();
+    for (key, typed, kept) in [
+        ("pass-at-import", "ja", "yes"),
+        ("pass-at-import", "nee", "no"),
+        ("retain-status", "10J", "10y"),
+        ("label-k", "007", "7"),
+    ] {
+        town.run(&["settings", "set", key, typed]).fine();
+        let shown = town.rows(&["settings", "show"]);
+        assert!(shown.contains(&vec![key.into(), kept.into()]), "{shown:?}");
+    }
+}
