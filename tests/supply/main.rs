@@ -23,7 +23,6 @@ const BANNED: &[&str] = &[
     "hickory-resolver",
     "hyper",
     "isahc",
-    "mio",
     "native-tls",
     "openssl",
     "quinn",
@@ -41,6 +40,7 @@ const BANNED: &[&str] = &[
 
 /// Crates that may run a program of their own while they are built, each weighed: they look at the compiler or the system, or build C.
 const BUILT_BY_PROGRAM: &[&str] = &[
+    "anyhow",
     "assert_cmd",
     "crc32fast",
     "curve25519-dalek",
@@ -48,10 +48,13 @@ const BUILT_BY_PROGRAM: &[&str] = &[
     "generic-array",
     "getrandom",
     "libc",
+    "libm",
     "libsqlite3-sys",
+    "nix",
     "num-traits",
     "openssl-sys",
     "parking_lot_core",
+    "portable-atomic",
     "proc-macro2",
     "quote",
     "rustix",
@@ -59,6 +62,7 @@ const BUILT_BY_PROGRAM: &[&str] = &[
     "serde",
     "serde_core",
     "serde_json",
+    "signal-hook",
     "thiserror",
     "zerocopy",
     "zmij",
@@ -209,4 +213,22 @@ fn no_line_of_it_is_unsafe_and_what_is_built_is_what_was_weighed() {
     assert!(!ignored.contains("Cargo.lock"));
     let steps = std::fs::read_to_string(at(".ci/run")).unwrap();
     assert!(steps.contains("--locked"));
+}
+
+/// What waits for keys could wait for a network too: nothing but the keyboard may use it.
+#[test]
+fn what_waits_for_keys_is_used_by_the_keyboard_alone() {
+    let metadata = metadata();
+    let mut users: Vec<&str> = packages(&metadata)
+        .into_iter()
+        .filter(|package| {
+            let wanted = package["dependencies"].as_array().unwrap();
+            wanted
+                .iter()
+                .any(|one| one["name"] == "mio" && one["kind"].is_null())
+        })
+        .map(name)
+        .collect();
+    users.sort_unstable();
+    assert_eq!(users, ["crossterm", "signal-hook-mio"]);
 }
