@@ -69,5 +69,6 @@ pub const TOPICS: &[Topic] = topics![
     "scheme",
     "settle",
     "shell",
+    "today",
     "words"
 ];
