@@ -77,6 +77,7 @@ mod source;
 mod statements;
 mod status;
 mod today;
+mod told;
 mod vocabulary;
 mod voucher;
 mod world;
