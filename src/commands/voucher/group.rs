@@ -6,38 +6,47 @@ use super::super::names;
 use super::super::pricing::{Holder, Place};
 use super::super::run::Run;
 use super::super::scheme::{self, InForce};
-use super::issue::{Slip, count, give};
+use super::issue::{Slip, Terms, count, give};
 use super::limits::{self, Papers};
-use super::offer::{organiser, show, terms};
+use super::sold::Sold;
+use super::terms::{organiser, terms};
 use crate::cli::VoucherIssue;
 use crate::domain::{SheetId, Tier, VoucherCode};
 use crate::error::Result;
-use crate::register::{Action, Subject};
+use crate::register::{Action, Register, Subject};
+
+/// `voucher issue --group`.
+///
+/// # Errors
+/// What the act gives.
+pub fn run(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
+    let mut register = run.open()?;
+    issue(run, &mut register, asked, size)?.show(run)?;
+    run.tell_if_dry();
+    Ok(())
+}
 
 /// Issues a sheet of so many.
 ///
 /// # Errors
 /// When offer, class or tier is not known, or the offer is over or paid otherwise.
-pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
+fn issue(run: &Run<'_>, register: &mut Register, asked: &VoucherIssue, size: u32) -> Result<Sold> {
     let size = count(size, "--group")?;
-    let mut register = run.open()?;
-    let (id, offer) = names::offer(&register, asked.offer.as_deref().unwrap_or_default())?;
-    let in_force = scheme::in_force(&register, run.on)?;
+    let (id, offer) = names::offer(register, asked.offer.as_deref().unwrap_or_default())?;
+    let in_force = scheme::in_force(register, run.on)?;
     let holder = Holder {
         tier: tier(&in_force, asked.tier.as_deref())?,
         ..Holder::default()
     };
-    let batch = run.world.draw("batch", id.bytes());
-    let terms = terms(
-        run,
-        &register,
-        (asked, &in_force),
-        (&holder, None),
-        ((id, &offer), batch),
-    )?;
-    let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
+    let who = (&holder, None);
+    let terms = terms(run, register, (asked, &in_force), who, (id, &offer))?;
+    let terms = Terms {
+        batch: run.world.draw("batch", id.bytes()),
+        ..terms
+    };
+    let sheet = SheetId::from_bytes(run.world.draw("sheet", &terms.batch));
     let (codes, unheld): (Vec<VoucherCode>, _) =
-        run.write(&mut register, Action::Issue, |register| {
+        run.write(register, Action::Issue, |register| {
             let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             let papers = Papers {
                 own: 0,
@@ -67,12 +76,9 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
             };
             Ok(((codes, unheld), subject))
         })?;
-    show(run, (&codes, 0), "", &offer, &terms)?;
-    if let Some(unheld) = unheld {
-        run.warn(&unheld);
-    }
-    run.tell_if_dry();
-    Ok(())
+    let mut sold = Sold::new((codes, 0), "", &offer, terms);
+    unheld.into_iter().for_each(|unheld| sold.told.warn(unheld));
+    Ok(sold)
 }
 
 /// The tier that was typed, as the scheme knows it; none is the ordinary price.

@@ -20,6 +20,7 @@ use crate::seal::draws;
 const MOST: u32 = 500;
 
 /// The terms that all vouchers of one command have in common.
+#[derive(Clone)]
 pub struct Terms {
     /// Marks the vouchers of one command.
     pub batch: [u8; 16],
