@@ -60,6 +60,7 @@ pub const TOPICS: &[Topic] = topics![
     "passes",
     "people",
     "price",
+    "receipts",
     "refund",
     "register",
     "report",

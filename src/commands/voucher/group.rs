@@ -4,13 +4,14 @@
 use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place};
+use super::super::receipt::shown;
 use super::super::run::Run;
 use super::super::scheme::{self, InForce};
-use super::issue::{Slip, count, give};
+use super::issue::{Slip, count, give, receipt};
 use super::limits::{self, Papers};
 use super::offer::{organiser, show, terms};
 use crate::cli::VoucherIssue;
-use crate::domain::{SheetId, Tier, VoucherCode};
+use crate::domain::{SheetId, Tier, VoucherCode, VoucherId};
 use crate::error::Result;
 use crate::register::{Action, Subject};
 
@@ -36,7 +37,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
         ((id, &offer), batch),
     )?;
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &batch));
-    let (codes, unheld): (Vec<VoucherCode>, _) =
+    let (codes, receipt, unheld): (Vec<(VoucherCode, VoucherId)>, _, _) =
         run.write(&mut register, Action::Issue, |register| {
             let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             let papers = Papers {
@@ -58,16 +59,20 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue, size: u32) -> Result<()> {
             };
             let codes = (0..size)
                 .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
-                .collect::<Result<_>>()?;
+                .collect::<Result<Vec<_>>>()?;
+            let receipt = receipt(run, register, (asked, &terms), &codes)?;
             let unheld = purse.closes()?;
             let subject = Subject {
                 organiser: Some(offer.organiser),
                 count: Some(size.into()),
                 ..Subject::default()
             };
-            Ok(((codes, unheld), subject))
+            Ok(((codes, receipt, unheld), subject))
         })?;
     show(run, (&codes, 0), "", &offer, &terms)?;
+    if let Some(receipt) = receipt {
+        run.tell(&shown(&receipt));
+    }
     if let Some(unheld) = unheld {
         run.warn(&unheld);
     }

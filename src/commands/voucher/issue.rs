@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::budget::Purse;
 use super::super::pricing::LEISURE;
+use super::super::receipt;
 use super::super::run::{Run, day};
 use crate::cli::VoucherIssue;
 use crate::domain::{
@@ -11,7 +12,7 @@ use crate::domain::{
     months_after,
 };
 use crate::error::{Error, Result};
-use crate::register::{Payment, Register, Voucher};
+use crate::register::{Payment, Receipt, ReceiptLine, Register, Voucher};
 use crate::rules::{Scheme, funded};
 use crate::said;
 use crate::seal::draws;
@@ -73,6 +74,27 @@ pub struct Slip {
     pub companion: bool,
 }
 
+/// The receipt for vouchers that are paid at the desk now; none where nothing changes hands here.
+///
+/// # Errors
+/// When `--by` is no means of payment, or the register cannot be written.
+pub fn receipt(
+    run: &Run<'_>,
+    register: &Register,
+    (asked, terms): (&VoucherIssue, &Terms),
+    vouchers: &[(VoucherCode, VoucherId)],
+) -> Result<Option<Receipt>> {
+    let by = receipt::paid_by(register, asked.by.as_deref())?;
+    let Payment::Paid(amount) = terms.payment else {
+        return Ok(None);
+    };
+    let line = |(_, voucher): &(VoucherCode, VoucherId)| ReceiptLine {
+        voucher: *voucher,
+        amount,
+    };
+    receipt::receive(run, register, by, vouchers.iter().map(line).collect())
+}
+
 /// How many each person or group gets, as this option says.
 ///
 /// # Errors
@@ -113,7 +135,7 @@ pub fn through(run: &Run<'_>, asked: &VoucherIssue, usual: Option<NaiveDate>) ->
     Ok(last)
 }
 
-/// Writes one voucher, with what was paid for it and what it reserves of the budgets.
+/// Writes one voucher, with what it reserves of the budgets; what is paid for it stands on a receipt.
 ///
 /// # Errors
 /// When the register cannot be written.
@@ -123,7 +145,7 @@ pub fn give(
     purse: &mut Purse,
     terms: &Terms,
     slip: Slip,
-) -> Result<VoucherCode> {
+) -> Result<(VoucherCode, VoucherId)> {
     let holder = slip
         .person
         .as_ref()
@@ -159,5 +181,5 @@ pub fn give(
     };
     register.add_voucher(&voucher)?;
     purse.reserve(register, voucher.id, &terms.shares)?;
-    Ok(code)
+    Ok((code, voucher.id))
 }

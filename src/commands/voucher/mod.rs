@@ -33,7 +33,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
             (None, None) => value::issue(run, asked),
         },
         VoucherVerb::List(asked) => list::list(run, asked),
-        VoucherVerb::Paid { vouchers } => paid::run(run, vouchers),
+        VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),

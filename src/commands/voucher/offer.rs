@@ -3,12 +3,13 @@
 use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place, class, divide};
+use super::super::receipt::shown;
 use super::super::run::Run;
 use super::super::scheme::{self, InForce};
-use super::issue::{Slip, Terms, count, expected, give, through};
+use super::issue::{Slip, Terms, count, expected, give, receipt, through};
 use super::limits::{self, Papers};
 use crate::cli::VoucherIssue;
-use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode};
+use crate::domain::{Money, OfferId, PersonId, Route, Said, VoucherCode, VoucherId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Offer, Organiser, Payment, Register, Subject};
@@ -40,7 +41,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     )?;
     let along = if asked.companion { count } else { 0 };
     let papers = Papers { own: count, along };
-    let issued: Result<(Vec<VoucherCode>, _)> =
+    let issued: Result<(Vec<(VoucherCode, VoucherId)>, _, _)> =
         run.write(&mut register, Action::Issue, |register| {
             let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
             within_limit(register, person, (id, &offer), count)?;
@@ -61,7 +62,8 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
             };
             let codes = (0..count + along)
                 .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
-                .collect::<Result<_>>()?;
+                .collect::<Result<Vec<_>>>()?;
+            let receipt = receipt(run, register, (asked, &terms), &codes)?;
             let unheld = purse.closes()?;
             let subject = Subject {
                 person: Some(person),
@@ -69,11 +71,14 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
                 count: Some((count + along).into()),
                 ..Subject::default()
             };
-            Ok(((codes, unheld), subject))
+            Ok(((codes, receipt, unheld), subject))
         });
-    let (codes, unheld) = run.or_look(&mut register, &[person], issued)?;
+    let (codes, receipt, unheld) = run.or_look(&mut register, &[person], issued)?;
     let along = usize::try_from(along).unwrap_or_default();
     show(run, (&codes, along), member.trim(), &offer, &terms)?;
+    if let Some(receipt) = receipt {
+        run.tell(&shown(&receipt));
+    }
     if let Some(unheld) = unheld {
         run.warn(&unheld);
     }
@@ -237,7 +242,7 @@ fn within_limit(
 /// When it cannot be written.
 pub fn show(
     run: &mut Run<'_>,
-    (codes, along): (&[VoucherCode], usize),
+    (codes, along): (&[(VoucherCode, VoucherId)], usize),
     member: &str,
     offer: &Offer,
     terms: &Terms,
@@ -246,7 +251,7 @@ pub fn show(
     run.show(&grid)?;
     run.tell(&said!("voucher-issued", count = codes.len()));
     match terms.payment {
-        Payment::Elsewhere => {}
+        Payment::Elsewhere | Payment::Part(_) => {}
         Payment::Due => run.tell(&said!("voucher-to-pay", amount = total)),
         Payment::Paid(_) => run.tell(&said!("voucher-paid-at-desk", amount = total)),
     }
@@ -254,7 +259,7 @@ pub fn show(
 }
 
 fn grid(
-    (codes, along): (&[VoucherCode], usize),
+    (codes, along): (&[(VoucherCode, VoucherId)], usize),
     member: &str,
     offer: &Offer,
     terms: &Terms,
@@ -277,7 +282,7 @@ fn grid(
         Route::Door | Route::Refund => [Cell::Empty, Cell::Money(share)],
     };
     let mut total = Money::ZERO;
-    for (nth, code) in codes.iter().enumerate() {
+    for (nth, (code, _)) in codes.iter().enumerate() {
         let mut cells: Vec<Cell> = vec![
             code.to_string().into(),
             member.into(),

@@ -1,10 +1,11 @@
 //! `voucher paid`: what a holder pays at the desk after the day of issue. Only then is the voucher handed over.
 
+use super::super::receipt;
 use super::super::run::Run;
 use crate::domain::{Money, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Payment, Register, Subject, Voucher};
+use crate::register::{Action, Payment, ReceiptLine, Register, Subject, Voucher};
 use crate::render::Format;
 use crate::said;
 
@@ -12,7 +13,7 @@ use crate::said;
 ///
 /// # Errors
 /// When a code is none, a voucher is not paid at the desk, or it cannot be used any more.
-pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
+pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> {
     let codes: Vec<VoucherCode> = asked
         .iter()
         .map(|code| super::code(code))
@@ -24,45 +25,59 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
     }
     holders.sort_unstable();
     holders.dedup();
-    let paid = run.write(&mut register, Action::Change, |register| {
-        let at = run.stamp().at;
+    let (paid, receipt) = run.write(&mut register, Action::Change, |register| {
+        let by = receipt::paid_by(register, by)?;
         let mut paid = Vec::new();
+        let mut lines = Vec::new();
         for code in &codes {
-            paid.push((*code, pay(run, register, *code, &at)?));
+            let line = due(run, register, *code)?;
+            paid.push((*code, line.map(|line| line.amount)));
+            lines.extend(line);
         }
+        let receipt = receipt::receive(run, register, by, lines)?;
         let count = paid.iter().filter(|(_, amount)| amount.is_some()).count();
         let subject = Subject {
             count: i64::try_from(count).ok(),
             ..Subject::default()
         };
-        Ok((paid, subject))
+        Ok(((paid, receipt), subject))
     })?;
     // What a holder bears says something of their right.
     run.note_look(&mut register, &holders)?;
     show(run, &paid)?;
+    if let Some(receipt) = receipt {
+        run.tell(&receipt::shown(&receipt));
+    }
     run.tell_if_dry();
     Ok(())
 }
 
 /// What is paid now; nothing when it was paid before.
-fn pay(run: &Run<'_>, register: &Register, code: VoucherCode, at: &str) -> Result<Option<Money>> {
+fn due(run: &Run<'_>, register: &Register, code: VoucherCode) -> Result<Option<ReceiptLine>> {
     let voucher = super::named(register, code)?;
     if voucher.withdrawn {
         let code = code.to_string();
         return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
             .hint(said!("voucher-new-hint")));
     }
-    match voucher.payment {
+    let paid = match voucher.payment {
         Payment::Paid(_) => return Ok(None),
         Payment::Elsewhere => {
             let code = code.to_string();
             return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
         }
-        Payment::Due => still_good(run, code, &voucher)?,
-    }
+        Payment::Due => {
+            still_good(run, code, &voucher)?;
+            Money::ZERO
+        }
+        Payment::Part(paid) => paid,
+    };
     let share = voucher.holder_share.ok_or_else(Error::bug)?;
-    register.pay_voucher(voucher.id, share, run.on, at)?;
-    Ok(Some(share))
+    let amount = share.checked_sub(paid).ok_or_else(Error::bug)?;
+    Ok(Some(ReceiptLine {
+        voucher: voucher.id,
+        amount,
+    }))
 }
 
 fn still_good(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {
