@@ -25,4 +25,5 @@ pub mod report;
 pub mod rules;
 pub mod seal;
 pub mod settlement;
+pub mod terminal;
 pub mod text;

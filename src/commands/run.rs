@@ -10,7 +10,7 @@ use crate::domain::{Said, parse_day};
 use crate::error::{Error, Result, warning};
 use crate::grid::{Cell, Column, Grid, Tree};
 use crate::label::Listed;
-use crate::output::Output;
+use crate::output::{Output, Progress};
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format, Screen};
 use crate::said;
@@ -214,6 +214,11 @@ impl<'a> Run<'a> {
     /// Says an error that does not end the command.
     pub fn complain(&mut self, error: &Error) {
         self.output.complain(&error.show(self.catalogue));
+    }
+
+    /// Long work of so many steps (`None`: nobody knows): see [`Output::progress`].
+    pub fn progress(&self, said: &Said, steps: Option<u64>) -> Progress {
+        self.output.progress(self.catalogue.say(said), steps)
     }
 
     /// After a dry run: that nothing was written.

@@ -60,6 +60,7 @@ pub const TOPICS: &[Topic] = topics![
     "passes",
     "people",
     "price",
+    "progress",
     "receipts",
     "refund",
     "register",

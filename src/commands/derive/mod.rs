@@ -19,6 +19,7 @@ use crate::domain::{PersonId, Tier};
 use crate::error::Result;
 use crate::register::{Action, Entitlement, HouseholdFacts, Register, Subject};
 use crate::rules::{Columns, Decision, Program, Screened, decide, screen};
+use crate::said;
 use report::Tally;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
@@ -97,7 +98,13 @@ impl<'r> Derivation<'r> {
 
     fn derive(&mut self) -> Result<()> {
         let register = self.register;
-        register.each_dossier(None, self.run.on, |_, facts| self.household(facts))?;
+        let (households, _) = register.population()?;
+        let households = u64::try_from(households).ok();
+        let progress = self.run.progress(&said!("progress-derive"), households);
+        register.each_dossier(None, self.run.on, |_, facts| {
+            progress.step(1);
+            self.household(facts)
+        })?;
         let mut waiting: Vec<_> = std::mem::take(&mut self.waiting).into_iter().collect();
         waiting.sort_by_key(|(whose, _)| *whose);
         for ((right, person), (outcome, standing)) in waiting {

@@ -3,7 +3,11 @@
 //! Commands write without looking back. A reader that closes its end early (`| head`) has seen enough: the rest is dropped
 //! and the command ends well. Any other failure is kept and comes out of [`Output::finish`].
 
+mod progress;
+
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+
+pub use progress::Progress;
 
 /// Both channels of one run.
 pub struct Output {
@@ -11,6 +15,7 @@ pub struct Output {
     talk: Box<dyn Write>,
     quiet: bool,
     together: bool,
+    watched: bool,
     width: Option<u16>,
 }
 
@@ -38,6 +43,7 @@ impl Output {
         };
         Self {
             width,
+            watched: io::stderr().is_terminal(),
             ..Self::to(Box::new(stdout.lock()), Box::new(io::stderr()))
         }
     }
@@ -53,6 +59,7 @@ impl Output {
             talk,
             quiet: false,
             together: false,
+            watched: false,
             width: None,
         }
     }
@@ -108,6 +115,14 @@ impl Output {
         }
         self.data.settle(Write::flush);
         let _ = writeln!(self.talk, "{line}").and_then(|()| self.talk.flush());
+    }
+
+    /// Long work of so many steps (`None`: nobody knows), under a name. It may be shown only while somebody watches stderr and wants to
+    /// hear; drop it before saying anything.
+    #[must_use]
+    pub fn progress(&self, name: String, steps: Option<u64>) -> Progress {
+        let silent = self.quiet || self.together || !self.watched;
+        Progress::new(name, steps, silent)
     }
 
     /// Writes out what is buffered.

@@ -1,0 +1,165 @@
+//! A page on a screen of some size: the title above, the keys below, between them as many lines as fit.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::{Line as Row, Span as Piece};
+use ratatui::widgets::Widget;
+
+use super::page::{Hint, Line, Page, Tone};
+use crate::text::visible;
+
+/// A window smaller than this shows no page.
+const NARROWEST: u16 = 30;
+const LOWEST: u16 = 8;
+/// So many lines of the page at least are in sight before the commands of the keys are shown too.
+const IN_SIGHT: usize = 8;
+/// Between two columns.
+const GAP: usize = 2;
+
+/// Draws a page; `colour` says whether colours may be used.
+pub fn page(frame: &mut Frame<'_>, page: &Page, colour: bool) {
+    let area = frame.area();
+    let cursor = draw(page, area, frame.buffer_mut(), colour);
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws it; gives where the cursor stands.
+pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Option<Position> {
+    if area.width < NARROWEST || area.height < LOWEST {
+        row(&Line::of(&*page.too_small, Tone::Strong), colour).render(line_of(area, 0), buffer);
+        return None;
+    }
+    let title = Line::of(format!(" {} ", page.title), Tone::Picked);
+    row(&title, colour).render(line_of(area, 0), buffer);
+    let below = below(page, area);
+    let footer = u16::try_from(below.len()).unwrap_or(area.height);
+    let room = area.height.saturating_sub(2 + footer);
+    for (nth, line) in in_sight(page, usize::from(room)).iter().enumerate() {
+        let at = u16::try_from(nth).unwrap_or(room);
+        row(line, colour).render(line_of(area, 2 + at), buffer);
+    }
+    let first = area.height.saturating_sub(footer);
+    for (nth, line) in below.iter().enumerate() {
+        let at = u16::try_from(nth).unwrap_or(footer);
+        row(line, colour).render(line_of(area, first + at), buffer);
+    }
+    let input = page.input.as_ref()?;
+    let typed = row(&shown_input(input, area.width), colour).width();
+    let at = u16::try_from(typed).unwrap_or(area.width);
+    let above = u16::from(page.message.is_some());
+    Some(Position {
+        x: area.x + at.min(area.width.saturating_sub(1)),
+        y: area.y + first + 1 + above,
+    })
+}
+
+/// The lines that fit, around the one that must be in sight.
+fn in_sight(page: &Page, room: usize) -> &[Line] {
+    let most = page.lines.len().saturating_sub(room);
+    let first = (page.in_sight + 1).saturating_sub(room).min(most);
+    page.lines.get(first..).map_or(&[], |lines| {
+        lines.get(..room.min(lines.len())).unwrap_or_default()
+    })
+}
+
+/// What stands below: an empty line, the message, the input, the keys.
+fn below(page: &Page, area: Rect) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    lines.extend(page.message.clone());
+    if let Some(input) = &page.input {
+        lines.push(shown_input(input, area.width));
+    }
+    let taken = 2 + lines.len() + page.hints.len();
+    let wanted = page.lines.len().min(IN_SIGHT);
+    if usize::from(area.height) >= taken + wanted {
+        lines.extend(listed(&page.hints));
+    } else {
+        lines.extend(wrapped(&page.hints, usize::from(area.width)));
+    }
+    let most = usize::from(area.height).saturating_sub(2);
+    lines.truncate(most);
+    lines
+}
+
+/// The end of what was typed, where it is longer than the screen.
+fn shown_input(input: &super::Input, width: u16) -> Line {
+    let label = Piece::raw(&*input.label).width();
+    let room = usize::from(width).saturating_sub(label + GAP);
+    let mut shown = visible(&input.text).into_owned();
+    while Piece::raw(&*shown).width() > room {
+        let Some(first) = shown.chars().next() else {
+            break;
+        };
+        shown.drain(..first.len_utf8());
+    }
+    Line::of(format!("{} ", input.label), Tone::Quiet).and(shown, Tone::Strong)
+}
+
+/// Each key on a line, with its command.
+fn listed(hints: &[Hint]) -> Vec<Line> {
+    let widest = |part: fn(&Hint) -> &str| {
+        let widths = hints.iter().map(|hint| Piece::raw(part(hint)).width());
+        widths.max().unwrap_or_default()
+    };
+    let (keys, words) = (widest(|hint| &hint.key), widest(|hint| &hint.word));
+    let padded = |text: &str, width: usize| {
+        let missing = width.saturating_sub(Piece::raw(text).width());
+        format!("{text}{}", " ".repeat(missing + GAP))
+    };
+    let line = |hint: &Hint| {
+        Line::of(format!(" {}", padded(&hint.key, keys)), Tone::Strong)
+            .and(padded(&hint.word, words), Tone::Plain)
+            .and(&*hint.command, Tone::Quiet)
+    };
+    hints.iter().map(line).collect()
+}
+
+/// The keys beside each other, without their commands.
+fn wrapped(hints: &[Hint], width: usize) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    let mut taken = 0;
+    for hint in hints {
+        let wide = Piece::raw(&*hint.key).width() + Piece::raw(&*hint.word).width() + 1 + GAP;
+        if taken > 0 && taken + wide > width {
+            lines.push(Line::default());
+            taken = 0;
+        }
+        taken += wide;
+        let line = lines.pop().unwrap_or_default();
+        lines.push(
+            line.and(&*hint.key, Tone::Strong)
+                .and(format!(" {}  ", hint.word), Tone::Plain),
+        );
+    }
+    lines
+}
+
+fn line_of(area: Rect, nth: u16) -> Rect {
+    Rect {
+        y: area.y + nth.min(area.height.saturating_sub(1)),
+        height: 1,
+        ..area
+    }
+}
+
+fn row(line: &Line, colour: bool) -> Row<'static> {
+    let piece = |span: &super::Span| {
+        Piece::styled(visible(&span.text).into_owned(), style(span.tone, colour))
+    };
+    line.0.iter().map(piece).collect::<Vec<_>>().into()
+}
+
+const fn style(tone: Tone, colour: bool) -> Style {
+    let plain = Style::new();
+    match tone {
+        Tone::Plain => plain,
+        Tone::Quiet => plain.add_modifier(Modifier::DIM),
+        Tone::Picked => plain.add_modifier(Modifier::REVERSED),
+        Tone::Alert if colour => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
+        Tone::Strong | Tone::Alert => plain.add_modifier(Modifier::BOLD),
+    }
+}

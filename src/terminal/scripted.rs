@@ -1,0 +1,120 @@
+//! A terminal for tests: keys from a list, pages kept as text.
+
+use std::collections::VecDeque;
+use std::io;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+
+use super::{Key, Page, Terminal, Wait, paint};
+
+/// Types a script and keeps what was shown.
+pub struct Scripted {
+    keys: VecDeque<Key>,
+    /// Each page that was shown, line by line.
+    pub shown: Vec<String>,
+    size: Rect,
+}
+
+impl Scripted {
+    /// A screen of this size on which these keys are typed; after the last one, Ctrl-C.
+    pub fn new(keys: impl IntoIterator<Item = Key>, (width, height): (u16, u16)) -> Self {
+        Self {
+            keys: keys.into_iter().collect(),
+            shown: Vec::new(),
+            size: Rect::new(0, 0, width, height),
+        }
+    }
+
+    /// The page that was shown last.
+    pub fn last(&self) -> &str {
+        self.shown.last().map_or("", String::as_str)
+    }
+}
+
+impl Terminal for Scripted {
+    fn show(&mut self, page: &Page) -> io::Result<()> {
+        self.shown.push(text(page, self.size));
+        Ok(())
+    }
+
+    fn key(&mut self, _: Wait) -> io::Result<Key> {
+        Ok(self.keys.pop_front().unwrap_or(Key::Interrupt))
+    }
+}
+
+/// A page as it stands on a screen of some size.
+pub fn text(page: &Page, size: Rect) -> String {
+    let mut buffer = Buffer::empty(size);
+    paint::draw(page, size, &mut buffer, false);
+    let width = usize::from(size.width);
+    let rows = buffer.content().chunks(width).map(|row| {
+        let row: String = row.iter().map(Cell::symbol).collect();
+        row.trim_end().to_owned()
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Hint, Input, Line, Tone};
+    use super::*;
+
+    fn page() -> Page {
+        Page {
+            title: "Gezin".to_owned(),
+            lines: (1..=20)
+                .map(|nth| Line::from(format!("lid {nth}")))
+                .collect(),
+            in_sight: 0,
+            input: Some(Input {
+                label: "Naam".to_owned(),
+                text: "Pee".to_owned(),
+            }),
+            message: Some(Line::of("Gedaan.", Tone::Strong)),
+            hints: vec![Hint {
+                key: "n".to_owned(),
+                word: "nieuwe pas".to_owned(),
+                command: "vrijpas pass issue".to_owned(),
+            }],
+            too_small: "Te klein".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_page_keeps_its_keys_and_the_line_in_sight_whatever_the_size() {
+        let mut page = page();
+        for (width, height) in [(30, 8), (40, 10), (80, 24), (200, 60)] {
+            for line in [0, 10, 19] {
+                page.in_sight = line;
+                let shown = text(&page, Rect::new(0, 0, width, height));
+                let wanted = format!("lid {}", line + 1);
+                assert!(shown.lines().any(|row| row == wanted), "{shown}");
+                assert!(shown.contains("nieuwe pas"), "{shown}");
+                assert!(shown.contains("Naam Pee"), "{shown}");
+            }
+        }
+        assert!(text(&page, Rect::new(0, 0, 80, 24)).contains("vrijpas pass issue"));
+    }
+
+    #[test]
+    fn a_window_too_small_says_so_and_nothing_breaks() {
+        for (width, height) in [(1, 1), (29, 24), (80, 7)] {
+            let shown = text(&page(), Rect::new(0, 0, width, height));
+            assert_eq!(
+                shown.lines().next(),
+                "Te klein".get(..usize::from(width).min(8))
+            );
+        }
+    }
+
+    #[test]
+    fn foreign_text_steers_nothing() {
+        let mut page = page();
+        let name = "\u{1b}[2J\u{202e}neP\u{301} العربية عائلة ".repeat(20);
+        page.lines = vec![Line::from(name)];
+        let shown = text(&page, Rect::new(0, 0, 80, 24));
+        assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown}");
+        assert!(shown.contains('␛'), "{shown}");
+    }
+}

@@ -1,0 +1,3 @@
+# Waarop gewacht wordt, achter op het scherm: een korte naam van het werk, zonder punt.
+
+progress-derive = Rechten nagaan
