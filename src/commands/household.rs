@@ -36,6 +36,19 @@ pub fn run(run: &mut Run<'_>, verb: &HouseholdVerb) -> Result<()> {
 
 fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
     let mut register = run.open()?;
+    let id = run.write(&mut register, Action::Add, |register| {
+        Ok((enter(run, register, asked)?, Subject::default()))
+    })?;
+    run.tell(&said!("household-added", id = id));
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Adds a household and gives its id; inside the transaction, so that its members may come in with it.
+///
+/// # Errors
+/// When the id is taken, or a value is not right.
+pub fn enter(run: &Run<'_>, register: &Register, asked: &HouseholdAdd) -> Result<String> {
     let id = match &asked.id {
         Some(id) if register.household_by_alias(id)?.is_some() => {
             return Err(Error::refused(said!("household-id-taken", id = id)));
@@ -59,14 +72,9 @@ fn add(run: &mut Run<'_>, asked: &HouseholdAdd) -> Result<()> {
         moved_in: run.global.on.is_some().then_some(run.on),
     };
     let mut notes = Notes::default();
-    run.write(&mut register, Action::Add, |register| {
-        household_import::take_in_home(&Desk::new(run, register)?, &row, &mut notes)?;
-        notes.hold()?;
-        Ok(((), Subject::default()))
-    })?;
-    run.tell(&said!("household-added", id = id));
-    run.tell_if_dry();
-    Ok(())
+    household_import::take_in_home(&Desk::new(run, register)?, &row, &mut notes)?;
+    notes.hold()?;
+    Ok(id)
 }
 
 fn show(run: &mut Run<'_>, text: &str) -> Result<()> {

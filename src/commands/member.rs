@@ -6,6 +6,7 @@ use super::names;
 use super::notes::Notes;
 use super::organiser::desk_id;
 use super::run::{Run, typed, typed_if};
+use super::told::Told;
 use crate::cli::{MemberAdd, MemberVerb};
 use crate::domain::{Insz, PartialDate, PassNumber, PersonId};
 use crate::error::{Error, Result};
@@ -37,15 +38,63 @@ pub fn run(run: &mut Run<'_>, verb: &MemberVerb) -> Result<()> {
     }
 }
 
+/// Who was added.
+pub struct Added {
+    /// The person.
+    pub person: PersonId,
+    /// The id by which people know them.
+    pub id: String,
+    /// What there is to tell.
+    pub told: Told,
+}
+
 fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     let mut register = run.open()?;
-    let household = names::household(&register, &asked.household)?;
+    let added = run.write(&mut register, Action::Add, |register| {
+        let added = enter(run, register, asked)?;
+        let subject = about(added.person);
+        Ok((added, subject))
+    })?;
+    run.pass_on(&added.told);
+    run.tell_if_dry();
+    Ok(())
+}
+
+/// Adds somebody to a household; inside the transaction, so that a whole family may come in at once.
+///
+/// # Errors
+/// When the household is not known, the person is, or a value is not right.
+pub fn enter(run: &Run<'_>, register: &Register, asked: &MemberAdd) -> Result<Added> {
+    let row = row(run, register, asked)?;
+    let mut notes = Notes::default();
+    let desk = Desk::new(run, register)?;
+    let mut people = People::new(&desk, std::collections::HashSet::default());
+    people.take_in(&row, &mut notes)?;
+    notes.hold()?;
+    let person = register.person_by_alias(&row.member_id)?;
+    let person = person.ok_or_else(Error::bug)?;
+    let mut told = Told::default();
+    notes.warnings().for_each(|(_, warning)| told.warn(warning));
+    if people.returned > 0 {
+        told.warn(said!("import-erased-before", count = people.returned));
+    }
+    let id = row.member_id;
+    let name = full_name(&asked.first_name, &asked.last_name);
+    told.tell(said!("member-added", id = &id, name = name));
+    if let Some(pass) = usable_pass(register, person)? {
+        told.tell(said!("member-has-pass", pass = pass));
+    }
+    Ok(Added { person, id, told })
+}
+
+fn row(run: &Run<'_>, register: &Register, asked: &MemberAdd) -> Result<MemberRow> {
+    let household = names::household(register, &asked.household)?;
     let household_id = register.alias_of_household(household)?.unwrap_or_default();
     let insz = asked.insz.as_deref();
     let insz = insz.map(|text| Insz::parse(text, run.on.year()));
     let insz = insz.transpose().map_err(Error::usage)?;
     if let Some(number) = insz {
-        refuse_known_number(&register, number, &household_id)?;
+        refuse_known_number(register, number, &household_id)?;
     }
     let id = match &asked.id {
         Some(id) if register.person_by_alias(id)?.is_some() => {
@@ -62,8 +111,8 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
     if asked.last_name.trim().is_empty() {
         return Err(Error::usage(said!("member-name-empty")));
     }
-    let row = MemberRow {
-        member_id: id.clone(),
+    Ok(MemberRow {
+        member_id: id,
         household_id,
         insz,
         replaced_insz: None,
@@ -77,34 +126,7 @@ fn add(run: &mut Run<'_>, asked: &MemberAdd) -> Result<()> {
         language: None,
         phone: None,
         email: None,
-    };
-    let mut notes = Notes::default();
-    let mut returned = 0;
-    let pass = run.write(&mut register, Action::Add, |register| {
-        let desk = Desk::new(run, register)?;
-        let mut people = People::new(&desk, std::collections::HashSet::default());
-        people.take_in(&row, &mut notes)?;
-        notes.hold()?;
-        returned = people.returned;
-        let person = register.person_by_alias(&id)?;
-        let pass = person.map(|person| usable_pass(register, person));
-        let subject = Subject {
-            person,
-            ..Subject::default()
-        };
-        Ok((pass.transpose()?.flatten(), subject))
-    })?;
-    notes.tell(run);
-    if returned > 0 {
-        run.warn(&said!("import-erased-before", count = returned));
-    }
-    let name = full_name(&asked.first_name, &asked.last_name);
-    run.tell(&said!("member-added", id = id, name = name));
-    if let Some(pass) = pass {
-        run.tell(&said!("member-has-pass", pass = pass));
-    }
-    run.tell_if_dry();
-    Ok(())
+    })
 }
 
 /// Somebody who is known by their number is not added again: they move.

@@ -77,6 +77,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod told;
 mod vocabulary;
 mod voucher;
 mod world;

@@ -1,6 +1,5 @@
 //! What is found about one row, or one thing typed at the desk: faults, which keep it out, and warnings, which do not.
 
-use super::run::Run;
 use crate::domain::Said;
 use crate::error::{Error, Kind, Result};
 
@@ -60,13 +59,6 @@ impl Notes {
         }
         let said = self.faults.iter().map(|(_, said)| said.clone()).collect();
         Err(Error::new(Kind::Refused, said))
-    }
-
-    /// Says the warnings of one thing typed at the desk.
-    pub fn tell(&self, run: &mut Run<'_>) {
-        for (_, warning) in &self.warnings {
-            run.warn(warning);
-        }
     }
 
     /// Something to note about a column, which stops nothing.

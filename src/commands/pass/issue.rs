@@ -2,11 +2,13 @@
 
 use super::super::names;
 use super::super::run::Run;
+use super::super::told::Told;
 use super::give::{Given, give, grid};
 use super::walk_in;
 use crate::cli::PassIssue;
 use crate::domain::{PassState, PersonId};
 use crate::error::{Error, Result};
+use crate::grid::Grid;
 use crate::register::{Action, Pass, Register, Subject};
 use crate::render::Format;
 use crate::said;
@@ -23,17 +25,41 @@ struct Asked {
     own: Option<String>,
 }
 
+/// What was issued.
+pub struct Issued {
+    /// The passes, with whom they are for.
+    pub given: Vec<Given>,
+    /// The same as a list; none where it would be too long to read.
+    pub list: Option<Grid>,
+    /// What there is to tell.
+    pub told: Told,
+}
+
+/// `pass issue`.
+///
+/// # Errors
+/// What the act gives.
+pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
+    let mut register = run.open()?;
+    let issued = issue(run, &mut register, asked)?;
+    let worth_showing = |list: &Grid| !list.rows.is_empty() || run.format() != Format::Table;
+    if let Some(list) = issued.list.filter(worth_showing) {
+        run.show(&list)?;
+    }
+    run.pass_on(&issued.told);
+    Ok(())
+}
+
 /// Issues passes.
 ///
 /// # Errors
 /// When the member or household is not known, the member's pass is blocked, or the register cannot be written.
-pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
-    let walk_in = asked
-        .walk_in
-        .then(|| walk_in::read(run, asked))
-        .transpose()?;
-    let mut register = run.open()?;
-    let (given, whom, grid) = run.write(&mut register, Action::Issue, |register| {
+pub fn issue(run: &Run<'_>, register: &mut Register, asked: &PassIssue) -> Result<Issued> {
+    let words = [&asked.last_name, &asked.first_name, &asked.birth_date];
+    let words = words.map(|word| word.as_deref().unwrap_or_default());
+    let walk_in = asked.walk_in.then(|| walk_in::read(run, words));
+    let walk_in = walk_in.transpose()?;
+    let (given, whom, list) = run.write(register, Action::Issue, |register| {
         let stamp = run.stamp();
         let whom = match &walk_in {
             Some(identity) => Asked {
@@ -58,25 +84,28 @@ pub fn run(run: &mut Run<'_>, asked: &PassIssue) -> Result<()> {
             ..Subject::default()
         };
         let listed = !asked.all || run.format() != Format::Table;
-        let grid = listed.then(|| grid(register, &given)).transpose()?;
-        Ok(((given.len(), whom, grid), subject))
+        let list = listed.then(|| grid(register, &given)).transpose()?;
+        Ok(((given, whom, list), subject))
     })?;
-    if let Some(grid) = grid.filter(|grid| !grid.rows.is_empty() || run.format() != Format::Table) {
-        run.show(&grid)?;
-    }
+    let told = told(run, given.len(), &whom);
+    Ok(Issued { given, list, told })
+}
+
+fn told(run: &Run<'_>, given: usize, whom: &Asked) -> Told {
+    let mut told = Told::default();
     if given > 0 {
-        run.tell(&said!("pass-issued", count = given));
+        told.tell(said!("pass-issued", count = given));
     }
     if let Some(pass) = &whom.own {
-        run.tell(&said!("pass-has-one", pass = pass.as_str()));
+        told.tell(said!("pass-has-one", pass = pass.as_str()));
     } else if whom.with > 0 || (given == 0 && whom.had == 0) {
-        run.tell(&said!("pass-had-one", count = whom.with));
+        told.tell(said!("pass-had-one", count = whom.with));
     }
     if whom.had > 0 {
-        run.tell(&said!("pass-had-another", count = whom.had));
+        told.tell(said!("pass-had-another", count = whom.had));
     }
-    run.tell_if_dry();
-    Ok(())
+    told.if_dry(run);
+    told
 }
 
 fn whom(run: &Run<'_>, register: &Register, asked: &PassIssue) -> Result<Asked> {

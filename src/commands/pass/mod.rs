@@ -6,7 +6,7 @@ mod issue;
 mod qr;
 mod show;
 mod states;
-mod walk_in;
+pub mod walk_in;
 
 use super::run::{Run, typed};
 use crate::cli::PassVerb;
@@ -15,7 +15,9 @@ use crate::error::{Error, Result};
 use crate::register::{Pass, Register};
 use crate::said;
 
-pub use give::give;
+pub use give::{Given, give};
+pub use issue::{Issued, issue};
+pub use states::{Replaced, replace, set_state};
 
 /// Carries out a verb.
 ///
@@ -27,17 +29,32 @@ pub fn run(run: &mut Run<'_>, verb: &PassVerb) -> Result<()> {
         PassVerb::Show { pass } => show::show(run, &typed(pass)?),
         PassVerb::Find { words } => find::find(run, words),
         PassVerb::Activate(asked) => {
-            states::set(run, &asked.pass, asked.reason.as_deref(), PassState::Active)
+            run_state(run, &asked.pass, asked.reason.as_deref(), PassState::Active)
         }
-        PassVerb::Block { pass, reason } => {
-            states::set(run, pass, Some(reason), PassState::Blocked)
-        }
+        PassVerb::Block { pass, reason } => run_state(run, pass, Some(reason), PassState::Blocked),
         PassVerb::End(asked) => {
-            states::set(run, &asked.pass, asked.reason.as_deref(), PassState::Ended)
+            run_state(run, &asked.pass, asked.reason.as_deref(), PassState::Ended)
         }
-        PassVerb::Replace(asked) => states::replace(run, &asked.pass, asked.reason.as_deref()),
+        PassVerb::Replace(asked) => run_replace(run, &asked.pass, asked.reason.as_deref()),
         PassVerb::Qr { passes, .. } => qr::qr(run, passes),
     }
+}
+
+fn run_state(run: &mut Run<'_>, pass: &str, reason: Option<&str>, state: PassState) -> Result<()> {
+    let mut register = run.open()?;
+    let told = set_state(run, &mut register, (pass, state), reason)?;
+    run.pass_on(&told);
+    Ok(())
+}
+
+fn run_replace(run: &mut Run<'_>, pass: &str, reason: Option<&str>) -> Result<()> {
+    let mut register = run.open()?;
+    let replaced = replace(run, &mut register, pass, reason)?;
+    if let Some(list) = &replaced.list {
+        run.show(list)?;
+    }
+    run.pass_on(&replaced.told);
+    Ok(())
 }
 
 /// The number on a pass, typed or from its QR code.

@@ -2,10 +2,12 @@
 
 use super::super::names;
 use super::super::run::{Run, typed_if};
+use super::super::told::Told;
 use super::give::{Given, give, grid};
 use super::{number, printed, stated};
 use crate::domain::{PassId, PassReason, PassState, PersonId};
 use crate::error::{Error, Result};
+use crate::grid::Grid;
 use crate::register::{Action, Pass, PassEvent, Register, Subject};
 use crate::said;
 
@@ -13,21 +15,30 @@ use crate::said;
 ///
 /// # Errors
 /// When no pass has the number, its life is over, the reason is none, or the register cannot be written.
-pub fn set(run: &mut Run<'_>, pass: &str, reason: Option<&str>, state: PassState) -> Result<()> {
+pub fn set_state(
+    run: &Run<'_>,
+    register: &mut Register,
+    (pass, state): (&str, PassState),
+    reason: Option<&str>,
+) -> Result<Told> {
+    let mut told = Told::default();
     let reason: Option<PassReason> = typed_if(reason)?;
-    let mut register = run.open()?;
-    let pass = super::named(&register, number(pass)?)?;
+    let pass = super::named(register, number(pass)?)?;
     if pass.state == state {
-        tell_same(run, &pass);
-        return Ok(());
+        told.tell(said!(
+            "pass-was-already",
+            pass = printed(&pass),
+            state = stated(pass.state)
+        ));
+        return Ok(told);
     }
-    refuse_over(&register, &pass)?;
+    refuse_over(register, &pass)?;
     let action = if state == PassState::Ended {
         Action::End
     } else {
         Action::Change
     };
-    run.write(&mut register, action, |register| {
+    run.write(register, action, |register| {
         refuse_changed(register, &pass)?;
         let event = PassEvent {
             state,
@@ -38,41 +49,60 @@ pub fn set(run: &mut Run<'_>, pass: &str, reason: Option<&str>, state: PassState
         register.add_pass_event(pass.id, &event)?;
         Ok(((), about(pass.person)))
     })?;
-    run.tell(&said!(
+    told.tell(said!(
         "pass-is-now",
         pass = printed(&pass),
         state = stated(state)
     ));
     if !state.is_usable() {
-        run.tell(&said!("pass-clubs-learn-later"));
+        told.tell(said!("pass-clubs-learn-later"));
     } else if !pass.state.is_usable() {
-        run.tell(&said!("pass-clubs-learn-of-use"));
+        told.tell(said!("pass-clubs-learn-of-use"));
     }
-    run.tell_if_dry();
-    Ok(())
+    told.if_dry(run);
+    Ok(told)
+}
+
+/// The pass that came in the place of another.
+pub struct Replaced {
+    /// It; none where the pass was replaced before.
+    pub given: Option<Given>,
+    /// The same as a list.
+    pub list: Option<Grid>,
+    /// What there is to tell.
+    pub told: Told,
 }
 
 /// Gives the holder another pass in place of this one. Vouchers and history hang on the holder and stay with them.
 ///
 /// # Errors
 /// When no pass has the number, it ended, nobody holds it any more, the reason is none, or the register cannot be written.
-pub fn replace(run: &mut Run<'_>, pass: &str, reason: Option<&str>) -> Result<()> {
+pub fn replace(
+    run: &Run<'_>,
+    register: &mut Register,
+    pass: &str,
+    reason: Option<&str>,
+) -> Result<Replaced> {
+    let mut told = Told::default();
     let reason: Option<PassReason> = typed_if(reason)?;
-    let mut register = run.open()?;
-    let pass = super::named(&register, number(pass)?)?;
-    if let Some(new) = successor(&register, pass.id)? {
-        run.tell(&said!(
+    let pass = super::named(register, number(pass)?)?;
+    if let Some(new) = successor(register, pass.id)? {
+        told.tell(said!(
             "pass-replaced-before",
             pass = printed(&pass),
             new = printed(&new)
         ));
-        return Ok(());
+        return Ok(Replaced {
+            given: None,
+            list: None,
+            told,
+        });
     }
-    refuse_over(&register, &pass)?;
+    refuse_over(register, &pass)?;
     let person = pass
         .person
         .ok_or_else(|| Error::refused(said!("pass-without-holder", pass = printed(&pass))))?;
-    let (new, grid) = run.write(&mut register, Action::Issue, |register| {
+    let (new, list) = run.write(register, Action::Issue, |register| {
         refuse_changed(register, &pass)?;
         let at = run.stamp().at;
         let earlier = register.passes_of(person)?.len();
@@ -84,22 +114,22 @@ pub fn replace(run: &mut Run<'_>, pass: &str, reason: Option<&str>) -> Result<()
             recorded_at: at,
         };
         register.add_pass_event(pass.id, &event)?;
-        let given = [new];
-        let grid = grid(register, &given)?;
-        let [Given { number, .. }] = given;
-        Ok(((number, grid), about(Some(person))))
+        let list = grid(register, std::slice::from_ref(&new))?;
+        Ok(((new, list), about(Some(person))))
     })?;
-    let name = names::full_name(&register, person)?;
-    run.show(&grid)?;
-    run.tell(&said!(
+    told.tell(said!(
         "pass-replaced",
         pass = printed(&pass),
-        new = new.to_string(),
-        name = name
+        new = new.number.to_string(),
+        name = names::full_name(register, person)?
     ));
-    run.tell(&said!("pass-clubs-learn-later"));
-    run.tell_if_dry();
-    Ok(())
+    told.tell(said!("pass-clubs-learn-later"));
+    told.if_dry(run);
+    Ok(Replaced {
+        given: Some(new),
+        list: Some(list),
+        told,
+    })
 }
 
 /// The pass that came in the place of another.
@@ -140,14 +170,6 @@ fn refuse_changed(register: &Register, pass: &Pass) -> Result<()> {
         Error::refused(said!("pass-changed-meanwhile", pass = number.as_str()))
             .hint(said!("pass-changed-meanwhile-hint", pass = number)),
     )
-}
-
-fn tell_same(run: &mut Run<'_>, pass: &Pass) {
-    run.tell(&said!(
-        "pass-was-already",
-        pass = printed(pass),
-        state = stated(pass.state)
-    ));
 }
 
 fn about(person: Option<PersonId>) -> Subject {

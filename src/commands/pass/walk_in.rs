@@ -1,10 +1,9 @@
 //! Somebody who walks in and wants a pass: a name and a birth date are enough, no national number and no address.
 
 use super::super::run::{Run, typed};
-use crate::cli::PassIssue;
 use crate::domain::{HouseholdId, PartialDate, PassNumber, PersonId, Relation, name_key};
 use crate::error::{Error, Result};
-use crate::register::{Identity, Membership, Register};
+use crate::register::{Found, Identity, Membership, Register};
 use crate::said;
 use crate::seal::draws;
 
@@ -15,14 +14,13 @@ const NAMESAKES: usize = 200;
 ///
 /// # Errors
 /// When the name is empty, or the birth date is none or lies in the future.
-pub fn read(run: &Run<'_>, asked: &PassIssue) -> Result<Identity> {
-    let last_name = asked.last_name.as_deref().unwrap_or_default().trim();
-    let first_name = asked.first_name.as_deref().unwrap_or_default().trim();
+pub fn read(run: &Run<'_>, [last, first, birth]: [&str; 3]) -> Result<Identity> {
+    let (last_name, first_name) = (last.trim(), first.trim());
     let key = name_key(&format!("{first_name} {last_name}"));
     if last_name.is_empty() || key.is_empty() {
         return Err(Error::usage(said!("walk-in-name")));
     }
-    let birth_date: PartialDate = typed(asked.birth_date.as_deref().unwrap_or_default())?;
+    let birth_date: PartialDate = typed(birth)?;
     if birth_date.earliest() > run.on {
         return Err(Error::usage(said!("walk-in-birth", birth = birth_date)));
     }
@@ -66,16 +64,25 @@ pub fn add(run: &Run<'_>, register: &Register, is: &Identity, at: &str) -> Resul
     Ok(person)
 }
 
-fn refuse_twice(register: &Register, is: &Identity) -> Result<()> {
+/// Somebody of the same name and birth date who is in the register already.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn known(register: &Register, is: &Identity) -> Result<Option<Found>> {
     let words: Vec<String> = is.name_key.split(' ').map(str::to_owned).collect();
-    let known = register.find_by_name(&words, NAMESAKES)?;
-    let same = known.iter().find(|found| {
+    let mut known = register.find_by_name(&words, NAMESAKES)?.into_iter();
+    Ok(known.find(|found| {
         found.birth_date == is.birth_date
             && name_key(&found.last_name) == name_key(&is.last_name)
             && name_key(&found.first_name) == name_key(&is.first_name)
-    });
-    let Some(same) = same else { return Ok(()) };
-    let id = same.person_alias.clone().unwrap_or_default();
+    }))
+}
+
+fn refuse_twice(register: &Register, is: &Identity) -> Result<()> {
+    let Some(same) = known(register, is)? else {
+        return Ok(());
+    };
+    let id = same.person_alias.unwrap_or_default();
     Err(Error::refused(said!(
         "walk-in-known",
         name = format!("{} {}", same.first_name, same.last_name),

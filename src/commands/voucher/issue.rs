@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::super::budget::Purse;
 use super::super::pricing::LEISURE;
-use super::super::receipt;
 use super::super::run::{Run, day};
 use crate::cli::VoucherIssue;
 use crate::domain::{
@@ -12,7 +11,7 @@ use crate::domain::{
     months_after,
 };
 use crate::error::{Error, Result};
-use crate::register::{Payment, Receipt, ReceiptLine, Register, Voucher};
+use crate::register::{Payment, ReceiptLine, Register, Voucher};
 use crate::rules::{Scheme, funded};
 use crate::said;
 use crate::seal::draws;
@@ -21,6 +20,7 @@ use crate::seal::draws;
 const MOST: u32 = 500;
 
 /// The terms that all vouchers of one command have in common.
+#[derive(Clone)]
 pub struct Terms {
     /// Marks the vouchers of one command.
     pub batch: [u8; 16],
@@ -74,25 +74,20 @@ pub struct Slip {
     pub companion: bool,
 }
 
-/// The receipt for vouchers that are paid at the desk now; none where nothing changes hands here.
-///
-/// # Errors
-/// When `--by` is no means of payment, or the register cannot be written.
-pub fn receipt(
-    run: &Run<'_>,
-    register: &Register,
-    (asked, terms): (&VoucherIssue, &Terms),
-    vouchers: &[(VoucherCode, VoucherId)],
-) -> Result<Option<Receipt>> {
-    let by = receipt::paid_by(register, asked.by.as_deref())?;
-    let Payment::Paid(amount) = terms.payment else {
-        return Ok(None);
-    };
-    let line = |(_, voucher): &(VoucherCode, VoucherId)| ReceiptLine {
-        voucher: *voucher,
-        amount,
-    };
-    receipt::receive(run, register, by, vouchers.iter().map(line).collect())
+impl Terms {
+    /// What is paid for vouchers on these terms here and now, a line each.
+    pub fn lines(&self, vouchers: &[VoucherId]) -> Vec<ReceiptLine> {
+        let Payment::Paid(amount) = self.payment else {
+            return Vec::new();
+        };
+        let lines = vouchers.iter();
+        lines
+            .map(|voucher| ReceiptLine {
+                voucher: *voucher,
+                amount,
+            })
+            .collect()
+    }
 }
 
 /// How many each person or group gets, as this option says.

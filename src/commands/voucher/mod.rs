@@ -10,16 +10,23 @@ mod offer;
 mod paid;
 mod qr;
 mod sheets;
+mod sold;
+mod terms;
 mod usage;
 mod value;
 
 use super::run::{Run, typed};
+use super::told::Told;
 use crate::cli::VoucherVerb;
 use crate::domain::{Code, Money, Shown, Tier, VoucherCode, Withdrawal};
 use crate::error::{Error, Result};
 use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::rules::Scheme;
 use crate::said;
+
+pub use offer::{Plan, Sale, issue_all, plan};
+pub use paid::{Paid, pay};
+pub use sold::Sold;
 
 /// Carries out a verb.
 ///
@@ -28,29 +35,45 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
     match verb {
         VoucherVerb::Issue(asked) => match (asked.group_size, &asked.offer) {
-            (Some(size), _) => group::issue(run, asked, size),
-            (None, Some(_)) => offer::issue(run, asked),
-            (None, None) => value::issue(run, asked),
+            (Some(size), _) => group::run(run, asked, size),
+            (None, Some(_)) => offer::run(run, asked),
+            (None, None) => value::run(run, asked),
         },
         VoucherVerb::List(asked) => list::list(run, asked),
         VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
-        VoucherVerb::Withdraw { voucher, reason } => withdraw(run, voucher, reason),
+        VoucherVerb::Withdraw { voucher, reason } => run_withdraw(run, voucher, reason),
     }
 }
 
-fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
+fn run_withdraw(run: &mut Run<'_>, voucher: &str, reason: &str) -> Result<()> {
+    let mut register = run.open()?;
+    let told = withdraw(run, &mut register, voucher, reason)?;
+    run.pass_on(&told);
+    Ok(())
+}
+
+/// Withdraws a voucher: no club accepts it any more, and what it reserved is free. Withdrawing it twice writes nothing.
+///
+/// # Errors
+/// When the code or the reason is none, or a club accepted it already.
+pub fn withdraw(
+    run: &Run<'_>,
+    register: &mut Register,
+    typed_code: &str,
+    reason: &str,
+) -> Result<Told> {
+    let mut told = Told::default();
     let code = code(typed_code)?;
     let reason: Withdrawal = typed(reason)?;
-    let mut register = run.open()?;
-    let voucher = named(&register, code)?;
+    let voucher = named(register, code)?;
     if voucher.withdrawn {
-        run.tell(&said!("voucher-withdrawn-before", code = code.to_string()));
-        return Ok(());
+        told.tell(said!("voucher-withdrawn-before", code = code.to_string()));
+        return Ok(told);
     }
-    let written = run.write(&mut register, Action::Withdraw, |register| {
+    let written = run.write(register, Action::Withdraw, |register| {
         let stamp = run.stamp();
         if named(register, code)?.spent {
             return Err(
@@ -68,16 +91,16 @@ fn withdraw(run: &mut Run<'_>, typed_code: &str, reason: &str) -> Result<()> {
     });
     // What was paid for it says something of a right.
     let holder: Vec<_> = voucher.person.into_iter().collect();
-    run.or_look(&mut register, &holder, written)?;
-    run.tell(&said!("voucher-withdrawn", code = code.to_string()));
+    run.or_look(register, &holder, written)?;
+    told.tell(said!("voucher-withdrawn", code = code.to_string()));
     match voucher.payment {
         Payment::Paid(paid) if paid != Money::ZERO => {
-            run.tell(&said!("voucher-withdrawn-paid", amount = paid));
+            told.tell(said!("voucher-withdrawn-paid", amount = paid));
         }
         _ => {}
     }
-    run.tell_if_dry();
-    Ok(())
+    told.if_dry(run);
+    Ok(told)
 }
 
 /// The code on a voucher, typed or from its QR code; a pass has none.

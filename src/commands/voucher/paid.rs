@@ -2,54 +2,102 @@
 
 use super::super::receipt;
 use super::super::run::Run;
-use crate::domain::{Money, VoucherCode};
+use super::super::told::Told;
+use crate::domain::{Money, PaidBy, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Payment, ReceiptLine, Register, Subject, Voucher};
+use crate::register::{Action, Payment, Receipt, ReceiptLine, Register, Subject, Voucher};
 use crate::render::Format;
 use crate::said;
 
-/// Marks them all, or none.
+/// What was paid just now.
+pub struct Paid {
+    /// Each voucher with its amount; those that were paid before are not in it.
+    pub vouchers: Vec<(VoucherCode, Money)>,
+    /// The sum.
+    pub total: Money,
+    /// On which paper it stands.
+    pub receipt: Option<Receipt>,
+    /// What there is to tell.
+    pub told: Told,
+}
+
+/// `voucher paid`.
+///
+/// # Errors
+/// What the act gives.
+pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> {
+    let mut register = run.open()?;
+    let by = receipt::paid_by(&register, by)?;
+    let paid = pay(run, &mut register, asked, by)?;
+    if !paid.vouchers.is_empty() || run.format() != Format::Table {
+        run.show(&list(&paid))?;
+    }
+    run.pass_on(&paid.told);
+    Ok(())
+}
+
+/// Takes what is still due for all of them, on one receipt, or nothing.
 ///
 /// # Errors
 /// When a code is none, a voucher is not paid at the desk, or it cannot be used any more.
-pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> {
+pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String], by: PaidBy) -> Result<Paid> {
     let codes: Vec<VoucherCode> = asked
         .iter()
         .map(|code| super::code(code))
         .collect::<Result<_>>()?;
-    let mut register = run.open()?;
     let mut holders = Vec::new();
     for code in &codes {
-        holders.extend(super::named(&register, *code)?.person);
+        holders.extend(super::named(register, *code)?.person);
     }
     holders.sort_unstable();
     holders.dedup();
-    let (paid, receipt) = run.write(&mut register, Action::Change, |register| {
-        let by = receipt::paid_by(register, by)?;
-        let mut paid = Vec::new();
+    let mut paid = run.write(register, Action::Change, |register| {
         let mut lines = Vec::new();
+        let mut paid = Paid {
+            vouchers: Vec::new(),
+            total: Money::ZERO,
+            receipt: None,
+            told: Told::default(),
+        };
         for code in &codes {
-            let line = due(run, register, *code)?;
-            paid.push((*code, line.map(|line| line.amount)));
-            lines.extend(line);
+            let due = due(run, register, *code)?;
+            // A code that was typed twice is paid once.
+            let once = |line: &ReceiptLine| {
+                lines
+                    .iter()
+                    .all(|one: &ReceiptLine| one.voucher != line.voucher)
+            };
+            match due.filter(once) {
+                Some(line) => {
+                    lines.push(line);
+                    paid.vouchers.push((*code, line.amount));
+                    paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
+                }
+                None => {
+                    let said = said!("voucher-paid-before", code = code.to_string());
+                    paid.told.tell(said);
+                }
+            }
         }
-        let receipt = receipt::receive(run, register, by, lines)?;
-        let count = paid.iter().filter(|(_, amount)| amount.is_some()).count();
+        paid.receipt = receipt::receive(run, register, by, lines)?;
         let subject = Subject {
-            count: i64::try_from(count).ok(),
+            count: i64::try_from(paid.vouchers.len()).ok(),
             ..Subject::default()
         };
-        Ok(((paid, receipt), subject))
+        Ok((paid, subject))
     })?;
     // What a holder bears says something of their right.
-    run.note_look(&mut register, &holders)?;
-    show(run, &paid)?;
-    if let Some(receipt) = receipt {
-        run.tell(&receipt::shown(&receipt));
+    run.note_look(register, &holders)?;
+    let count = paid.vouchers.len();
+    if count > 0 {
+        let said = said!("voucher-paid", count = count, amount = paid.total);
+        paid.told.tell(said);
     }
-    run.tell_if_dry();
-    Ok(())
+    let written = paid.receipt.as_ref().map(receipt::shown);
+    written.into_iter().for_each(|said| paid.told.tell(said));
+    paid.told.if_dry(run);
+    Ok(paid)
 }
 
 /// What is paid now; nothing when it was paid before.
@@ -90,27 +138,13 @@ fn still_good(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()>
     Ok(())
 }
 
-fn show(run: &mut Run<'_>, paid: &[(VoucherCode, Option<Money>)]) -> Result<()> {
+fn list(paid: &Paid) -> Grid {
     let mut grid = Grid::new(vec![Column::text("code"), Column::figure("amount")]);
-    let mut total = Money::ZERO;
-    for (code, amount) in paid {
-        match amount {
-            Some(amount) => {
-                grid.row(vec![code.to_string().into(), (*amount).into()]);
-                total = total.checked_add(*amount).ok_or_else(Error::bug)?;
-            }
-            None => run.tell(&said!("voucher-paid-before", code = code.to_string())),
-        }
+    for (code, amount) in &paid.vouchers {
+        grid.row(vec![code.to_string().into(), (*amount).into()]);
     }
-    let count = grid.rows.len();
-    if count > 1 {
-        grid.total = Some(vec![Cell::Empty, total.into()]);
+    if grid.rows.len() > 1 {
+        grid.total = Some(vec![Cell::Empty, paid.total.into()]);
     }
-    if count > 0 || run.format() != Format::Table {
-        run.show(&grid)?;
-    }
-    if count > 0 {
-        run.tell(&said!("voucher-paid", count = count, amount = total));
-    }
-    Ok(())
+    grid
 }

@@ -22,6 +22,8 @@ use crate::said;
 
 /// What was issued.
 struct Issued {
+    value: Money,
+    through: NaiveDate,
     sheets: Vec<Sheet>,
     persons: i64,
     /// Persons of whom the birth date leaves open whether they are of these ages.
@@ -46,11 +48,38 @@ struct Receivers {
     extra: Extra,
 }
 
+/// `voucher issue --value`.
+///
+/// # Errors
+/// What the act gives.
+pub fn run(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
+    let mut register = run.open()?;
+    let issued = issue(run, &mut register, asked)?;
+    let member = asked.member.as_deref();
+    show(run, &issued, member)?;
+    run.tell(&said!("voucher-issued", count = issued.codes().count()));
+    if let Some(unheld) = &issued.unheld {
+        run.warn(unheld);
+    }
+    if issued.perhaps > 0 {
+        run.warn(&said!("voucher-perhaps-of-age", count = issued.perhaps));
+    }
+    let value = issued.value;
+    if issued.again > 0 && issued.again == issued.persons {
+        run.warn(&said!("voucher-again", count = issued.again, value = value));
+    }
+    if member.is_none() && run.format() == Format::Table && !issued.sheets.is_empty() {
+        run.tell(&said!("voucher-codes-later", value = value));
+    }
+    run.tell_if_dry();
+    Ok(())
+}
+
 /// Issues them.
 ///
 /// # Errors
 /// When the value or the ages are none, the member is not known, or the register cannot be written.
-pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
+fn issue(run: &Run<'_>, register: &mut Register, asked: &VoucherIssue) -> Result<Issued> {
     let count = count(asked.count, "--count")?;
     let value = parse_amount(asked.value.as_deref().unwrap_or_default()).map_err(Error::usage)?;
     if value == Money::ZERO {
@@ -58,17 +87,16 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     }
     let ages = asked.ages.as_deref().map(ages::read).transpose()?;
     let through = through(run, asked, None)?;
-    let mut register = run.open()?;
     let member = asked.member.as_deref();
-    let person = member.map(|id| names::person(&register, id)).transpose()?;
-    let in_force = scheme::in_force(&register, run.on)?;
+    let person = member.map(|id| names::person(register, id)).transpose()?;
+    let in_force = scheme::in_force(register, run.on)?;
     let receivers = Receivers {
         person,
         ages,
         count,
         extra: Extra::read(&asked.extra, &in_force.scheme)?,
     };
-    let kind = kind(run, &register, &in_force.scheme, &receivers)?;
+    let kind = kind(run, register, &in_force.scheme, &receivers)?;
     let terms = Terms {
         batch: run.world.draw("batch", b"value"),
         version: in_force.stored.id,
@@ -81,7 +109,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         through,
         shares: Vec::new(),
     };
-    let issued = run.write(&mut register, Action::Issue, |register| {
+    let issued = run.write(register, Action::Issue, |register| {
         let issued = write(run, register, (terms, &in_force.scheme, kind), &receivers)?;
         let subject = Subject {
             person,
@@ -91,23 +119,7 @@ pub fn issue(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
         Ok((issued, subject))
     });
     let holder: Vec<_> = person.into_iter().collect();
-    let issued = run.or_look(&mut register, &holder, issued)?;
-    show(run, &issued, member, value, through)?;
-    run.tell(&said!("voucher-issued", count = issued.codes().count()));
-    if let Some(unheld) = &issued.unheld {
-        run.warn(unheld);
-    }
-    if issued.perhaps > 0 {
-        run.warn(&said!("voucher-perhaps-of-age", count = issued.perhaps));
-    }
-    if issued.again > 0 && issued.again == issued.persons {
-        run.warn(&said!("voucher-again", count = issued.again, value = value));
-    }
-    if member.is_none() && run.format() == Format::Table && !issued.sheets.is_empty() {
-        run.tell(&said!("voucher-codes-later", value = value));
-    }
-    run.tell_if_dry();
-    Ok(())
+    run.or_look(register, &holder, issued)
 }
 
 /// The kind for the ages that were asked, or for one member.
@@ -141,6 +153,8 @@ fn write(
     let split = split.ok_or_else(Error::bug)?;
     let mut purse = Purse::open(register, scheme, (run.on, run.world.today))?;
     let mut issued = Issued {
+        value,
+        through: terms.through,
         sheets: Vec::new(),
         persons: 0,
         perhaps: 0,
@@ -182,16 +196,11 @@ fn write(
 }
 
 /// A list for the printing firm, or for people the figures; of one member the codes themselves.
-fn show(
-    run: &mut Run<'_>,
-    issued: &Issued,
-    member: Option<&str>,
-    value: Money,
-    through: NaiveDate,
-) -> Result<()> {
+fn show(run: &mut Run<'_>, issued: &Issued, member: Option<&str>) -> Result<()> {
+    let (value, through) = (issued.value, issued.through);
     let many = member.is_none();
     if many && run.format() == Format::Table {
-        return run.show(&figures(issued, value, through));
+        return run.show(&figures(issued));
     }
     if many {
         return run.leave(sheets::codes(&issued.sheets, through, value));
@@ -211,17 +220,12 @@ fn show(
         ]);
     }
     if grid.rows.len() > 1 {
-        grid.total = Some(vec![
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            total(issued, value),
-        ]);
+        grid.total = Some(vec![Cell::Empty, Cell::Empty, Cell::Empty, total(issued)]);
     }
     run.show(&grid)
 }
 
-fn figures(issued: &Issued, value: Money, through: NaiveDate) -> Grid {
+fn figures(issued: &Issued) -> Grid {
     let mut grid = Grid::new(vec![
         Column::figure("persons"),
         Column::figure("sheets"),
@@ -234,15 +238,15 @@ fn figures(issued: &Issued, value: Money, through: NaiveDate) -> Grid {
         Cell::Count(issued.persons),
         issued.sheets.len().into(),
         issued.codes().count().into(),
-        value.into(),
-        total(issued, value),
-        through.into(),
+        issued.value.into(),
+        total(issued),
+        issued.through.into(),
     ]);
     grid
 }
 
-fn total(issued: &Issued, value: Money) -> Cell {
+fn total(issued: &Issued) -> Cell {
     let count = i64::try_from(issued.codes().count()).unwrap_or(i64::MAX);
-    let cents = value.cents().checked_mul(count);
+    let cents = issued.value.cents().checked_mul(count);
     cents.map_or(Cell::Empty, |cents| Cell::Money(Money::from_cents(cents)))
 }
