@@ -44,6 +44,7 @@ mod person;
 mod pricing;
 mod promise;
 mod reasons;
+mod receipt;
 mod recompute;
 mod reconcile;
 mod refund;

@@ -61,6 +61,7 @@ pub const TOPICS: &[Topic] = topics![
     "people",
     "price",
     "progress",
+    "receipts",
     "refund",
     "register",
     "report",
