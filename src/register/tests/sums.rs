@@ -24,18 +24,18 @@ fn stands(register: &Register) -> (i64, i64) {
 const STEPS: &[(&str, i64, i64)] = &[
     (
         "INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
-           VALUES (@v2, 'CCCCCCCCCCCCC', @p1, @ba, 900, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't'),
-             (@v3, 'DDDDDDDDDDDDD', @p1, @ba, 900, 'ticket', @s1, '2026-01-01', '2026-02-01', '2026-01-01', 't')",
+           VALUES (@v8, 'EEEEEEEEEEEEE', @p1, @ba, 900, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't'),
+             (@v9, 'FFFFFFFFFFFFF', @p1, @ba, 900, 'ticket', @s1, '2026-01-01', '2026-02-01', '2026-01-01', 't')",
         0,
         0,
     ),
-    ("INSERT INTO voucher_share VALUES (@v2, 'stad', 900), (@v2, 'ocmw', 50)", 0, 900),
-    ("INSERT INTO voucher_share VALUES (@v3, 'stad', 70)", 0, 900),
+    ("INSERT INTO voucher_share VALUES (@v8, 'stad', 900), (@v8, 'ocmw', 50)", 0, 900),
+    ("INSERT INTO voucher_share VALUES (@v9, 'stad', 70)", 0, 900),
     (
         "INSERT INTO claim (seq, id, hand_in, organiser, reference, content, voucher, price, redeemed_on, month, provisional, late, recorded_at)
-           VALUES (10, @d1, @in, @o1, 'A-10', #d1, @v2, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
-             (11, @d2, @in, @o2, 'B-11', #d2, @v2, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
-             (12, @d3, @in, @o2, 'B-12', #d3, @v3, 1000, '2026-11-01', '2026-11', 0, 0, 't')",
+           VALUES (10, @d1, @in, @o1, 'A-10', #d1, @v8, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
+             (11, @d2, @in, @o2, 'B-11', #d2, @v8, 1000, '2026-11-01', '2026-11', 0, 0, 't'),
+             (12, @d3, @in, @o2, 'B-12', #d3, @v9, 1000, '2026-11-01', '2026-11', 0, 0, 't')",
         0,
         900,
     ),
@@ -55,8 +55,8 @@ const STEPS: &[(&str, i64, i64)] = &[
     ("INSERT INTO claim_decision VALUES (11, 2, 'accepted', 'ok', NULL, 'u', 't')", 0, 0),
     ("INSERT INTO claim_share VALUES (11, 'fund', 'stad', 30)", 30, 0),
     ("INSERT INTO claim_decision VALUES (11, 3, 'refused', 'not-valid', NULL, 'u', 't')", 0, 900),
-    ("INSERT INTO voucher_withdrawal VALUES (@v2, 'lost', 't')", 0, 0),
-    ("INSERT INTO voucher_withdrawal VALUES (@v2, 'lost', 't') ON CONFLICT DO NOTHING", 0, 0),
+    ("INSERT INTO voucher_withdrawal VALUES (@v8, 'lost', 't')", 0, 0),
+    ("INSERT INTO voucher_withdrawal VALUES (@v8, 'lost', 't') ON CONFLICT DO NOTHING", 0, 0),
     ("INSERT INTO premium VALUES (@pq, @p1, 'school', @s1, '2026-10-01', 100, '2026-10-01', 't'); INSERT INTO premium_share VALUES (@pq, 'stad', 100)", 100, 0),
 ];
 
