@@ -50,7 +50,7 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
     let input = page.input.as_ref()?;
     let typed = row(&shown_input(input, area.width), colour).width();
     let at = u16::try_from(typed).unwrap_or(area.width);
-    let above = u16::from(page.message.is_some());
+    let above = u16::try_from(told(page, area).len()).unwrap_or_default();
     Some(Position {
         x: area.x + at.min(area.width.saturating_sub(1)),
         y: area.y + first + 1 + above,
@@ -69,7 +69,7 @@ fn in_sight(page: &Page, room: usize) -> &[Line] {
 /// What stands below: an empty line, the message, the input, the keys.
 fn below(page: &Page, area: Rect) -> Vec<Line> {
     let mut lines = vec![Line::default()];
-    lines.extend(page.message.clone());
+    lines.extend(told(page, area));
     if let Some(input) = &page.input {
         lines.push(shown_input(input, area.width));
     }
@@ -82,6 +82,29 @@ fn below(page: &Page, area: Rect) -> Vec<Line> {
     }
     let most = usize::from(area.height).saturating_sub(2);
     lines.truncate(most);
+    lines
+}
+
+/// The message, over as many lines as it needs: no more than leave room for the page.
+fn told(page: &Page, area: Rect) -> Vec<Line> {
+    let Some(message) = &page.message else {
+        return Vec::new();
+    };
+    let mut lines = vec![Line::default()];
+    let mut taken = 0;
+    for span in &message.0 {
+        for word in span.text.split_inclusive(' ') {
+            let wide = Piece::raw(visible(word)).width();
+            if taken > 0 && taken + wide > usize::from(area.width) {
+                lines.push(Line::default());
+                taken = 0;
+            }
+            taken += wide;
+            let line = lines.pop().unwrap_or_default();
+            lines.push(line.and(word, span.tone));
+        }
+    }
+    lines.truncate(usize::from(area.height / 4).max(1));
     lines
 }
 
