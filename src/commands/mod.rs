@@ -46,6 +46,7 @@ mod person;
 mod pricing;
 mod promise;
 mod reasons;
+mod receipt;
 mod recompute;
 mod reconcile;
 mod refund;
@@ -78,6 +79,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod today;
 mod told;
 mod vocabulary;
 mod voucher;
@@ -129,6 +131,7 @@ pub fn carry_out(
         Noun::Settle(verb) => settle::run(run, verb),
         Noun::Source(verb) => source::run(run, verb),
         Noun::Status(verb) => status::run(run, verb),
+        Noun::Today => today::run(run),
         Noun::Voucher(verb) => voucher::run(run, verb),
     }
 }

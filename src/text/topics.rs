@@ -62,6 +62,7 @@ pub const TOPICS: &[Topic] = topics![
     "people",
     "price",
     "progress",
+    "receipts",
     "refund",
     "register",
     "report",
@@ -70,5 +71,6 @@ pub const TOPICS: &[Topic] = topics![
     "scheme",
     "settle",
     "shell",
+    "today",
     "words"
 ];
