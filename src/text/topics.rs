@@ -61,6 +61,7 @@ pub const TOPICS: &[Topic] = topics![
     "people",
     "price",
     "progress",
+    "receipts",
     "refund",
     "register",
     "report",
@@ -69,5 +70,6 @@ pub const TOPICS: &[Topic] = topics![
     "scheme",
     "settle",
     "shell",
+    "today",
     "words"
 ];
