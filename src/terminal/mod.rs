@@ -3,6 +3,7 @@
 //! This room knows no words and no register. A [`Page`] says what stands where; a [`Terminal`] shows it and waits for a [`Key`].
 //! [`Real`] is the terminal of this process; tests type by script.
 
+mod big;
 mod columns;
 mod key;
 mod page;
