@@ -102,6 +102,7 @@ pub enum Noun {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
+    Desk,
     #[command(subcommand)]
     Register(RegisterVerb),
     #[command(subcommand)]

@@ -39,7 +39,7 @@ pub struct PassChange {
 }
 
 /// Who gets a pass.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("whom").required(true).args(["all", "household", "member", "walk_in"]))]
 pub struct PassIssue {
     #[arg(long)]

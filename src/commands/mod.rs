@@ -16,6 +16,7 @@ mod decline;
 mod declines;
 mod demo;
 mod derive;
+mod desk;
 mod dossier;
 mod entitlement;
 mod erase;
@@ -23,6 +24,7 @@ mod figure;
 mod files;
 mod history;
 mod household;
+mod household_find;
 mod household_import;
 mod importing;
 mod judge;
@@ -110,6 +112,7 @@ pub fn carry_out(
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),

@@ -47,6 +47,7 @@ pub const TOPICS: &[Topic] = topics![
     "common",
     "corrections",
     "demo",
+    "desk",
     "domain",
     "door",
     "erase",
