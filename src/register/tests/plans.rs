@@ -109,6 +109,7 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
+    ("each_sheet", |register| register.each_sheet(day(), nothing)),
     ("each_use_of_funds", |register| {
         register.each_use_of_funds((month(), month()), nothing)
     }),
