@@ -83,6 +83,11 @@ fn all() -> impl Iterator<Item = Setting> {
     SETTINGS.iter().copied().chain(kept)
 }
 
+/// The name of every setting.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    all().map(|setting| setting.key)
+}
+
 fn not_empty(value: &str) -> std::result::Result<String, Said> {
     if value.trim().is_empty() {
         Err(said!("setting-empty"))

@@ -55,6 +55,7 @@ pub const TOPICS: &[Topic] = topics![
     "keys",
     "kit",
     "label",
+    "manual",
     "numbers",
     "paper",
     "passes",
