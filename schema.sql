@@ -528,14 +528,6 @@ CREATE TABLE voucher_withdrawal (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What the holder paid for a voucher at the municipal desk: without such a row a voucher on route `prepaid` is not handed over.
-CREATE TABLE voucher_payment (
-  voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
-  amount      INTEGER NOT NULL CHECK (amount >= 0),
-  paid_on     TEXT NOT NULL CHECK (paid_on IS date(paid_on, '+0 days')),
-  recorded_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- What a voucher is expected to cost each fund, fixed when it was issued: as long as it is out, this much is reserved.
 CREATE TABLE voucher_share (
   voucher     BLOB NOT NULL REFERENCES voucher (id),
@@ -557,6 +549,58 @@ CREATE INDEX kit_organiser ON kit (organiser, from_on);
 
 -- ---------------------------------------------------------------------------------------------------
 -- LEDGER
+
+-- What changed hands at the municipal desk, on one numbered paper a payment: what came in above zero, what was given back below. Cash may
+-- be rounded: `total` is exact, `handed` is what was handed over. A receipt that should not have been written is reversed by another.
+CREATE TABLE receipt (
+  seq         INTEGER PRIMARY KEY,
+  year        INTEGER NOT NULL CHECK (year = CAST(substr(issued_on, 1, 4) AS INTEGER)),
+  nth         INTEGER NOT NULL CHECK (nth > 0), -- within the year, without gaps
+  issued_on   TEXT NOT NULL CHECK (issued_on IS date(issued_on, '+0 days')),
+  paid_by     TEXT NOT NULL CHECK (paid_by IN ('cash', 'card', 'transfer')),
+  total       INTEGER NOT NULL,
+  handed      INTEGER NOT NULL CHECK (handed = total OR (paid_by = 'cash' AND handed BETWEEN total - 2 AND total + 2)),
+  reverses    INTEGER UNIQUE REFERENCES receipt (seq),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  UNIQUE (year, nth)
+) STRICT;
+
+-- The vouchers on it; written before the receipt itself, which closes them. What a holder paid for a voucher is the sum of its lines: on
+-- route `prepaid` a voucher is handed over once something was paid, or when there is nothing to pay.
+CREATE TABLE receipt_line (
+  receipt     INTEGER NOT NULL REFERENCES receipt (seq) DEFERRABLE INITIALLY DEFERRED,
+  nth         INTEGER NOT NULL CHECK (nth > 0),
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  amount      INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (receipt, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_line_voucher ON receipt_line (voucher, amount);
+
+-- What was agreed to be paid later, and by when: the newest plan of a voucher counts. What no plan puts off is due at once.
+CREATE TABLE instalment (
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  plan        INTEGER NOT NULL CHECK (plan > 0),
+  due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
+  amount      INTEGER NOT NULL CHECK (amount > 0),
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (voucher, plan, due_on)
+) STRICT, WITHOUT ROWID;
+
+-- The till of the desk, closed: all receipts after those of the closing before, up to `last_receipt`. Of the cash it says what lay in the
+-- drawer before anything came in (`float`), and what was counted.
+CREATE TABLE till_closing (
+  seq          INTEGER PRIMARY KEY,
+  year         INTEGER NOT NULL CHECK (year = CAST(substr(closed_on, 1, 4) AS INTEGER)),
+  nth          INTEGER NOT NULL CHECK (nth > 0),
+  closed_on    TEXT NOT NULL CHECK (closed_on IS date(closed_on, '+0 days')),
+  last_receipt INTEGER NOT NULL UNIQUE REFERENCES receipt (seq),
+  "float"      INTEGER NOT NULL CHECK ("float" >= 0),
+  counted      INTEGER CHECK (counted >= 0),
+  recorded_by  TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL,
+  UNIQUE (year, nth)
+) STRICT;
 
 -- One file that a club handed in.
 CREATE TABLE hand_in (
@@ -974,8 +1018,14 @@ CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SEL
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
-CREATE TRIGGER voucher_payment_is_never_changed BEFORE UPDATE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
-CREATE TRIGGER voucher_payment_is_never_deleted BEFORE DELETE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
+CREATE TRIGGER receipt_is_never_changed BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
+CREATE TRIGGER receipt_is_never_deleted BEFORE DELETE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
+CREATE TRIGGER receipt_line_is_never_changed BEFORE UPDATE ON receipt_line BEGIN SELECT RAISE(ABORT, 'receipt_line is append-only'); END;
+CREATE TRIGGER receipt_line_is_never_deleted BEFORE DELETE ON receipt_line BEGIN SELECT RAISE(ABORT, 'receipt_line is append-only'); END;
+CREATE TRIGGER instalment_is_never_changed BEFORE UPDATE ON instalment BEGIN SELECT RAISE(ABORT, 'instalment is append-only'); END;
+CREATE TRIGGER instalment_is_never_deleted BEFORE DELETE ON instalment BEGIN SELECT RAISE(ABORT, 'instalment is append-only'); END;
+CREATE TRIGGER till_closing_is_never_changed BEFORE UPDATE ON till_closing BEGIN SELECT RAISE(ABORT, 'till_closing is append-only'); END;
+CREATE TRIGGER till_closing_is_never_deleted BEFORE DELETE ON till_closing BEGIN SELECT RAISE(ABORT, 'till_closing is append-only'); END;
 CREATE TRIGGER kit_is_never_changed BEFORE UPDATE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER kit_is_never_deleted BEFORE DELETE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER hand_in_is_never_changed BEFORE UPDATE ON hand_in BEGIN SELECT RAISE(ABORT, 'hand_in is append-only'); END;
@@ -1127,6 +1177,30 @@ WHEN NEW.decision = 'accepted' AND EXISTS (
   WHERE claim.seq = NEW.claim AND other.decision = 'accepted'
     AND NOT EXISTS (SELECT 1 FROM correction WHERE claim = other.seq AND kind = 'cancel'))
 BEGIN SELECT RAISE(ABORT, 'the voucher was accepted before'); END;
+
+-- A receipt is what its lines add up to, numbers have no gaps, and nobody pays more for a voucher than their share or gets back more than
+-- was paid.
+CREATE TRIGGER receipt_line_before_the_receipt BEFORE INSERT ON receipt_line
+WHEN EXISTS (SELECT 1 FROM receipt WHERE seq = NEW.receipt)
+BEGIN SELECT RAISE(ABORT, 'the receipt is written'); END;
+CREATE TRIGGER receipt_line_within_the_share BEFORE INSERT ON receipt_line
+WHEN (SELECT coalesce(sum(amount), 0) FROM receipt_line WHERE voucher = NEW.voucher) + NEW.amount
+  NOT BETWEEN 0 AND coalesce((SELECT holder_share FROM voucher WHERE id = NEW.voucher), 0)
+BEGIN SELECT RAISE(ABORT, 'more than the share of the holder'); END;
+CREATE TRIGGER receipt_has_no_gaps BEFORE INSERT ON receipt
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM receipt)
+  OR NEW.nth IS NOT (SELECT coalesce(max(nth), 0) + 1 FROM receipt WHERE year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'receipts have no gaps'); END;
+CREATE TRIGGER receipt_adds_up BEFORE INSERT ON receipt
+WHEN NEW.total IS NOT (SELECT sum(amount) FROM receipt_line WHERE receipt = NEW.seq)
+  OR (NEW.reverses IS NOT NULL AND (NEW.paid_by, NEW.total, NEW.handed) IS NOT
+    (SELECT paid_by, -total, -handed FROM receipt WHERE seq = NEW.reverses AND reverses IS NULL))
+BEGIN SELECT RAISE(ABORT, 'the amounts of the receipt do not add up'); END;
+CREATE TRIGGER till_closing_follows BEFORE INSERT ON till_closing
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM till_closing)
+  OR NEW.nth IS NOT (SELECT coalesce(max(nth), 0) + 1 FROM till_closing WHERE year = NEW.year)
+  OR NEW.last_receipt <= (SELECT coalesce(max(last_receipt), 0) FROM till_closing)
+BEGIN SELECT RAISE(ABORT, 'a closing of the till follows the one before'); END;
 
 -- A correction is of an accepted claim, in order, one at a time, and what is cancelled stays so.
 CREATE TRIGGER correction_of_what_stands BEFORE INSERT ON correction

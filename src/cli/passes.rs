@@ -69,6 +69,8 @@ pub enum VoucherVerb {
     Paid {
         #[arg(required = true, value_name = "VOUCHER")]
         vouchers: Vec<String>,
+        #[arg(long, value_name = "MEANS")]
+        by: Option<String>,
     },
     Use,
     #[command(group = ArgGroup::new("which").required(true).args(["vouchers", "open"]))]
@@ -132,6 +134,8 @@ pub struct VoucherIssue {
     pub companion: bool,
     #[arg(long, conflicts_with = "value")]
     pub unpaid: bool,
+    #[arg(long, value_name = "MEANS", conflicts_with_all = ["unpaid", "value"])]
+    pub by: Option<String>,
     #[arg(long, default_value = "1")]
     pub count: u32,
     #[arg(

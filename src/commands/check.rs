@@ -200,6 +200,8 @@ fn words(rule: Invariant) -> (&'static str, Said) {
         Invariant::RightsApart => ("rights-apart", said!("check-rights-apart")),
         Invariant::PlacesApart => ("places-apart", said!("check-places-apart")),
         Invariant::PassesStated => ("passes-stated", said!("check-passes-stated")),
+        Invariant::ReceiptsAddUp => ("receipts", said!("check-receipts")),
+        Invariant::TillFollows => ("till", said!("check-till")),
         Invariant::EntriesAddUp => ("entries", said!("check-entries")),
         Invariant::StatementsAddUp => ("statements", said!("check-statements")),
         Invariant::FundsAddUp => ("funds", said!("check-funds")),

@@ -46,6 +46,7 @@ mod person;
 mod pricing;
 mod promise;
 mod reasons;
+mod receipt;
 mod recompute;
 mod reconcile;
 mod refund;

@@ -62,6 +62,7 @@ pub const TOPICS: &[Topic] = topics![
     "people",
     "price",
     "progress",
+    "receipts",
     "refund",
     "register",
     "report",

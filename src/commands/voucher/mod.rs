@@ -24,7 +24,7 @@ use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::rules::Scheme;
 use crate::said;
 
-pub use offer::{Plan, issue_all, plan};
+pub use offer::{Plan, Sale, issue_all, plan};
 pub use paid::{Paid, pay};
 pub use sold::Sold;
 
@@ -40,7 +40,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
             (None, None) => value::run(run, asked),
         },
         VoucherVerb::List(asked) => list::list(run, asked),
-        VoucherVerb::Paid { vouchers } => paid::run(run, vouchers),
+        VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
