@@ -117,7 +117,11 @@ impl Letter<'_> {
         let homes = self.register.households_on(self.person, self.run.on)?;
         if let Some(home) = homes.first() {
             let address = self.register.current_address(*home)?;
-            to.extend(address.iter().flat_map(|dated| shown::lines(&dated.address)));
+            to.extend(
+                address
+                    .iter()
+                    .flat_map(|dated| shown::lines(&dated.address)),
+            );
         }
         Ok(Envelope {
             sender: catalogue.say(&said!("letter-from", municipality = municipality)),

@@ -57,6 +57,7 @@ pub const TOPICS: &[Topic] = topics![
     "kit",
     "label",
     "letters",
+    "manual",
     "numbers",
     "paper",
     "passes",

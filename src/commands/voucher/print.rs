@@ -94,7 +94,11 @@ fn many(
     binding: Binding<'_>,
     asked: &VoucherPrint,
 ) -> Result<Made> {
-    let wanted: HashSet<SheetId> = asked.sheet.iter().map(|id| typed(id)).collect::<Result<_>>()?;
+    let wanted: HashSet<SheetId> = asked
+        .sheet
+        .iter()
+        .map(|id| typed(id))
+        .collect::<Result<_>>()?;
     let mut codes: Vec<(bool, Option<SheetId>, String)> = Vec::new();
     register.each_sheet(run.on, |(code, sheet)| {
         if wanted.is_empty() || sheet.is_some_and(|sheet| wanted.contains(&sheet)) {

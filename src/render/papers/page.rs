@@ -119,15 +119,13 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> Vec<Item> {
     }
     let widths = widths(grid, catalogue);
     let headings = grid.columns.iter().zip(&widths);
-    let headings = headings.map(|(column, width)| {
-        cell(&heading(column.name), Style::bold(8.5), *width)
-    });
+    let headings =
+        headings.map(|(column, width)| cell(&heading(column.name), Style::bold(8.5), *width));
     let mut rows = vec![row(headings.collect(), widths.clone(), true)];
     for values in grid.rows.iter().chain(&grid.total) {
         let cells = values.iter().zip(&widths);
-        let cells = cells.map(|(value, width)| {
-            cell(&shown(value, catalogue), Style::regular(8.5), *width)
-        });
+        let cells =
+            cells.map(|(value, width)| cell(&shown(value, catalogue), Style::regular(8.5), *width));
         rows.push(row(cells.collect(), widths.clone(), false));
     }
     rows
@@ -137,7 +135,9 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> Vec<Item> {
 fn widths(grid: &Grid, catalogue: &Catalogue) -> Vec<f32> {
     let long = grid.columns.iter().enumerate().map(|(place, column)| {
         let cells = grid.rows.iter().filter_map(|row| row.get(place));
-        let longest = cells.map(|cell| shown(cell, catalogue).chars().count()).max();
+        let longest = cells
+            .map(|cell| shown(cell, catalogue).chars().count())
+            .max();
         let heading = catalogue.heading(column.name).chars().count();
         longest.unwrap_or(0).max(heading).clamp(5, 34) as f32
     });
@@ -158,7 +158,11 @@ fn reasons(items: &mut Vec<Item>, trees: &[Tree], catalogue: &Catalogue, indent:
         items.push(Item::Words {
             block: paragraph(&text, Style::regular(10.0), WIDE - indent),
             part: Part::Paragraph,
-            ink: if tree.children.is_empty() { QUIET } else { BLACK },
+            ink: if tree.children.is_empty() {
+                QUIET
+            } else {
+                BLACK
+            },
             indent,
             after: 1.0,
             keep: false,

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{ACCENT, FAINT, HOUSE, QUIET};
 use crate::label::slip::{Slip, SlipGood, SlipPay};
 use crate::render::pdf::{
-    A4, About, BLACK, Block, Paper, Part, Qr, Shape, Sheet, Side, Style, WHITE, fit, fit_line, line,
-    paragraph,
+    A4, About, BLACK, Block, Paper, Part, Qr, Shape, Sheet, Side, Style, WHITE, fit, fit_line,
+    line, paragraph,
 };
 use crate::said;
 use crate::text::Catalogue;
@@ -101,7 +101,12 @@ fn voucher(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue) {
     sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&kind, 6.0, 7.4, WHITE);
     });
-    let from = fit_line(&slip.municipality, Style::regular(10.0), WIDE - 12.0 - kind.width() - 6.0, 6.0);
+    let from = fit_line(
+        &slip.municipality,
+        Style::regular(10.0),
+        WIDE - 12.0 - kind.width() - 6.0,
+        6.0,
+    );
     sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&from, WIDE - 6.0 - from.width(), 7.2, WHITE);
     });
@@ -220,6 +225,11 @@ fn code(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue, tear: f32) {
     let once = catalogue.say(&said!("slip-once"));
     let once = fit_line(&once, Style::regular(7.5), STUB - 4.0, 6.0);
     sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&once, middle - once.width() / 2.0, BAND + side + 10.0, QUIET);
+        sheet.write(
+            &once,
+            middle - once.width() / 2.0,
+            BAND + side + 10.0,
+            QUIET,
+        );
     });
 }
