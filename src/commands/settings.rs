@@ -62,16 +62,6 @@ const SETTINGS: &[Setting] = &[
         usual: Some("no"),
     },
     Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
-    Setting {
         key: "paying-account-holder",
         read: not_empty,
         usual: None,
@@ -85,6 +75,16 @@ const SETTINGS: &[Setting] = &[
         key: APPEAL_WITHIN,
         read: not_empty,
         usual: None,
+    },
+    Setting {
+        key: PAID_BY,
+        read: means,
+        usual: Some(PaidBy::Cash.word()),
+    },
+    Setting {
+        key: CASH_ROUNDING,
+        read: rounding,
+        usual: Some(NO_ROUNDING),
     },
 ];
 
