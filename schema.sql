@@ -305,6 +305,8 @@ CREATE TABLE entitlement (
 ) STRICT;
 CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
 CREATE UNIQUE INDEX entitlement_corrects ON entitlement (corrects) WHERE corrects IS NOT NULL;
+-- What ends soon is asked each morning.
+CREATE INDEX entitlement_ends ON entitlement (to_on) WHERE to_on IS NOT NULL AND void = 0;
 CREATE VIEW entitlement_now AS
   SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
 
@@ -649,6 +651,7 @@ CREATE TABLE claim_decision (
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (claim, nth)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_decision_open ON claim_decision (claim) WHERE decision = 'open';
 CREATE VIEW claim_now AS
   SELECT claim.*, decision.decision, decision.code, decision.reason,
     EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AS cancelled FROM claim
@@ -956,6 +959,7 @@ CREATE TABLE audit (
   hash        BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_person ON audit (person) WHERE person IS NOT NULL;
+CREATE INDEX audit_backup ON audit (seq) WHERE action = 'backup';
 
 -- ---------------------------------------------------------------------------------------------------
 -- PUBLISHED

@@ -97,6 +97,7 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Noun {
+    Today,
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,

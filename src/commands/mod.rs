@@ -77,6 +77,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod today;
 mod told;
 mod vocabulary;
 mod voucher;
@@ -127,6 +128,7 @@ pub fn carry_out(
         Noun::Settle(verb) => settle::run(run, verb),
         Noun::Source(verb) => source::run(run, verb),
         Noun::Status(verb) => status::run(run, verb),
+        Noun::Today => today::run(run),
         Noun::Voucher(verb) => voucher::run(run, verb),
     }
 }

@@ -67,6 +67,7 @@ mod signing;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod today;
 mod used_before;
 mod values;
 mod verify;
@@ -132,6 +133,7 @@ pub use settlement_steps::Step;
 pub use settlements::StoredSettlement;
 pub use signing::StoredKey;
 pub use statuses::{Answer, FactOf, Figure, Status};
+pub use today::Waits;
 pub use used_before::UsedBefore;
 pub use voucher_list::{ListedVoucher, VoucherFilter};
 pub use voucher_papers::VoucherPaper;

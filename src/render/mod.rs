@@ -7,6 +7,7 @@ mod csv;
 pub mod html;
 mod json;
 pub mod page;
+pub mod pdf;
 pub mod statement;
 mod table;
 pub mod xlsx;

@@ -1,7 +1,7 @@
 //! The words of the command line: clap's help in the reader's language, since clap itself speaks English only.
 //!
-//! Keys follow the commands: `cli` (the program), `cli-household-import` (what a command does; attributes `.long` and
-//! `.after` say more), `cli-household-import--members` (an argument, by its id), `value-file` (the value name `FILE`).
+//! Keys follow the commands: `cli` (the program), `cli-household-import` (what a command does; its attribute `.examples` shows it being
+//! done, `.long` and `.after` say more), `cli-household-import--members` (an argument, by its id), `value-file` (the value name `FILE`).
 
 use std::fmt::Write as _;
 
@@ -72,6 +72,11 @@ fn spoken(command: Command, key: &str, catalogue: &Catalogue) -> Command {
     }
     if let Some(after) = catalogue.attribute(key, "after") {
         command = command.after_help(after);
+    }
+    if let Some(examples) = catalogue.attribute(key, "examples") {
+        let heading = catalogue.say(&said!("help-examples"));
+        let examples = examples.replace('\n', "\n  ");
+        command = command.before_help(format!("{heading}\n  {examples}"));
     }
     command
 }
@@ -146,7 +151,7 @@ fn remarks(arg: &Arg) -> Vec<Said> {
 /// The page of one command: only the parts it has, under headings in the reader's language.
 fn template(command: &Command, catalogue: &Catalogue) -> String {
     let usage = catalogue.say(&said!("help-usage"));
-    let mut page = format!("{{about-with-newline}}\n{usage} {{usage}}");
+    let mut page = format!("{{about-with-newline}}\n{{before-help}}{usage} {{usage}}");
     let mut part = |heading: &Said, tag: &str| {
         let heading = catalogue.say(heading);
         let _ = write!(page, "\n\n{heading}\n{{{tag}}}");

@@ -70,5 +70,6 @@ pub const TOPICS: &[Topic] = topics![
     "scheme",
     "settle",
     "shell",
+    "today",
     "words"
 ];

@@ -75,10 +75,12 @@ fn every_example_in_the_help_is_a_command() {
         let catalogue = Catalogue::new(*lang);
         let mut examples = 0;
         for key in cli_keys(&Cli::command()) {
-            let below = catalogue.attribute(&key, "after").unwrap_or_default();
-            let whole = below.replace("\\\n", " ");
-            for line in whole.lines().filter(|line| line.starts_with("  ")) {
-                let Some(start) = line.find("vrijpas ") else {
+            let shown = ["examples", "after"].map(|part| catalogue.attribute(&key, part));
+            let whole = shown.map(Option::unwrap_or_default).join("\n");
+            let whole = whole.replace("\\\n", " ");
+            for line in whole.lines() {
+                let command = line.starts_with("  ") || line.starts_with("vrijpas ");
+                let Some(start) = line.find("vrijpas ").filter(|_| command) else {
                     continue;
                 };
                 examples += 1;

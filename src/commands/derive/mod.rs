@@ -255,7 +255,8 @@ impl<'r> Derivation<'r> {
     }
 }
 
-fn soon(on: NaiveDate) -> NaiveDate {
+/// Until when a right that ends is announced.
+pub(super) fn soon(on: NaiveDate) -> NaiveDate {
     on.checked_add_days(Days::new(SOON))
         .unwrap_or(NaiveDate::MAX)
 }

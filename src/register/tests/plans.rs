@@ -136,6 +136,9 @@ const BULK: &[Bulk] = &[
     ("each_priced_claim", |register| {
         register.each_priced_claim((day(), day()), nothing)
     }),
+    ("each_right_ending", |register| {
+        register.each_right_ending(day(), day(), nothing)
+    }),
     ("each_right_without_household", |register| {
         register.each_right_without_household("leisure", day(), nothing)
     }),

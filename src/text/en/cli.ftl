@@ -1,5 +1,6 @@
 # The command line. cli-<command>: what a command does; cli-<command>--<argument>: an argument; value-<name>: a value.
-# The attribute .after gives examples and columns, below the options. With .long every option would take two lines.
+# The attribute .examples gives commands that work, above the usage; .after what else belongs here, below the options. With .long each
+# option would take two lines.
 
 cli = The leisure pass of your municipality: whoever has a right to a reduced tariff gets it without applying.
     .after =
@@ -23,6 +24,7 @@ cli = The leisure pass of your municipality: whoever has a right to a reduced ta
         Set VRIJPAS_REGISTER to the path of your register, and --register is no longer needed.
         Just looking? vrijpas demo. Help with one command: vrijpas household import --help
 
+help-examples = Examples:
 help-usage = Usage:
 help-commands = Commands:
 help-arguments = Arguments:
@@ -83,23 +85,21 @@ cli--dry-run = Shows what would happen, and keeps nothing
 
 # demo
 cli-demo = Tells the whole story with invented households, in a temporary folder
+    .examples =
+        vrijpas demo
+        vrijpas demo --keep trial
     .after =
         The demo leaves your own register and keys alone.
-
-        Examples:
-          vrijpas demo
-          vrijpas demo --keep trial
 cli-demo--keep = Keeps everything in this folder, to try further yourself
 
 # register
 cli-register = The register: one encrypted file that holds everything
 cli-register-init = Makes a new, encrypted register with its key
+    .examples =
+        vrijpas register init --register pas.db --municipality 44087 \
+            --scheme scheme.toml
     .after =
         You see a recovery key once. Print it and keep it apart.
-
-        Example:
-          vrijpas register init --register pas.db --municipality 44087 \
-              --scheme scheme.toml
 cli-register-init--municipality = REFNIS code of your municipality, such as 44087 for Lochristi
 cli-register-init--scheme = The scheme (.toml); check it first with: vrijpas scheme check
 cli-register-init--key-file = { -key-file }
@@ -107,59 +107,53 @@ cli-register-init--group-readable = Your group on this computer may read the key
 cli-register-init--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
 cli-register-retain = Erases what is past its term, sort by sort, by the rules in the settings
+    .examples =
+        vrijpas register retain --dry-run
+        vrijpas settings set retain-status 10y
+        vrijpas settings set retain-status-rule SR-112
     .after =
-        Example:
-          vrijpas register retain --dry-run
-          vrijpas settings set retain-status 10y
-          vrijpas settings set retain-status-rule SR-112
-
         Terms: 10y (years), 6m (months), 30d (days), keep (stays). Without the number of a rule
         nothing of that sort goes. What is still running waits.
 cli-register-retain--output = Puts the list of all erasures in this file, without names
 cli-register-check = Checks whether the register is whole: file, references, ledger and closed settlements
+    .examples =
+        vrijpas register check
     .after =
         Nothing is changed. When something is not in order, vrijpas says what, and ends with code 1.
-
-        Example:
-          vrijpas register check
 cli-register-backup = Makes an encrypted backup, opens it and compares it with the register
+    .examples =
+        vrijpas register backup /mnt/copy --keep 30
     .after =
         Others can simply go on working. The copy opens with the same key; keep that elsewhere.
         It may lie on a network drive: it is written once, closed and read back.
         Beside each copy comes a sheet (.toml) with the last check number of the log.
-
-        Example:
-          vrijpas register backup /mnt/copy --keep 30
 cli-register-backup--folder = The folder, best on another disk
 cli-register-backup--keep = Keeps this many copies of this register in the folder and removes the older ones
 cli-register-restore = Restores a backup under a new name
+    .examples =
+        vrijpas register restore /mnt/copy/vrijpas-20261121T180000Z.db --to new.db
     .after =
         The backup is checked: its check number, the file, the ledger, the log. Whoever was erased since
         the backup is erased again: for that, vrijpas reads the present register (--register), the later
         backups in the same folder, and the lists that you give.
         Nothing is ever overwritten. What was entered after the backup is not in it.
-
-        Example:
-          vrijpas register restore /mnt/copy/vrijpas-20261121T180000Z.db --to new.db
 cli-register-restore--backup = The backup (.db); its sheet (.toml) lies beside it
 cli-register-restore--to = Where the register goes; nothing may stand there yet
 cli-register-restore--erasures = A list of what was erased, as vrijpas person erase -o writes it
 cli-register-recover = Makes the key again from the recovery key on paper
+    .examples =
+        vrijpas register recover --register pas.db
     .after =
-        Example:
-          vrijpas register recover --register pas.db
-
         Then type the recovery key and press Enter.
 cli-register-recover--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-recover--key-file = { -key-file }
 cli-register-rekey = Gives the register a new key and a new recovery key
+    .examples =
+        vrijpas register rekey
+        vrijpas register rekey --passphrase
     .after =
         Do this when somebody may have seen the key, or to put a passphrase on it or take it off. Nobody
         else may have the register open meanwhile. Passes, vouchers and kits stay good.
-
-        Examples:
-          vrijpas register rekey
-          vrijpas register rekey --passphrase
 cli-register-rekey--passphrase = Closes the key file with a new passphrase
 cli-register-rekey--new-passphrase-file = File with the new passphrase on its first line; else you type it
 cli-register-rekey--no-passphrase = The key file opens without a passphrase from now on
@@ -180,11 +174,10 @@ cli-keys-rotate = Makes a new key; what the earlier one signed stays good
 cli-settings = The settings of this register
 cli-settings-show = Shows all settings
 cli-settings-set = Changes one setting; the value before stays in the log
+    .examples =
+        vrijpas settings set paying-account-holder "Municipality of Lochristi"
+        vrijpas settings set pass-at-import yes
     .after =
-        Examples:
-          vrijpas settings set paying-account-holder "Municipality of Lochristi"
-          vrijpas settings set pass-at-import yes
-
         With pass-at-import whoever is new gets a pass when read in or added.
 cli-settings-set--key = Name of the setting; find it with: vrijpas settings show
 cli-settings-set--value = The new value
@@ -192,24 +185,21 @@ cli-settings-set--value = The new value
 # scheme
 cli-scheme = The scheme: who has a right, and who pays what
 cli-scheme-adopt = Adopts a new version, from a day to come
+    .examples =
+        vrijpas scheme adopt scheme-2027.toml
     .after =
-        Example:
-          vrijpas scheme adopt scheme-2027.toml
-
         What was decided keeps the version that decided it.
 cli-scheme-adopt--file = The scheme (.toml)
 cli-scheme-check = Checks a scheme and names every fault with its line
-    .after =
-        Example:
-          vrijpas scheme check scheme.toml
+    .examples =
+        vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
 cli-scheme-simulate = Shows what a proposal would change: for whom, and to the costs of the past year
+    .examples =
+        vrijpas scheme simulate scheme-2027.toml
+        vrijpas scheme simulate scheme-2027.toml --on 2027-09-01
     .after =
-        Examples:
-          vrijpas scheme simulate scheme-2027.toml
-          vrijpas scheme simulate scheme-2027.toml --on 2027-09-01
-
         Nothing is changed and nobody is named. The claims of the past twelve months are priced
         again, with the tier of the day of use; who gets another tier by the proposal counts with
         that tier.
@@ -217,6 +207,8 @@ cli-scheme-simulate--file = The proposal (.toml)
 cli-scheme-words = The words a scheme is written with, each with what it means and an example
 cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?
+    .examples =
+        vrijpas scheme test scheme.toml cases.toml
     .after =
         A case is a few lines in a .toml file:
           {"  [[case]]"}
@@ -224,19 +216,15 @@ cli-scheme-test = Tries cases on a scheme: does what you expect come out?
           on = 2026-05-01
           household = {"{"} statuses = ["LL1"] {"}"}
           expect = {"{"} decision = "granted", tier = "A" {"}"}
-
-        Example:
-          vrijpas scheme test scheme.toml cases.toml
 cli-scheme-test--file = The scheme (.toml), or a folder of schemes; each file of cases then names its scheme at its head (scheme = "…"), or bears its name
 cli-scheme-test--cases = Files of cases (.toml), or folders of them
 
 # household
 cli-household = Households: import, add, look up
 cli-household-import = Reads households and their members from two files
+    .examples =
+        vrijpas household import households.csv --members members.csv
     .after =
-        Example:
-          vrijpas household import households.csv --members members.csv
-
         An address that changed closes the old one and opens the new. Reading the same twice changes nothing.
 
         Columns of the households:
@@ -252,9 +240,8 @@ cli-household-import--file = The households, as .csv or .xlsx
 cli-household-import--members = The members, as .csv or .xlsx
 cli-household-import--accept-good-rows = { -good-rows }
 cli-household-add = Adds one household
-    .after =
-        Example:
-          vrijpas household add --postcode 9080 --street Filipring --number 111
+    .examples =
+        vrijpas household add --postcode 9080 --street Filipring --number 111
 cli-household-add--id = Your own id of the household; otherwise vrijpas chooses one
 cli-household-add--postcode = Postcode
 cli-household-add--municipality = REFNIS code of the municipality; otherwise that of the postcode
@@ -264,20 +251,18 @@ cli-household-add--bus = Box number
 cli-household-show = Shows one household: address and members
 cli-household-show--household = { -household }
 cli-household-find = Searches by name, street or house number; case and accents do not matter
-    .after =
-        Examples:
-          vrijpas household find cuypers
-          vrijpas household find filipring 111
+    .examples =
+        vrijpas household find cuypers
+        vrijpas household find filipring 111
 cli-household-find--words = One or more words; all of them must occur
 cli-household-list = Shows all households
 
 # member
 cli-member = Members of households: add, move, end
 cli-member-add = Adds somebody to a household
-    .after =
-        Example:
-          vrijpas member add --household H00001 --last-name Cuypers \
-              --first-name Sander --birth-date 1998-01-22
+    .examples =
+        vrijpas member add --household H00001 --last-name Cuypers \
+            --first-name Sander --birth-date 1998-01-22
 cli-member-add--household = { -household }
 cli-member-add--id = Your own id of the member; otherwise vrijpas chooses one
 cli-member-add--last-name = Last name
@@ -288,10 +273,9 @@ cli-member-add--sex = Sex: f, m or x
 cli-member-add--relation = { -relation }
 cli-member-add--custody-share = { -custody }
 cli-member-move = Moves somebody to another household
+    .examples =
+        vrijpas member move P000002 --household H00002 --on 2026-11-01
     .after =
-        Example:
-          vrijpas member move P000002 --household H00002 --on 2026-11-01
-
         What was before is kept.
 cli-member-move--member = { -member }
 cli-member-move--household = Id of the new household
@@ -304,10 +288,9 @@ cli-member-end--household = { -household }; needed for who lives in two househol
 # status
 cli-status = Statuses the OCMW holds, with their period
 cli-status-import = Reads statuses from a file
+    .examples =
+        vrijpas status import statuses.csv
     .after =
-        Example:
-          vrijpas status import statuses.csv
-
         A changed row becomes a correction; the old one is kept.
 
         Columns of the file:
@@ -317,10 +300,9 @@ cli-status-import = Reads statuses from a file
 cli-status-import--file = { -file }
 cli-status-import--accept-good-rows = { -good-rows }
 cli-status-add = Adds one status
-    .after =
-        Example:
-          vrijpas status add --member P000001 --code LL3 \
-              --from 2026-11-01 --decided-on 2026-10-28
+    .examples =
+        vrijpas status add --member P000001 --code LL3 \
+            --from 2026-11-01 --decided-on 2026-10-28
 cli-status-add--member = { -member }, if the status is one person's
 cli-status-add--household = { -household }, if the status is the whole household's
 cli-status-add--code = Code of the status, as the scheme names it
@@ -331,19 +313,17 @@ cli-status-add--source = { -source }
 cli-status-list = Shows the statuses of a member and their household; who looked is in the log
 cli-status-list--member = { -member }
 cli-status-end = Ends a status; what held before is kept
-    .after =
-        Example:
-          vrijpas status end S000001 --last-day 2026-11-30
+    .examples =
+        vrijpas status end S000001 --last-day 2026-11-30
 cli-status-end--status = Id of the status
 cli-status-end--last-day = Last day it holds; otherwise the day of --on
 
 # figure
 cli-figure = Amounts and counts: income, savings, homes
 cli-figure-import = Reads figures from a file
+    .examples =
+        vrijpas figure import figures.csv
     .after =
-        Example:
-          vrijpas figure import figures.csv
-
         Columns of the file:
           required   subject_id level kind value
           optional   source
@@ -351,10 +331,9 @@ cli-figure-import = Reads figures from a file
 cli-figure-import--file = { -file }
 cli-figure-import--accept-good-rows = { -good-rows }
 cli-figure-add = Adds one figure
-    .after =
-        Example:
-          vrijpas figure add --household H00001 --kind income \
-              --value 18,250.00 --year 2024
+    .examples =
+        vrijpas figure add --household H00001 --kind income \
+            --value 18,250.00 --year 2024
 cli-figure-add--member = { -member }, if the figure is one person's
 cli-figure-add--household = { -household }, if the figure is the whole household's
 cli-figure-add--kind = Kind, as the scheme names it: income, savings, homes
@@ -366,10 +345,9 @@ cli-figure-add--source = { -source }
 # source
 cli-source = Answers of a source, such as the health insurance funds
 cli-source-import = Reads the answers of a source from a file
+    .examples =
+        vrijpas source import gss_answer.csv
     .after =
-        Example:
-          vrijpas source import gss_answer.csv
-
         No answer is not a no: nothing changes then.
 
         Columns of the file:
@@ -383,37 +361,33 @@ cli-source-import--status = Code of the status the source answers about; VT is t
 # entitlement
 cli-entitlement = Rights: derive from the statuses, show, explain
 cli-entitlement-derive = Derives who has a right; nobody has to apply
+    .examples =
+        vrijpas entitlement derive --dry-run
+        vrijpas entitlement derive --on 2026-11-21
     .after =
-        Examples:
-          vrijpas entitlement derive --dry-run
-          vrijpas entitlement derive --on 2026-11-21
-
         The report says what is granted, unchanged, ended and unknown.
 cli-entitlement-show = Shows who has a right, of everybody or of one member
 cli-entitlement-show--member = { -member }; otherwise everybody
 cli-entitlement-explain = Explains why somebody has a right or not, clause by clause
+    .examples =
+        vrijpas entitlement explain P000001
     .after =
-        Example:
-          vrijpas entitlement explain P000001
-
         This is for the OCMW only. Each time goes into the log.
 cli-entitlement-explain--member = { -member }
 cli-entitlement-letter = Writes the letter about somebody's right: what was decided, why, and how to appeal
+    .examples =
+        vrijpas entitlement letter P000001
+        vrijpas entitlement letter P000001 -o letter.html
     .after =
-        Examples:
-          vrijpas entitlement letter P000001
-          vrijpas entitlement letter P000001 -o letter.html
-
         For the person only, in their language. Every letter stands in the log.
         Say first where to appeal: settings set appeal-body and appeal-within.
 cli-entitlement-letter--member = { -member }
 cli-entitlement-letter--output = Puts the letter in this file, ending in .html, to be printed
 cli-entitlement-decline = Notes that somebody would rather not take part, or does again
+    .examples =
+        vrijpas entitlement decline P000001
+        vrijpas entitlement decline P000001 --revoke
     .after =
-        Examples:
-          vrijpas entitlement decline P000001
-          vrijpas entitlement decline P000001 --revoke
-
         Every later run respects it. The pass stays, vouchers that are out stay good,
         and a club sees nothing of it.
 cli-entitlement-decline--member = { -member }
@@ -423,10 +397,9 @@ cli-entitlement-decline--revoke = Takes the wish back: the person takes part aga
 # organiser
 cli-organiser = Organisers: clubs and services with offers
 cli-organiser-import = Reads organisers from a file
+    .examples =
+        vrijpas organiser import clubs.csv
     .after =
-        Example:
-          vrijpas organiser import clubs.csv
-
         Columns of the file:
           required   club_id name sector
           optional   kbo vcode iban bic account_holder street house_number postcode
@@ -435,10 +408,9 @@ cli-organiser-import = Reads organisers from a file
 cli-organiser-import--file = { -file }
 cli-organiser-import--accept-good-rows = { -good-rows }
 cli-organiser-add = Adds one organiser
-    .after =
-        Example:
-          vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector youth \
-              --iban BE79063527767133
+    .examples =
+        vrijpas organiser add --id C0021 --name "KSA Hallaar" --sector youth \
+            --iban BE79063527767133
 cli-organiser-add--id = Your own id of the organiser
 cli-organiser-add--name = Name
 cli-organiser-add--sector = Sector: youth, sport, culture, childcare, arts, ocmw or other
@@ -450,11 +422,10 @@ cli-organiser-add--account-holder = Name of the account holder, if it differs
 cli-organiser-add--postcode = Postcode
 cli-organiser-add--town = Town
 cli-organiser-change = Changes an organiser; what was sent already stays as it was
+    .examples =
+        vrijpas organiser change C0021 --name "KSA Hallaar-Booischot"
+        vrijpas organiser change C0021 --iban BE79063527767133
     .after =
-        Examples:
-          vrijpas organiser change C0021 --name "KSA Hallaar-Booischot"
-          vrijpas organiser change C0021 --iban BE79063527767133
-
         An empty text takes something away. Nothing is paid on a changed account
         until a second person has confirmed it: vrijpas organiser confirm
 cli-organiser-change--organiser = { -organiser }
@@ -469,18 +440,16 @@ cli-organiser-change--house-number = House number
 cli-organiser-change--postcode = Postcode
 cli-organiser-change--town = Town
 cli-organiser-confirm = Confirms as a second person that a changed account is the club's
+    .examples =
+        vrijpas organiser confirm C0021
     .after =
-        Example:
-          vrijpas organiser confirm C0021
-
         Ask the club itself, on a number you had already. Whoever changed the
         account cannot confirm it.
 cli-organiser-confirm--organiser = { -organiser }
 cli-organiser-merge = Merges an organiser into another, which goes on
+    .examples =
+        vrijpas organiser merge C0021 --into C0034
     .after =
-        Example:
-          vrijpas organiser merge C0021 --into C0034
-
         What the first still hands in is paid to the second. Kits that are there
         keep working. This cannot be undone.
 cli-organiser-merge--organiser = Id of the organiser that goes into the other
@@ -493,10 +462,9 @@ cli-organiser-show--organiser = { -organiser }
 # offer
 cli-offer = Offers: activities, memberships, camps, tickets
 cli-offer-import = Reads offers from a file
+    .examples =
+        vrijpas offer import offers.csv
     .after =
-        Example:
-          vrijpas offer import offers.csv
-
         Columns of the file:
           required   offer_id club_id service name category price_class price route
           optional   from through age_from age_to nights places limit
@@ -505,10 +473,9 @@ cli-offer-import = Reads offers from a file
 cli-offer-import--file = { -file }
 cli-offer-import--accept-good-rows = { -good-rows }
 cli-offer-add = Adds one offer
-    .after =
-        Example:
-          vrijpas offer add --id O1 --organiser C0021 --name Membership --category membership \
-              --service youth --route prepaid --price cubs=45.00 leaders=60.00
+    .examples =
+        vrijpas offer add --id O1 --organiser C0021 --name Membership --category membership \
+            --service youth --route prepaid --price cubs=45.00 leaders=60.00
 cli-offer-add--id = Your own id of the offer
 cli-offer-add--organiser = { -organiser }
 cli-offer-add--name = Name, as the club calls it
@@ -524,12 +491,11 @@ cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
 cli-offer-show--offer = { -offer }
 cli-offer-price = Shows what a member pays, who bears the rest and why
+    .examples =
+        vrijpas offer price O1 --member P000001
+        vrijpas offer price O1 --member P000001 --price-class kapoenen --on 2027-01-15
+        vrijpas offer price O2 --member P000001 --fact quantity=4
     .after =
-        Examples:
-          vrijpas offer price O1 --member P000001
-          vrijpas offer price O1 --member P000001 --price-class kapoenen --on 2027-01-15
-          vrijpas offer price O2 --member P000001 --fact quantity=4
-
         This look is logged: a tier can be read from the price.
 cli-offer-price--offer = { -offer }
 cli-offer-price--member = { -member }
@@ -539,12 +505,11 @@ cli-offer-price--fact = A fact of this use, with its value; quantity is how many
 # pass
 cli-pass = Passes: everybody may have one, and all are alike
 cli-pass-issue = Issues passes to who never had one
-    .after =
-        Examples:
-          vrijpas pass issue --all
-          vrijpas pass issue --household H00001
-          vrijpas pass issue --walk-in --last-name Peeters --first-name An \
-              --birth-date 1985-07-30
+    .examples =
+        vrijpas pass issue --all
+        vrijpas pass issue --household H00001
+        vrijpas pass issue --walk-in --last-name Peeters --first-name An \
+            --birth-date 1985-07-30
 cli-pass-issue--all = Everybody in the register
 cli-pass-issue--household = All members of this household
 cli-pass-issue--member = One member
@@ -555,11 +520,10 @@ cli-pass-issue--birth-date = Birth date
 cli-pass-show = Shows everything about a pass: whose it is, what became of it and which vouchers are open
 cli-pass-show--pass = { -pass }
 cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bears a name
+    .examples =
+        vrijpas pass find Peeters An
+        vrijpas pass find 7KQ2-M9FD-XT00B
     .after =
-        Examples:
-          vrijpas pass find Peeters An
-          vrijpas pass find 7KQ2-M9FD-XT00B
-
         This is for the desk; every look stands in the log.
 cli-pass-find--words = A number, or words of the name; all of them must occur
 cli-pass-activate = Puts a pass in use, also one that was blocked
@@ -569,28 +533,25 @@ cli-pass-activate = Puts a pass in use, also one that was blocked
 cli-pass-activate--pass = { -pass }
 cli-pass-activate--reason = { -pass-reason }
 cli-pass-block = Blocks a pass; activate releases it again
+    .examples =
+        vrijpas pass block 7KQ2-M9FD-XT00B --reason lost
     .after =
-        Example:
-          vrijpas pass block 7KQ2-M9FD-XT00B --reason lost
-
         A club never sees that a pass is blocked: whoever shows it pays the ordinary price.
 cli-pass-block--pass = { -pass }
 cli-pass-block--reason = { -pass-reason }
 cli-pass-replace = Gives a new pass in its place; vouchers and history follow the holder
-    .after =
-        Example:
-          vrijpas pass replace 7KQ2-M9FD-XT00B --reason lost
+    .examples =
+        vrijpas pass replace 7KQ2-M9FD-XT00B --reason lost
 cli-pass-replace--pass = { -pass }
 cli-pass-replace--reason = { -pass-reason }
 cli-pass-end = Ends a pass for good; pass issue --all gives the holder no new one
 cli-pass-end--pass = { -pass }
 cli-pass-end--reason = { -pass-reason }
 cli-pass-qr = Gives the list for the printing firm: numbers and the text of their QR codes
+    .examples =
+        vrijpas pass qr --all > passes.csv
+        vrijpas pass qr 7KQ2-M9FD-XT00B
     .after =
-        Examples:
-          vrijpas pass qr --all > passes.csv
-          vrijpas pass qr 7KQ2-M9FD-XT00B
-
         One row a pass, in the order of the numbers, which is random. No name and no right stands in it.
 cli-pass-qr--passes = { -pass }
 cli-pass-qr--all = All passes that may be used
@@ -598,13 +559,12 @@ cli-pass-qr--all = All passes that may be used
 # voucher
 cli-voucher = Vouchers: good once at a club
 cli-voucher-issue = Issues vouchers: for an offer, or of a value
+    .examples =
+        vrijpas voucher issue --member P000001 --offer O1 --class cubs
+        vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
+        vrijpas voucher issue --value 5.00 --ages 3-12 --count 3 --extra A=1
+        vrijpas voucher issue --offer O1 --class cubs --group 20 --ordinary
     .after =
-        Examples:
-          vrijpas voucher issue --member P000001 --offer O1 --class cubs
-          vrijpas voucher issue --value 20.00 --ages 6-18 --count 3
-          vrijpas voucher issue --value 5.00 --ages 3-12 --count 3 --extra A=1
-          vrijpas voucher issue --offer O1 --class cubs --group 20 --ordinary
-
         The second gives each child from 6 to 18 years a sheet of three vouchers of 20.00 euro; the third gives who
         has tier A one more such sheet, which looks just the same. The fourth gives a group a sheet of twenty vouchers.
 cli-voucher-issue--member = { -member }
@@ -621,33 +581,29 @@ cli-voucher-issue--extra = So many whole sheets more for who has this tier, such
 cli-voucher-issue--count = Number of vouchers for each person
 cli-voucher-issue--through = Last day the voucher is good
 cli-voucher-list = Shows vouchers with their code, to print or to check
-    .after =
-        Example:
-          vrijpas voucher list --value 20.00 --open --format csv
+    .examples =
+        vrijpas voucher list --value 20.00 --open --format csv
 cli-voucher-list--member = { -member }
 cli-voucher-list--offer = { -offer } the voucher is for
 cli-voucher-list--value = Value of the voucher
 cli-voucher-list--open = Only what can still be used
 cli-voucher-list--unpaid = Only what is still to be paid at the desk
 cli-voucher-paid = Notes that vouchers were paid at the desk
-    .after =
-        Example:
-          vrijpas voucher paid 7KQ2-M9FD-XT0AH
+    .examples =
+        vrijpas voucher paid 7KQ2-M9FD-XT0AH
 cli-voucher-paid--vouchers = The codes on the vouchers, with or without dashes
 cli-voucher-qr = Gives the list for the printing firm: codes and the text of their QR codes
+    .examples =
+        vrijpas voucher qr --open > vouchers.csv
     .after =
-        Example:
-          vrijpas voucher qr --open > vouchers.csv
-
         One row a voucher, in the order of the codes, which is random. No name and no share stands in it.
 cli-voucher-qr--vouchers = The codes on the vouchers
 cli-voucher-qr--open = All vouchers that can still be used
 cli-voucher-show = Shows what a voucher is for and what became of it
 cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used
-    .after =
-        Example:
-          vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason lost
+    .examples =
+        vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason lost
 cli-voucher-withdraw--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw--reason = Why: lost, mistake, cancelled or other
 
@@ -657,88 +613,79 @@ cli-kit = A club's kit: accept vouchers without a network
         The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
         A kit is confidential: send it as you send a key.
 cli-kit-make = Makes the kit of a club, or of all of them (municipality)
-    .after =
-        Examples:
-          vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
-          vrijpas kit make --all --through 2026-12-31 -o kits
+    .examples =
+        vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
+        vrijpas kit make --all --through 2026-12-31 -o kits
 cli-kit-make--organiser = { -organiser }
 cli-kit-make--all = The kits of all clubs with offers on those days, each as CLUB.kit in a folder
 cli-kit-make--from = First day of the kit; otherwise the day of --on
 cli-kit-make--through = Last day of the kit, at most 400 days from today
 cli-kit-make--output = Where the kit goes, or with --all the folder
 cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
+    .examples =
+        vrijpas kit paper --organiser C1 -o list.xlsx -o list.html
     .after =
-        Example:
-          vrijpas kit paper --organiser C1 -o list.xlsx -o list.html
-
         Both have the same references. What the club fills in is read with: vrijpas claim import list.xlsx
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Number of rows on the list
 cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
 cli-kit-redeem = Accepts vouchers and passes and says what to collect (club)
+    .examples =
+        vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
+        vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer swimming --price 6.00
+        vrijpas kit redeem --offer swimming
     .after =
         Without a code this command reads a code a line, as a hand scanner types them, and answers each line at once.
         The offer you chose holds for the next time too. With --format csv or json the answers come at the end.
-
-        Examples:
-          vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
-          vrijpas kit redeem --kit C0001.kit 3B8W-0QZK-V5MTC --offer swimming --price 6.00
-          vrijpas kit redeem --offer swimming
 cli-kit-redeem--codes = The codes on the vouchers or passes, with or without hyphens, or the text of their QR code
 cli-kit-redeem--kit = { -kit }
 cli-kit-redeem--offer = { -offer }; needed with a pass or a voucher of a value
 cli-kit-redeem--class = Price class, if the offer has more than one
 cli-kit-redeem--price = The ordinary price, if it says which price class is meant
 cli-kit-price = Says what you would collect, and notes nothing (club)
-    .after =
-        Example:
-          vrijpas kit price 3B8W-0QZK-V5MTC --offer swimming
+    .examples =
+        vrijpas kit price 3B8W-0QZK-V5MTC --offer swimming
 cli-kit-price--code = The code on the pass or voucher, or the text of the QR code
 cli-kit-price--kit = { -kit }
 cli-kit-price--offer = { -offer }
 cli-kit-price--class = Price class, if the offer has more than one
 cli-kit-price--price = The ordinary price, if it says which price class is meant
 cli-kit-undo = Takes back a redemption that was not handed in yet (club)
-    .after =
-        Examples:
-          vrijpas kit undo
-          vrijpas kit undo R7K2M9-0042-X4TQ8
+    .examples =
+        vrijpas kit undo
+        vrijpas kit undo R7K2M9-0042-X4TQ8
 cli-kit-undo--reference = The reference; otherwise the last redemption
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Shows until when the kit is good and what it accepted (club)
 cli-kit-status--list = Shows each redemption with its reference
 cli-kit-status--kit = { -kit }
 cli-kit-export = Writes what was accepted in a month, to hand in (club)
-    .after =
-        Example:
-          vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
+    .examples =
+        vrijpas kit export --kit C0001.kit --month 2026-11 -o redeemed.csv
 cli-kit-export--kit = { -kit }
 cli-kit-export--month = The month, such as 2026-11
 cli-kit-export--output = Where the file goes
 cli-kit-export--plain = With commas between columns and points in amounts, instead of for Belgian Excel
 cli-kit-answer = Reads what the municipality answered, and says what to do with it (club)
-    .after =
-        Example:
-          vrijpas kit answer C0001.1f2e3d4c.answer.csv
+    .examples =
+        vrijpas kit answer C0001.1f2e3d4c.answer.csv
 cli-kit-answer--files = The answers of the municipality (.csv or .xlsx)
 cli-kit-answer--kit = { -kit }
 cli-kit-renew = Lets a new kit take over from the old one (club)
+    .examples =
+        vrijpas kit renew C0001-2027.kit --kit C0001.kit
     .after =
         The new kit gets all redemptions of the old one; then the lists of the old one are wiped.
-
-        Example:
-          vrijpas kit renew C0001-2027.kit --kit C0001.kit
 cli-kit-renew--newer = The new kit (.kit)
 cli-kit-renew--kit = The old kit; otherwise the only other one in this folder
 
 # claim
 cli-claim = Claims: what clubs hand in
 cli-claim-import = Reads what clubs hand in, and answers each row
+    .examples =
+        vrijpas claim import redeemed.csv
+        vrijpas claim import november --answers answers
     .after =
-        Examples:
-          vrijpas claim import redeemed.csv
-          vrijpas claim import november --answers answers
-
         Each row gets an answer. The same file twice changes nothing.
 
         Columns of the file:
@@ -749,12 +696,11 @@ cli-claim-import--answers = Folder where each club gets its answer
 cli-claim-import--accept-good-rows = { -good-rows }
 cli-claim-import--atomic = Reads everything or nothing, as it does without this option
 cli-claim-decide = Decides a claim that is open
+    .examples =
+        vrijpas claim decide R7-0031 --accept --reason paper-seen
+        vrijpas claim decide R7-0032 --refuse --reason not-the-original
+        vrijpas claim decide R7-0033 --accept --reason price-agreed --holder 5.00 --fund stad
     .after =
-        Examples:
-          vrijpas claim decide R7-0031 --accept --reason paper-seen
-          vrijpas claim decide R7-0032 --refuse --reason not-the-original
-          vrijpas claim decide R7-0033 --accept --reason price-agreed --holder 5.00 --fund stad
-
         Who decided, when and why is kept. Look at what it comes to first with --dry-run.
 
         Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
@@ -768,28 +714,26 @@ cli-claim-decide--fund = The fund that bears the rest then
 cli-claim-decide--organiser = Of this organiser, where more than one has this reference
 
 cli-claim-enter = Types over a club's list on paper; the same list twice changes nothing
+    .examples =
+        vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
+        vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
+        vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
+            --line "7KQ2-M9FD-XT0AH 21/11/2026 LES standaard 2.50"
     .after =
         One line for each row of the list: CODE [DAY] [OFFER] [CLASS] [COLLECTED], parted
         by blanks or by ;. Without a day it is that of the row above, and for a pass its offer
         too; - skips a row. At a terminal each row is answered at once, undo takes the last one
         back, and done or an empty line ends it. Only then is the list kept.
-
-        Examples:
-          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD
-          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD list.txt
-          vrijpas claim enter --organiser C0021 --list 7KQ2M9FD \
-              --line "7KQ2-M9FD-XT0AH 21/11/2026 LES standaard 2.50"
 cli-claim-enter--file = A file with the lines, or - for what you pipe in
 cli-claim-enter--organiser = { -organiser }
 cli-claim-enter--list = The number of the list: the first part of the references on the paper
 cli-claim-enter--line = The lines themselves, each in quotation marks
 cli-claim-enter--answers = Folder where the club gets its answer
 cli-claim-add = Takes in what a holder paid a club in full, to be repaid
+    .examples =
+        vrijpas claim add --member L1 --offer KAMP --paid 60.00 --paid-on 2026-11-02 \
+          --receipt 2026-118 --iban "BE68 5390 0754 7034"
     .after =
-        Example:
-          vrijpas claim add --member L1 --offer KAMP --paid 60.00 --paid-on 2026-11-02 \
-            --receipt 2026-118 --iban "BE68 5390 0754 7034"
-
         Without --paid-on, --on (or today) is the day of payment, and it is handed in today.
         The club hears nothing of this; its part is borne by the funds. An ordinary receipt is
         enough, unless the regulation asks more; then choose from signature, stamp, pass, identity,
@@ -817,24 +761,21 @@ cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 -settlement = A settlement: its months (2026-11, 2026-Q4) or its number (2026-0002)
 cli-settle = Settling with clubs, by month or range of months
 cli-settle-preview = Shows the settlement as it would be now; nothing is closed
-    .after =
-        Example:
-          vrijpas settle preview 2026-11
+    .examples =
+        vrijpas settle preview 2026-11
 cli-settle-preview--run = { -run }
 cli-settle-close = Closes the settlement; that happens once
+    .examples =
+        vrijpas settle close 2026-11 -o settlement-2026-11
     .after =
-        Example:
-          vrijpas settle close 2026-11 -o settlement-2026-11
-
         A closed settlement never changes. Look at it first with: vrijpas settle preview
 cli-settle-close--run = { -run }
 cli-settle-close--output = Folder for all files: statements and answers of each club, summary and funds for finance
 cli-settle-correct = Puts right what was accepted, with a line added to the next settlement
+    .examples =
+        vrijpas settle correct R7-0031 --reason wrong-price --to 45.00
+        vrijpas settle correct R7-0032 --reason not-used --cancel
     .after =
-        Examples:
-          vrijpas settle correct R7-0031 --reason wrong-price --to 45.00
-          vrijpas settle correct R7-0032 --reason not-used --cancel
-
         The new shares follow from the rule that priced the claim. Nothing is overwritten.
 
         Reasons: paper-seen holder-confirmed price-agreed not-the-original not-used
@@ -845,30 +786,26 @@ cli-settle-correct--to = The right price of the club, such as 45.00
 cli-settle-correct--cancel = The claim counts no more
 cli-settle-correct--organiser = Of this organiser, where more than one has this reference
 cli-settle-list = Shows every closed settlement, how it stands, and who closed and approved it
+    .examples =
+        vrijpas settle list
+        vrijpas settle list --format csv
     .after =
-        Examples:
-          vrijpas settle list
-          vrijpas settle list --format csv
-
         The hash stands here in short; --format csv shows all of it. Whether the bank paid is not kept yet: what is approved
         stays approved.
 cli-settle-approve = Approves a settlement that somebody else closed
-    .after =
-        Example:
-          vrijpas settle approve 2026-11
+    .examples =
+        vrijpas settle approve 2026-11
 cli-settle-approve--run = { -settlement }
 cli-settle-verify = Computes every closed settlement again from what was kept, and says what differs
-    .after =
-        Examples:
-          vrijpas settle verify
-          vrijpas settle verify 2026-11
-          vrijpas settle verify R2026-0001
+    .examples =
+        vrijpas settle verify
+        vrijpas settle verify 2026-11
+        vrijpas settle verify R2026-0001
 cli-settle-verify--run = Only this settlement; otherwise all, and the refunds
 cli-settle-show = Shows a closed settlement, of everybody or of one organiser
-    .after =
-        Examples:
-          vrijpas settle show 2026-11 -o afgesloten
-          vrijpas settle show 2026-0002 --organiser ZWEM
+    .examples =
+        vrijpas settle show 2026-11 -o afgesloten
+        vrijpas settle show 2026-0002 --organiser ZWEM
 cli-settle-show--run = { -settlement }
 cli-settle-show--output = Puts the files of the settlement in this folder again, byte for byte
 cli-settle-show--organiser = Only of this organiser
@@ -876,18 +813,16 @@ cli-settle-show--organiser = Only of this organiser
 # budget
 cli-budget = Budgets: what a fund may spend in a year
 cli-budget-close = Closes a year: what is used and reserved stands, and the next year opens with it
+    .examples =
+        vrijpas budget close 2026 --carry
     .after =
-        Example:
-          vrijpas budget close 2026 --carry
-
         Without --carry what was not used is gone. What is reserved for vouchers that are out weighs on the next year.
 cli-budget-close--year = The year that is over
 cli-budget-close--carry = What was not used is carried over to the next year
 cli-budget-set = Sets the budget of a fund for a year
+    .examples =
+        vrijpas budget set stad 2026 25000.00
     .after =
-        Example:
-          vrijpas budget set stad 2026 25000.00
-
         Without a budget nothing is held back. With one, each voucher reserves what it may cost the fund; who comes too late
         gets none any more. What a club hands in is always paid.
 cli-budget-set--fund = The fund, as the regulation calls it
@@ -895,30 +830,27 @@ cli-budget-set--year = The year
 cli-budget-set--amount = What the fund may spend that year
 cli-budget-set--below-use = Also when more was used and reserved already
 cli-budget-show = Shows for each fund what is used, reserved and still open, and where it goes
-    .after =
-        Examples:
-          vrijpas budget show
-          vrijpas budget show 2026 --fund stad
+    .examples =
+        vrijpas budget show
+        vrijpas budget show 2026 --fund stad
 cli-budget-show--year = The year; otherwise that of today
 cli-budget-show--fund = This fund only
 
 # person
 cli-person = What is known of somebody, and what the law gives about it
 cli-person-access = Shows everything that is known of somebody, and who looked
+    .examples =
+        vrijpas person access L1
+        vrijpas person access L1 -o data.html
+        vrijpas person access L1 -o data.json
     .after =
-        Examples:
-          vrijpas person access L1
-          vrijpas person access L1 -o data.html
-          vrijpas person access L1 -o data.json
-
         Give it to the person only. A page ending in .html is in the language of the person.
 cli-person-access--member = { -member }
 cli-person-access--output = Puts it in this file, ending in .html or .json
 cli-person-correct = Corrects what was written down wrongly; the old value leaves every list
-    .after =
-        Examples:
-          vrijpas person correct L1 --birth-date 1990-05-02
-          vrijpas person correct L1 --phone ""
+    .examples =
+        vrijpas person correct L1 --birth-date 1990-05-02
+        vrijpas person correct L1 --phone ""
 cli-person-correct--member = { -member }
 cli-person-correct--last-name = The name
 cli-person-correct--first-name = The first name
@@ -929,20 +861,18 @@ cli-person-correct--phone = The telephone; empty takes away what there is
 cli-person-correct--email = The e-mail address; empty takes away what there is
 cli-person-correct--language = The language of letters
 cli-person-merge = Makes one person of two who turn out to be the same
+    .examples =
+        vrijpas person merge L7 L1
     .after =
-        Example:
-          vrijpas person merge L7 L1
-
         All of the first goes to the second. It cannot be undone.
 cli-person-merge--old = The member who goes
 cli-person-merge--new = The member who stays
 cli-person-merge--yes = Also where the names differ
 cli-person-erase = Erases what is known of somebody; what was paid stays, without a name
+    .examples =
+        vrijpas person erase L1 --rule SR-112 --dry-run
+        vrijpas person erase L1 --rule SR-112 -o erasures.csv
     .after =
-        Example:
-          vrijpas person erase L1 --rule SR-112 --dry-run
-          vrijpas person erase L1 --rule SR-112 -o erasures.csv
-
         Sorts: status, figure, source_answer, entitlement, decline, contact, document, identity.
         Without --class everything goes. What still runs ends first: the command says what.
         Keep the list of erasures with the backups: who puts a backup back, erases again.
@@ -955,10 +885,9 @@ cli-person-erase--output = Puts the list of all erasures in this file, without n
 # refund
 cli-refund = Repaying households, in orders of the OCMW
 cli-refund-account = Notes on which account somebody is repaid
+    .examples =
+        vrijpas refund account L1 "BE68 5390 0754 7034"
     .after =
-        Example:
-          vrijpas refund account L1 "BE68 5390 0754 7034"
-
         Who is not 18 yet and has no account is repaid on that of an adult of the household.
 cli-refund-account--member = { -member }
 cli-refund-account--iban = Account (IBAN)
@@ -966,10 +895,9 @@ cli-refund-account--holder = In whose name the account stands, if that is somebo
 cli-refund-list = Shows the orders, and how long people waited; each look at what is open stands in the log
 cli-refund-list--open = Shows what was asked and is not paid yet, and since when
 cli-refund-order = Closes an order with everything that is to be repaid: one payment a person
+    .examples =
+        vrijpas refund order -o refunds
     .after =
-        Example:
-          vrijpas refund order -o refunds
-
         The list with names and accounts stays with the OCMW. Finance sees one amount a fund.
 cli-refund-order--output = Folder for the list with names and accounts
 cli-refund-show = Shows an order
@@ -988,46 +916,41 @@ cli-refund-paid--paid-on = Day of payment; else today
 -report-open = Also counts what is accepted and not closed yet
 cli-report = Figures from the ledger, by month, quarter, year or settlement
 cli-report-settlement = What each month cost
+    .examples =
+        vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
     .after =
-        Example:
-          vrijpas report settlement --per quarter --format xlsx > 2026.xlsx
-
         What was cancelled later stays in the number; its amount is taken off in the month of the correction.
 cli-report-settlement--per = { -report-per }
 cli-report-settlement--from = { -report-from }
 cli-report-settlement--to = { -report-to }
 cli-report-settlement--with-open = { -report-open }
 cli-report-organiser = What each club got
+    .examples =
+        vrijpas report organiser --per year --from 2026-01 --to 2026-12
     .after =
-        Example:
-          vrijpas report organiser --per year --from 2026-01 --to 2026-12
-
         What was cancelled later stays in the number; its amount is taken off in the month of the correction.
 cli-report-organiser--per = { -report-per }
 cli-report-organiser--from = { -report-from }
 cli-report-organiser--to = { -report-to }
 cli-report-organiser--with-open = { -report-open }
 cli-report-fund = What each fund bore, for clubs and for households
-    .after =
-        Example:
-          vrijpas report fund --per run
+    .examples =
+        vrijpas report fund --per run
 cli-report-fund--per = { -report-per }
 cli-report-fund--from = { -report-from }
 cli-report-fund--to = { -report-to }
 cli-report-fund--with-open = { -report-open }
 cli-report-offer = What each offer cost
-    .after =
-        Example:
-          vrijpas report offer --from 2026-11
+    .examples =
+        vrijpas report offer --from 2026-11
 cli-report-offer--per = { -report-per }
 cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
 cli-report-open = What was handed in and is not yet paid, and for how long
 cli-report-sector = What each sector cost
-    .after =
-        Example:
-          vrijpas report sector --per year --with-open
+    .examples =
+        vrijpas report sector --per year --with-open
 cli-report-sector--per = { -report-per }
 cli-report-sector--from = { -report-from }
 cli-report-sector--to = { -report-to }
@@ -1036,11 +959,10 @@ cli-report-sector--with-open = { -report-open }
 # label
 cli-label = How visible the pass is
 cli-label-audit = Measures whether enough others stand around people with little means, per club, route and month
+    .examples =
+        vrijpas label audit
+        vrijpas label audit --run 2026-11 --all
     .after =
-        Examples:
-          vrijpas label audit
-          vrijpas label audit --run 2026-11 --all
-
         The answer is no (code 1) where there are too few others, with what helps there.
         Thresholds: vrijpas settings set label-k 5, vrijpas settings set label-passes 50%
 cli-label-audit--run = { -run }; else the last twelve months
@@ -1049,11 +971,10 @@ cli-label-audit--all = Also shows where it is well, and every amount that one ti
 # audit
 cli-audit = The log: who did what, and who looked at what
 cli-audit-show = Shows who did what and who looked at what; each look in the log is in it too
+    .examples =
+        vrijpas audit show --member P000001
+        vrijpas audit show --since 2026-11-01 --who an --action look
     .after =
-        Examples:
-          vrijpas audit show --member P000001
-          vrijpas audit show --since 2026-11-01 --who an --action look
-
         Who was erased stands there by an id of the register itself. With --member the entries about
         everybody are there too: a list that was looked at, rights that were derived, a file that came in.
 cli-audit-show--member = { -member }; for whoever wants to know who looked
@@ -1063,11 +984,10 @@ cli-audit-show--command = Only this command, such as "entitlement explain", or a
 cli-audit-show--who = Only this login or VRIJPAS_USER
 cli-audit-show--action = Only what did this, such as look, import, derive or erase
 cli-audit-verify = Checks whether every entry of the log is still what was written
+    .examples =
+        vrijpas audit verify
+        vrijpas audit verify --head 5b1f0c9a44d27e63
     .after =
-        Examples:
-          vrijpas audit verify
-          vrijpas audit verify --head 5b1f0c9a44d27e63
-
         The answer is no (code 1) once an entry, a right or a settlement was altered, removed or moved;
         the first is named with its number.
 cli-audit-verify--head = A head that you kept, or at least its first 16 characters: whether it is in this log

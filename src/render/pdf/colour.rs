@@ -1,0 +1,52 @@
+//! Colours of ink.
+
+use krilla::color::rgb;
+
+/// A colour in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ink(pub u8, pub u8, pub u8);
+
+/// Black.
+pub const BLACK: Ink = Ink(0, 0, 0);
+/// Paper.
+pub const WHITE: Ink = Ink(255, 255, 255);
+
+impl Ink {
+    /// How much two colours differ for an eye: from 1 for the same one to 21 for black on white (WCAG 2.2, "contrast ratio"). Small
+    /// text needs 4.5, large text and signs 3.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f32 {
+        let (one, two) = (self.luminance(), other.luminance());
+        (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    /// The colour on the way to another one: 0 is this one, 255 the other.
+    #[must_use]
+    pub fn towards(self, other: Self, share: u8) -> Self {
+        let mix = |from: u8, to: u8| {
+            let (from, to, share) = (u32::from(from), u32::from(to), u32::from(share));
+            u8::try_from((from * (255 - share) + to * share + 127) / 255).unwrap_or(u8::MAX)
+        };
+        Self(
+            mix(self.0, other.0),
+            mix(self.1, other.1),
+            mix(self.2, other.2),
+        )
+    }
+
+    fn luminance(self) -> f32 {
+        let part = |value: u8| {
+            let value = f32::from(value) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(self.0) + 0.7152 * part(self.1) + 0.0722 * part(self.2)
+    }
+
+    pub(super) fn paint(self) -> krilla::paint::Paint {
+        rgb::Color::new(self.0, self.1, self.2).into()
+    }
+}
