@@ -60,16 +60,6 @@ const SETTINGS: &[Setting] = &[
         usual: Some("no"),
     },
     Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
-    Setting {
         key: "paying-account-holder",
         read: not_empty,
         usual: None,
@@ -88,6 +78,16 @@ const SETTINGS: &[Setting] = &[
         key: LETTER_CONTACT,
         read: not_empty,
         usual: None,
+    },
+    Setting {
+        key: PAID_BY,
+        read: means,
+        usual: Some(PaidBy::Cash.word()),
+    },
+    Setting {
+        key: CASH_ROUNDING,
+        read: rounding,
+        usual: Some(NO_ROUNDING),
     },
 ];
 

@@ -182,7 +182,7 @@ pub(super) const HELD: &[Table] = &[
         "held-vouchers-paid",
         "receipt_line",
         OF_VOUCHERS,
-        "SELECT receipt, paid_on, paid_by, voucher, amount",
+        "SELECT receipt, paid_on, means, voucher, amount",
     ),
     of(
         "held-instalments",
