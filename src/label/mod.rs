@@ -1,6 +1,7 @@
 //! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
 
 pub mod answer;
+pub mod card;
 pub mod exposure;
 pub mod kit;
 pub mod paper;
@@ -46,6 +47,7 @@ macro_rules! outside {
 
 outside!(
     answer::AnswerRow,
+    card::Card,
     statement::StatementView,
     kit::KitDays,
     kit::KitGroup,

@@ -34,6 +34,20 @@ impl Ink {
         )
     }
 
+    /// The same colour with so many times the light, as far as that goes.
+    #[must_use]
+    pub fn brighter(self, times: f32) -> Self {
+        let most = f32::from(self.0.max(self.1).max(self.2).max(1));
+        let times = times.min(255.0 / most);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most 255, and never less than nothing"
+        )]
+        let part = |value: u8| (f32::from(value) * times).round() as u8;
+        Self(part(self.0), part(self.1), part(self.2))
+    }
+
     fn luminance(self) -> f32 {
         let part = |value: u8| {
             let value = f32::from(value) / 255.0;
