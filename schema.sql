@@ -305,6 +305,8 @@ CREATE TABLE entitlement (
 ) STRICT;
 CREATE INDEX entitlement_person ON entitlement (person, "right", from_on);
 CREATE UNIQUE INDEX entitlement_corrects ON entitlement (corrects) WHERE corrects IS NOT NULL;
+-- What ends soon is asked each morning.
+CREATE INDEX entitlement_ends ON entitlement (to_on) WHERE to_on IS NOT NULL AND void = 0;
 CREATE VIEW entitlement_now AS
   SELECT * FROM entitlement WHERE void = 0 AND NOT EXISTS (SELECT 1 FROM entitlement AS later WHERE later.corrects = entitlement.id);
 
@@ -526,14 +528,6 @@ CREATE TABLE voucher_withdrawal (
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What the holder paid for a voucher at the municipal desk: without such a row a voucher on route `prepaid` is not handed over.
-CREATE TABLE voucher_payment (
-  voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
-  amount      INTEGER NOT NULL CHECK (amount >= 0),
-  paid_on     TEXT NOT NULL CHECK (paid_on IS date(paid_on, '+0 days')),
-  recorded_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- What a voucher is expected to cost each fund, fixed when it was issued: as long as it is out, this much is reserved.
 CREATE TABLE voucher_share (
   voucher     BLOB NOT NULL REFERENCES voucher (id),
@@ -555,6 +549,58 @@ CREATE INDEX kit_organiser ON kit (organiser, from_on);
 
 -- ---------------------------------------------------------------------------------------------------
 -- LEDGER
+
+-- What changed hands at the municipal desk, on one numbered paper a payment: what came in above zero, what was given back below. Cash may
+-- be rounded: `total` is exact, `handed` is what was handed over. A receipt that should not have been written is reversed by another.
+CREATE TABLE receipt (
+  seq         INTEGER PRIMARY KEY,
+  year        INTEGER NOT NULL CHECK (year = CAST(substr(issued_on, 1, 4) AS INTEGER)),
+  nth         INTEGER NOT NULL CHECK (nth > 0), -- within the year, without gaps
+  issued_on   TEXT NOT NULL CHECK (issued_on IS date(issued_on, '+0 days')),
+  paid_by     TEXT NOT NULL CHECK (paid_by IN ('cash', 'card', 'transfer')),
+  total       INTEGER NOT NULL,
+  handed      INTEGER NOT NULL CHECK (handed = total OR (paid_by = 'cash' AND handed BETWEEN total - 2 AND total + 2)),
+  reverses    INTEGER UNIQUE REFERENCES receipt (seq),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  UNIQUE (year, nth)
+) STRICT;
+
+-- The vouchers on it; written before the receipt itself, which closes them. What a holder paid for a voucher is the sum of its lines: on
+-- route `prepaid` a voucher is handed over once something was paid, or when there is nothing to pay.
+CREATE TABLE receipt_line (
+  receipt     INTEGER NOT NULL REFERENCES receipt (seq) DEFERRABLE INITIALLY DEFERRED,
+  nth         INTEGER NOT NULL CHECK (nth > 0),
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  amount      INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (receipt, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_line_voucher ON receipt_line (voucher, amount);
+
+-- What was agreed to be paid later, and by when: the newest plan of a voucher counts. What no plan puts off is due at once.
+CREATE TABLE instalment (
+  voucher     BLOB NOT NULL REFERENCES voucher (id),
+  plan        INTEGER NOT NULL CHECK (plan > 0),
+  due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
+  amount      INTEGER NOT NULL CHECK (amount > 0),
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (voucher, plan, due_on)
+) STRICT, WITHOUT ROWID;
+
+-- The till of the desk, closed: all receipts after those of the closing before, up to `last_receipt`. Of the cash it says what lay in the
+-- drawer before anything came in (`float`), and what was counted.
+CREATE TABLE till_closing (
+  seq          INTEGER PRIMARY KEY,
+  year         INTEGER NOT NULL CHECK (year = CAST(substr(closed_on, 1, 4) AS INTEGER)),
+  nth          INTEGER NOT NULL CHECK (nth > 0),
+  closed_on    TEXT NOT NULL CHECK (closed_on IS date(closed_on, '+0 days')),
+  last_receipt INTEGER NOT NULL UNIQUE REFERENCES receipt (seq),
+  "float"      INTEGER NOT NULL CHECK ("float" >= 0),
+  counted      INTEGER CHECK (counted >= 0),
+  recorded_by  TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL,
+  UNIQUE (year, nth)
+) STRICT;
 
 -- One file that a club handed in.
 CREATE TABLE hand_in (
@@ -605,6 +651,7 @@ CREATE TABLE claim_decision (
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (claim, nth)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_decision_open ON claim_decision (claim) WHERE decision = 'open';
 CREATE VIEW claim_now AS
   SELECT claim.*, decision.decision, decision.code, decision.reason,
     EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq AND correction.kind = 'cancel') AS cancelled FROM claim
@@ -792,6 +839,40 @@ CREATE TABLE budget (
 ) STRICT;
 CREATE INDEX budget_newest ON budget (fund, year, seq);
 
+-- What a claim costs each fund as it stands: its last correction counts, one that was cancelled costs nothing. It weighs on the month of
+-- hand-in, and a premium on the one in which it was recorded.
+CREATE VIEW claim_use AS
+  SELECT claim.seq AS claim, share.fund, claim.month, share.amount FROM claim JOIN claim_share AS share ON share.claim = claim.seq
+  WHERE share.role = 'fund' AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+    AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq)
+  UNION ALL SELECT claim.seq, share.fund, claim.month, share.amount FROM claim JOIN correction ON correction.claim = claim.seq
+    JOIN correction_share AS share ON share.correction = correction.seq
+  WHERE share.role = 'fund' AND correction.nth = (SELECT max(nth) FROM correction AS last WHERE last.claim = claim.seq);
+
+-- What a voucher reserves: it is out until it is accepted somewhere or withdrawn, and until it lapses (`until_on`). One that waits for
+-- staff is out whatever its last day.
+CREATE VIEW voucher_reserved AS
+  SELECT share.voucher, share.fund, share.amount, CASE WHEN EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = share.voucher
+      AND used.decision = 'open') THEN '9999-12-31' ELSE voucher.to_on END AS until_on
+  FROM voucher_share AS share JOIN voucher ON voucher.id = share.voucher
+  WHERE NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = share.voucher)
+    AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = share.voucher AND used.decision = 'accepted' AND used.cancelled = 0);
+
+-- The sums of both and of the premiums, kept by triggers, so that nobody adds up a year to issue one voucher. `register check` adds them up
+-- anew.
+CREATE TABLE fund_use (
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  month       TEXT NOT NULL,
+  amount      INTEGER NOT NULL,
+  PRIMARY KEY (fund, month)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund_reserved (
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  until_on    TEXT NOT NULL,
+  amount      INTEGER NOT NULL,
+  PRIMARY KEY (fund, until_on)
+) STRICT, WITHOUT ROWID;
+
 -- A year of a fund that was closed: what it had, what was used, what was reserved for vouchers that are still out, and what goes on.
 -- The next year opens with exactly this (`carried_in` there is `carried_out` here, and `reserved` stays reserved).
 CREATE TABLE budget_year (
@@ -912,6 +993,7 @@ CREATE TABLE audit (
   hash        BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_person ON audit (person) WHERE person IS NOT NULL;
+CREATE INDEX audit_backup ON audit (seq) WHERE action = 'backup';
 
 -- ---------------------------------------------------------------------------------------------------
 -- PUBLISHED
@@ -970,8 +1052,14 @@ CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SEL
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
-CREATE TRIGGER voucher_payment_is_never_changed BEFORE UPDATE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
-CREATE TRIGGER voucher_payment_is_never_deleted BEFORE DELETE ON voucher_payment BEGIN SELECT RAISE(ABORT, 'voucher_payment is append-only'); END;
+CREATE TRIGGER receipt_is_never_changed BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
+CREATE TRIGGER receipt_is_never_deleted BEFORE DELETE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
+CREATE TRIGGER receipt_line_is_never_changed BEFORE UPDATE ON receipt_line BEGIN SELECT RAISE(ABORT, 'receipt_line is append-only'); END;
+CREATE TRIGGER receipt_line_is_never_deleted BEFORE DELETE ON receipt_line BEGIN SELECT RAISE(ABORT, 'receipt_line is append-only'); END;
+CREATE TRIGGER instalment_is_never_changed BEFORE UPDATE ON instalment BEGIN SELECT RAISE(ABORT, 'instalment is append-only'); END;
+CREATE TRIGGER instalment_is_never_deleted BEFORE DELETE ON instalment BEGIN SELECT RAISE(ABORT, 'instalment is append-only'); END;
+CREATE TRIGGER till_closing_is_never_changed BEFORE UPDATE ON till_closing BEGIN SELECT RAISE(ABORT, 'till_closing is append-only'); END;
+CREATE TRIGGER till_closing_is_never_deleted BEFORE DELETE ON till_closing BEGIN SELECT RAISE(ABORT, 'till_closing is append-only'); END;
 CREATE TRIGGER kit_is_never_changed BEFORE UPDATE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER kit_is_never_deleted BEFORE DELETE ON kit BEGIN SELECT RAISE(ABORT, 'kit is append-only'); END;
 CREATE TRIGGER hand_in_is_never_changed BEFORE UPDATE ON hand_in BEGIN SELECT RAISE(ABORT, 'hand_in is append-only'); END;
@@ -1124,6 +1212,30 @@ WHEN NEW.decision = 'accepted' AND EXISTS (
     AND NOT EXISTS (SELECT 1 FROM correction WHERE claim = other.seq AND kind = 'cancel'))
 BEGIN SELECT RAISE(ABORT, 'the voucher was accepted before'); END;
 
+-- A receipt is what its lines add up to, numbers have no gaps, and nobody pays more for a voucher than their share or gets back more than
+-- was paid.
+CREATE TRIGGER receipt_line_before_the_receipt BEFORE INSERT ON receipt_line
+WHEN EXISTS (SELECT 1 FROM receipt WHERE seq = NEW.receipt)
+BEGIN SELECT RAISE(ABORT, 'the receipt is written'); END;
+CREATE TRIGGER receipt_line_within_the_share BEFORE INSERT ON receipt_line
+WHEN (SELECT coalesce(sum(amount), 0) FROM receipt_line WHERE voucher = NEW.voucher) + NEW.amount
+  NOT BETWEEN 0 AND coalesce((SELECT holder_share FROM voucher WHERE id = NEW.voucher), 0)
+BEGIN SELECT RAISE(ABORT, 'more than the share of the holder'); END;
+CREATE TRIGGER receipt_has_no_gaps BEFORE INSERT ON receipt
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM receipt)
+  OR NEW.nth IS NOT (SELECT coalesce(max(nth), 0) + 1 FROM receipt WHERE year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'receipts have no gaps'); END;
+CREATE TRIGGER receipt_adds_up BEFORE INSERT ON receipt
+WHEN NEW.total IS NOT (SELECT sum(amount) FROM receipt_line WHERE receipt = NEW.seq)
+  OR (NEW.reverses IS NOT NULL AND (NEW.paid_by, NEW.total, NEW.handed) IS NOT
+    (SELECT paid_by, -total, -handed FROM receipt WHERE seq = NEW.reverses AND reverses IS NULL))
+BEGIN SELECT RAISE(ABORT, 'the amounts of the receipt do not add up'); END;
+CREATE TRIGGER till_closing_follows BEFORE INSERT ON till_closing
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM till_closing)
+  OR NEW.nth IS NOT (SELECT coalesce(max(nth), 0) + 1 FROM till_closing WHERE year = NEW.year)
+  OR NEW.last_receipt <= (SELECT coalesce(max(last_receipt), 0) FROM till_closing)
+BEGIN SELECT RAISE(ABORT, 'a closing of the till follows the one before'); END;
+
 -- A correction is of an accepted claim, in order, one at a time, and what is cancelled stays so.
 CREATE TRIGGER correction_of_what_stands BEFORE INSERT ON correction
 WHEN NEW.nth <> (SELECT count(*) + 1 FROM correction WHERE claim = NEW.claim)
@@ -1148,6 +1260,63 @@ BEGIN SELECT RAISE(ABORT, 'the correction is in a settlement'); END;
 CREATE TRIGGER refund_claim_is_decided_before_repaying BEFORE INSERT ON claim_decision
 WHEN EXISTS (SELECT 1 FROM refund_line WHERE claim = NEW.claim)
 BEGIN SELECT RAISE(ABORT, 'the claim is in a refund order'); END;
+
+-- What stands of the funds follows every row that changes it: what a claim costs or a voucher reserves is taken off before, and counted
+-- as it stands after.
+CREATE TRIGGER fund_use_before_a_decision BEFORE INSERT ON claim_decision BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_decision AFTER INSERT ON claim_decision BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_share BEFORE INSERT ON claim_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_share AFTER INSERT ON claim_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_correction BEFORE INSERT ON correction BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_correction AFTER INSERT ON correction BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_corrected_share BEFORE INSERT ON correction_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = (SELECT claim FROM correction WHERE seq = NEW.correction)
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_corrected_share AFTER INSERT ON correction_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = (SELECT claim FROM correction WHERE seq = NEW.correction)
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_of_a_premium AFTER INSERT ON premium_share BEGIN
+  INSERT INTO fund_use SELECT NEW.fund, substr(recorded_on, 1, 7), NEW.amount FROM premium WHERE id = NEW.premium
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_reserved_by_a_voucher AFTER INSERT ON voucher_share BEGIN
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = NEW.voucher AND fund = NEW.fund
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_reserved_before_a_withdrawal BEFORE INSERT ON voucher_withdrawal BEGIN
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = NEW.voucher
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_is_never_deleted BEFORE DELETE ON fund_use BEGIN SELECT RAISE(ABORT, 'the sums of a fund are never deleted'); END;
+CREATE TRIGGER fund_reserved_is_never_deleted BEFORE DELETE ON fund_reserved BEGIN SELECT RAISE(ABORT, 'the sums of a fund are never deleted'); END;
 
 -- A year that was closed gets no other budget, and nothing more is reserved in it.
 CREATE TRIGGER budget_of_an_open_year BEFORE INSERT ON budget

@@ -10,6 +10,9 @@ use vrijpas::error::{Error, guarded};
 use vrijpas::output::Output;
 use vrijpas::text::{Catalogue, Lang, Stopped, parse};
 
+/// What is shown on a terminal when no command was given.
+const TODAY: &str = "today";
+
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut output = Output::standard();
@@ -18,7 +21,16 @@ fn main() -> ExitCode {
     let catalogue = Catalogue::new(language(&args, locale.as_deref()));
     let ended = guarded(|| {
         let world = world.map_err(Error::usage)?;
-        match parse(Cli::command(), &args, &catalogue) {
+        let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
+            let today = [&args[..], &[OsString::from(TODAY)]].concat();
+            let watched = output.width().is_some();
+            let matches = parse(Cli::command(), &today, &catalogue).ok();
+            let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
+            matches
+                .filter(|matches| watched && alone(matches))
+                .ok_or(stopped)
+        });
+        match asked {
             Ok(matches) => {
                 let cli = Cli::from_arg_matches(&matches).map_err(|_| Error::bug())?;
                 carry_out(&cli, &command(&matches), &world, &catalogue, &mut output)

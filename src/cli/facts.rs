@@ -84,6 +84,7 @@ pub enum SourceVerb {
 #[derive(Debug, Subcommand)]
 pub enum EntitlementVerb {
     Derive,
+    Due,
     Show {
         member: Option<String>,
     },

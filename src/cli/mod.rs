@@ -97,10 +97,12 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Noun {
+    Today,
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
+    Desk,
     #[command(subcommand)]
     Register(RegisterVerb),
     #[command(subcommand)]

@@ -39,7 +39,7 @@ pub struct PassChange {
 }
 
 /// Who gets a pass.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("whom").required(true).args(["all", "household", "member", "walk_in"]))]
 pub struct PassIssue {
     #[arg(long)]
@@ -69,6 +69,8 @@ pub enum VoucherVerb {
     Paid {
         #[arg(required = true, value_name = "VOUCHER")]
         vouchers: Vec<String>,
+        #[arg(long, value_name = "MEANS")]
+        by: Option<String>,
     },
     Use,
     #[command(group = ArgGroup::new("which").required(true).args(["vouchers", "open"]))]
@@ -101,7 +103,7 @@ pub struct VoucherList {
 }
 
 /// Vouchers for an offer, or of a value for an age band.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
 #[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages", "group_size"]))]
 #[command(group = ArgGroup::new("group_pays").args(["tier", "ordinary"]))]
@@ -132,6 +134,8 @@ pub struct VoucherIssue {
     pub companion: bool,
     #[arg(long, conflicts_with = "value")]
     pub unpaid: bool,
+    #[arg(long, value_name = "MEANS", conflicts_with_all = ["unpaid", "value"])]
+    pub by: Option<String>,
     #[arg(long, default_value = "1")]
     pub count: u32,
     #[arg(

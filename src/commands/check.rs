@@ -129,6 +129,10 @@ pub fn all(register: &Register) -> Result<Vec<Checked>> {
                 .map(|rule| Checked::new(words(*rule), breaches(register, *rule))),
         );
         checks.push(Checked::new(
+            ("fund-sums", said!("check-fund-sums")),
+            listed(register.odd_sums_of_funds()),
+        ));
+        checks.push(Checked::new(
             ("signing-keys", said!("check-signing-keys")),
             listed(register.odd_pairs()),
         ));
@@ -200,6 +204,8 @@ fn words(rule: Invariant) -> (&'static str, Said) {
         Invariant::RightsApart => ("rights-apart", said!("check-rights-apart")),
         Invariant::PlacesApart => ("places-apart", said!("check-places-apart")),
         Invariant::PassesStated => ("passes-stated", said!("check-passes-stated")),
+        Invariant::ReceiptsAddUp => ("receipts", said!("check-receipts")),
+        Invariant::TillFollows => ("till", said!("check-till")),
         Invariant::EntriesAddUp => ("entries", said!("check-entries")),
         Invariant::StatementsAddUp => ("statements", said!("check-statements")),
         Invariant::FundsAddUp => ("funds", said!("check-funds")),

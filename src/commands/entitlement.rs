@@ -26,6 +26,7 @@ use crate::said;
 pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
     match verb {
         EntitlementVerb::Derive => derive::run(run),
+        EntitlementVerb::Due => due(run),
         EntitlementVerb::Show { member } => show(run, member.as_deref()),
         EntitlementVerb::Explain { member } => explain_member(run, member),
         EntitlementVerb::Decline {
@@ -37,17 +38,37 @@ pub fn run(run: &mut Run<'_>, verb: &EntitlementVerb) -> Result<()> {
     }
 }
 
+const COLUMNS: [Column; 7] = [
+    Column::text("member_id"),
+    Column::text("name"),
+    Column::text("right"),
+    Column::text("tier"),
+    Column::text("valid_from"),
+    Column::text("valid_through"),
+    Column::text("scheme_version"),
+];
+
+/// The rights that end soon and go on in no other.
+fn due(run: &mut Run<'_>) -> Result<()> {
+    let mut register = run.open()?;
+    let until = derive::soon(run.on);
+    let title = said!("entitlement-due", on = run.on, until = until);
+    let mut grid = Grid::new(COLUMNS.to_vec()).titled(title);
+    let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
+    register.each_right_ending(run.on, until, |one| {
+        let alias = names::member_id(&register, one.person)?;
+        let name = names::full_name(&register, one.person)?;
+        let version = versions.get(&one.scheme_version).copied();
+        grid.row(row(&alias, &name, &one, version));
+        Ok::<(), crate::error::Error>(())
+    })?;
+    run.note_look_at_all(&mut register, grid.rows.len())?;
+    run.show(&grid)
+}
+
 fn show(run: &mut Run<'_>, member: Option<&str>) -> Result<()> {
     let mut register = run.open()?;
-    let mut grid = Grid::new(vec![
-        Column::text("member_id"),
-        Column::text("name"),
-        Column::text("right"),
-        Column::text("tier"),
-        Column::text("valid_from"),
-        Column::text("valid_through"),
-        Column::text("scheme_version"),
-    ]);
+    let mut grid = Grid::new(COLUMNS.to_vec());
     let versions: HashMap<_, _> = register.scheme_days()?.into_iter().collect();
     let version = |one: &Entitlement| versions.get(&one.scheme_version).copied();
     if let Some(member) = member {

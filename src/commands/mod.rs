@@ -16,6 +16,7 @@ mod decline;
 mod declines;
 mod demo;
 mod derive;
+mod desk;
 mod dossier;
 mod entitlement;
 mod erase;
@@ -23,6 +24,7 @@ mod figure;
 mod files;
 mod history;
 mod household;
+mod household_find;
 mod household_import;
 mod importing;
 mod judge;
@@ -44,6 +46,7 @@ mod person;
 mod pricing;
 mod promise;
 mod reasons;
+mod receipt;
 mod recompute;
 mod reconcile;
 mod refund;
@@ -57,6 +60,7 @@ mod retain;
 mod retention;
 mod rounds;
 mod run;
+mod sale;
 mod scheme;
 mod settings;
 mod settle;
@@ -76,6 +80,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod today;
 mod told;
 mod vocabulary;
 mod voucher;
@@ -107,6 +112,7 @@ pub fn carry_out(
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
@@ -126,6 +132,7 @@ pub fn carry_out(
         Noun::Settle(verb) => settle::run(run, verb),
         Noun::Source(verb) => source::run(run, verb),
         Noun::Status(verb) => status::run(run, verb),
+        Noun::Today => today::run(run),
         Noun::Voucher(verb) => voucher::run(run, verb),
     }
 }

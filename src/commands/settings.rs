@@ -3,7 +3,7 @@
 use super::retention::{self, USUAL};
 use super::run::Run;
 use crate::cli::SettingsVerb;
-use crate::domain::{Rate, Said};
+use crate::domain::{PaidBy, Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -34,6 +34,12 @@ const USUAL_PASSES: &str = "50%";
 const APPEAL_BODY: &str = "appeal-body";
 const APPEAL_WITHIN: &str = "appeal-within";
 
+/// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
+const PAID_BY: &str = "paid-by";
+const CASH_ROUNDING: &str = "cash-rounding";
+const NO_ROUNDING: &str = "none";
+const FIVE_CENTS: &str = "5";
+
 const SETTINGS: &[Setting] = &[
     Setting {
         key: LABEL_K,
@@ -54,6 +60,16 @@ const SETTINGS: &[Setting] = &[
         key: PASS_AT_IMPORT,
         read: yes_or_no,
         usual: Some("no"),
+    },
+    Setting {
+        key: PAID_BY,
+        read: means,
+        usual: Some(PaidBy::Cash.word()),
+    },
+    Setting {
+        key: CASH_ROUNDING,
+        read: rounding,
+        usual: Some(NO_ROUNDING),
     },
     Setting {
         key: "paying-account-holder",
@@ -99,6 +115,18 @@ fn yes_or_no(value: &str) -> std::result::Result<String, Said> {
     }
 }
 
+fn means(value: &str) -> std::result::Result<String, Said> {
+    value.parse::<PaidBy>().map(|by| by.to_string())
+}
+
+fn rounding(value: &str) -> std::result::Result<String, Said> {
+    match value {
+        NO_ROUNDING | "geen" => Ok(NO_ROUNDING.to_owned()),
+        FIVE_CENTS => Ok(FIVE_CENTS.to_owned()),
+        _ => Err(said!("setting-rounding", value = value)),
+    }
+}
+
 fn crowd(value: &str) -> std::result::Result<String, Said> {
     match value.trim().parse::<u32>() {
         Ok(number) if number >= LEAST_K => Ok(number.to_string()),
@@ -125,6 +153,25 @@ fn share(value: &str) -> std::result::Result<String, Said> {
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
     Ok(said.as_deref() == Some("yes"))
+}
+
+/// How people usually pay at the desk.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn usually_paid_by(register: &Register) -> Result<PaidBy> {
+    let said = register.setting(PAID_BY)?;
+    let usual = said.as_deref().unwrap_or(PaidBy::Cash.word());
+    usual.parse().map_err(|_| Error::bug())
+}
+
+/// Whether what is handed over in cash is rounded to five cents.
+///
+/// # Errors
+/// When the register cannot be read.
+pub fn rounds_cash(register: &Register) -> Result<bool> {
+    let said = register.setting(CASH_ROUNDING)?;
+    Ok(said.as_deref() == Some(FIVE_CENTS))
 }
 
 /// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.

@@ -21,6 +21,7 @@ mod period;
 mod place;
 mod quantity;
 mod rate;
+mod receipt_number;
 mod reference;
 mod said;
 mod split;
@@ -54,12 +55,13 @@ pub use period::{Month, Period, RunPeriod, SINCE_UNKNOWN, months_after};
 pub use place::{Postcode, Refnis};
 pub use quantity::Quantity;
 pub use rate::Rate;
+pub use receipt_number::ReceiptNumber;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
 pub use term::Term;
 pub use unseen::is_unseen;
 pub use words::{
-    ClaimReason, DataClass, Level, PassReason, PassState, Relation, Route, Sector, Sex, Tier,
-    Withdrawal,
+    ClaimReason, DataClass, Level, PaidBy, PassReason, PassState, Relation, Route, Sector, Sex,
+    Tier, Withdrawal,
 };

@@ -39,6 +39,23 @@ impl Money {
         self.0.checked_sub(other.0).map(Self)
     }
 
+    /// What is handed over in cash where 1 and 2 cents are not used: the nearest five cents, of more than five (Belgian Code of Economic
+    /// Law, book VI). What is given back is rounded alike.
+    #[must_use]
+    pub fn to_five_cents(self) -> Option<Self> {
+        const FIVE: i64 = 5;
+        if self.0.unsigned_abs() <= FIVE.unsigned_abs() {
+            return Some(self);
+        }
+        let rest = self.0 % FIVE;
+        let up = if rest.abs() > FIVE / 2 {
+            FIVE * rest.signum()
+        } else {
+            0
+        };
+        self.0.checked_add(up - rest).map(Self)
+    }
+
     /// The amount with the opposite sign, or `None` on overflow.
     #[must_use]
     pub fn checked_neg(self) -> Option<Self> {
@@ -80,6 +97,28 @@ pub enum Direction {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cash_is_rounded_to_five_cents_both_ways() {
+        for (exact, handed) in [
+            (0, 0),
+            (4, 4),
+            (5, 5),
+            (6, 5),
+            (7, 5),
+            (8, 10),
+            (1001, 1000),
+            (1002, 1000),
+            (1003, 1005),
+            (1004, 1005),
+            (1005, 1005),
+        ] {
+            assert_eq!(Money(exact).to_five_cents(), Some(Money(handed)));
+            assert_eq!(Money(-exact).to_five_cents(), Some(Money(-handed)));
+        }
+        assert_eq!(Money(i64::MAX).to_five_cents(), Some(Money(i64::MAX - 2)));
+        assert_eq!(Money(i64::MIN).to_five_cents(), None);
+    }
 
     #[test]
     fn shows_cents_of_small_debts() {

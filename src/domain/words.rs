@@ -104,6 +104,16 @@ words! {
         Other = "other" | "andere" | "ander",
     }
 
+    /// How somebody pays at the municipal desk.
+    PaidBy "paid-by-unknown" {
+        /// Notes and coins.
+        Cash = "cash" | "contant",
+        /// A bank card.
+        Card = "card" | "kaart",
+        /// A bank transfer.
+        Transfer = "transfer" | "overschrijving",
+    }
+
     /// Why staff decided or corrected a claim: closed words, for the ledger keeps no free text.
     ClaimReason "claim-reason-unknown" {
         /// Staff saw the paper itself.

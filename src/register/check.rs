@@ -23,6 +23,11 @@ pub enum Invariant {
     PlacesApart,
     /// A pass has a state.
     PassesStated,
+    /// A receipt is the sum of its lines, a reversal the opposite of what it takes back, and nobody paid more for a voucher than their
+    /// share.
+    ReceiptsAddUp,
+    /// Receipts and closings of the till are numbered without gaps, and a closing ends later than the one before.
+    TillFollows,
     /// What is entered in a run was accepted, and its amounts add up.
     EntriesAddUp,
     /// A statement is the sum of its entries.
@@ -51,6 +56,19 @@ const RIGHTS_KEPT: &str =
    + (SELECT count(hash) FROM settlement) + (SELECT count(hash) FROM refund_order) AS kept)
    WHERE made > kept AND NOT EXISTS (SELECT 1 FROM erasure WHERE class = 'entitlement')";
 
+/// Told by the place of a receipt among all, or by the random id of a voucher.
+const RECEIPTS_ADD_UP: &str = "SELECT CAST(seq AS TEXT) FROM receipt
+     WHERE total IS NOT (SELECT sum(amount) FROM receipt_line WHERE receipt_line.receipt = receipt.seq)
+       OR reverses IS NOT NULL AND (paid_by, total, handed) IS NOT (SELECT paid_by, -total, -handed FROM receipt AS undone WHERE undone.seq = receipt.reverses)
+   UNION ALL SELECT lower(hex(id)) FROM voucher
+     WHERE (SELECT coalesce(sum(amount), 0) FROM receipt_line WHERE receipt_line.voucher = voucher.id) NOT BETWEEN 0 AND coalesce(holder_share, 0)";
+
+const TILL_FOLLOWS: &str = "SELECT CAST(seq AS TEXT) FROM receipt WHERE seq > 1 AND NOT EXISTS (SELECT 1 FROM receipt AS earlier WHERE earlier.seq = receipt.seq - 1)
+     OR nth > 1 AND NOT EXISTS (SELECT 1 FROM receipt AS earlier WHERE earlier.year = receipt.year AND earlier.nth = receipt.nth - 1)
+   UNION ALL SELECT CAST(seq AS TEXT) FROM till_closing WHERE seq > 1 AND NOT EXISTS
+       (SELECT 1 FROM till_closing AS earlier WHERE earlier.seq = till_closing.seq - 1 AND earlier.last_receipt < till_closing.last_receipt)
+     OR nth > 1 AND NOT EXISTS (SELECT 1 FROM till_closing AS earlier WHERE earlier.year = till_closing.year AND earlier.nth = till_closing.nth - 1)";
+
 const ERASED_GONE: &str = "SELECT lower(hex(person)) FROM identity
    WHERE EXISTS (SELECT 1 FROM erasure WHERE erasure.person = identity.person AND class = 'identity')";
 
@@ -64,6 +82,8 @@ impl Invariant {
         Self::RightsApart,
         Self::PlacesApart,
         Self::PassesStated,
+        Self::ReceiptsAddUp,
+        Self::TillFollows,
         Self::EntriesAddUp,
         Self::StatementsAddUp,
         Self::FundsAddUp,
@@ -111,6 +131,8 @@ impl Invariant {
             Self::PassesStated => "SELECT lower(hex(id)) FROM pass
                  WHERE NOT EXISTS (SELECT 1 FROM pass_state WHERE pass_state.pass = pass.id)"
                 .to_owned(),
+            Self::ReceiptsAddUp => RECEIPTS_ADD_UP.to_owned(),
+            Self::TillFollows => TILL_FOLLOWS.to_owned(),
             Self::EntriesAddUp => format!(
                 "SELECT CAST(entry.seq AS TEXT) FROM entry WHERE gross <> collected + borne + due
                    OR kind = 'claim' AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.seq = entry.claim AND {ACCEPTED})"

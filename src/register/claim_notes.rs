@@ -80,7 +80,7 @@ const PAID_OTHERWISE: &str = "SELECT claim.seq, claim.month, organiser.alias AS 
   JOIN organiser ON organiser.id = claim.organiser LEFT JOIN pass ON pass.id = claim.pass LEFT JOIN voucher ON voucher.id = claim.voucher
   WHERE stands.nth = (SELECT max(nth) FROM correction WHERE claim = claim.seq) AND price.route <> 'refund'
     AND NOT (price.route = 'prepaid' AND stands.kind = 'cancel' AND (
-      NOT EXISTS (SELECT 1 FROM voucher_payment WHERE voucher_payment.voucher = claim.voucher)
+      coalesce((SELECT sum(amount) FROM receipt_line WHERE receipt_line.voucher = claim.voucher), 0) = 0
       OR EXISTS (SELECT 1 FROM claim_now AS other WHERE other.voucher = claim.voucher AND other.seq <> claim.seq
         AND other.decision = 'accepted' AND other.cancelled = 0)))";
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::vouchers::{VOUCHER, voucher};
+use super::vouchers::{sql, voucher};
 use super::{Fault, Payment, Register, Voucher};
 use crate::domain::OrganiserId;
 
@@ -24,10 +24,8 @@ impl Register {
             }
             take(voucher)
         };
-        let sql = format!(
-            "{VOUCHER} WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1
-               OR organiser IN (SELECT organiser FROM organiser_payee WHERE payee = $1)) AND voucher.to_on > $2"
-        );
+        let sql = sql("WHERE voucher.offer IN (SELECT id FROM offer WHERE organiser = $1
+               OR organiser IN (SELECT organiser FROM organiser_payee WHERE payee = $1)) AND voucher.to_on > $2");
         self.each(&sql, params![organiser, from], voucher, handed_over)
     }
 
@@ -58,7 +56,7 @@ impl Register {
         from: NaiveDate,
         take: impl FnMut(Voucher) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = format!("{VOUCHER} WHERE voucher.offer IS NULL AND voucher.to_on > $1");
+        let sql = sql("WHERE voucher.offer IS NULL AND voucher.to_on > $1");
         self.each(&sql, params![from], voucher, take)
     }
 }

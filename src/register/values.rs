@@ -4,9 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::domain::{
     ClaimId, CorrectionId, DataClass, EntitlementId, FigureId, HouseholdId, KeyId, KitId, Money,
-    Month, OfferId, OrganiserId, PartialDate, PassId, PassReason, PassState, PersonId, PremiumId,
-    RefundOrderId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId, StatusId,
-    Tier, VoucherId, Withdrawal,
+    Month, OfferId, OrganiserId, PaidBy, PartialDate, PassId, PassReason, PassState, PersonId,
+    PremiumId, RefundOrderId, Relation, Route, SchemeVersionId, Sector, SettlementId, Sex, SheetId,
+    StatusId, Tier, VoucherId, Withdrawal,
 };
 use crate::seal::VerifyingKey;
 
@@ -66,6 +66,7 @@ as_text!(
     DataClass,
     KeyId,
     Month,
+    PaidBy,
     PartialDate,
     PassReason,
     PassState,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::voucher_payments::UNPAID;
+use super::voucher_payments::unpaid;
 use super::{Fault, Outcome, Register};
 use crate::domain::{Money, OfferId, PersonId, SheetId};
 
@@ -69,8 +69,9 @@ impl Register {
         filter: VoucherFilter,
         mut take: impl FnMut(ListedVoucher) -> Result<(), E>,
     ) -> Result<(), E> {
+        let unpaid = unpaid();
         self.each(
-            &format!("SELECT voucher.code, voucher.sheet, voucher.value, voucher.to_on, {UNPAID} AS unpaid,
+            &format!("SELECT voucher.code, voucher.sheet, voucher.value, voucher.to_on, {unpaid} AS unpaid,
                (SELECT alias FROM person_alias WHERE person = voucher.person ORDER BY alias LIMIT 1) AS member,
                (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
                EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::voucher_payments::UNPAID;
+use super::voucher_payments::unpaid;
 use super::{Fault, Outcome, Register};
 use crate::domain::Money;
 
@@ -61,8 +61,9 @@ impl Register {
         on: NaiveDate,
         mut take: impl FnMut(VoucherPaper) -> Result<(), E>,
     ) -> Result<(), E> {
+        let unpaid = unpaid();
         let sql =
-            format!("{PAPER} WHERE voucher.to_on > $1 AND NOT {UNPAID} ORDER BY voucher.code");
+            format!("{PAPER} WHERE voucher.to_on > $1 AND NOT {unpaid} ORDER BY voucher.code");
         self.each(&sql, [on], paper, |paper| {
             if paper.over { Ok(()) } else { take(paper) }
         })

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::voucher_payments::Payment;
+use super::voucher_payments::{PAID, PREPAID, Payment};
 use super::{Fault, Outcome, Register};
 use crate::domain::{
     Money, OfferId, PartialDate, PersonId, SchemeVersionId, SheetId, Tier, VoucherId, Withdrawal,
@@ -65,14 +65,17 @@ pub struct Receiver {
     pub birth_date: PartialDate,
 }
 
-// The route is that of the day of issue: what is paid where was said then.
-pub(super) const VOUCHER: &str = "SELECT voucher.*, (SELECT amount FROM voucher_payment WHERE voucher = voucher.id) AS paid,
-  (SELECT route FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at ORDER BY seq DESC LIMIT 1)
-    IS 'prepaid' AS prepaid, EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
-  EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0) AS spent FROM voucher";
+/// A voucher with how it stands; before what says which.
+pub(super) fn sql(which: &str) -> String {
+    format!(
+        "SELECT voucher.*, {PAID} AS paid, {PREPAID} AS prepaid,
+           EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id) AS withdrawn,
+           EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0) AS spent
+         FROM voucher {which}"
+    )
+}
 
 pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
-    let paid: Option<Money> = row.get("paid")?;
     Ok(Voucher {
         id: row.get("id")?,
         code: row.get("code")?,
@@ -92,11 +95,7 @@ pub(super) fn voucher(row: &Row<'_>) -> rusqlite::Result<Voucher> {
         to_on: row.get("to_on")?,
         issued_on: row.get("issued_on")?,
         recorded_at: row.get("recorded_at")?,
-        payment: match (paid, row.get("prepaid")?) {
-            (Some(paid), _) => Payment::Paid(paid),
-            (None, true) => Payment::Due,
-            (None, false) => Payment::Elsewhere,
-        },
+        payment: Payment::of(row)?,
         withdrawn: row.get("withdrawn")?,
         spent: row.get("spent")?,
     })
@@ -132,15 +131,15 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn open_vouchers(&self, person: Option<PersonId>, on: NaiveDate) -> Outcome<Vec<Voucher>> {
-        let sql = format!(
-            "{VOUCHER} WHERE ($1 IS NULL OR voucher.person = $1) AND voucher.offer IS NOT NULL AND voucher.to_on > $2"
+        let sql = sql(
+            "WHERE ($1 IS NULL OR voucher.person = $1) AND voucher.offer IS NOT NULL AND voucher.to_on > $2",
         );
         let mut vouchers = self.all(&sql, params![person, on], voucher)?;
         vouchers.retain(|voucher| !voucher.withdrawn && !voucher.spent);
         Ok(vouchers)
     }
 
-    /// Adds an issued voucher, with what was paid for it.
+    /// Adds an issued voucher. What is paid for it stands on a receipt.
     ///
     /// # Errors
     /// When the code is taken, or the register cannot be written.
@@ -170,10 +169,7 @@ impl Register {
                 new.recorded_at
             ],
         )?;
-        match new.payment {
-            Payment::Paid(paid) => self.pay_voucher(new.id, paid, new.issued_on, &new.recorded_at),
-            Payment::Due | Payment::Elsewhere => Ok(()),
-        }
+        Ok(())
     }
 
     /// A voucher by its code.
@@ -181,11 +177,7 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn voucher_by_code(&self, code: &str) -> Outcome<Option<Voucher>> {
-        self.one(
-            &format!("{VOUCHER} WHERE voucher.code = $1"),
-            [code],
-            voucher,
-        )
+        self.one(&sql("WHERE voucher.code = $1"), [code], voucher)
     }
 
     /// A voucher.
@@ -193,7 +185,7 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn voucher(&self, id: VoucherId) -> Outcome<Option<Voucher>> {
-        self.one(&format!("{VOUCHER} WHERE voucher.id = $1"), [id], voucher)
+        self.one(&sql("WHERE voucher.id = $1"), [id], voucher)
     }
 
     /// The vouchers of a person, newest first.
@@ -202,9 +194,7 @@ impl Register {
     /// When the register cannot be read.
     pub fn vouchers_of(&self, person: PersonId) -> Outcome<Vec<Voucher>> {
         self.all(
-            &format!(
-                "{VOUCHER} WHERE voucher.person = $1 ORDER BY voucher.issued_on DESC, voucher.id"
-            ),
+            &sql("WHERE voucher.person = $1 ORDER BY voucher.issued_on DESC, voucher.id"),
             [person],
             voucher,
         )

@@ -48,6 +48,7 @@ pub const TOPICS: &[Topic] = topics![
     "common",
     "corrections",
     "demo",
+    "desk",
     "domain",
     "door",
     "erase",
@@ -62,6 +63,7 @@ pub const TOPICS: &[Topic] = topics![
     "people",
     "price",
     "progress",
+    "receipts",
     "refund",
     "register",
     "report",
@@ -70,5 +72,6 @@ pub const TOPICS: &[Topic] = topics![
     "scheme",
     "settle",
     "shell",
+    "today",
     "words"
 ];

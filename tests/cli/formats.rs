@@ -100,6 +100,8 @@ const REPORTS: &[&str] = &[
     "voucher qr --open",
     "voucher use",
     "settle verify",
+    "today",
+    "entitlement due",
     "kit status --kit Z.kit",
     "kit status --list --kit Z.kit",
     "status list P1",

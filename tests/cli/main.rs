@@ -113,6 +113,7 @@ mod status;
 #[cfg(unix)]
 mod storm;
 mod support;
+mod today;
 mod used_twice;
 mod verbs;
 mod verify;

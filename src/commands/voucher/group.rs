@@ -4,6 +4,7 @@
 use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place};
+use super::super::receipt;
 use super::super::run::Run;
 use super::super::scheme::{self, InForce};
 use super::issue::{Slip, Terms, count, give};
@@ -11,7 +12,7 @@ use super::limits::{self, Papers};
 use super::sold::Sold;
 use super::terms::{organiser, terms};
 use crate::cli::VoucherIssue;
-use crate::domain::{SheetId, Tier, VoucherCode};
+use crate::domain::{SheetId, Tier};
 use crate::error::Result;
 use crate::register::{Action, Register, Subject};
 
@@ -45,38 +46,43 @@ fn issue(run: &Run<'_>, register: &mut Register, asked: &VoucherIssue, size: u32
         ..terms
     };
     let sheet = SheetId::from_bytes(run.world.draw("sheet", &terms.batch));
-    let (codes, unheld): (Vec<VoucherCode>, _) =
-        run.write(register, Action::Issue, |register| {
-            let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
-            let papers = Papers {
-                own: 0,
-                along: size,
-            };
-            limits::places(run, register, (id, &offer), papers)?;
-            let organiser = organiser(register, &offer)?;
-            let place = Place {
-                offer: &offer,
-                organiser: &organiser,
-            };
-            let by = (&in_force.scheme, place, &terms);
-            limits::hold(run, register, by, (None, &holder), papers)?;
-            let slip = |nth| Slip {
-                nth,
-                sheet: Some(sheet),
-                ..Slip::default()
-            };
-            let codes = (0..size)
-                .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
-                .collect::<Result<_>>()?;
-            let unheld = purse.closes()?;
-            let subject = Subject {
-                organiser: Some(offer.organiser),
-                count: Some(size.into()),
-                ..Subject::default()
-            };
-            Ok(((codes, unheld), subject))
-        })?;
-    let mut sold = Sold::new((codes, 0), "", &offer, terms);
+    let (vouchers, receipt, unheld) = run.write(register, Action::Issue, |register| {
+        let mut purse = Purse::open(register, &in_force.scheme, (run.on, run.world.today))?;
+        let papers = Papers {
+            own: 0,
+            along: size,
+        };
+        limits::places(run, register, (id, &offer), papers)?;
+        let organiser = organiser(register, &offer)?;
+        let place = Place {
+            offer: &offer,
+            organiser: &organiser,
+        };
+        let by = (&in_force.scheme, place, &terms);
+        limits::hold(run, register, by, (None, &holder), papers)?;
+        let slip = |nth| Slip {
+            nth,
+            sheet: Some(sheet),
+            ..Slip::default()
+        };
+        let vouchers = (0..size)
+            .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
+            .collect::<Result<Vec<_>>>()?;
+        let ids: Vec<_> = vouchers.iter().map(|(_, id)| *id).collect();
+        let paid = terms.lines(&ids);
+        let by = receipt::paid_by(register, asked.by.as_deref())?;
+        let receipt = receipt::receive(run, register, by, paid)?;
+        let unheld = purse.closes()?;
+        let subject = Subject {
+            organiser: Some(offer.organiser),
+            count: Some(size.into()),
+            ..Subject::default()
+        };
+        Ok(((vouchers, receipt, unheld), subject))
+    })?;
+    let mut sold = Sold::new((vouchers, 0), "", &offer, terms);
+    let written = receipt.as_ref().map(receipt::shown);
+    written.into_iter().for_each(|said| sold.told.tell(said));
     unheld.into_iter().for_each(|unheld| sold.told.warn(unheld));
     Ok(sold)
 }

@@ -11,7 +11,7 @@ use crate::domain::{
     months_after,
 };
 use crate::error::{Error, Result};
-use crate::register::{Payment, Register, Voucher};
+use crate::register::{Payment, ReceiptLine, Register, Voucher};
 use crate::rules::{Scheme, funded};
 use crate::said;
 use crate::seal::draws;
@@ -74,6 +74,22 @@ pub struct Slip {
     pub companion: bool,
 }
 
+impl Terms {
+    /// What is paid for vouchers on these terms here and now, a line each.
+    pub fn lines(&self, vouchers: &[VoucherId]) -> Vec<ReceiptLine> {
+        let Payment::Paid(amount) = self.payment else {
+            return Vec::new();
+        };
+        let lines = vouchers.iter();
+        lines
+            .map(|voucher| ReceiptLine {
+                voucher: *voucher,
+                amount,
+            })
+            .collect()
+    }
+}
+
 /// How many each person or group gets, as this option says.
 ///
 /// # Errors
@@ -114,7 +130,7 @@ pub fn through(run: &Run<'_>, asked: &VoucherIssue, usual: Option<NaiveDate>) ->
     Ok(last)
 }
 
-/// Writes one voucher, with what was paid for it and what it reserves of the budgets.
+/// Writes one voucher, with what it reserves of the budgets; what is paid for it stands on a receipt.
 ///
 /// # Errors
 /// When the register cannot be written.
@@ -124,7 +140,7 @@ pub fn give(
     purse: &mut Purse,
     terms: &Terms,
     slip: Slip,
-) -> Result<VoucherCode> {
+) -> Result<(VoucherCode, VoucherId)> {
     let holder = slip
         .person
         .as_ref()
@@ -160,5 +176,5 @@ pub fn give(
     };
     register.add_voucher(&voucher)?;
     purse.reserve(register, voucher.id, &terms.shares)?;
-    Ok(code)
+    Ok((code, voucher.id))
 }

@@ -52,7 +52,7 @@ fn lines(
         to_on: voucher.to_on,
     };
     let paid = match voucher.payment {
-        Payment::Paid(paid) => Some(paid),
+        Payment::Part(paid) | Payment::Paid(paid) => Some(paid),
         Payment::Due | Payment::Elsewhere => None,
     };
     let withdrawn = register.withdrawal(voucher.id)?;

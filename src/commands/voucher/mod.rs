@@ -24,7 +24,7 @@ use crate::register::{Action, Payment, Register, Subject, Voucher};
 use crate::rules::Scheme;
 use crate::said;
 
-pub use offer::{Plan, issue_all, plan};
+pub use offer::{Plan, Sale, issue_all, plan};
 pub use paid::{Paid, pay};
 pub use sold::Sold;
 
@@ -40,7 +40,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
             (None, None) => value::run(run, asked),
         },
         VoucherVerb::List(asked) => list::list(run, asked),
-        VoucherVerb::Paid { vouchers } => paid::run(run, vouchers),
+        VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
@@ -75,12 +75,7 @@ pub fn withdraw(
     }
     let written = run.write(register, Action::Withdraw, |register| {
         let stamp = run.stamp();
-        if named(register, code)?.spent {
-            return Err(
-                Error::refused(said!("voucher-spent", code = code.to_string()))
-                    .hint(said!("voucher-spent-hint")),
-            );
-        }
+        refuse_spent(register, code)?;
         register.withdraw_voucher(voucher.id, reason, &stamp.at)?;
         let subject = Subject {
             person: voucher.person,
@@ -101,6 +96,19 @@ pub fn withdraw(
     }
     told.if_dry(run);
     Ok(told)
+}
+
+/// The voucher with a code, as long as no club accepted it.
+///
+/// # Errors
+/// When there is none, or a club did.
+pub fn refuse_spent(register: &Register, code: VoucherCode) -> Result<Voucher> {
+    let voucher = named(register, code)?;
+    if voucher.spent {
+        let said = said!("voucher-spent", code = code.to_string());
+        return Err(Error::refused(said).hint(said!("voucher-spent-hint")));
+    }
+    Ok(voucher)
 }
 
 /// The code on a voucher, typed or from its QR code; a pass has none.

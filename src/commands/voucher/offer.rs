@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::super::budget::Purse;
 use super::super::names;
 use super::super::pricing::{Holder, Place};
+use super::super::receipt;
 use super::super::run::Run;
 use super::super::scheme::{self, InForce};
 use super::issue::{Slip, Terms, count, give};
@@ -12,9 +13,9 @@ use super::limits::{self, Papers};
 use super::sold::Sold;
 use super::terms::{organiser, terms};
 use crate::cli::VoucherIssue;
-use crate::domain::{OfferId, PersonId, Said};
+use crate::domain::{OfferId, PaidBy, PersonId, Said};
 use crate::error::{Error, Result};
-use crate::register::{Action, Offer, Register, Subject};
+use crate::register::{Action, Offer, Receipt, ReceiptLine, Register, Subject};
 use crate::said;
 
 /// What would be issued: whom it is for, of which offer, on which terms.
@@ -33,6 +34,14 @@ pub struct Plan {
     papers: Papers,
 }
 
+/// What was sold in one go.
+pub struct Sale {
+    /// The vouchers, as they were asked.
+    pub sold: Vec<Sold>,
+    /// What was paid for them here, if anything was.
+    pub receipt: Option<Receipt>,
+}
+
 /// `voucher issue --member --offer`.
 ///
 /// # Errors
@@ -41,8 +50,13 @@ pub fn run(run: &mut Run<'_>, asked: &VoucherIssue) -> Result<()> {
     let mut register = run.open()?;
     let in_force = Rc::new(scheme::in_force(&register, run.on)?);
     let plan = plan(run, &register, &in_force, asked)?;
-    for sold in issue_all(run, &mut register, &[plan])? {
+    let by = receipt::paid_by(&register, asked.by.as_deref())?;
+    let sale = issue_all(run, &mut register, &[plan], by)?;
+    for sold in sale.sold {
         sold.show(run)?;
+    }
+    if let Some(receipt) = sale.receipt {
+        run.tell(&receipt::shown(&receipt));
     }
     run.tell_if_dry();
     Ok(())
@@ -81,11 +95,16 @@ pub fn plan(
     })
 }
 
-/// Issues the vouchers of all plans, or none.
+/// Issues the vouchers of all plans, or none; what is paid for them now stands on one receipt.
 ///
 /// # Errors
 /// When a limit is reached, a budget or the places are exhausted, or the register cannot be written.
-pub fn issue_all(run: &Run<'_>, register: &mut Register, plans: &[Plan]) -> Result<Vec<Sold>> {
+pub fn issue_all(
+    run: &Run<'_>,
+    register: &mut Register,
+    plans: &[Plan],
+    by: PaidBy,
+) -> Result<Sale> {
     let mut persons: Vec<PersonId> = plans.iter().map(|plan| plan.person).collect();
     persons.sort_unstable();
     persons.dedup();
@@ -94,6 +113,8 @@ pub fn issue_all(run: &Run<'_>, register: &mut Register, plans: &[Plan]) -> Resu
             .iter()
             .map(|plan| plan.carry_out(run, register))
             .collect::<Result<_>>()?;
+        let lines: Vec<ReceiptLine> = sold.iter().flat_map(Sold::lines).collect();
+        let receipt = receipt::receive(run, register, by, lines)?;
         let count = plans.iter().map(Plan::count).sum::<u32>();
         let subject = Subject {
             person: match persons[..] {
@@ -107,7 +128,7 @@ pub fn issue_all(run: &Run<'_>, register: &mut Register, plans: &[Plan]) -> Resu
             count: Some(count.into()),
             ..Subject::default()
         };
-        Ok((sold, subject))
+        Ok((Sale { sold, receipt }, subject))
     });
     run.or_look(register, &persons, issued)
 }
@@ -155,11 +176,11 @@ impl Plan {
             companion: nth >= self.papers.own,
             ..Slip::default()
         };
-        let codes = (0..self.count())
+        let vouchers = (0..self.count())
             .map(|nth| give(run, register, &mut purse, &terms, slip(nth)))
             .collect::<Result<_>>()?;
         let along = usize::try_from(self.papers.along).unwrap_or_default();
-        let mut sold = Sold::new((codes, along), &self.member, &self.offer, terms);
+        let mut sold = Sold::new((vouchers, along), &self.member, &self.offer, terms);
         if let Some(unheld) = purse.closes()? {
             sold.told.warn(unheld);
         }

@@ -1,11 +1,12 @@
 //! `voucher paid`: what a holder pays at the desk after the day of issue. Only then is the voucher handed over.
 
+use super::super::receipt;
 use super::super::run::Run;
 use super::super::told::Told;
-use crate::domain::{Money, VoucherCode};
+use crate::domain::{Money, PaidBy, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Payment, Register, Subject, Voucher};
+use crate::register::{Action, Payment, Receipt, ReceiptLine, Register, Subject, Voucher};
 use crate::render::Format;
 use crate::said;
 
@@ -15,6 +16,8 @@ pub struct Paid {
     pub vouchers: Vec<(VoucherCode, Money)>,
     /// The sum.
     pub total: Money,
+    /// On which paper it stands.
+    pub receipt: Option<Receipt>,
     /// What there is to tell.
     pub told: Told,
 }
@@ -23,9 +26,10 @@ pub struct Paid {
 ///
 /// # Errors
 /// What the act gives.
-pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
+pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> {
     let mut register = run.open()?;
-    let paid = pay(run, &mut register, asked)?;
+    let by = receipt::paid_by(&register, by)?;
+    let paid = pay(run, &mut register, asked, by)?;
     if !paid.vouchers.is_empty() || run.format() != Format::Table {
         run.show(&list(&paid))?;
     }
@@ -33,11 +37,11 @@ pub fn run(run: &mut Run<'_>, asked: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Marks them all as paid, or none.
+/// Takes what is still due for all of them, on one receipt, or nothing.
 ///
 /// # Errors
 /// When a code is none, a voucher is not paid at the desk, or it cannot be used any more.
-pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String]) -> Result<Paid> {
+pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String], by: PaidBy) -> Result<Paid> {
     let codes: Vec<VoucherCode> = asked
         .iter()
         .map(|code| super::code(code))
@@ -49,17 +53,26 @@ pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String]) -> Result<P
     holders.sort_unstable();
     holders.dedup();
     let mut paid = run.write(register, Action::Change, |register| {
-        let at = run.stamp().at;
+        let mut lines = Vec::new();
         let mut paid = Paid {
             vouchers: Vec::new(),
             total: Money::ZERO,
+            receipt: None,
             told: Told::default(),
         };
         for code in &codes {
-            match pay_one(run, register, *code, &at)? {
-                Some(amount) => {
-                    paid.vouchers.push((*code, amount));
-                    paid.total = paid.total.checked_add(amount).ok_or_else(Error::bug)?;
+            let due = due(run, register, *code)?;
+            // A code that was typed twice is paid once.
+            let once = |line: &ReceiptLine| {
+                lines
+                    .iter()
+                    .all(|one: &ReceiptLine| one.voucher != line.voucher)
+            };
+            match due.filter(once) {
+                Some(line) => {
+                    lines.push(line);
+                    paid.vouchers.push((*code, line.amount));
+                    paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
                 }
                 None => {
                     let said = said!("voucher-paid-before", code = code.to_string());
@@ -67,6 +80,7 @@ pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String]) -> Result<P
                 }
             }
         }
+        paid.receipt = receipt::receive(run, register, by, lines)?;
         let subject = Subject {
             count: i64::try_from(paid.vouchers.len()).ok(),
             ..Subject::default()
@@ -80,34 +94,38 @@ pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String]) -> Result<P
         let said = said!("voucher-paid", count = count, amount = paid.total);
         paid.told.tell(said);
     }
+    let written = paid.receipt.as_ref().map(receipt::shown);
+    written.into_iter().for_each(|said| paid.told.tell(said));
     paid.told.if_dry(run);
     Ok(paid)
 }
 
 /// What is paid now; nothing when it was paid before.
-fn pay_one(
-    run: &Run<'_>,
-    register: &Register,
-    code: VoucherCode,
-    at: &str,
-) -> Result<Option<Money>> {
+fn due(run: &Run<'_>, register: &Register, code: VoucherCode) -> Result<Option<ReceiptLine>> {
     let voucher = super::named(register, code)?;
     if voucher.withdrawn {
         let code = code.to_string();
         return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
             .hint(said!("voucher-new-hint")));
     }
-    match voucher.payment {
+    let paid = match voucher.payment {
         Payment::Paid(_) => return Ok(None),
         Payment::Elsewhere => {
             let code = code.to_string();
             return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
         }
-        Payment::Due => still_good(run, code, &voucher)?,
-    }
+        Payment::Due => {
+            still_good(run, code, &voucher)?;
+            Money::ZERO
+        }
+        Payment::Part(paid) => paid,
+    };
     let share = voucher.holder_share.ok_or_else(Error::bug)?;
-    register.pay_voucher(voucher.id, share, run.on, at)?;
-    Ok(Some(share))
+    let amount = share.checked_sub(paid).ok_or_else(Error::bug)?;
+    Ok(Some(ReceiptLine {
+        voucher: voucher.id,
+        amount,
+    }))
 }
 
 fn still_good(run: &Run<'_>, code: VoucherCode, voucher: &Voucher) -> Result<()> {

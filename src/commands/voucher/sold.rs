@@ -3,16 +3,18 @@
 use super::super::run::Run;
 use super::super::told::Told;
 use super::issue::Terms;
-use crate::domain::{Money, Route, VoucherCode};
+use crate::domain::{Money, Route, VoucherCode, VoucherId};
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Offer, Payment};
+use crate::register::{Offer, Payment, ReceiptLine};
 use crate::said;
 
 /// Vouchers that were issued together.
 pub struct Sold {
     /// Their codes; the last so many are for who goes along.
     pub codes: Vec<VoucherCode>,
+    /// Their identities, in the same order.
+    pub ids: Vec<VoucherId>,
     /// How many are for who goes along.
     pub along: usize,
     /// The id of the member as it was typed; empty for a group.
@@ -30,23 +32,25 @@ pub struct Sold {
 impl Sold {
     /// What was issued, and what is to be told of the money.
     pub fn new(
-        (codes, along): (Vec<VoucherCode>, usize),
+        (vouchers, along): (Vec<(VoucherCode, VoucherId)>, usize),
         member: &str,
         offer: &Offer,
         terms: Terms,
     ) -> Self {
+        let (codes, ids): (Vec<VoucherCode>, Vec<VoucherId>) = vouchers.into_iter().unzip();
         let share = terms.holder_share.unwrap_or(Money::ZERO);
         let add = |total: Money, _| total.checked_add(share).unwrap_or(total);
         let total = codes.iter().fold(Money::ZERO, add);
         let mut told = Told::default();
         told.tell(said!("voucher-issued", count = codes.len()));
         match terms.payment {
-            Payment::Elsewhere => {}
+            Payment::Elsewhere | Payment::Part(_) => {}
             Payment::Due => told.tell(said!("voucher-to-pay", amount = total)),
             Payment::Paid(_) => told.tell(said!("voucher-paid-at-desk", amount = total)),
         }
         Self {
             codes,
+            ids,
             along,
             member: member.to_owned(),
             offer: offer.clone(),
@@ -54,6 +58,11 @@ impl Sold {
             total,
             told,
         }
+    }
+
+    /// What is paid for them here and now.
+    pub fn lines(&self) -> Vec<ReceiptLine> {
+        self.terms.lines(&self.ids)
     }
 
     /// Shows the codes and what is paid where, and tells what there is to tell.

@@ -176,6 +176,7 @@ fn write(
             };
             let codes = (0..receivers.count)
                 .map(|place| give(run, register, &mut purse, &terms, slip(place)))
+                .map(|given| given.map(|(code, _)| code))
                 .collect::<Result<_>>()?;
             issued.sheets.push(Sheet::of(sheet, codes));
         }

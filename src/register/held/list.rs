@@ -180,9 +180,15 @@ pub(super) const HELD: &[Table] = &[
     ),
     of(
         "held-vouchers-paid",
-        "voucher_payment",
+        "receipt_line",
         OF_VOUCHERS,
-        "SELECT voucher, amount, paid_on, recorded_at",
+        "SELECT receipt, paid_on, paid_by, voucher, amount",
+    ),
+    of(
+        "held-instalments",
+        "instalment",
+        OF_VOUCHERS,
+        "SELECT voucher, plan, due_on, amount, recorded_at",
     ),
     of(
         "held-voucher-shares",

@@ -34,11 +34,13 @@ impl Table {
         match name {
             "valid_through" if of_stay => format!("({LAST_IN_STAY})"),
             "closed_at" if of_stay => format!("({CLOSED_IN_STAY})"),
-            name => expression(name),
+            name => expression(self.of, name),
         }
     }
 }
 
+/// As it stands on the paper: five digits, or more where there are more.
+const RECEIPT_NUMBER: &str = "'K' || year || '-' || substr('00000' || nth, -max(5, length(nth)))";
 const LAST_IN_STAY: &str = "SELECT date(nullif(min(coalesce(held.to_on, '~'), coalesce(stay.to_on, '~')), '~'), '-1 day') FROM membership AS stay
     WHERE stay.person = $1 AND stay.household = held.household AND (held.to_on IS NULL OR held.to_on > stay.from_on)
       AND (stay.to_on IS NULL OR held.from_on < stay.to_on) ORDER BY coalesce(stay.to_on, '~') DESC LIMIT 1";
@@ -57,10 +59,12 @@ pub(super) fn column_of(name: &str) -> &str {
 }
 
 /// What is read of a column: instead of a random id that by which people know the thing.
-fn expression(name: &str) -> String {
+fn expression(of: &str, name: &str) -> String {
     let named = |of: &str, table: &str, key: &str| {
         format!("(SELECT {of} FROM {table} AS named WHERE named.{key} = held.{name})")
     };
+    let of_receipt =
+        |column: &str| format!("(SELECT {column} FROM receipt WHERE receipt.seq = held.receipt)");
     match name {
         "household" => named("alias", "household", "id"),
         "offer" => named("alias", "offer", "id"),
@@ -72,6 +76,9 @@ fn expression(name: &str) -> String {
         "settlement" => named("number", "settlement", "id"),
         "claim" => named("reference", "claim", "seq"),
         "premium" => named("clause", "premium", "id"),
+        "receipt" => named(RECEIPT_NUMBER, "receipt", "seq"),
+        "paid_on" if of == "receipt_line" => of_receipt("issued_on"),
+        "paid_by" => of_receipt("paid_by"),
         "correction" => named("recorded_on", "correction", "seq"),
         "adjusts" => named("kind", "entry", "seq"),
         "document" => format!("({})", "SELECT CAST(held.bytes AS TEXT)"),

@@ -36,9 +36,16 @@ INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued',
 INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
   VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 INSERT INTO voucher_moved VALUES (@v1, 't', @p1);
-INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
 INSERT INTO voucher_share VALUES (@v1, 'stad', 2000);
-INSERT INTO voucher_payment VALUES (@v1, 0, '2026-01-01', 't');
+INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
+INSERT INTO voucher (id, code, person, batch, offer, price_class, price, holder_share, scheme_version, from_on, to_on, issued_on, recorded_at)
+  VALUES (@v2, 'CCCCCCCCCCCCC', @p1, @ba, @b1, 'standaard', 1000, 200, @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
+BEGIN;
+INSERT INTO receipt_line VALUES (1, 1, @v2, 53);
+INSERT INTO receipt VALUES (1, 2026, 1, '2026-01-02', 'cash', 53, 55, NULL, 'u', 't');
+COMMIT;
+INSERT INTO instalment VALUES (@v2, 1, '2026-02-01', 147, 't');
+INSERT INTO till_closing VALUES (1, 2026, 1, '2026-01-02', 1, 10000, 10055, 'u', 't');
 INSERT INTO kit VALUES (@k1, @o1, '2026-01-01', '2027-01-01', 1, 't');
 INSERT INTO signing_key VALUES ('7KQ2M9FD', 1, #seed, #public, 't');
 INSERT INTO hand_in VALUES (@in, #in, 1, '2026-11-01', 't', 'u');
@@ -97,6 +104,19 @@ pub(super) const REFUSED: &[(&str, &str)] = &[
     ("UPDATE voucher SET holder_share = 0", "a voucher is withdrawn"),
     ("UPDATE voucher SET from_on = '2025-01-01'", "a voucher is withdrawn"),
     ("UPDATE voucher SET person = @p2", "a voucher is withdrawn"),
+    ("INSERT INTO receipt_line VALUES (1, 2, @v2, 1)", "the receipt is written"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 148)", "more than the share of the holder"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, -54)", "more than the share of the holder"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v1, 1)", "more than the share of the holder"),
+    ("INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'card', 0, 0, NULL, 'u', 't')", "the amounts of the receipt do not add up"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 100); INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'card', 90, 90, NULL, 'u', 't')", "the amounts of the receipt do not add up"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 100); INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'card', 100, 101, NULL, 'u', 't')", "CHECK"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 100); INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'cash', 100, 103, NULL, 'u', 't')", "CHECK"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 100); INSERT INTO receipt VALUES (2, 2026, 3, '2026-01-03', 'card', 100, 100, NULL, 'u', 't')", "receipts have no gaps"),
+    ("INSERT INTO receipt_line VALUES (3, 1, @v2, 100); INSERT INTO receipt VALUES (3, 2026, 2, '2026-01-03', 'card', 100, 100, NULL, 'u', 't')", "receipts have no gaps"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, 100); INSERT INTO receipt VALUES (2, 2027, 1, '2026-01-03', 'card', 100, 100, NULL, 'u', 't')", "CHECK"),
+    ("INSERT INTO receipt_line VALUES (2, 1, @v2, -53); INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'cash', -53, -53, 1, 'u', 't')", "the amounts of the receipt do not add up"),
+    ("INSERT INTO till_closing VALUES (2, 2026, 2, '2026-01-03', 1, 0, NULL, 'u', 't')", "a closing of the till follows"),
     ("INSERT INTO claim_decision VALUES (2, 2, 'accepted', 'ok', NULL, 'u', 't')", "the voucher was accepted before"),
     ("INSERT INTO claim_decision VALUES (2, 2, 'refused', 'ok', NULL, 'u', 't'); INSERT INTO correction VALUES (2, @x2, 2, 1, 'cancel', 'not-used', 0, 0, 0, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
     ("INSERT INTO correction VALUES (2, @x2, 3, 2, 'amount', 'wrong-price', 100, 0, 100, '2026-11-03', 'u', 't')", "the claim cannot be corrected now"),
@@ -152,6 +172,9 @@ pub(super) const TAKEN: &[&str] = &[
     "UPDATE pass SET person = NULL",
     "UPDATE voucher SET person = NULL",
     "INSERT INTO person_merge VALUES (@p1, @p2, 't'); UPDATE pass SET person = @p2; UPDATE voucher SET person = @p2",
+    "INSERT INTO receipt_line VALUES (2, 1, @v2, -53); INSERT INTO receipt VALUES (2, 2026, 2, '2026-01-03', 'cash', -53, -55, 1, 'u', 't');
+     INSERT INTO till_closing VALUES (2, 2027, 1, '2027-01-03', 2, 0, NULL, 'u', 't')",
+    "INSERT INTO receipt_line VALUES (2, 1, @v2, 147); INSERT INTO receipt VALUES (2, 2027, 1, '2027-01-03', 'card', 147, 147, NULL, 'u', 't')",
     "UPDATE settlement SET state = 'approved' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
      UPDATE settlement SET state = 'rejected' WHERE id = @r1; UPDATE settlement SET state = 'ordered' WHERE id = @r1;
      UPDATE settlement SET state = 'paid' WHERE id = @r1",

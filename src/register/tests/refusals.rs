@@ -27,6 +27,7 @@ const NEVER_CHANGED: &[&str] = &[
     "figure",
     "fund_total",
     "hand_in",
+    "instalment",
     "kit",
     "offer_fact",
     "offer_price",
@@ -40,6 +41,8 @@ const NEVER_CHANGED: &[&str] = &[
     "premium",
     "premium_share",
     "published",
+    "receipt",
+    "receipt_line",
     "refund_claim",
     "refund_fund",
     "refund_line",
@@ -54,8 +57,8 @@ const NEVER_CHANGED: &[&str] = &[
     "source_answer",
     "statement",
     "status",
+    "till_closing",
     "voucher_moved",
-    "voucher_payment",
     "voucher_share",
     "voucher_withdrawal",
 ];
@@ -69,8 +72,10 @@ const ERASABLE: &[(&str, &str)] = &[
     ("status", "status"),
     ("voucher_moved", "identity"),
 ];
-/// Rows that are ended, withdrawn or moved forward, never deleted.
+/// Rows that are ended, withdrawn, moved forward or kept up, never deleted.
 const NEVER_DELETED: &[&str] = &[
+    "fund_reserved",
+    "fund_use",
     "pass",
     "personal_document",
     "refund_order",

@@ -1027,6 +1027,7 @@ value-action = ACTION
 value-command = COMMAND
 value-login = LOGIN
 value-member = MEMBER
+value-means = MEANS
 value-month = MONTH
 value-name = NAME
 value-name-value = NAME=VALUE

@@ -1028,6 +1028,7 @@ value-action = HANDELING
 value-command = OPDRACHT
 value-login = LOGIN
 value-member = LID
+value-means = MIDDEL
 value-month = MAAND
 value-name = NAAM
 value-name-value = NAAM=WAARDE
