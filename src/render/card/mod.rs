@@ -42,6 +42,10 @@ pub fn carries_white(colour: Ink) -> bool {
 
 /// From the edge of the card to what stands on it.
 const MARGIN: f32 = 5.0;
+/// Where the last line of the name stands.
+const NAME: f32 = 40.4;
+/// Where the number stands.
+const NUMBER: f32 = 48.6;
 /// Between the mosaic, the QR code and the edge.
 const GAP: f32 = 3.0;
 /// The side of a tile: three rows of them, the code below and the gaps are as high as the card, and four of them as wide as the code.
@@ -96,17 +100,26 @@ fn words(sheet: &mut Sheet<'_>, look: &Look, card: &Card, code: &str) {
     };
     let first = fit(first, Style::bold(15.0), WORDS, 8.0);
     let last = fit(last, Style::regular(11.0), WORDS, 7.0);
-    let bottom = 40.4;
     let up = |block: &Block| (block.lines().len() as f32 - 1.0) * block.leading;
-    let last_top = bottom - up(&last);
-    let first_top = last_top - last.leading * 1.05 - up(&first);
+    let last_top = NAME - up(&last);
+    let above = if last.text().is_empty() {
+        0.0
+    } else {
+        up(&last) + last.leading * 1.05
+    };
+    let first_top = NAME - above - up(&first);
     sheet.part(Part::Paragraph, |sheet| {
         sheet.lines(&first, MARGIN, first_top, Side::Left, WHITE);
         sheet.lines(&last, MARGIN, last_top, Side::Left, WHITE);
     });
+    // Somebody may have to type it, so it must be read.
+    let ink = if look.accent.contrast(look.colour) >= LEAST {
+        look.accent
+    } else {
+        WHITE
+    };
     let number: Line = line(code, Style::bold(11.0).spread(60));
-    let ink = look.accent;
-    sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&number, MARGIN, 48.6, look.accent)
+        sheet.part(Part::Paragraph, |sheet| {
+        sheet.write(&number, MARGIN, NUMBER, ink)
     });
 }

@@ -5,6 +5,8 @@ use super::{CARD, Look, TILE};
 
 /// How far the colour of the card goes on outside it.
 const BEYOND: f32 = 5.0;
+/// How far figures reach over the edge of their tile, in millimetres.
+const OVERLAP: f32 = 0.08;
 /// What makes the third colour out of the second.
 const RED: Ink = Ink(226, 44, 92);
 /// How far the handles of a quarter of a circle stand from its ends.
@@ -73,7 +75,7 @@ impl Tint {
             Colour => look.colour,
             Light => look.colour.brighter(1.7),
             Deep => look.colour.towards(super::DARK, 90),
-            Warm => look.accent.towards(RED, 150),
+            Warm => look.accent.towards(RED, 185),
             Accent => look.accent,
             Pale => look.accent.towards(WHITE, 130),
             White => WHITE,
@@ -172,16 +174,18 @@ impl Figure {
     }
 }
 
-/// A quarter of a disc around the upper left corner.
+/// A quarter of a disc around the upper left corner; it overlaps the tiles beside it, so that nothing shines through between them.
 fn pie(radius: f32) -> Shape {
     Shape::drawn(|pen| {
-        pen.to(0.0, 0.0);
+        pen.to(-OVERLAP, -OVERLAP);
+        pen.line(radius, -OVERLAP);
         pen.line(radius, 0.0);
         pen.curve(
             (radius, radius * ROUND),
             (radius * ROUND, radius),
             (0.0, radius),
         );
+        pen.line(-OVERLAP, radius);
         pen.close();
     })
 }
