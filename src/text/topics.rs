@@ -38,6 +38,7 @@ pub const TOPICS: &[Topic] = topics![
     "audit",
     "backup",
     "budget",
+    "cards",
     "cases",
     "checks",
     "claims",
