@@ -119,7 +119,7 @@ fn words(sheet: &mut Sheet<'_>, look: &Look, card: &Card, code: &str) {
         WHITE
     };
     let number: Line = line(code, Style::bold(11.0).spread(60));
-        sheet.part(Part::Paragraph, |sheet| {
+    sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&number, MARGIN, NUMBER, ink)
     });
 }

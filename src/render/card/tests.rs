@@ -102,12 +102,20 @@ fn looks() {
         (Ink(0x1F, 0x1F, 0x1F), Ink(0xF2, 0xE6, 0x4E)),
         (Ink(0x00, 0x5B, 0xBB), Ink(0xFF, 0xD5, 0x00)),
     ];
-    let about = About { title: "Proef", language: "nl", on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap() };
+    let about = About {
+        title: "Proef",
+        language: "nl",
+        on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    };
     let mut paper = super::super::pdf::Paper::new(&about).unwrap();
     let catalogue = Catalogue::new(Lang::Nl);
     paper.page(super::super::pdf::Size(190.0, 190.0), "Proef", |sheet| {
         for (nth, (colour, accent)) in inks.into_iter().enumerate() {
-            let look = Look { colour, accent, ..look() };
+            let look = Look {
+                colour,
+                accent,
+                ..look()
+            };
             let at = (5.0 + (nth % 2) as f32 * 90.0, 5.0 + (nth / 2) as f32 * 60.0);
             draw(sheet, at, 0.0, &look, &cards()[nth], &catalogue);
         }
