@@ -36,6 +36,7 @@ mod manual;
 mod means;
 mod member;
 mod names;
+mod near;
 mod notes;
 mod offer;
 mod opening;

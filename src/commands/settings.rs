@@ -1,5 +1,6 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
+use super::near;
 use super::retention::{self, USUAL};
 use super::run::Run;
 use crate::cli::SettingsVerb;
@@ -243,14 +244,14 @@ fn show(run: &mut Run<'_>) -> Result<()> {
 }
 
 fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
-    let known = || {
-        all()
-            .map(|setting| setting.key.to_owned())
-            .collect::<Vec<_>>()
+    let unknown = || {
+        let near = near::word(key, keys().map(str::to_owned));
+        Error::usage(said!("setting-unknown", key = key))
+            .hint(near.unwrap_or_else(|| said!("setting-unknown-hint")))
     };
     let setting = all()
         .find(|setting| setting.key == key)
-        .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
+        .ok_or_else(unknown)?;
     let value = (setting.read)(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {

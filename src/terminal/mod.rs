@@ -9,12 +9,14 @@ mod paint;
 mod real;
 #[cfg(test)]
 pub mod scripted;
+mod secret;
 
 use std::io;
 
 pub use key::{Key, Wait};
 pub use page::{Hint, Input, Line, Page, Span, Tone};
 pub use real::Real;
+pub use secret::secret;
 
 /// Where pages are shown and keys are typed.
 pub trait Terminal {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod command_line;
+mod manual;
 mod messages;
 mod sayings;
 #[path = "../readme/shell.rs"]
