@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod binding;
 mod budget;
 mod check;
 mod claim;
@@ -17,13 +18,16 @@ mod decline;
 mod declines;
 mod demo;
 mod derive;
+mod desk;
 mod dossier;
 mod entitlement;
 mod erase;
 mod figure;
 mod files;
+mod folders;
 mod history;
 mod household;
+mod household_find;
 mod household_import;
 mod importing;
 mod judge;
@@ -31,6 +35,7 @@ mod keys;
 mod kit;
 mod label;
 mod letter;
+mod letters;
 mod looks;
 mod manual;
 mod means;
@@ -61,6 +66,7 @@ mod retain;
 mod retention;
 mod rounds;
 mod run;
+mod sale;
 mod scheme;
 mod settings;
 mod settle;
@@ -84,6 +90,7 @@ mod today;
 mod told;
 mod vocabulary;
 mod voucher;
+mod worded;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -114,12 +121,14 @@ pub fn carry_out(
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
         Noun::Keys(verb) => signing::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
+        Noun::Letter(verb) => letters::run(run, verb),
         Noun::Manual { folder } => manual::run(run, folder),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),

@@ -16,7 +16,7 @@ fn alone_on_a_terminal_it_says_what_waits_or_how_to_begin() {
     assert_eq!(screen.exit_code(), 0);
     let screen = Screen::start(&town.command(&["--lang", "en"]), (80, 20));
     screen.wait_for("On 21 November 2026 this waits:");
-    let screen = Screen::start(&town.command(&["voucher"]), (80, 20));
+    let screen = Screen::start(&town.command(&["voucher"]), (80, 70));
     screen.wait_for("Gebruik: vrijpas voucher");
 }
 
