@@ -133,8 +133,10 @@ impl Output {
     /// hear; drop it before saying anything.
     #[must_use]
     pub fn progress(&self, name: String, steps: Option<u64>) -> Progress {
-        let silent = self.quiet || self.together || !self.watched;
-        Progress::new(name, steps, silent)
+        if self.quiet || self.together || !self.watched {
+            return Progress::unseen();
+        }
+        Progress::new(name, steps)
     }
 
     /// Writes out what is buffered.
