@@ -69,6 +69,7 @@ mod run;
 mod sale;
 mod scheme;
 mod settings;
+mod settings_meaning;
 mod settle;
 mod settle_close;
 mod settle_correct;

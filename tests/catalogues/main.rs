@@ -21,7 +21,7 @@ use sayings::{Saying, sayings};
 use vrijpas::text::{Lang, TOPICS};
 
 /// Keys that are made at run time: of commands and arguments, value names, columns.
-const MADE: &[&str] = &["cli-", "value-", "column-", "word-"];
+const MADE: &[&str] = &["cli-", "value-", "column-", "word-", "means-"];
 
 #[test]
 fn every_file_of_the_folders_is_a_topic() {
