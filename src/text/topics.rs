@@ -73,6 +73,7 @@ pub const TOPICS: &[Topic] = topics![
     "rights",
     "rules",
     "scheme",
+    "settings",
     "settle",
     "shell",
     "today",

@@ -55,6 +55,8 @@ usage-control = { $value } holds a control character that cannot be seen; type i
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
+usage-commands = choose one of { $commands }
+usage-passphrase = a passphrase never stands in the command itself: with --passphrase alone you type it, and with --passphrase-file it comes from a file
 usage-see-help = see the help with: { $command } --help
 
 # Terms that stand at more than one command.

@@ -55,6 +55,8 @@ usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het 
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
+usage-commands = kies uit { $commands }
+usage-passphrase = een wachtwoordzin komt nooit in de opdracht zelf: met --passphrase alleen typt u hem, en met --passphrase-file komt hij uit een bestand
 usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Termen die bij meer dan een opdracht staan.
