@@ -32,7 +32,7 @@ pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
 pub use label::LabelVerb;
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
-pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use people::{HouseholdAdd, HouseholdNote, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};

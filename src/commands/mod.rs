@@ -26,6 +26,7 @@ mod history;
 mod household;
 mod household_find;
 mod household_import;
+mod household_note;
 mod importing;
 mod judge;
 mod keys;

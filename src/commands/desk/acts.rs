@@ -5,8 +5,8 @@ use super::done::{Done, Visit};
 use super::keys::{Without, without};
 use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
-use crate::commands::pass;
 use crate::commands::told::Told;
+use crate::commands::{household_note, pass, voucher};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -64,8 +64,7 @@ impl Counter<'_, '_> {
         };
         match pass::replace(self.run, &mut self.register, &number, Some(reason.word())) {
             Ok(replaced) => {
-                let new = replaced.given.map(|given| given.number.to_string());
-                visit.done.extend(new.map(Done::Replaced));
+                visit.done.extend(replaced.given.map(|_| Done::Replaced));
                 self.pass_on(&replaced.told);
                 Ok(())
             }
@@ -92,7 +91,8 @@ impl Counter<'_, '_> {
 
     /// Takes the last step back, as far as nothing was handed over.
     pub fn undo(&mut self, visit: &mut Visit) -> Step<()> {
-        let Some(done) = visit.done.pop_if(|done| done.back().is_some()) else {
+        let id = visit.alias.as_str();
+        let Some(done) = visit.done.pop_if(|done| done.back(id).is_some()) else {
             self.tell(&said!("desk-nothing-back"));
             return Ok(());
         };
@@ -110,14 +110,24 @@ impl Counter<'_, '_> {
                 let blocked = self.set_state(number, PassState::Blocked, mistake);
                 blocked.map(|_| ())
             }
-            Done::Replaced(_) => Ok(()),
+            Done::Note(seq) => {
+                let removed = household_note::remove(self.run, &mut self.register, id, *seq);
+                removed.map(|_| ())
+            }
+            Done::Sold(sold) => {
+                voucher::take_back(self.run, &mut self.register, &sold.codes, sold.receipt)
+            }
+            Done::Replaced => Ok(()),
         };
         match undone {
             Ok(()) => {
                 self.tell(&said!("desk-taken-back"));
                 Ok(())
             }
-            Err(error) => self.complain(error),
+            Err(error) => {
+                visit.done.push(done);
+                self.complain(error)
+            }
         }
     }
 

@@ -1,18 +1,30 @@
 //! What was done for one family while it stands there: what can be taken back, and what is said when it goes.
 
-use crate::domain::{HouseholdId, PersonId, Said};
+use crate::domain::{HouseholdId, PersonId, ReceiptNumber, Said};
 use crate::said;
 
 /// One step.
 pub enum Done {
     /// These passes were issued.
     Passes(Vec<String>),
-    /// A pass was replaced by this one.
-    Replaced(String),
+    /// A pass was replaced by another.
+    Replaced,
     /// A pass was blocked.
     Blocked(String),
     /// A pass may be used again.
     Freed(String),
+    /// The note of this number was written.
+    Note(i64),
+    /// Vouchers were sold.
+    Sold(Sold),
+}
+
+/// Vouchers that were sold together.
+pub struct Sold {
+    /// Their codes.
+    pub codes: Vec<String>,
+    /// The receipt on which they were paid.
+    pub receipt: Option<ReceiptNumber>,
 }
 
 /// One family at the counter.
@@ -45,8 +57,8 @@ impl Visit {
     pub fn passes(&self) -> usize {
         let of = |done: &Done| match done {
             Done::Passes(numbers) => numbers.len(),
-            Done::Replaced(_) => 1,
-            Done::Blocked(_) | Done::Freed(_) => 0,
+            Done::Replaced => 1,
+            _ => 0,
         };
         self.done.iter().map(of).sum()
     }
@@ -59,14 +71,36 @@ impl Visit {
 }
 
 impl Done {
-    /// What taking it back would do; nothing where it cannot be taken back.
-    pub fn back(&self) -> Option<Said> {
-        match self {
-            Self::Passes(numbers) => Some(said!("desk-back-passes", count = numbers.len())),
-            Self::Blocked(_) => Some(said!("desk-back-block")),
-            Self::Freed(_) => Some(said!("desk-back-free")),
+    /// What taking it back would do, and with which command; nothing where it cannot be taken back.
+    pub fn back(&self, household: &str) -> Option<(Said, Said)> {
+        let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
+        Some(match self {
+            Self::Passes(numbers) => (
+                said!("desk-back-passes", count = numbers.len()),
+                said!("desk-do-back-passes", pass = first(numbers)),
+            ),
+            Self::Blocked(pass) => (
+                said!("desk-back-block"),
+                said!("desk-do-back-block", pass = pass),
+            ),
+            Self::Freed(pass) => (
+                said!("desk-back-free"),
+                said!("desk-do-back-free", pass = pass),
+            ),
+            Self::Note(seq) => (
+                said!("desk-back-note"),
+                said!(
+                    "desk-do-back-note",
+                    household = household,
+                    number = seq.to_string()
+                ),
+            ),
+            Self::Sold(sold) => (
+                said!("desk-back-sold", count = sold.codes.len()),
+                said!("desk-do-back-sold", code = first(&sold.codes)),
+            ),
             // The old pass never comes back to life.
-            Self::Replaced(_) => None,
-        }
+            Self::Replaced => return None,
+        })
     }
 }

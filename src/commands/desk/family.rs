@@ -57,7 +57,11 @@ impl Counter<'_, '_> {
             'n' => self.issue(family, visit),
             'v' => self.replace(family, visit),
             'b' => self.block(family, visit),
+            'l' => self.one_member_more(family, visit),
+            't' => self.note(family, visit),
+            'g' => self.ground(family, visit),
             'z' => self.undo(visit),
+            '?' => self.every_key(family, visit),
             _ => Ok(()),
         }
     }

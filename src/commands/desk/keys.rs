@@ -1,7 +1,7 @@
 //! The keys of the household's page: what each does now, and the command that does the same.
 
 use super::counter::Counter;
-use super::done::{Done, Visit};
+use super::done::Visit;
 use super::view::{Family, Member, is_blocked, printed};
 use crate::said;
 use crate::terminal::Hint;
@@ -52,9 +52,19 @@ impl Counter<'_, '_> {
                 .into_iter()
                 .flat_map(|picked| self.pass_hints(picked)),
         );
-        if let Some(back) = visit.done.last().and_then(Done::back) {
-            hints.push(self.hint("z", &back, None));
+        let add = said!("desk-do-add", household = id);
+        hints.push(self.hint("l", &said!("desk-key-add"), Some(&add)));
+        let note = said!("desk-do-note", household = id);
+        hints.push(self.hint("t", &said!("desk-key-note"), Some(&note)));
+        if let Some(picked) = picked {
+            let word = said!("desk-key-ground", name = picked.first_name.as_str());
+            let command = said!("desk-do-ground", member = picked.id.as_str());
+            hints.push(self.hint("g", &word, Some(&command)));
         }
+        if let Some((back, command)) = visit.done.last().and_then(|done| done.back(id)) {
+            hints.push(self.hint("z", &back, Some(&command)));
+        }
+        hints.push(self.hint("?", &said!("desk-key-help"), None));
         hints.push(self.hint("Enter", &said!("desk-key-done"), None));
         hints
     }

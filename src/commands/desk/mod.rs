@@ -9,6 +9,7 @@ mod family;
 mod find;
 mod form;
 mod keys;
+mod more;
 mod search;
 #[cfg(test)]
 mod tests;

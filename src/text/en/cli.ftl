@@ -256,6 +256,17 @@ cli-household-find = Searches by name, street or house number; case and accents 
         vrijpas household find filipring 111
 cli-household-find--words = One or more words; all of them must occur
 cli-household-list = Shows all households
+cli-household-note = Keeps a note about a household, for who sits at the counter later
+    .examples =
+        vrijpas household note H00001 "Prefers calls to mails"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = The note: a short sentence, preferably without sensitive data
+cli-household-note--remove = Removes the note of this number
+cli-household-notes = Shows the notes about a household; whoever looks stands in the log
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Members of households: add, move, end

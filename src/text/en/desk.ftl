@@ -46,8 +46,11 @@ desk-birth = { $birth }
 desk-age = aged { $age }
 desk-no-pass = no pass
 desk-pass-blocked = { $pass } blocked
-desk-tier = { $tier } through { $last }
-desk-tier-ends = { $tier } ends on { $last }
+desk-tier-open = tier { $tier }
+desk-tier = tier { $tier } to { $last }
+desk-tier-ends = tier { $tier } ends { $last }
+desk-right = { " " }{ $name }: { $tier }, through { $last }
+desk-right-open = { " " }{ $name }: { $tier }, without an end
 desk-vouchers = Vouchers
 desk-voucher-used = used
 desk-value = voucher of { $value }
@@ -116,3 +119,33 @@ desk-form-done = The household is in the register.
 desk-key-next = on
 desk-key-better = put the previous one right
 desk-key-drop = leave without keeping anything
+
+# What else belongs to it
+desk-notes = Notes
+desk-note-line = { $on } · { $by }
+desk-note-ask = Note:
+desk-note-title = Note about household { $names }
+desk-note-how = One sentence for who helps later. Write no reason of a right and nothing about health.
+desk-ground-title = Why { $name } has a right or not
+desk-ground-none = There is no regulation for this day.
+desk-help-title = All keys
+desk-help-every = Each step is kept at once. Ctrl-C leaves.
+desk-key-note = write a note
+desk-key-ground = why { $name } has a right or not
+desk-key-add = add a member
+desk-key-help = all keys
+desk-do-note = vrijpas household note { $household } "…"
+desk-do-ground = vrijpas entitlement explain { $member }
+desk-do-add = vrijpas member add --household { $household }
+desk-do-back-passes = vrijpas pass end { $pass } --reason mistake
+desk-do-back-note = vrijpas household note { $household } --remove { $number }
+desk-do-back-block = vrijpas pass activate { $pass } --reason mistake
+desk-do-back-free = vrijpas pass block { $pass } --reason mistake
+desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+desk-back-note = remove the note
+desk-back-sold = { $count ->
+        [one] take the voucher back
+       *[other] take the vouchers back
+    }
+desk-add-title = Another member of household { $names }
+desk-add-known = Open the household to which that member belongs already, or let them move with: vrijpas member move

@@ -256,6 +256,17 @@ cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accent
         vrijpas household find filipring 111
 cli-household-find--words = Een of meer woorden; alle woorden moeten voorkomen
 cli-household-list = Toont alle gezinnen
+cli-household-note = Bewaart een notitie bij een gezin, voor wie er later aan het loket zit
+    .examples =
+        vrijpas household note H00001 "Belt liever dan te mailen"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = De notitie: een korte zin, liefst zonder gevoelige gegevens
+cli-household-note--remove = Haalt de notitie met dit nummer weg
+cli-household-notes = Toont de notities bij een gezin; wie kijkt, staat in het logboek
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
