@@ -103,7 +103,7 @@ pub struct VoucherList {
 }
 
 /// Vouchers for an offer, or of a value for an age band.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
 #[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages", "group_size"]))]
 #[command(group = ArgGroup::new("group_pays").args(["tier", "ordinary"]))]

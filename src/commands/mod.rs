@@ -61,6 +61,7 @@ mod retain;
 mod retention;
 mod rounds;
 mod run;
+mod sale;
 mod scheme;
 mod settings;
 mod settle;

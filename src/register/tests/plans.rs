@@ -109,11 +109,8 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
-    ("each_use_of_funds", |register| {
-        register.each_use_of_funds((month(), month()), nothing)
-    }),
-    ("each_reservation", |register| {
-        register.each_reservation(day(), nothing)
+    ("odd_sums_of_funds", |register| {
+        register.odd_sums_of_funds().map(drop)
     }),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)

@@ -72,8 +72,10 @@ const ERASABLE: &[(&str, &str)] = &[
     ("status", "status"),
     ("voucher_moved", "identity"),
 ];
-/// Rows that are ended, withdrawn or moved forward, never deleted.
+/// Rows that are ended, withdrawn, moved forward or kept up, never deleted.
 const NEVER_DELETED: &[&str] = &[
+    "fund_reserved",
+    "fund_use",
     "pass",
     "personal_document",
     "refund_order",
