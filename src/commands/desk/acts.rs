@@ -6,7 +6,7 @@ use super::keys::{Without, without};
 use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
 use crate::commands::told::Told;
-use crate::commands::{household_note, pass, voucher};
+use crate::commands::{household_note, pass};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -113,9 +113,6 @@ impl Counter<'_, '_> {
             Done::Note(seq) => {
                 let removed = household_note::remove(self.run, &mut self.register, id, *seq);
                 removed.map(|_| ())
-            }
-            Done::Sold(sold) => {
-                voucher::take_back(self.run, &mut self.register, &sold.codes, sold.receipt)
             }
             Done::Replaced => Ok(()),
         };

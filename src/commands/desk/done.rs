@@ -1,6 +1,6 @@
 //! What was done for one family while it stands there: what can be taken back, and what is said when it goes.
 
-use crate::domain::{HouseholdId, PersonId, ReceiptNumber, Said};
+use crate::domain::{HouseholdId, PersonId, Said};
 use crate::said;
 
 /// One step.
@@ -15,16 +15,6 @@ pub enum Done {
     Freed(String),
     /// The note of this number was written.
     Note(i64),
-    /// Vouchers were sold.
-    Sold(Sold),
-}
-
-/// Vouchers that were sold together.
-pub struct Sold {
-    /// Their codes.
-    pub codes: Vec<String>,
-    /// The receipt on which they were paid.
-    pub receipt: Option<ReceiptNumber>,
 }
 
 /// One family at the counter.
@@ -94,10 +84,6 @@ impl Done {
                     household = household,
                     number = seq.to_string()
                 ),
-            ),
-            Self::Sold(sold) => (
-                said!("desk-back-sold", count = sold.codes.len()),
-                said!("desk-do-back-sold", code = first(&sold.codes)),
             ),
             // The old pass never comes back to life.
             Self::Replaced => return None,

@@ -141,11 +141,6 @@ desk-do-back-passes = vrijpas pass end { $pass } --reason mistake
 desk-do-back-note = vrijpas household note { $household } --remove { $number }
 desk-do-back-block = vrijpas pass activate { $pass } --reason mistake
 desk-do-back-free = vrijpas pass block { $pass } --reason mistake
-desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
 desk-back-note = remove the note
-desk-back-sold = { $count ->
-        [one] take the voucher back
-       *[other] take the vouchers back
-    }
 desk-add-title = Another member of household { $names }
 desk-add-known = Open the household to which that member belongs already, or let them move with: vrijpas member move

@@ -141,11 +141,6 @@ desk-do-back-passes = vrijpas pass end { $pass } --reason mistake
 desk-do-back-note = vrijpas household note { $household } --remove { $number }
 desk-do-back-block = vrijpas pass activate { $pass } --reason mistake
 desk-do-back-free = vrijpas pass block { $pass } --reason mistake
-desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
 desk-back-note = notitie weghalen
-desk-back-sold = { $count ->
-        [one] bon terugnemen
-       *[other] bonnen terugnemen
-    }
 desk-add-title = Lid erbij in gezin { $names }
 desk-add-known = Open het gezin waar dat lid al bij hoort, of laat het verhuizen met: vrijpas member move
