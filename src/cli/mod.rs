@@ -9,6 +9,7 @@ mod facts;
 mod keys;
 mod kit;
 mod label;
+mod letters;
 mod money;
 mod passes;
 mod people;
@@ -24,14 +25,20 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditShow, AuditVerb};
 pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
-pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
+pub use clubs::{
+    OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb, PosterSize,
+};
 pub use corrections::{ClaimDecide, SettleCorrect};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
 pub use label::LabelVerb;
+pub use letters::{LetterTo, LetterVerb};
 pub use money::{ClaimVerb, SettleVerb};
-pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
+pub use passes::{
+    PassChange, PassIssue, PassPrint, PassVerb, VoucherIssue, VoucherList, VoucherPrint,
+    VoucherVerb,
+};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
@@ -133,6 +140,8 @@ pub enum Noun {
     Pass(PassVerb),
     #[command(subcommand)]
     Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Letter(LetterVerb),
     #[command(subcommand)]
     Kit(KitVerb),
     #[command(subcommand)]

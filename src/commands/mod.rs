@@ -2,7 +2,9 @@
 
 mod audit;
 mod backup;
+mod binding;
 mod budget;
+mod card;
 mod check;
 mod claim;
 mod claim_add;
@@ -22,6 +24,7 @@ mod entitlement;
 mod erase;
 mod figure;
 mod files;
+mod folders;
 mod history;
 mod household;
 mod household_find;
@@ -32,6 +35,7 @@ mod keys;
 mod kit;
 mod label;
 mod letter;
+mod letters;
 mod looks;
 mod means;
 mod member;
@@ -84,6 +88,7 @@ mod today;
 mod told;
 mod vocabulary;
 mod voucher;
+mod worded;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -119,6 +124,7 @@ pub fn carry_out(
         Noun::Keys(verb) => signing::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
+        Noun::Letter(verb) => letters::run(run, verb),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),

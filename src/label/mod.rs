@@ -4,9 +4,12 @@ pub mod answer;
 pub mod card;
 pub mod exposure;
 pub mod kit;
+pub mod letter;
 pub mod paper;
+pub mod poster;
 pub mod printed;
 pub mod redeemed;
+pub mod slip;
 pub mod statement;
 
 use crate::grid::{Cell, Column, Grid};
@@ -57,10 +60,13 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    letter::Letter,
     paper::PaperList,
     paper::PaperPrice,
     paper::PaperRow,
+    poster::Poster,
     printed::PrintedCode,
     printed::SheetCode,
     redeemed::RedeemedRow,
+    slip::Slip,
 );

@@ -8,6 +8,7 @@ mod csv;
 pub mod html;
 mod json;
 pub mod page;
+pub mod papers;
 pub mod pdf;
 pub mod statement;
 mod table;

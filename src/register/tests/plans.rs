@@ -112,6 +112,7 @@ const BULK: &[Bulk] = &[
     ("odd_sums_of_funds", |register| {
         register.odd_sums_of_funds().map(drop)
     }),
+    ("each_sheet", |register| register.each_sheet(day(), nothing)),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),
@@ -191,6 +192,7 @@ const BULK: &[Bulk] = &[
     ("each_open_paper", |register| {
         register.each_open_paper(day(), nothing)
     }),
+    ("each_card", |register| register.each_card(true, nothing)),
     ("each_usable_number", |register| {
         register.each_usable_number(nothing)
     }),

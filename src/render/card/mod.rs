@@ -12,7 +12,7 @@ use crate::label::card::Card;
 use crate::said;
 use crate::text::Catalogue;
 
-pub use sheet::{Cards, Cut};
+pub use sheet::{Cut, Print};
 
 /// The width and height of a card in millimetres (ID-1).
 pub const CARD: (f32, f32) = (85.6, 53.98);
@@ -119,7 +119,7 @@ fn words(sheet: &mut Sheet<'_>, look: &Look, card: &Card, code: &str) {
         WHITE
     };
     let number: Line = line(code, Style::bold(11.0).spread(60));
-        sheet.part(Part::Paragraph, |sheet| {
+    sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&number, MARGIN, NUMBER, ink)
     });
 }
