@@ -64,7 +64,8 @@ impl Counter<'_, '_> {
         };
         match pass::replace(self.run, &mut self.register, &number, Some(reason.word())) {
             Ok(replaced) => {
-                visit.done.extend(replaced.given.map(|_| Done::Replaced));
+                let new = replaced.given.map(|given| given.number.to_string());
+                visit.done.extend(new.map(Done::Replaced));
                 self.pass_on(&replaced.told);
                 Ok(())
             }
@@ -92,7 +93,8 @@ impl Counter<'_, '_> {
     /// Takes the last step back, as far as nothing was handed over.
     pub fn undo(&mut self, visit: &mut Visit) -> Step<()> {
         let id = visit.alias.as_str();
-        let Some(done) = visit.done.pop_if(|done| done.back(id).is_some()) else {
+        let can_be = visit.last().is_some_and(|done| done.back(id).is_some());
+        let Some(done) = visit.done.pop_if(|_| can_be) else {
             self.tell(&said!("desk-nothing-back"));
             return Ok(());
         };
@@ -114,7 +116,7 @@ impl Counter<'_, '_> {
                 let removed = household_note::remove(self.run, &mut self.register, id, *seq);
                 removed.map(|_| ())
             }
-            Done::Replaced => Ok(()),
+            Done::Replaced(_) => Ok(()),
         };
         match undone {
             Ok(()) => {

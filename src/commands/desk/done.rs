@@ -7,8 +7,8 @@ use crate::said;
 pub enum Done {
     /// These passes were issued.
     Passes(Vec<String>),
-    /// A pass was replaced by another.
-    Replaced,
+    /// A pass was replaced by this one.
+    Replaced(String),
     /// A pass was blocked.
     Blocked(String),
     /// A pass may be used again.
@@ -29,6 +29,8 @@ pub struct Visit {
     pub picked: usize,
     /// What was done, in order.
     pub done: Vec<Done>,
+    /// So many of these steps are on paper: they are not taken back any more.
+    pub printed: usize,
 }
 
 impl Visit {
@@ -40,6 +42,7 @@ impl Visit {
             looked: Vec::new(),
             picked: 0,
             done: Vec::new(),
+            printed: 0,
         }
     }
 
@@ -47,10 +50,28 @@ impl Visit {
     pub fn passes(&self) -> usize {
         let of = |done: &Done| match done {
             Done::Passes(numbers) => numbers.len(),
-            Done::Replaced => 1,
+            Done::Replaced(_) => 1,
             _ => 0,
         };
         self.done.iter().map(of).sum()
+    }
+
+    /// The last step, as long as it can be taken back.
+    pub fn last(&self) -> Option<&Done> {
+        self.done.get(self.printed..).and_then(<[Done]>::last)
+    }
+
+    /// The numbers of passes and the codes of vouchers that were issued and not printed yet.
+    pub fn unprinted(&self) -> (Vec<String>, Vec<String>) {
+        let (mut passes, vouchers) = (Vec::new(), Vec::new());
+        for done in self.done.get(self.printed..).unwrap_or_default() {
+            match done {
+                Done::Passes(numbers) => passes.extend(numbers.iter().cloned()),
+                Done::Replaced(number) => passes.push(number.clone()),
+                _ => {}
+            }
+        }
+        (passes, vouchers)
     }
 
     /// What is said when the family goes; nothing where nothing was done.
@@ -86,7 +107,7 @@ impl Done {
                 ),
             ),
             // The old pass never comes back to life.
-            Self::Replaced => return None,
+            Self::Replaced(_) => return None,
         })
     }
 }

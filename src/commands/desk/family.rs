@@ -47,6 +47,9 @@ impl Counter<'_, '_> {
         }
         if let Some(goodbye) = visit.goodbye(&family.names()) {
             self.tell(&goodbye);
+            if visit.unprinted() != (Vec::new(), Vec::new()) {
+                self.tell(&said!("desk-unprinted"));
+            }
         }
         Ok(())
     }
@@ -58,6 +61,7 @@ impl Counter<'_, '_> {
             'v' => self.replace(family, visit),
             'b' => self.block(family, visit),
             'l' => self.one_member_more(family, visit),
+            'p' => self.print(family, visit),
             't' => self.note(family, visit),
             'g' => self.ground(family, visit),
             'z' => self.undo(visit),

@@ -2,6 +2,7 @@
 
 use super::counter::Counter;
 use super::done::Visit;
+use super::print::paper;
 use super::view::{Family, Member, is_blocked, printed};
 use crate::said;
 use crate::terminal::Hint;
@@ -52,6 +53,7 @@ impl Counter<'_, '_> {
                 .into_iter()
                 .flat_map(|picked| self.pass_hints(picked)),
         );
+        hints.extend(self.print_hint(family, visit));
         let add = said!("desk-do-add", household = id);
         hints.push(self.hint("l", &said!("desk-key-add"), Some(&add)));
         let note = said!("desk-do-note", household = id);
@@ -61,12 +63,34 @@ impl Counter<'_, '_> {
             let command = said!("desk-do-ground", member = picked.id.as_str());
             hints.push(self.hint("g", &word, Some(&command)));
         }
-        if let Some((back, command)) = visit.done.last().and_then(|done| done.back(id)) {
+        if let Some((back, command)) = visit.last().and_then(|done| done.back(id)) {
             hints.push(self.hint("z", &back, Some(&command)));
         }
         hints.push(self.hint("?", &said!("desk-key-help"), None));
         hints.push(self.hint("Enter", &said!("desk-key-done"), None));
         hints
+    }
+
+    fn print_hint(&self, family: &Family, visit: &Visit) -> Option<Hint> {
+        let paper = paper(family, visit);
+        let (passes, vouchers) = (paper.passes.len(), paper.vouchers.len());
+        let household = visit.alias.as_str();
+        let (word, command) = match (paper.again, passes, vouchers) {
+            (_, 0, 0) => return None,
+            (true, ..) => (
+                said!("desk-key-print-again"),
+                said!("desk-do-print", household = household),
+            ),
+            (false, 0, _) => (
+                said!("desk-key-print", passes = passes, vouchers = vouchers),
+                said!("desk-do-print-vouchers", household = household),
+            ),
+            (false, ..) => (
+                said!("desk-key-print", passes = passes, vouchers = vouchers),
+                said!("desk-do-print", household = household),
+            ),
+        };
+        Some(self.hint("p", &word, Some(&command)))
     }
 
     fn pass_hints(&self, picked: &Member) -> Vec<Hint> {

@@ -10,6 +10,7 @@ mod find;
 mod form;
 mod keys;
 mod more;
+mod print;
 mod search;
 #[cfg(test)]
 mod tests;

@@ -144,3 +144,21 @@ desk-do-back-free = vrijpas pass block { $pass } --reason mistake
 desk-back-note = remove the note
 desk-add-title = Another member of household { $names }
 desk-add-known = Open the household to which that member belongs already, or let them move with: vrijpas member move
+
+# Printing
+desk-print-file = counter-{ $number }.pdf
+desk-print-full = the folder { $folder } holds too many files; clear it up
+desk-nothing-to-print = There is nothing to print.
+desk-key-print = print{ $passes ->
+        [0] {""}
+        [one] {" "}one pass
+       *[other] {" "}{ $passes } passes
+    }{ $vouchers ->
+        [0] {""}
+        [one] {" "}one voucher
+       *[other] {" "}{ $vouchers } vouchers
+    }
+desk-key-print-again = print everything of this household again
+desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
+desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
+desk-unprinted = Not printed yet: search the household again and press p.

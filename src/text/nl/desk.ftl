@@ -144,3 +144,21 @@ desk-do-back-free = vrijpas pass block { $pass } --reason mistake
 desk-back-note = notitie weghalen
 desk-add-title = Lid erbij in gezin { $names }
 desk-add-known = Open het gezin waar dat lid al bij hoort, of laat het verhuizen met: vrijpas member move
+
+# Drukken
+desk-print-file = loket-{ $number }.pdf
+desk-print-full = in de map { $folder } staan te veel bestanden; ruim ze op
+desk-nothing-to-print = Er is niets om te drukken.
+desk-key-print = { $passes ->
+        [0] {""}
+        [one] één pas{" "}
+       *[other] { $passes } passen{" "}
+    }{ $vouchers ->
+        [0] {""}
+        [one] één bon{" "}
+       *[other] { $vouchers } bonnen{" "}
+    }drukken
+desk-key-print-again = alles van dit gezin opnieuw drukken
+desk-do-print = vrijpas pass print --household { $household } -o pas.pdf
+desk-do-print-vouchers = vrijpas voucher print --household { $household } -o bon.pdf
+desk-unprinted = Nog niet gedrukt: zoek het gezin opnieuw en druk op p.

@@ -1,3 +1,4 @@
 # Waarop gewacht wordt, achter op het scherm: een korte naam van het werk, zonder punt.
 
 progress-derive = Rechten nagaan
+progress-cards = Kaarten tekenen

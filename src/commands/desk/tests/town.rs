@@ -112,6 +112,24 @@ impl Town {
         self.at(keys, (90, 30))
     }
 
+    /// What the counter prints lies in a folder of its own.
+    pub fn prints(&self) {
+        let folder = self.folder.path().join("print");
+        std::fs::create_dir(&folder).unwrap();
+        let folder = folder.display().to_string();
+        self.run(&["settings", "set", "print-folder", &folder]);
+    }
+
+    /// The names of the files there.
+    pub fn printed(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("print")).unwrap();
+        let mut names: Vec<String> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
     /// Looks into the register.
     pub fn look<T>(&self, look: impl FnOnce(&Register) -> T) -> T {
         let cli = Cli::of(&["vrijpas", "desk"]).unwrap();
