@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out};
+use vrijpas::commands::{World, carry_out, completed};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::Output;
 use vrijpas::text::{Catalogue, Lang, Stopped, parse};
@@ -29,6 +29,10 @@ fn main() -> ExitCode {
             matches
                 .filter(|matches| watched && alone(matches))
                 .ok_or(stopped)
+        });
+        let asked = asked.or_else(|stopped| {
+            let told = (&world, &catalogue, &mut output);
+            completed(stopped, &Cli::command(), &args, told)
         });
         match asked {
             Ok(matches) => {

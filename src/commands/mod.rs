@@ -45,6 +45,7 @@ mod passphrase;
 mod person;
 mod pricing;
 mod promise;
+mod prompts;
 mod reasons;
 mod receipt;
 mod recompute;
@@ -92,6 +93,7 @@ use crate::output::Output;
 use crate::text::Catalogue;
 use run::Run;
 
+pub use prompts::completed;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.

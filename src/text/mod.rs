@@ -9,6 +9,7 @@ mod command_fault;
 mod command_line;
 mod format;
 mod lang;
+mod missing;
 mod topics;
 mod visible;
 
@@ -16,5 +17,6 @@ pub use catalogue::Catalogue;
 pub use command::{cli_keys, localise};
 pub use command_line::{Stopped, parse};
 pub use lang::Lang;
+pub use missing::{Lack, Missing, missing};
 pub use topics::{TOPICS, Topic};
 pub use visible::visible;

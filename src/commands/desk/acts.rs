@@ -7,6 +7,7 @@ use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
 use crate::commands::pass;
 use crate::commands::told::Told;
+use crate::commands::{receipt, sale};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -109,6 +110,13 @@ impl Counter<'_, '_> {
             Done::Freed(number) => {
                 let blocked = self.set_state(number, PassState::Blocked, mistake);
                 blocked.map(|_| ())
+            }
+            Done::Sold(sold) => {
+                let back = sale::take_back(self.run, &mut self.register, sold);
+                back.map(|receipt| {
+                    let told = receipt.iter().map(receipt::shown);
+                    told.for_each(|said| self.tell(&said));
+                })
             }
             Done::Replaced(_) => Ok(()),
         };

@@ -1,5 +1,6 @@
 //! What was done for one family while it stands there: what can be taken back, and what is said when it goes.
 
+use crate::commands::voucher::Sale;
 use crate::domain::{HouseholdId, PersonId, Said};
 use crate::said;
 
@@ -13,6 +14,8 @@ pub enum Done {
     Blocked(String),
     /// A pass may be used again.
     Freed(String),
+    /// These vouchers were sold.
+    Sold(Sale),
 }
 
 /// One family at the counter.
@@ -46,7 +49,7 @@ impl Visit {
         let of = |done: &Done| match done {
             Done::Passes(numbers) => numbers.len(),
             Done::Replaced(_) => 1,
-            Done::Blocked(_) | Done::Freed(_) => 0,
+            Done::Blocked(_) | Done::Freed(_) | Done::Sold(_) => 0,
         };
         self.done.iter().map(of).sum()
     }
@@ -65,6 +68,7 @@ impl Done {
             Self::Passes(numbers) => Some(said!("desk-back-passes", count = numbers.len())),
             Self::Blocked(_) => Some(said!("desk-back-block")),
             Self::Freed(_) => Some(said!("desk-back-free")),
+            Self::Sold(sale) => Some(said!("sell-back", count = sale.count())),
             // The old pass never comes back to life.
             Self::Replaced(_) => None,
         }

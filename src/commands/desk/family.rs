@@ -57,6 +57,7 @@ impl Counter<'_, '_> {
             'n' => self.issue(family, visit),
             'v' => self.replace(family, visit),
             'b' => self.block(family, visit),
+            'k' => self.sell(family, visit),
             'z' => self.undo(visit),
             _ => Ok(()),
         }

@@ -52,6 +52,9 @@ impl Counter<'_, '_> {
                 .into_iter()
                 .flat_map(|picked| self.pass_hints(picked)),
         );
+        if self.scheme.is_some() && picked.is_some() {
+            hints.push(self.hint("k", &said!("sell-key"), Some(&said!("sell-key-do"))));
+        }
         if let Some(back) = visit.done.last().and_then(Done::back) {
             hints.push(self.hint("z", &back, None));
         }

@@ -10,6 +10,9 @@ mod find;
 mod form;
 mod keys;
 mod search;
+mod sell;
+mod sell_line;
+mod sell_page;
 #[cfg(test)]
 mod tests;
 mod typed;
