@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out, known};
+use vrijpas::commands::{World, carry_out, completed, known};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::Output;
 use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
@@ -33,6 +33,10 @@ fn main() -> ExitCode {
             matches
                 .filter(|matches| watched && alone(matches))
                 .ok_or(stopped)
+        });
+        let asked = asked.or_else(|stopped| {
+            let told = (&world, &catalogue, &mut output);
+            completed(stopped, &Cli::command(), &args, told)
         });
         match asked {
             Ok(matches) => {

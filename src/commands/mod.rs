@@ -52,6 +52,7 @@ mod passphrase;
 mod person;
 mod pricing;
 mod promise;
+mod prompts;
 mod reasons;
 mod receipt;
 mod recompute;
@@ -101,6 +102,7 @@ use crate::text::Catalogue;
 use run::Run;
 
 pub use completing::known;
+pub use prompts::completed;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.

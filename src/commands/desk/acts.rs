@@ -6,7 +6,7 @@ use super::keys::{Without, without};
 use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
 use crate::commands::told::Told;
-use crate::commands::{household_note, pass};
+use crate::commands::{household_note, pass, receipt, sale};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -115,6 +115,13 @@ impl Counter<'_, '_> {
             Done::Note(seq) => {
                 let removed = household_note::remove(self.run, &mut self.register, id, *seq);
                 removed.map(|_| ())
+            }
+            Done::Sold(sold) => {
+                let back = sale::take_back(self.run, &mut self.register, sold);
+                back.map(|receipt| {
+                    let told = receipt.iter().map(receipt::shown);
+                    told.for_each(|said| self.tell(&said));
+                })
             }
             Done::Replaced(_) => Ok(()),
         };

@@ -1,5 +1,7 @@
 //! What was done for one family while it stands there: what can be taken back, and what is said when it goes.
 
+use crate::commands::receipt;
+use crate::commands::voucher::Sale;
 use crate::domain::{HouseholdId, PersonId, Said};
 use crate::said;
 
@@ -15,6 +17,8 @@ pub enum Done {
     Freed(String),
     /// The note of this number was written.
     Note(i64),
+    /// These vouchers were sold.
+    Sold(Sale),
 }
 
 /// One family at the counter.
@@ -63,25 +67,49 @@ impl Visit {
 
     /// The numbers of passes and the codes of vouchers that were issued and not printed yet.
     pub fn unprinted(&self) -> (Vec<String>, Vec<String>) {
-        let (mut passes, vouchers) = (Vec::new(), Vec::new());
+        let (mut passes, mut vouchers) = (Vec::new(), Vec::new());
         for done in self.done.get(self.printed..).unwrap_or_default() {
             match done {
                 Done::Passes(numbers) => passes.extend(numbers.iter().cloned()),
                 Done::Replaced(number) => passes.push(number.clone()),
+                Done::Sold(sale) => vouchers.extend(codes(sale)),
                 _ => {}
             }
         }
         (passes, vouchers)
     }
 
-    /// What is said when the family goes; nothing where nothing was done.
-    pub fn goodbye(&self, names: &str) -> Option<Said> {
-        (!self.done.is_empty())
-            .then(|| said!("desk-goodbye", names = names, passes = self.passes()))
+    /// What is said when the family goes: what was done for it, and what was paid. Nothing where nothing was done.
+    pub fn goodbye(&self, names: &str) -> Vec<Said> {
+        if self.done.is_empty() {
+            return Vec::new();
+        }
+        let sales = || self.done.iter().filter_map(Done::sale);
+        let vouchers: usize = sales().map(Sale::count).sum();
+        let helped = said!(
+            "desk-goodbye",
+            names = names,
+            passes = self.passes(),
+            vouchers = vouchers
+        );
+        let receipts = sales().filter_map(|sale| sale.receipt.as_ref());
+        let mut all = vec![helped];
+        all.extend(receipts.map(receipt::shown));
+        if self.unprinted() != (Vec::new(), Vec::new()) {
+            all.push(said!("desk-unprinted"));
+        }
+        all
     }
 }
 
 impl Done {
+    fn sale(&self) -> Option<&Sale> {
+        match self {
+            Self::Sold(sale) => Some(sale),
+            _ => None,
+        }
+    }
+
     /// What taking it back would do, and with which command; nothing where it cannot be taken back.
     pub fn back(&self, household: &str) -> Option<(Said, Said)> {
         let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
@@ -106,8 +134,18 @@ impl Done {
                     number = seq.to_string()
                 ),
             ),
+            Self::Sold(sale) => (
+                said!("sell-back", count = sale.count()),
+                said!("desk-do-back-sold", code = first(&codes(sale))),
+            ),
             // The old pass never comes back to life.
             Self::Replaced(_) => return None,
         })
     }
+}
+
+/// The codes of a sale, as the register keeps them.
+fn codes(sale: &Sale) -> Vec<String> {
+    let all = sale.sold.iter().flat_map(|sold| &sold.codes);
+    all.map(|code| code.canonical().to_owned()).collect()
 }

@@ -45,12 +45,8 @@ impl Counter<'_, '_> {
                 _ => {}
             }
         }
-        if let Some(goodbye) = visit.goodbye(&family.names()) {
-            self.tell(&goodbye);
-            if visit.unprinted() != (Vec::new(), Vec::new()) {
-                self.tell(&said!("desk-unprinted"));
-            }
-        }
+        let goodbye = visit.goodbye(&family.names());
+        goodbye.iter().for_each(|said| self.tell(said));
         Ok(())
     }
 
@@ -64,6 +60,7 @@ impl Counter<'_, '_> {
             'p' => self.print(family, visit),
             't' => self.note(family, visit),
             'g' => self.ground(family, visit),
+            'k' => self.sell(family, visit),
             'z' => self.undo(visit),
             '?' => self.every_key(family, visit),
             _ => Ok(()),

@@ -53,6 +53,9 @@ impl Counter<'_, '_> {
                 .into_iter()
                 .flat_map(|picked| self.pass_hints(picked)),
         );
+        if self.scheme.is_some() && picked.is_some() {
+            hints.push(self.hint("k", &said!("sell-key"), Some(&said!("sell-key-do"))));
+        }
         hints.extend(self.print_hint(family, visit));
         let add = said!("desk-do-add", household = id);
         hints.push(self.hint("l", &said!("desk-key-add"), Some(&add)));

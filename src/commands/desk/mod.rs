@@ -12,6 +12,9 @@ mod keys;
 mod more;
 mod print;
 mod search;
+mod sell;
+mod sell_line;
+mod sell_page;
 #[cfg(test)]
 mod tests;
 mod typed;

@@ -62,6 +62,10 @@ desk-goodbye = Household { $names } has been helped.{ $passes ->
         [0] {""}
         [one] {" "}One new pass.
        *[other] {" "}{ $passes } new passes.
+    }{ $vouchers ->
+        [0] {""}
+        [one] {" "}One voucher.
+       *[other] {" "}{ $vouchers } vouchers.
     }
 
 # Keys
@@ -162,3 +166,4 @@ desk-key-print-again = print everything of this household again
 desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
 desk-unprinted = Not printed yet: search the household again and press p.
+desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake

@@ -62,6 +62,10 @@ desk-goodbye = Gezin { $names } is geholpen.{ $passes ->
         [0] {""}
         [one] {" "}Eén nieuwe pas.
        *[other] {" "}{ $passes } nieuwe passen.
+    }{ $vouchers ->
+        [0] {""}
+        [one] {" "}Eén bon.
+       *[other] {" "}{ $vouchers } bonnen.
     }
 
 # Toetsen
@@ -162,3 +166,4 @@ desk-key-print-again = alles van dit gezin opnieuw drukken
 desk-do-print = vrijpas pass print --household { $household } -o pas.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o bon.pdf
 desk-unprinted = Nog niet gedrukt: zoek het gezin opnieuw en druk op p.
+desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake

@@ -2,5 +2,6 @@
 
 mod more;
 mod passes;
+mod sell;
 mod town;
 mod walk_in;

@@ -58,6 +58,26 @@ impl Town {
         town
     }
 
+    /// The same town, with something to sell.
+    pub fn with_offers() -> Self {
+        let town = Self::new();
+        let clubs = town.file(
+            "c.csv",
+            "club_id;name;sector;postcode\nSPORT;Sportdienst;sport;9080\nJUDO;Judoclub Hara;sport;9080\n",
+        );
+        town.run(&["organiser", "import", &clubs]);
+        let offers = town.file(
+            "o.csv",
+            "offer_id;club_id;service;name;category;price_class;price;route;age_from;age_to\n\
+             KAMP;SPORT;sport;Speelkamp;camp;standaard;90,00;prepaid;6;12\n\
+             ZWEM;SPORT;sport;Zwemlessen;lessons;half;20,00;prepaid;;\n\
+             ZWEM;SPORT;sport;Zwemlessen;lessons;heel;36,00;prepaid;;\n\
+             JUDO;JUDO;sport;Judolessen;lessons;standaard;60,00;door;;\n",
+        );
+        town.run(&["offer", "import", &offers]);
+        town
+    }
+
     fn file(&self, name: &str, text: &str) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
@@ -140,7 +160,7 @@ impl Town {
     }
 }
 
-/// Keys: `⏎` Enter, `⇥` Tab, `⎋` Escape, `↓` `↑` arrows, `⌫` Backspace; the rest for itself.
+/// Keys: `⏎` Enter, `⇥` Tab, `⎋` Escape, `↓` `↑` `→` arrows, `⌫` Backspace; the rest for itself.
 pub fn keys(script: &str) -> Vec<Key> {
     let key = |sign| match sign {
         '⏎' => Key::Enter,
@@ -148,6 +168,7 @@ pub fn keys(script: &str) -> Vec<Key> {
         '⎋' => Key::Esc,
         '↓' => Key::Down,
         '↑' => Key::Up,
+        '→' => Key::Right,
         '⌫' => Key::Backspace,
         sign => Key::Char(sign),
     };
