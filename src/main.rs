@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out, known};
+use vrijpas::commands::{World, carry_out, completed, known};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::{Colour, Output};
 use vrijpas::said;
@@ -29,7 +29,12 @@ fn main() -> ExitCode {
             return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
         }
         let world = world.map_err(Error::usage)?;
-        match asked(&args, &catalogue, output.width().is_some()) {
+        let asked = asked(&args, &catalogue, output.width().is_some());
+        let asked = asked.or_else(|stopped| {
+            let told = (&world, &catalogue, &mut output);
+            completed(stopped, &Cli::command(), &args, told)
+        });
+        match asked {
             Ok(matches) => {
                 let cli = Cli::from_arg_matches(&matches).map_err(|_| Error::bug())?;
                 carry_out(&cli, &command(&matches), &world, &catalogue, &mut output)

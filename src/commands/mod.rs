@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod binding;
 mod budget;
+mod card;
 mod check;
 mod claim;
 mod claim_add;
@@ -29,6 +30,7 @@ mod history;
 mod household;
 mod household_find;
 mod household_import;
+mod household_note;
 mod importing;
 mod judge;
 mod keys;
@@ -51,6 +53,7 @@ mod passphrase;
 mod person;
 mod pricing;
 mod promise;
+mod prompts;
 mod reasons;
 mod receipt;
 mod recompute;
@@ -101,6 +104,7 @@ use crate::text::Catalogue;
 use run::Run;
 
 pub use completing::known;
+pub use prompts::completed;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.

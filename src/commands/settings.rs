@@ -1,5 +1,6 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
+use super::card;
 use super::near;
 use super::retention::{self, USUAL};
 use super::run::Run;
@@ -40,6 +41,9 @@ const CASH_ROUNDING: &str = "cash-rounding";
 const NO_ROUNDING: &str = "none";
 const FIVE_CENTS: &str = "5";
 
+/// Where the counter puts what it prints; else the folder in which it was opened.
+pub const PRINT_FOLDER: &str = "print-folder";
+
 const SETTINGS: &[Setting] = &[
     Setting {
         key: LABEL_K,
@@ -73,6 +77,26 @@ const SETTINGS: &[Setting] = &[
     },
     Setting {
         key: APPEAL_WITHIN,
+        read: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: "card-name",
+        read: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: card::COLOUR,
+        read: card::ground,
+        usual: Some(card::USUAL_COLOUR),
+    },
+    Setting {
+        key: card::ACCENT,
+        read: card::accent,
+        usual: Some(card::USUAL_ACCENT),
+    },
+    Setting {
+        key: PRINT_FOLDER,
         read: not_empty,
         usual: None,
     },

@@ -139,6 +139,12 @@ impl Output {
         Progress::new(name, steps)
     }
 
+    /// Asks something on the line where the answer is typed.
+    pub fn ask(&mut self, question: &str) {
+        self.data.settle(Write::flush);
+        let _ = write!(self.talk, "{question}").and_then(|()| self.talk.flush());
+    }
+
     /// Writes out what is buffered.
     ///
     /// # Errors

@@ -9,7 +9,12 @@ mod family;
 mod find;
 mod form;
 mod keys;
+mod more;
+mod print;
 mod search;
+mod sell;
+mod sell_line;
+mod sell_page;
 #[cfg(test)]
 mod tests;
 mod typed;

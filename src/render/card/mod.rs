@@ -12,7 +12,7 @@ use crate::label::card::Card;
 use crate::said;
 use crate::text::Catalogue;
 
-pub use sheet::{Cards, Cut};
+pub use sheet::{Cut, Print};
 
 /// The width and height of a card in millimetres (ID-1).
 pub const CARD: (f32, f32) = (85.6, 53.98);

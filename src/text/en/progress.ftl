@@ -11,3 +11,4 @@ progress-restore = Restoring
 progress-retain = Going through the terms
 progress-simulate = Trying out
 progress-verify = Working it out again
+progress-cards = Drawing cards

@@ -11,3 +11,4 @@ progress-restore = Terugzetten
 progress-retain = Termijnen nakijken
 progress-simulate = Uitproberen
 progress-verify = Narekenen
+progress-cards = Kaarten tekenen
