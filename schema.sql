@@ -486,6 +486,14 @@ CREATE TABLE pass_state (
 ) STRICT;
 CREATE INDEX pass_state_newest ON pass_state (pass, seq);
 
+-- When a pass went to a printer: the next card is one that was not printed yet.
+CREATE TABLE pass_print (
+  seq         INTEGER PRIMARY KEY,
+  pass        BLOB NOT NULL REFERENCES pass (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX pass_print_pass ON pass_print (pass);
+
 -- A paper good at a club once: for one offer, or a value good at any offer that takes part. What the holder
 -- bears was decided on the day of issue (`tier`, `scheme_version`) and a right that ends does not change it.
 CREATE TABLE voucher (
@@ -983,7 +991,7 @@ CREATE TABLE audit (
   login       TEXT NOT NULL,
   on_behalf   TEXT,                        -- VRIJPAS_USER
   command     TEXT NOT NULL,
-  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'letter', 'decline', 'erase', 'retain',
+  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'print', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'letter', 'decline', 'erase', 'retain',
     'backup', 'restore', 'rekey', 'recover', 'pin-clock')),
   person      BLOB REFERENCES person (id),
   organiser   BLOB REFERENCES organiser (id),
@@ -1050,6 +1058,8 @@ CREATE TRIGGER offer_fact_is_never_changed BEFORE UPDATE ON offer_fact BEGIN SEL
 CREATE TRIGGER offer_fact_is_never_deleted BEFORE DELETE ON offer_fact BEGIN SELECT RAISE(ABORT, 'offer_fact is append-only'); END;
 CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
+CREATE TRIGGER pass_print_is_never_changed BEFORE UPDATE ON pass_print BEGIN SELECT RAISE(ABORT, 'pass_print is append-only'); END;
+CREATE TRIGGER pass_print_is_never_deleted BEFORE DELETE ON pass_print BEGIN SELECT RAISE(ABORT, 'pass_print is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER receipt_is_never_changed BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;

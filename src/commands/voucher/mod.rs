@@ -1,4 +1,4 @@
-//! `voucher issue | list | paid | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | paid | print | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
 mod group;
@@ -8,8 +8,10 @@ mod list;
 mod look;
 mod offer;
 mod paid;
+mod print;
 mod qr;
 mod sheets;
+pub mod slips;
 mod sold;
 mod terms;
 mod usage;
@@ -41,6 +43,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
         },
         VoucherVerb::List(asked) => list::list(run, asked),
         VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
+        VoucherVerb::Print(asked) => print::run(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),

@@ -112,6 +112,7 @@ const BULK: &[Bulk] = &[
     ("odd_sums_of_funds", |register| {
         register.odd_sums_of_funds().map(drop)
     }),
+    ("each_sheet", |register| register.each_sheet(day(), nothing)),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),

@@ -36,6 +36,7 @@ const NEVER_CHANGED: &[&str] = &[
     "organiser_merge",
     "organiser_version",
     "pass_moved",
+    "pass_print",
     "pass_state",
     "person_merge",
     "premium",
