@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out, completed, known};
+use vrijpas::commands::{World, carry_out, known, prompted};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::{Colour, Output};
 use vrijpas::said;
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         let asked = asked(&args, &catalogue, output.width().is_some());
         let asked = asked.or_else(|stopped| {
             let told = (&world, &catalogue, &mut output);
-            completed(stopped, &Cli::command(), &args, told)
+            prompted(stopped, &Cli::command(), &args, told)
         });
         match asked {
             Ok(matches) => {

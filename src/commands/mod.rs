@@ -104,7 +104,7 @@ use crate::text::Catalogue;
 use run::Run;
 
 pub use completing::known;
-pub use prompts::completed;
+pub use prompts::prompted;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.

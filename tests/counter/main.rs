@@ -5,6 +5,7 @@
 #![allow(dead_code)] // what it shares with the tests of the command line
 
 mod first;
+mod prompts;
 mod screen;
 mod shown;
 #[path = "../cli/support.rs"]
