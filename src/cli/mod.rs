@@ -35,7 +35,9 @@ pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
 pub use label::LabelVerb;
 pub use letters::{LetterTo, LetterVerb};
 pub use money::{ClaimVerb, SettleVerb};
-pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb};
+pub use passes::{
+    PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb,
+};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};

@@ -73,8 +73,9 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
+    let tint = worded::tint(&register)?;
     files::fresh(run, file, |out| match form {
-        Some(Form::Pdf) => papers::page(out, &page, &catalogue, run.on),
+        Some(Form::Pdf) => papers::page(out, &page, tint, &catalogue, run.on),
         _ => page::html(out, &page, &catalogue),
     })?;
     let path = file.display().to_string();
@@ -117,7 +118,11 @@ impl Letter<'_> {
         let homes = self.register.households_on(self.person, self.run.on)?;
         if let Some(home) = homes.first() {
             let address = self.register.current_address(*home)?;
-            to.extend(address.iter().flat_map(|dated| shown::lines(&dated.address)));
+            to.extend(
+                address
+                    .iter()
+                    .flat_map(|dated| shown::lines(&dated.address)),
+            );
         }
         Ok(Envelope {
             sender: catalogue.say(&said!("letter-from", municipality = municipality)),

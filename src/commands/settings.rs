@@ -32,7 +32,6 @@ const LEAST_K: u32 = 2;
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
 
-
 /// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
 const PAID_BY: &str = "paid-by";
 const CASH_ROUNDING: &str = "cash-rounding";
@@ -236,7 +235,11 @@ fn show(run: &mut Run<'_>) -> Result<()> {
     let whole = run.format() != Format::Table;
     for (key, value) in known {
         if worded::reading(&key).is_some() {
-            let value = if whole { value } else { worded::beginning(&value) };
+            let value = if whole {
+                value
+            } else {
+                worded::beginning(&value)
+            };
             grid.row(vec![Cell::Text(key), Cell::Text(value)]);
         }
     }
@@ -262,7 +265,11 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
         register.add_setting(key, &value, &stamp)?;
         Ok(((), Subject::default()))
     })?;
-    run.tell(&said!("setting-set", key = key, value = worded::beginning(&value)));
+    run.tell(&said!(
+        "setting-set",
+        key = key,
+        value = worded::beginning(&value)
+    ));
     run.tell_if_dry();
     Ok(())
 }

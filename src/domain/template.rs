@@ -150,9 +150,15 @@ mod tests {
             let said = Template::read(text, KNOWN).unwrap_err();
             assert_eq!(said.key, key, "{text}");
             let line = said.args.iter().find(|(name, _)| *name == "line");
-            assert!(line.is_none_or(|(_, line)| *line == 3_usize.into()), "{text}");
+            assert!(
+                line.is_none_or(|(_, line)| *line == 3_usize.into()),
+                "{text}"
+            );
         }
         let long = format!("About\n\n{}", "é".repeat(LONGEST));
-        assert_eq!(Template::read(&long, KNOWN).unwrap_err().key, "template-long");
+        assert_eq!(
+            Template::read(&long, KNOWN).unwrap_err().key,
+            "template-long"
+        );
     }
 }

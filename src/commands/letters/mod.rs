@@ -64,7 +64,7 @@ fn show(run: &mut Run<'_>, kind: &str, language: Option<&str>) -> Result<()> {
     let register = run.open()?;
     let language = language.unwrap_or(run.catalogue.lang().code());
     let (text, language) = worded::text(&register, meant, language)?;
-    writeln!(run.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))?;
+    run.text(&text)?;
     let places = meant.places().iter().map(|place| format!("{{{place}}}"));
     run.tell(&said!(
         "letter-places",
@@ -89,11 +89,11 @@ fn send(
     let whom = Whom::read(&register, household, member, otherwise)?;
     let writer = Writer::new(run, &register, kind, reply_by)?;
     let mut sent = Sent::default();
-    let on = run.on;
+    let (on, tint) = (run.on, worded::tint(&register)?);
     let made = binding::bind(
         run,
         binding,
-        &|out, letters| papers::letters(out, letters, on),
+        &|out, letters| papers::letters(out, letters, tint, on),
         |take| {
             whom.each(run, &register, &mut |reader| {
                 if let Some(letter) = writer.letter(reader, &mut sent)? {

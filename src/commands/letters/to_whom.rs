@@ -109,16 +109,14 @@ fn at(
 ) -> Result<Option<Reader>> {
     let reference = register.memberships_of_household(household)?;
     let stands = |to: Option<NaiveDate>| to.is_none_or(|to| on < to);
-    let reference = reference.iter().find(|one| {
-        one.relation == Relation::Reference && one.from_on <= on && stands(one.to_on)
-    });
+    let reference = reference
+        .iter()
+        .find(|one| one.relation == Relation::Reference && one.from_on <= on && stands(one.to_on));
     let mut known: Vec<(PersonId, Identity)> = Vec::new();
     for person in &persons {
         known.extend(register.identity(*person)?.map(|is| (*person, is)));
     }
-    known.sort_by(|(a, one), (b, other)| {
-        (one.birth_date, *a).cmp(&(other.birth_date, *b))
-    });
+    known.sort_by(|(a, one), (b, other)| (one.birth_date, *a).cmp(&(other.birth_date, *b)));
     persons = known.iter().map(|(person, _)| *person).collect();
     let named = reference.map(|one| one.person);
     let named = known.iter().find(|(person, _)| Some(*person) == named);
@@ -155,7 +153,9 @@ fn name(is: &Identity) -> String {
 }
 
 fn address(register: &Register, home: Option<HouseholdId>) -> Result<Vec<String>> {
-    let known = home.map(|home| register.current_address(home)).transpose()?;
+    let known = home
+        .map(|home| register.current_address(home))
+        .transpose()?;
     let known = known.flatten();
     Ok(known.map_or_else(Vec::new, |dated| shown::lines(&dated.address)))
 }

@@ -36,9 +36,9 @@ pub fn run(
     let register = run.open()?;
     let (id, organiser) = names::standing(&register, organiser)?;
     let poster = poster(run, &register, (id, &organiser), lang)?;
-    let (catalogue, on) = (Catalogue::new(lang), run.on);
+    let (catalogue, on, tint) = (Catalogue::new(lang), run.on, worded::tint(&register)?);
     files::fresh(run, output, |out| {
-        papers::poster(out, &poster, size == PosterSize::A3, &catalogue, on)
+        papers::poster(out, (&poster, size == PosterSize::A3), tint, &catalogue, on)
     })?;
     run.tell(&said!(
         "poster-written",

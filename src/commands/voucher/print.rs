@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::binding::{self, Binding};
 use super::super::names;
 use super::super::run::{Run, typed};
+use super::super::worded;
 use super::slips::{Printer, Sheets, Stands};
 use crate::cli::VoucherPrint;
 use crate::domain::{SheetId, VoucherCode};
@@ -39,9 +40,9 @@ pub fn run(run: &mut Run<'_>, asked: &VoucherPrint) -> Result<()> {
     let made = if looked.is_empty() && (asked.open || !asked.sheet.is_empty()) {
         many(run, &register, &printer, binding, asked)?
     } else if asked.vouchers.is_empty() {
-        few(run, binding, printer.of_all(looked)?)?
+        few(run, &register, binding, printer.of_all(looked)?)?
     } else {
-        few(run, binding, named(&printer, &asked.vouchers)?)?
+        few(run, &register, binding, named(&printer, &asked.vouchers)?)?
     };
     tell(run, asked, &made);
     Ok(())
@@ -72,12 +73,12 @@ fn named(printer: &Printer<'_>, codes: &[String]) -> Result<Sheets> {
     })
 }
 
-fn few(run: &Run<'_>, binding: Binding<'_>, found: Sheets) -> Result<Made> {
+fn few(run: &Run<'_>, register: &Register, binding: Binding<'_>, found: Sheets) -> Result<Made> {
     let mut made = Made {
         unpaid: found.unpaid,
         ..Made::default()
     };
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         found.sheets.into_iter().try_for_each(|sheet| {
             made.vouchers += sheet.len();
             take(sheet)
@@ -94,7 +95,11 @@ fn many(
     binding: Binding<'_>,
     asked: &VoucherPrint,
 ) -> Result<Made> {
-    let wanted: HashSet<SheetId> = asked.sheet.iter().map(|id| typed(id)).collect::<Result<_>>()?;
+    let wanted: HashSet<SheetId> = asked
+        .sheet
+        .iter()
+        .map(|id| typed(id))
+        .collect::<Result<_>>()?;
     let mut codes: Vec<(bool, Option<SheetId>, String)> = Vec::new();
     register.each_sheet(run.on, |(code, sheet)| {
         if wanted.is_empty() || sheet.is_some_and(|sheet| wanted.contains(&sheet)) {
@@ -104,7 +109,7 @@ fn many(
     })?;
     codes.sort_unstable();
     let mut made = Made::default();
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         for same in codes.chunk_by(|a, b| a.1 == b.1) {
             let mut sheet = Vec::with_capacity(PLACES);
             for (_, _, code) in same {
@@ -130,16 +135,17 @@ fn many(
 
 fn bind(
     run: &Run<'_>,
+    register: &Register,
     binding: Binding<'_>,
     each: impl FnOnce(&mut dyn FnMut(Vec<Slip>) -> Result<()>) -> Result<()>,
 ) -> Result<usize> {
     // A voucher is in the language of the municipality, whoever holds it.
     let catalogue = Catalogue::new(Lang::Nl);
-    let on = run.on;
+    let (on, tint) = (run.on, worded::tint(register)?);
     binding::bind(
         run,
         binding,
-        &|out, sheets| papers::slips(out, sheets, &catalogue, on),
+        &|out, sheets| papers::slips(out, sheets, tint, &catalogue, on),
         each,
     )
 }

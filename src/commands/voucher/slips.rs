@@ -113,7 +113,11 @@ impl<'r> Printer<'r> {
         let mut sheets = Vec::new();
         for same in found.chunk_by(|a, b| a.sheet == b.sheet) {
             for page in same.chunks(PLACES) {
-                sheets.push(page.iter().map(|one| self.slip(one)).collect::<Result<_>>()?);
+                sheets.push(
+                    page.iter()
+                        .map(|one| self.slip(one))
+                        .collect::<Result<_>>()?,
+                );
             }
         }
         Ok(Sheets { sheets, unpaid })

@@ -85,11 +85,16 @@ pub fn pages<'i>(items: &'i [Item], first: Room, next: Room) -> Vec<Vec<Placed<'
             Item::Words {
                 block, after, keep, ..
             } => {
-                let below = items.get(nth + 1).filter(|_| *keep).map_or(0.0, Item::least);
+                let below = items
+                    .get(nth + 1)
+                    .filter(|_| *keep)
+                    .map_or(0.0, Item::least);
                 let whole = block.height();
                 let empty = pages.last().is_none_or(Vec::is_empty);
                 // A block goes to the next page as a whole where it fits there; a longer one is broken between lines.
-                if y + whole + below > bottom && !empty && (*keep || whole < (next.1 - next.0) / 2.0)
+                if y + whole + below > bottom
+                    && !empty
+                    && (*keep || whole < (next.1 - next.0) / 2.0)
                 {
                     turn(&mut pages, &mut y, &mut bottom);
                 }
@@ -147,9 +152,8 @@ impl Item {
 
 /// Draws what stands on a page; rows next to each other are one table.
 pub fn draw(sheet: &mut Sheet<'_>, page: &[Placed<'_>], x: f32) {
-    let same = |a: &Placed<'_>, b: &Placed<'_>| {
-        matches!((&a.what, &b.what), (What::Row(_), What::Row(_)))
-    };
+    let same =
+        |a: &Placed<'_>, b: &Placed<'_>| matches!((&a.what, &b.what), (What::Row(_), What::Row(_)));
     for group in page.chunk_by(same) {
         if matches!(group.first().map(|one| &one.what), Some(What::Row(_))) {
             sheet.part(Part::Table, |sheet| {
@@ -195,7 +199,7 @@ fn row(sheet: &mut Sheet<'_>, placed: &Placed<'_>, x: f32) {
         cells,
         widths,
         head,
-        ..
+        least,
     } = item
     else {
         return;
@@ -216,7 +220,12 @@ fn row(sheet: &mut Sheet<'_>, placed: &Placed<'_>, x: f32) {
         for (cell, width) in cells.iter().zip(widths) {
             let part = if *head { Part::Head } else { Part::Cell };
             sheet.part(part, |sheet| {
-                let mut y = placed.y + AIR + cell.leading * RISE;
+                let above = if *least > 0.0 {
+                    (height - cell.height()) / 2.0
+                } else {
+                    AIR
+                };
+                let mut y = placed.y + above + cell.leading * RISE;
                 for line in cell.lines() {
                     sheet.write(line, left + AIR, y, BLACK);
                     y += cell.leading;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::flow::{self, Item};
 use super::head::{self, BELOW, BOTTOM, Head, LEFT, TOP, WIDE};
-use super::slips;
+use super::{Tint, slips};
 use crate::label::letter::Letter;
 use crate::render::pdf::{A4, About, BLACK, Paper, Part, Style, paragraph};
 use crate::said;
@@ -16,7 +16,12 @@ use crate::text::{Catalogue, Lang};
 ///
 /// # Errors
 /// What the writer reports.
-pub fn letters(out: &mut dyn Write, letters: &[Letter], on: NaiveDate) -> io::Result<()> {
+pub fn letters(
+    out: &mut dyn Write,
+    letters: &[Letter],
+    tint: Tint,
+    on: NaiveDate,
+) -> io::Result<()> {
     let language = letters.first().map_or("nl", |letter| &letter.language);
     let catalogue = Catalogue::new(language.parse().unwrap_or(Lang::Nl));
     let mut paper = Paper::new(&About {
@@ -26,16 +31,16 @@ pub fn letters(out: &mut dyn Write, letters: &[Letter], on: NaiveDate) -> io::Re
     })?;
     for (number, letter) in (1_usize..).zip(letters) {
         let words = said!("letter-page", number = number.to_string());
-        add(&mut paper, letter, &catalogue.say(&words));
+        add(&mut paper, letter, tint, &catalogue.say(&words));
         for sheet in &letter.slips {
             // A voucher is in the language of the municipality.
-            slips::add(&mut paper, sheet, &Catalogue::new(Lang::Nl));
+            slips::add(&mut paper, sheet, tint, &Catalogue::new(Lang::Nl));
         }
     }
     out.write_all(&paper.finish()?)
 }
 
-fn add(paper: &mut Paper, letter: &Letter, words: &str) {
+fn add(paper: &mut Paper, letter: &Letter, tint: Tint, words: &str) {
     let head = Head {
         sender: &letter.sender,
         contact: &letter.contact,
@@ -62,10 +67,10 @@ fn add(paper: &mut Paper, letter: &Letter, words: &str) {
     for (nth, page) in pages.iter().enumerate() {
         paper.page(A4, words, |sheet| {
             if nth == 0 {
-                head::draw(sheet, &head);
+                head::draw(sheet, &head, tint);
             }
             flow::draw(sheet, page, LEFT);
-            head::foot(sheet, &head);
+            head::foot(sheet, &head, tint);
         });
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::flow::{self, Item, inner};
 use super::head::{self, BELOW, BOTTOM, Head, LEFT, TOP, WIDE};
-use super::{HOUSE, QUIET};
+use super::{QUIET, Tint};
 use crate::grid::{Grid, Tree};
 use crate::render::page::Page;
 use crate::render::pdf::{A4, About, BLACK, Block, Paper, Part, Style, fit, paragraph};
@@ -24,6 +24,7 @@ const STEP: f32 = 5.0;
 pub fn page(
     out: &mut dyn Write,
     page: &Page,
+    tint: Tint,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
@@ -33,7 +34,7 @@ pub fn page(
         language: &language,
         on,
     })?;
-    let items = items(page, catalogue);
+    let items = items(page, tint, catalogue);
     let letter = page.letter.as_ref();
     let first = if letter.is_some() { BELOW + 4.0 } else { TOP };
     let head = letter.map(|letter| Head {
@@ -48,17 +49,18 @@ pub fn page(
         let words = catalogue.say(&said!("paper-page", number = number));
         paper.page(A4, &words, |sheet| {
             if let Some(head) = head.as_ref().filter(|_| nth == 0) {
-                head::draw(sheet, head);
+                head::draw(sheet, head, tint);
             }
             flow::draw(sheet, placed, LEFT);
-            head::foot(sheet, head.as_ref().unwrap_or(&Head::default()));
+            head::foot(sheet, head.as_ref().unwrap_or(&Head::default()), tint);
         });
     }
     out.write_all(&paper.finish()?)
 }
 
-fn items(page: &Page, catalogue: &Catalogue) -> Vec<Item> {
+fn items(page: &Page, tint: Tint, catalogue: &Catalogue) -> Vec<Item> {
     let mut items = Vec::new();
+    let said = |text: &str, part, style, after| said(text, tint, (part, style), after);
     items.push(said(&page.title, Part::Heading(1), Style::bold(15.0), 4.0));
     for part in &page.parts {
         if let Some(heading) = &part.heading {
@@ -80,12 +82,12 @@ fn items(page: &Page, catalogue: &Catalogue) -> Vec<Item> {
 }
 
 /// Words in the width of the page; a heading stays with what follows.
-fn said(text: &str, part: Part, style: Style, after: f32) -> Item {
+fn said(text: &str, tint: Tint, (part, style): (Part, Style), after: f32) -> Item {
     let heading = matches!(part, Part::Heading(_));
     Item::Words {
         block: paragraph(&visible(text), style, WIDE),
         part,
-        ink: if heading { HOUSE } else { BLACK },
+        ink: if heading { tint.house } else { BLACK },
         indent: 0.0,
         after,
         keep: heading,
@@ -119,15 +121,13 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> Vec<Item> {
     }
     let widths = widths(grid, catalogue);
     let headings = grid.columns.iter().zip(&widths);
-    let headings = headings.map(|(column, width)| {
-        cell(&heading(column.name), Style::bold(8.5), *width)
-    });
+    let headings =
+        headings.map(|(column, width)| cell(&heading(column.name), Style::bold(8.5), *width));
     let mut rows = vec![row(headings.collect(), widths.clone(), true)];
     for values in grid.rows.iter().chain(&grid.total) {
         let cells = values.iter().zip(&widths);
-        let cells = cells.map(|(value, width)| {
-            cell(&shown(value, catalogue), Style::regular(8.5), *width)
-        });
+        let cells =
+            cells.map(|(value, width)| cell(&shown(value, catalogue), Style::regular(8.5), *width));
         rows.push(row(cells.collect(), widths.clone(), false));
     }
     rows
@@ -137,7 +137,9 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> Vec<Item> {
 fn widths(grid: &Grid, catalogue: &Catalogue) -> Vec<f32> {
     let long = grid.columns.iter().enumerate().map(|(place, column)| {
         let cells = grid.rows.iter().filter_map(|row| row.get(place));
-        let longest = cells.map(|cell| shown(cell, catalogue).chars().count()).max();
+        let longest = cells
+            .map(|cell| shown(cell, catalogue).chars().count())
+            .max();
         let heading = catalogue.heading(column.name).chars().count();
         longest.unwrap_or(0).max(heading).clamp(5, 34) as f32
     });
@@ -158,7 +160,11 @@ fn reasons(items: &mut Vec<Item>, trees: &[Tree], catalogue: &Catalogue, indent:
         items.push(Item::Words {
             block: paragraph(&text, Style::regular(10.0), WIDE - indent),
             part: Part::Paragraph,
-            ink: if tree.children.is_empty() { QUIET } else { BLACK },
+            ink: if tree.children.is_empty() {
+                QUIET
+            } else {
+                BLACK
+            },
             indent,
             after: 1.0,
             keep: false,
