@@ -41,7 +41,7 @@ pub struct PassChange {
 }
 
 /// Who gets a pass.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("whom").required(true).args(["all", "household", "member", "walk_in"]))]
 pub struct PassIssue {
     #[arg(long)]
@@ -128,7 +128,7 @@ pub struct VoucherList {
 }
 
 /// Vouchers for an offer, or of a value for an age band.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
 #[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages", "group_size"]))]
 #[command(group = ArgGroup::new("group_pays").args(["tier", "ordinary"]))]

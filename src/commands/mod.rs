@@ -12,11 +12,13 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod completing;
 mod decided;
 mod decline;
 mod declines;
 mod demo;
 mod derive;
+mod desk;
 mod dossier;
 mod entitlement;
 mod erase;
@@ -25,6 +27,7 @@ mod files;
 mod folders;
 mod history;
 mod household;
+mod household_find;
 mod household_import;
 mod importing;
 mod judge;
@@ -34,6 +37,7 @@ mod label;
 mod letter;
 mod letters;
 mod looks;
+mod manual;
 mod means;
 mod member;
 mod names;
@@ -61,6 +65,7 @@ mod retain;
 mod retention;
 mod rounds;
 mod run;
+mod sale;
 mod scheme;
 mod settings;
 mod settle;
@@ -93,6 +98,7 @@ use crate::output::Output;
 use crate::text::Catalogue;
 use run::Run;
 
+pub use completing::known;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.
@@ -112,7 +118,9 @@ pub fn carry_out(
         Noun::Audit(verb) => audit::run(run, verb),
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
@@ -120,6 +128,7 @@ pub fn carry_out(
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
         Noun::Letter(verb) => letters::run(run, verb),
+        Noun::Manual { folder } => manual::run(run, folder),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),

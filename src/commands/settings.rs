@@ -60,16 +60,6 @@ const SETTINGS: &[Setting] = &[
         usual: Some("no"),
     },
     Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
-    Setting {
         key: "paying-account-holder",
         read: not_empty,
         usual: None,
@@ -89,6 +79,16 @@ const SETTINGS: &[Setting] = &[
         read: not_empty,
         usual: None,
     },
+    Setting {
+        key: PAID_BY,
+        read: means,
+        usual: Some(PaidBy::Cash.word()),
+    },
+    Setting {
+        key: CASH_ROUNDING,
+        read: rounding,
+        usual: Some(NO_ROUNDING),
+    },
 ];
 
 /// Every setting: those of the house, then three for each sort of data that is kept.
@@ -100,6 +100,11 @@ fn all() -> impl Iterator<Item = Setting> {
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
     SETTINGS.iter().copied().chain(kept)
+}
+
+/// The name of every setting.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    all().map(|setting| setting.key)
 }
 
 fn not_empty(value: &str) -> std::result::Result<String, Said> {

@@ -1,6 +1,7 @@
 //! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
 
 pub mod answer;
+pub mod card;
 pub mod exposure;
 pub mod kit;
 pub mod letter;
@@ -49,6 +50,7 @@ macro_rules! outside {
 
 outside!(
     answer::AnswerRow,
+    card::Card,
     statement::StatementView,
     kit::KitDays,
     kit::KitGroup,

@@ -3,6 +3,7 @@
 //! Machine formats do not change with the language; they carry the machine names of columns and words.
 
 pub mod book;
+pub mod card;
 mod csv;
 pub mod html;
 mod json;

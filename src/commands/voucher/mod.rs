@@ -78,12 +78,7 @@ pub fn withdraw(
     }
     let written = run.write(register, Action::Withdraw, |register| {
         let stamp = run.stamp();
-        if named(register, code)?.spent {
-            return Err(
-                Error::refused(said!("voucher-spent", code = code.to_string()))
-                    .hint(said!("voucher-spent-hint")),
-            );
-        }
+        refuse_spent(register, code)?;
         register.withdraw_voucher(voucher.id, reason, &stamp.at)?;
         let subject = Subject {
             person: voucher.person,
@@ -104,6 +99,19 @@ pub fn withdraw(
     }
     told.if_dry(run);
     Ok(told)
+}
+
+/// The voucher with a code, as long as no club accepted it.
+///
+/// # Errors
+/// When there is none, or a club did.
+pub fn refuse_spent(register: &Register, code: VoucherCode) -> Result<Voucher> {
+    let voucher = named(register, code)?;
+    if voucher.spent {
+        let said = said!("voucher-spent", code = code.to_string());
+        return Err(Error::refused(said).hint(said!("voucher-spent-hint")));
+    }
+    Ok(voucher)
 }
 
 /// The code on a voucher, typed or from its QR code; a pass has none.

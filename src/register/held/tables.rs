@@ -78,7 +78,7 @@ fn expression(of: &str, name: &str) -> String {
         "premium" => named("clause", "premium", "id"),
         "receipt" => named(RECEIPT_NUMBER, "receipt", "seq"),
         "paid_on" if of == "receipt_line" => of_receipt("issued_on"),
-        "paid_by" => of_receipt("paid_by"),
+        "means" => of_receipt("paid_by"),
         "correction" => named("recorded_on", "correction", "seq"),
         "adjusts" => named("kind", "entry", "seq"),
         "document" => format!("({})", "SELECT CAST(held.bytes AS TEXT)"),
