@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod binding;
 mod budget;
+mod card;
 mod check;
 mod claim;
 mod claim_add;

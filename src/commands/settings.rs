@@ -1,5 +1,6 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
+use super::card;
 use super::retention::{self, USUAL};
 use super::run::Run;
 use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
@@ -73,6 +74,21 @@ const SETTINGS: &[Setting] = &[
         key: APPEAL_WITHIN,
         read: not_empty,
         usual: None,
+    },
+    Setting {
+        key: "card-name",
+        read: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: card::COLOUR,
+        read: card::ground,
+        usual: Some(card::USUAL_COLOUR),
+    },
+    Setting {
+        key: card::ACCENT,
+        read: card::accent,
+        usual: Some(card::USUAL_ACCENT),
     },
     Setting {
         key: LETTER_CONTACT,

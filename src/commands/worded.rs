@@ -8,8 +8,6 @@ use std::path::Path;
 use crate::domain::{LetterKind, Said, Template};
 use crate::error::{Error, Result};
 use crate::register::Register;
-use crate::render::papers::Tint;
-use crate::render::pdf::Ink;
 use crate::said;
 use crate::text::{Catalogue, Lang};
 
@@ -186,16 +184,4 @@ pub fn appeal(register: &Register, language: &str) -> Result<Option<(String, Str
 pub fn contact(register: &Register) -> Result<Vec<String>> {
     let said = register.setting(LETTER_CONTACT)?.unwrap_or_default();
     Ok(said.lines().map(str::to_owned).collect())
-}
-
-/// The colours of the town, for what it prints.
-///
-/// # Errors
-/// When the register cannot be read.
-#[expect(clippy::unnecessary_wraps, reason = "the town will choose them")]
-pub fn tint(_register: &Register) -> Result<Tint> {
-    Ok(Tint {
-        house: Ink(0x00, 0x5B, 0x73),
-        accent: Ink(0xF2, 0xA9, 0x00),
-    })
 }

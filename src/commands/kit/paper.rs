@@ -3,16 +3,16 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use super::super::card;
 use super::super::files;
 use super::super::names;
 use super::super::run::Run;
-use super::super::worded;
 use crate::domain::{OrganiserId, Route, crockford};
 use crate::error::{Error, Result};
 use crate::label::paper::{PaperList, PaperPrice, PaperRow};
 use crate::register::{Organiser, Register};
-use crate::render::papers::{self, Tint};
-use crate::render::{self, Dialect};
+use crate::render::card::Look;
+use crate::render::{self, Dialect, papers};
 use crate::said;
 
 /// More rows on one list are a slip of the hand.
@@ -33,10 +33,10 @@ pub fn run(run: &mut Run<'_>, organiser: &str, rows: u32, paths: &[PathBuf]) -> 
     let register = run.open()?;
     let (id, organiser) = names::standing(&register, organiser)?;
     let list = list(run, &register, (id, &organiser), rows)?;
-    let tint = worded::tint(&register)?;
+    let look = card::look(&register, run.catalogue)?;
     for (form, path) in &forms {
         if !run.global.dry_run {
-            write(run, &list, tint, *form, path)?;
+            write(run, &list, &look, *form, path)?;
         }
         let path = path.display().to_string();
         run.tell(&said!("list-written", count = rows, path = path));
@@ -109,11 +109,11 @@ fn list(
     })
 }
 
-fn write(run: &Run<'_>, list: &PaperList, tint: Tint, form: Form, path: &Path) -> Result<()> {
+fn write(run: &Run<'_>, list: &PaperList, look: &Look, form: Form, path: &Path) -> Result<()> {
     files::whole(path, |out| match form {
         Form::Csv => render::leave(out, &list.rows, Dialect::Excel),
         Form::Html => render::html::list(out, list, run.catalogue),
-        Form::Pdf => papers::list(out, list, tint, run.catalogue, run.on),
+        Form::Pdf => papers::list(out, list, look, run.catalogue, run.on),
         Form::Xlsx => render::xlsx::list(out, list, run.catalogue, run.on),
     })
 }

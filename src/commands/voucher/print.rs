@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::super::binding::{self, Binding};
+use super::super::card;
 use super::super::names;
 use super::super::run::{Run, typed};
-use super::super::worded;
 use super::slips::{Printer, Sheets, Stands};
 use crate::cli::VoucherPrint;
 use crate::domain::{SheetId, VoucherCode};
@@ -141,11 +141,12 @@ fn bind(
 ) -> Result<usize> {
     // A voucher is in the language of the municipality, whoever holds it.
     let catalogue = Catalogue::new(Lang::Nl);
-    let (on, tint) = (run.on, worded::tint(register)?);
+    let look = card::look(register, &catalogue)?;
+    let on = run.on;
     binding::bind(
         run,
         binding,
-        &|out, sheets| papers::slips(out, sheets, tint, &catalogue, on),
+        &|out, sheets| papers::slips(out, sheets, &look, &catalogue, on),
         each,
     )
 }

@@ -64,25 +64,24 @@ fn look() -> Look {
     }
 }
 
-fn file(cut: Cut, look: &Look, cards: &[Card]) -> Vec<u8> {
-    let catalogue = Catalogue::new(Lang::Nl);
-    let about = About {
-        title: &look.name,
-        language: "nl",
+fn file(cut: Cut, look: Look, cards: &[Card]) -> Vec<u8> {
+    let print = Print {
+        look,
+        cut,
         on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        catalogue: &Catalogue::new(Lang::Nl),
     };
-    let mut file = Cards::new(&about, cut, look, &catalogue).unwrap();
-    for page in cards.chunks(cut.places()) {
-        file.page(page);
-    }
-    file.finish().unwrap()
+    let pages: Vec<Vec<Card>> = cards.chunks(cut.places()).map(<[Card]>::to_vec).collect();
+    let mut bytes = Vec::new();
+    print.file(&mut bytes, &pages).unwrap();
+    bytes
 }
 
 #[test]
 fn the_same_cards_are_the_same_bytes() {
     for cut in [Cut::Sheets, Cut::Pages] {
-        let bytes = file(cut, &look(), &cards());
-        assert_eq!(bytes, file(cut, &look(), &cards()));
+        let bytes = file(cut, look(), &cards());
+        assert_eq!(bytes, file(cut, look(), &cards()));
         if let Ok(folder) = std::env::var("SAMPLE") {
             std::fs::write(format!("{folder}/{cut:?}.pdf"), bytes).unwrap();
         }
@@ -102,12 +101,20 @@ fn looks() {
         (Ink(0x1F, 0x1F, 0x1F), Ink(0xF2, 0xE6, 0x4E)),
         (Ink(0x00, 0x5B, 0xBB), Ink(0xFF, 0xD5, 0x00)),
     ];
-    let about = About { title: "Proef", language: "nl", on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap() };
+    let about = About {
+        title: "Proef",
+        language: "nl",
+        on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    };
     let mut paper = super::super::pdf::Paper::new(&about).unwrap();
     let catalogue = Catalogue::new(Lang::Nl);
     paper.page(super::super::pdf::Size(190.0, 190.0), "Proef", |sheet| {
         for (nth, (colour, accent)) in inks.into_iter().enumerate() {
-            let look = Look { colour, accent, ..look() };
+            let look = Look {
+                colour,
+                accent,
+                ..look()
+            };
             let at = (5.0 + (nth % 2) as f32 * 90.0, 5.0 + (nth / 2) as f32 * 60.0);
             draw(sheet, at, 0.0, &look, &cards()[nth], &catalogue);
         }

@@ -122,6 +122,19 @@ pub fn pages<'i>(items: &'i [Item], first: Room, next: Room) -> Vec<Vec<Placed<'
     pages
 }
 
+/// How far down a page is taken.
+pub fn end(page: &[Placed<'_>]) -> f32 {
+    let ends = page.iter().map(|placed| {
+        placed.y
+            + match &placed.what {
+                What::Row(item) => item.height(),
+                What::Lines(Item::Words { block, .. }, range) => range.len() as f32 * block.leading,
+                What::Lines(..) => 0.0,
+            }
+    });
+    ends.fold(0.0, f32::max)
+}
+
 fn place<'i>(pages: &mut [Vec<Placed<'i>>], y: f32, what: What<'i>) {
     if let Some(page) = pages.last_mut() {
         page.push(Placed { y, what });

@@ -23,15 +23,6 @@ pub use page::page;
 pub use poster::poster;
 pub use slips::{PLACES, slips};
 
-/// The colours of the town.
-#[derive(Debug, Clone, Copy)]
-pub struct Tint {
-    /// On which white letters can be read.
-    pub house: Ink,
-    /// What stands out beside it.
-    pub accent: Ink,
-}
-
 /// Words of less weight: 7 to 1 on white.
 const QUIET: Ink = Ink(0x50, 0x57, 0x5E);
 /// Lines that only lead the eye.

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
+use super::FAINT;
 use super::offers;
-use super::{FAINT, Tint};
 use crate::label::poster::Poster;
+use crate::render::card::{self, CARD, Look};
 use crate::render::pdf::{
     A3, A4, About, BLACK, Ink, Paper, Part, Shape, Sheet, Side, Style, WHITE, fit, fit_line, line,
     paragraph,
@@ -23,9 +24,6 @@ pub(super) const INNER: f32 = WIDE - 2.0 * LEFT;
 const FIELD: f32 = 92.0;
 const OFFERS: f32 = 120.0;
 const HOW: f32 = 220.0;
-/// What stands on the field beside the town's own colours.
-const BRIGHT: [Ink; 2] = [Ink(0xE4, 0x57, 0x2E), Ink(0x5B, 0xB5, 0xA2)];
-
 /// Writes a poster on A4, or on A3.
 ///
 /// # Errors
@@ -33,7 +31,7 @@ const BRIGHT: [Ink; 2] = [Ink(0xE4, 0x57, 0x2E), Ink(0x5B, 0xB5, 0xA2)];
 pub fn poster(
     out: &mut dyn Write,
     (poster, large): (&Poster, bool),
-    tint: Tint,
+    look: &Look,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
@@ -49,13 +47,13 @@ pub fn poster(
         let mut wall = Wall {
             sheet,
             scale,
-            tint,
+            look,
             catalogue,
         };
         wall.field(poster, &title);
         let heading = catalogue.say(&said!("poster-offers"));
-        let look = (Style::bold(17.0), tint.house);
-        wall.words(Part::Heading(3), &heading, (LEFT, OFFERS, INNER), look);
+        let ink = (Style::bold(17.0), look.colour);
+        wall.words(Part::Heading(3), &heading, (LEFT, OFFERS, INNER), ink);
         offers::draw(&mut wall, &poster.offers, (OFFERS + 10.0, HOW - 12.0));
         wall.how(poster);
     });
@@ -66,7 +64,7 @@ pub fn poster(
 pub(super) struct Wall<'w, 's> {
     sheet: &'w mut Sheet<'s>,
     scale: f32,
-    pub(super) tint: Tint,
+    pub(super) look: &'w Look,
     pub(super) catalogue: &'w Catalogue,
 }
 
@@ -120,55 +118,46 @@ impl Wall<'_, '_> {
 
     /// The coloured field: what it is about, with which pass, and whose club.
     fn field(&mut self, poster: &Poster, title: &str) {
-        let (scale, tint) = (self.scale, self.tint);
-        let field = Shape::rect(0.0, 0.0, WIDE * scale, FIELD * scale);
+        let (scale, look) = (self.scale, self.look);
         self.sheet.decor(|sheet| {
-            sheet.fill(&field, tint.house);
-            sheet.within(&field, |sheet| {
-                let lighter = tint.house.towards(WHITE, 28);
-                for (x, y, radius, ink) in [
-                    (186.0, 8.0, 44.0, lighter),
-                    (198.0, 70.0, 22.0, BRIGHT[1]),
-                    (170.0, 80.0, 10.0, tint.accent),
-                    (176.0, 20.0, 7.0, BRIGHT[0]),
-                    (8.0, 92.0, 16.0, lighter),
-                ] {
-                    let circle = Shape::circle(x * scale, y * scale, radius * scale);
-                    sheet.fill(&circle, ink);
-                }
-            });
+            let times = WIDE / CARD.0 * scale;
+            let whole = (0.0, 0.0, WIDE * scale, FIELD * scale);
+            card::field(sheet, whole, times, look);
         });
-        let look = (Style::bold(44.0), WHITE);
-        let below = self.words(Part::Heading(1), title, (LEFT, 34.0, 118.0), look);
+        let big = paragraph(title, self.style(Style::bold(38.0)), 100.0 * scale);
+        self.sheet.part(Part::Heading(1), |sheet| {
+            sheet.lines(&big, LEFT * scale, 32.0 * scale, Side::Left, WHITE);
+        });
+        let below = 32.0 + big.height() / scale;
         let with = self.catalogue.say(&said!(
             "poster-with",
             card = &poster.card,
             municipality = &poster.municipality
         ));
-        let look = (Style::regular(16.0), WHITE);
-        self.words(Part::Paragraph, &with, (LEFT, below - 6.0, 130.0), look);
+        let with_look = (Style::regular(15.0), WHITE);
+        self.words(Part::Paragraph, &with, (LEFT, below - 7.0, 92.0), with_look);
         // Whose club it is stands on a white band across the edge of the field.
         let band = (LEFT, FIELD - 10.0, INNER, 20.0);
-        self.fill(band, 4.0, tint.accent);
+        self.fill(band, 4.0, look.accent);
         let (x, y, wide, high) = band;
         self.fill((x + 0.8, y + 0.8, wide - 1.6, high - 1.6), 3.4, WHITE);
         let style = self.style(Style::bold(22.0));
         let club = fit_line(&poster.club, style, (INNER - 16.0) * scale, 9.0 * scale);
         let (x, y) = ((LEFT + 8.0) * scale, (FIELD + 2.8) * scale);
         self.sheet.part(Part::Heading(2), |sheet| {
-            sheet.write(&club, x, y, tint.house);
+            sheet.write(&club, x, y, look.colour);
         });
     }
 
     /// How it works, each sentence with its number.
     fn how(&mut self, poster: &Poster) {
-        let (scale, tint) = (self.scale, self.tint);
+        let (scale, look) = (self.scale, self.look);
         let (card, from) = (&poster.card, &poster.municipality);
         let field = (10.0, HOW - 9.5, 190.0, 297.0 - HOW - 0.5);
-        self.fill(field, 5.0, tint.house.towards(WHITE, 235));
+        self.fill(field, 5.0, look.colour.towards(WHITE, 235));
         let title = self.catalogue.say(&said!("poster-how"));
-        let look = (Style::bold(17.0), tint.house);
-        self.words(Part::Heading(3), &title, (LEFT, HOW, INNER), look);
+        let ink = (Style::bold(17.0), look.colour);
+        self.words(Part::Heading(3), &title, (LEFT, HOW, INNER), ink);
         let sentences = [
             said!("poster-how-1", card = card, municipality = from),
             said!("poster-how-2"),
@@ -179,7 +168,7 @@ impl Wall<'_, '_> {
         let (step, middle) = (11.8, LEFT + 3.8);
         for (nth, said) in sentences.iter().enumerate() {
             let y = HOW + 11.5 + step * nth as f32;
-            self.fill((middle - 4.0, y - 5.7, 8.0, 8.0), 4.0, tint.house);
+            self.fill((middle - 4.0, y - 5.7, 8.0, 8.0), 4.0, look.colour);
             let digit = line(&(nth + 1).to_string(), self.style(Style::bold(12.5)));
             let text = paragraph(
                 &self.catalogue.say(said),

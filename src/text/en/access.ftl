@@ -94,6 +94,7 @@ held-rights = Rights, as they were decided
 held-declines = Rather not taking part
 held-passes = Passes
 held-pass-states = What happened to your passes
+held-pass-prints = When your passes were printed
 held-passes-moved = Passes that moved
 held-vouchers = Vouchers
 held-vouchers-moved = Vouchers that moved

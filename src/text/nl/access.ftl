@@ -94,6 +94,7 @@ held-rights = Rechten, zoals ze beslist werden
 held-declines = Liever niet deelnemen
 held-passes = Passen
 held-pass-states = Wat er met uw passen gebeurde
+held-pass-prints = Wanneer uw passen gedrukt werden
 held-passes-moved = Passen die van nummer wisselden
 held-vouchers = Bonnen
 held-vouchers-moved = Bonnen die van nummer wisselden
