@@ -12,3 +12,4 @@ progress-retain = Going through the terms
 progress-simulate = Trying out
 progress-verify = Working it out again
 progress-cards = Drawing cards
+progress-letters = letters

@@ -12,3 +12,4 @@ progress-retain = Termijnen nakijken
 progress-simulate = Uitproberen
 progress-verify = Narekenen
 progress-cards = Kaarten tekenen
+progress-letters = brieven
