@@ -131,8 +131,10 @@ fn kept(
         let mut rejected = (Vec::new(), 0);
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
-        let progress = run.progress(&said!("progress-import"), Some(0));
-        files.iter().for_each(|file| progress.expect(steps(file)));
+        let progress = run.progress(
+            &said!("progress-import"),
+            Some(files.iter().map(steps).sum()),
+        );
         for file in files {
             let (tally, rows, mut wrong) = import.file(file)?;
             progress.step(steps(file));
