@@ -5,6 +5,7 @@ mod budget;
 mod claims;
 mod clubs;
 mod corrections;
+mod desk;
 mod facts;
 mod keys;
 mod kit;
@@ -26,6 +27,7 @@ pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
 pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
 pub use corrections::{ClaimDecide, SettleCorrect};
+pub use desk::{DeskClose, DeskVerb, ReceiptVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
@@ -132,6 +134,10 @@ pub enum Noun {
     Pass(PassVerb),
     #[command(subcommand)]
     Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Receipt(ReceiptVerb),
+    #[command(subcommand)]
+    Desk(DeskVerb),
     #[command(subcommand)]
     Kit(KitVerb),
     #[command(subcommand)]

@@ -77,6 +77,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod till;
 mod today;
 mod told;
 mod vocabulary;
@@ -109,6 +110,7 @@ pub fn carry_out(
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk(verb) => till::run(run, verb),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
@@ -120,6 +122,7 @@ pub fn carry_out(
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Person(verb) => person::run(run, verb),
+        Noun::Receipt(verb) => receipt::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

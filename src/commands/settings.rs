@@ -2,8 +2,9 @@
 
 use super::retention::{self, USUAL};
 use super::run::Run;
+use super::till;
 use crate::cli::SettingsVerb;
-use crate::domain::{PaidBy, Rate, Said};
+use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -11,12 +12,13 @@ use crate::said;
 
 /// A setting: its key, and what a value must look like.
 #[derive(Clone, Copy)]
-struct Setting {
-    key: &'static str,
+pub struct Setting {
+    /// By which it is set.
+    pub key: &'static str,
     /// Reads a value as it is kept: one form, whatever the language in which it was typed.
-    read: fn(&str) -> std::result::Result<String, Said>,
+    pub read: fn(&str) -> std::result::Result<String, Said>,
     /// What holds as long as nobody chose.
-    usual: Option<&'static str>,
+    pub usual: Option<&'static str>,
 }
 
 /// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
@@ -33,12 +35,6 @@ const USUAL_PASSES: &str = "50%";
 /// Where somebody appeals against a decision about their rights, and how long they can: both stand in every letter.
 const APPEAL_BODY: &str = "appeal-body";
 const APPEAL_WITHIN: &str = "appeal-within";
-
-/// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
-const PAID_BY: &str = "paid-by";
-const CASH_ROUNDING: &str = "cash-rounding";
-const NO_ROUNDING: &str = "none";
-const FIVE_CENTS: &str = "5";
 
 const SETTINGS: &[Setting] = &[
     Setting {
@@ -76,19 +72,9 @@ const SETTINGS: &[Setting] = &[
         read: not_empty,
         usual: None,
     },
-    Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
 ];
 
-/// Every setting: those of the house, then three for each sort of data that is kept.
+/// Every setting: those of the house and of the till, then three for each sort of data that is kept.
 fn all() -> impl Iterator<Item = Setting> {
     let kept = USUAL.iter().flat_map(|usual| {
         let readings = [retention::a_term, retention::a_rule, not_empty];
@@ -96,10 +82,14 @@ fn all() -> impl Iterator<Item = Setting> {
         let settings = usual.keys.into_iter().zip(readings).zip(values);
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
-    SETTINGS.iter().copied().chain(kept)
+    SETTINGS.iter().chain(till::SETTINGS).copied().chain(kept)
 }
 
-fn not_empty(value: &str) -> std::result::Result<String, Said> {
+/// Anything but nothing.
+///
+/// # Errors
+/// When it is nothing.
+pub fn not_empty(value: &str) -> std::result::Result<String, Said> {
     if value.trim().is_empty() {
         Err(said!("setting-empty"))
     } else {
@@ -112,18 +102,6 @@ fn yes_or_no(value: &str) -> std::result::Result<String, Said> {
         "yes" | "ja" => Ok("yes".to_owned()),
         "no" | "nee" => Ok("no".to_owned()),
         _ => Err(said!("setting-yes-or-no", value = value)),
-    }
-}
-
-fn means(value: &str) -> std::result::Result<String, Said> {
-    value.parse::<PaidBy>().map(|by| by.to_string())
-}
-
-fn rounding(value: &str) -> std::result::Result<String, Said> {
-    match value {
-        NO_ROUNDING | "geen" => Ok(NO_ROUNDING.to_owned()),
-        FIVE_CENTS => Ok(FIVE_CENTS.to_owned()),
-        _ => Err(said!("setting-rounding", value = value)),
     }
 }
 
@@ -153,25 +131,6 @@ fn share(value: &str) -> std::result::Result<String, Said> {
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
     Ok(said.as_deref() == Some("yes"))
-}
-
-/// How people usually pay at the desk.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn usually_paid_by(register: &Register) -> Result<PaidBy> {
-    let said = register.setting(PAID_BY)?;
-    let usual = said.as_deref().unwrap_or(PaidBy::Cash.word());
-    usual.parse().map_err(|_| Error::bug())
-}
-
-/// Whether what is handed over in cash is rounded to five cents.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn rounds_cash(register: &Register) -> Result<bool> {
-    let said = register.setting(CASH_ROUNDING)?;
-    Ok(said.as_deref() == Some(FIVE_CENTS))
 }
 
 /// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.

@@ -7,6 +7,7 @@ pub mod paper;
 pub mod printed;
 pub mod redeemed;
 pub mod statement;
+pub mod till;
 
 use crate::grid::{Cell, Column, Grid};
 
@@ -61,4 +62,6 @@ outside!(
     printed::PrintedCode,
     printed::SheetCode,
     redeemed::RedeemedRow,
+    till::ReceiptPaper,
+    till::TillLine,
 );

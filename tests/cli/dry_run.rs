@@ -44,6 +44,8 @@ const WRITES: &[&str] = &[
     "pass issue --walk-in --last-name Wouters --birth-date 1980-01-01",
     "voucher issue --member P1 --offer LID --unpaid",
     "voucher paid VOUCHER",
+    "receipt reverse K2026-00001",
+    "desk close --counted 0,00",
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",

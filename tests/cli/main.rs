@@ -20,6 +20,7 @@ mod correct;
 mod correct_beside;
 mod decide;
 mod decline;
+mod desk_till;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
@@ -74,6 +75,7 @@ mod person_erase_counts;
 mod person_erase_who;
 #[cfg(unix)]
 mod private;
+mod receipt;
 mod refund;
 mod refund_account;
 mod refund_debts;

@@ -103,6 +103,14 @@ pub fn withdraw(
     Ok(told)
 }
 
+/// The voucher with a code, typed or from its QR code.
+///
+/// # Errors
+/// When the code is none, or no voucher has it.
+pub fn by_code(register: &Register, text: &str) -> Result<Voucher> {
+    named(register, code(text)?)
+}
+
 /// The code on a voucher, typed or from its QR code; a pass has none.
 fn code(text: &str) -> Result<VoucherCode> {
     match typed::<Shown>(text)?.code() {

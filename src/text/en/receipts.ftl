@@ -1,6 +1,6 @@
 # Receipts of the desk
 
-receipt-number-none = { $value } is no number of a receipt; it looks like K2026-00001
+year-number-none = { $value } is no number; it looks like { $such }
 receipt-unknown = there is no receipt { $number }
 receipt-unknown-hint = see them with: vrijpas receipt list
 receipt-written = Receipt { $number }: { $total }.
@@ -20,7 +20,92 @@ column-receipt = receipt
 column-means = paid by
 column-plan = agreement
 column-due-on = due on
+column-date = date
+column-handed = handed over
+column-reverses = reversal of
+column-receipts = receipts
+column-rounding = rounding
+column-closing = closing
+column-cash = cash
+column-card = card
+column-transfer = transfer
+column-counted = counted
+column-description = description
+column-debit = debit
+column-credit = credit
+column-general-account = general account
 
 paid-by-cash = cash
 paid-by-card = card
 paid-by-transfer = transfer
+
+receipt-none = There is nothing to show; see those of a month with: vrijpas receipt list --month 2026-11
+receipt-reversed = Receipt { $number } is reversed.
+receipt-reverses = This reverses receipt { $number }.
+receipt-was-reversed = It was reversed by receipt { $number }.
+receipt-form = the receipt comes in a file that ends in .html or .pdf
+
+# On paper
+receipt-title = Receipt { $number }
+receipt-from = { $municipality }, { $on }
+receipt-total = Total
+receipt-handed = Rounded in cash to 5 cents
+receipt-by-cash = Paid in cash.
+receipt-by-card = Paid by card.
+receipt-by-transfer = Paid by bank transfer.
+
+# The till
+till-nothing = Nothing came in since the closing before; nothing was changed.
+till-closed = Till closed with { $number }: receipts { $first } to { $last }.
+till-not-counted = { $expected } should lie in the drawer. Count it next time with: vrijpas desk close --counted AMOUNT
+till-counted = { $float } lay in the drawer, { $expected } should lie there now, counted: { $counted }.
+till-difference = a difference of { $difference } when counting; it stands in the closing
+till-waits = { $count ->
+    [one] 1 receipt waits for the next closing.
+   *[other] { $count } receipts wait for the next closing.
+ }
+till-unknown = there is no closing { $number }
+till-unknown-hint = see them with: vrijpas desk days
+till-never-closed = the till was never closed yet
+till-never-closed-hint = close it with: vrijpas desk close
+till-no-account = the setting { $key } is not set: the account for the journal
+till-no-account-hint = set it with: vrijpas settings set { $key } ACCOUNT
+till-form = the journal comes in a file that ends in .csv or .xlsx
+
+# Commands
+cli-receipt = Receipts: what was paid and given back at the desk
+cli-receipt-list = Shows the receipts that no closing of the till holds yet, or those of a month or a voucher
+    .examples =
+        vrijpas receipt list
+        vrijpas receipt list --month 2026-11
+cli-receipt-list--month = Those of this month, such as 2026-11
+cli-receipt-list--voucher = Those on which this voucher stands
+cli-receipt-print = Makes the receipt for who paid: offer and amount, and nothing else
+    .examples =
+        vrijpas receipt print K2026-00001 -o receipt.pdf
+cli-receipt-print--receipt = The number
+cli-receipt-print--output = Where it comes, in .pdf or .html; otherwise on the screen
+cli-receipt-reverse = Reverses a receipt of today, when nothing changed hands after all
+    .examples =
+        vrijpas receipt reverse K2026-00001
+cli-receipt-reverse--receipt = The number
+cli-receipt-show = Shows a receipt with its vouchers; each look stands in the log
+    .examples =
+        vrijpas receipt show K2026-00001
+cli-receipt-show--receipt = The number
+cli-desk = The desk and its till
+cli-desk-close = Closes the till: what came in since the last time, and what was counted
+    .examples =
+        vrijpas desk close --counted 112.50
+        vrijpas desk close --counted 112.50 -o journal.csv
+cli-desk-close--counted = What lies in the drawer, the float included
+cli-desk-close--through = Last day that counts; otherwise all until now
+cli-desk-close--output = Where the journal comes, in .csv or .xlsx
+cli-desk-days = Shows the closings of the till
+    .examples =
+        vrijpas desk days
+cli-desk-journal = Shows or writes the lines of a closing for the accounts
+    .examples =
+        vrijpas desk journal D2026-0001 -o journal.xlsx
+cli-desk-journal--closing = The number of the closing; otherwise the last
+cli-desk-journal--output = Where the journal comes, in .csv or .xlsx; otherwise on the screen

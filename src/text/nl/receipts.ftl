@@ -1,6 +1,6 @@
 # Kwitanties van het loket
 
-receipt-number-none = { $value } is geen nummer van een kwitantie; het ziet eruit als K2026-00001
+year-number-none = { $value } is geen nummer; het ziet eruit als { $such }
 receipt-unknown = er is geen kwitantie { $number }
 receipt-unknown-hint = bekijk ze met: vrijpas receipt list
 receipt-written = Kwitantie { $number }: { $total }.
@@ -20,7 +20,92 @@ column-receipt = kwitantie
 column-means = betaald met
 column-plan = afspraak
 column-due-on = te betalen op
+column-date = datum
+column-handed = overhandigd
+column-reverses = tegenboeking van
+column-receipts = kwitanties
+column-rounding = afronding
+column-closing = afsluiting
+column-cash = contant
+column-card = kaart
+column-transfer = overschrijving
+column-counted = geteld
+column-description = omschrijving
+column-debit = debet
+column-credit = credit
+column-general-account = algemene rekening
 
 paid-by-cash = contant
 paid-by-card = kaart
 paid-by-transfer = overschrijving
+
+receipt-none = Er is niets om te tonen; bekijk die van een maand met: vrijpas receipt list --month 2026-11
+receipt-reversed = Kwitantie { $number } is tegengeboekt.
+receipt-reverses = Dit is een tegenboeking van kwitantie { $number }.
+receipt-was-reversed = Ze is tegengeboekt met kwitantie { $number }.
+receipt-form = de kwitantie komt in een bestand op .html of .pdf
+
+# Op papier
+receipt-title = Kwitantie { $number }
+receipt-from = { $municipality }, { $on }
+receipt-total = Totaal
+receipt-handed = Contant afgerond op 5 cent
+receipt-by-cash = Contant betaald.
+receipt-by-card = Betaald met een kaart.
+receipt-by-transfer = Betaald met een overschrijving.
+
+# De kas
+till-nothing = Er kwam niets binnen sinds de vorige afsluiting; er is niets gewijzigd.
+till-closed = Kas afgesloten met { $number }: kwitanties { $first } tot en met { $last }.
+till-not-counted = In de lade hoort { $expected } te liggen. Tel ze de volgende keer na met: vrijpas desk close --counted BEDRAG
+till-counted = In de lade lag { $float }, er hoort nu { $expected } te liggen, geteld: { $counted }.
+till-difference = verschil van { $difference } bij het tellen; het staat in de afsluiting
+till-waits = { $count ->
+    [one] 1 kwitantie wacht op de volgende afsluiting.
+   *[other] { $count } kwitanties wachten op de volgende afsluiting.
+ }
+till-unknown = er is geen afsluiting { $number }
+till-unknown-hint = bekijk ze met: vrijpas desk days
+till-never-closed = de kas is nog nooit afgesloten
+till-never-closed-hint = sluit ze af met: vrijpas desk close
+till-no-account = de instelling { $key } is niet gezet: de rekening voor het journaal
+till-no-account-hint = zet ze met: vrijpas settings set { $key } REKENING
+till-form = het journaal komt in een bestand op .csv of .xlsx
+
+# Opdrachten
+cli-receipt = Kwitanties: wat aan het loket betaald en teruggegeven werd
+cli-receipt-list = Toont de kwitanties die nog in geen kasafsluiting staan, of die van een maand of een bon
+    .examples =
+        vrijpas receipt list
+        vrijpas receipt list --month 2026-11
+cli-receipt-list--month = Die van deze maand, zoals 2026-11
+cli-receipt-list--voucher = Die waarop deze bon staat
+cli-receipt-print = Maakt de kwitantie voor wie betaalde: aanbod en bedrag, verder niets
+    .examples =
+        vrijpas receipt print K2026-00001 -o kwitantie.pdf
+cli-receipt-print--receipt = Het nummer
+cli-receipt-print--output = Waar ze komt, op .pdf of .html; anders op het scherm
+cli-receipt-reverse = Boekt een kwitantie van vandaag tegen, als er toch niets van hand tot hand ging
+    .examples =
+        vrijpas receipt reverse K2026-00001
+cli-receipt-reverse--receipt = Het nummer
+cli-receipt-show = Toont een kwitantie met haar bonnen; elke blik staat in het logboek
+    .examples =
+        vrijpas receipt show K2026-00001
+cli-receipt-show--receipt = Het nummer
+cli-desk = Het loket en zijn kas
+cli-desk-close = Sluit de kas af: wat binnenkwam sinds de vorige keer, en wat geteld werd
+    .examples =
+        vrijpas desk close --counted 112,50
+        vrijpas desk close --counted 112,50 -o journaal.csv
+cli-desk-close--counted = Wat in de lade ligt, het wisselgeld inbegrepen
+cli-desk-close--through = Laatste dag die meetelt; anders alles tot nu
+cli-desk-close--output = Waar het journaal komt, op .csv of .xlsx
+cli-desk-days = Toont de afsluitingen van de kas
+    .examples =
+        vrijpas desk days
+cli-desk-journal = Toont of schrijft de regels van een afsluiting voor de boekhouding
+    .examples =
+        vrijpas desk journal D2026-0001 -o journaal.xlsx
+cli-desk-journal--closing = Het nummer van de afsluiting; anders de laatste
+cli-desk-journal--output = Waar het journaal komt, op .csv of .xlsx; anders op het scherm
