@@ -3,11 +3,13 @@
 use super::retention::{self, USUAL};
 use super::run::Run;
 use super::till;
+use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
 use crate::cli::SettingsVerb;
 use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
+use crate::render::Format;
 use crate::said;
 
 /// A setting: its key, and what a value must look like.
@@ -31,10 +33,6 @@ const LEAST_K: u32 = 2;
 /// The least share of passes in hands without a means-tested ground.
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
-
-/// Where somebody appeals against a decision about their rights, and how long they can: both stand in every letter.
-const APPEAL_BODY: &str = "appeal-body";
-const APPEAL_WITHIN: &str = "appeal-within";
 
 const SETTINGS: &[Setting] = &[
     Setting {
@@ -72,6 +70,11 @@ const SETTINGS: &[Setting] = &[
         read: not_empty,
         usual: None,
     },
+    Setting {
+        key: LETTER_CONTACT,
+        read: not_empty,
+        usual: None,
+    },
 ];
 
 /// Every setting: those of the house and of the till, then three for each sort of data that is kept.
@@ -83,6 +86,11 @@ fn all() -> impl Iterator<Item = Setting> {
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
     SETTINGS.iter().chain(till::SETTINGS).copied().chain(kept)
+}
+
+/// The name of every setting.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    all().map(|setting| setting.key)
 }
 
 /// Anything but nothing.
@@ -133,18 +141,6 @@ pub fn gives_passes(register: &Register) -> Result<bool> {
     Ok(said.as_deref() == Some("yes"))
 }
 
-/// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn appeal(register: &Register) -> Result<Option<(String, String)>> {
-    let (body, within) = (
-        register.setting(APPEAL_BODY)?,
-        register.setting(APPEAL_WITHIN)?,
-    );
-    Ok(body.zip(within))
-}
-
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.
 ///
 /// # Errors
@@ -172,7 +168,13 @@ pub fn label_k(register: &Register) -> Result<i64> {
 pub fn run(run: &mut Run<'_>, verb: &SettingsVerb) -> Result<()> {
     match verb {
         SettingsVerb::Show => show(run),
-        SettingsVerb::Set { key, value } => set(run, key, value),
+        SettingsVerb::Set { key, value, from } => {
+            let value = match from {
+                Some(file) => worded::written(file)?,
+                None => value.clone().unwrap_or_default(),
+            };
+            set(run, key, &value)
+        }
     }
 }
 
@@ -193,6 +195,18 @@ fn show(run: &mut Run<'_>) -> Result<()> {
             value.map_or(Cell::Empty, Cell::Text),
         ]);
     }
+    // What was said in a language stands last; of a whole letter people see how it begins.
+    let whole = run.format() != Format::Table;
+    for (key, value) in known {
+        if worded::reading(&key).is_some() {
+            let value = if whole {
+                value
+            } else {
+                worded::beginning(&value)
+            };
+            grid.row(vec![Cell::Text(key), Cell::Text(value)]);
+        }
+    }
     run.show(&grid)
 }
 
@@ -200,19 +214,26 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
     let known = || {
         all()
             .map(|setting| setting.key.to_owned())
+            .chain(worded::forms())
             .collect::<Vec<_>>()
     };
-    let setting = all()
-        .find(|setting| setting.key == key)
+    let named = all().find(|setting| setting.key == key);
+    let read = named
+        .map(|setting| setting.read)
+        .or_else(|| worded::reading(key))
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
-    let value = (setting.read)(value.trim()).map_err(Error::usage)?;
+    let value = read(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {
         let stamp = run.stamp();
         register.add_setting(key, &value, &stamp)?;
         Ok(((), Subject::default()))
     })?;
-    run.tell(&said!("setting-set", key = key, value = value));
+    run.tell(&said!(
+        "setting-set",
+        key = key,
+        value = worded::beginning(&value)
+    ));
     run.tell_if_dry();
     Ok(())
 }

@@ -52,7 +52,7 @@ impl World {
         };
         let now = match pinned {
             Some(day) => format!("{day}T12:00:00Z"),
-            None => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
+            None => moment(),
         };
         Ok(Self {
             today: pinned.unwrap_or_else(|| Local::now().date_naive()),
@@ -73,6 +73,16 @@ impl World {
         })
     }
 
+    /// What the clock says now, which may be long after [`World::now`].
+    #[must_use]
+    pub fn clock(&self) -> String {
+        if self.pinned {
+            self.now.clone()
+        } else {
+            moment()
+        }
+    }
+
     /// Fresh random bytes for a purpose.
     #[must_use]
     pub fn draw<const N: usize>(&self, purpose: &str, subject: &[u8]) -> [u8; N] {
@@ -80,6 +90,10 @@ impl World {
         self.random.draw(purpose, subject, &mut bytes);
         bytes
     }
+}
+
+fn moment() -> String {
+    Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// The login by name; an account without a name has its number. Neither comes from the environment, which anybody may set.

@@ -12,6 +12,7 @@ mod fact_words;
 mod iban;
 mod ids;
 mod insz;
+mod letter_kind;
 mod money;
 mod name_key;
 mod near;
@@ -24,6 +25,7 @@ mod rate;
 mod reference;
 mod said;
 mod split;
+mod template;
 mod term;
 mod unseen;
 #[cfg(test)]
@@ -46,6 +48,7 @@ pub use ids::{
     VoucherId,
 };
 pub use insz::Insz;
+pub use letter_kind::LetterKind;
 pub use money::{Direction, Money};
 pub use name_key::name_key;
 pub use near::distance;
@@ -58,6 +61,7 @@ pub use rate::Rate;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
+pub use template::{Filled, Template};
 pub use term::Term;
 pub use unseen::is_unseen;
 pub use words::{

@@ -1,11 +1,15 @@
 //! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
 
 pub mod answer;
+pub mod card;
 pub mod exposure;
 pub mod kit;
+pub mod letter;
 pub mod paper;
+pub mod poster;
 pub mod printed;
 pub mod redeemed;
+pub mod slip;
 pub mod statement;
 pub mod till;
 
@@ -47,6 +51,7 @@ macro_rules! outside {
 
 outside!(
     answer::AnswerRow,
+    card::Card,
     statement::StatementView,
     kit::KitDays,
     kit::KitGroup,
@@ -56,12 +61,15 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    letter::Letter,
     paper::PaperList,
     paper::PaperPrice,
     paper::PaperRow,
+    poster::Poster,
     printed::PrintedCode,
     printed::SheetCode,
     redeemed::RedeemedRow,
+    slip::Slip,
     till::ReceiptPaper,
     till::TillLine,
 );

@@ -75,16 +75,20 @@ pub struct Hint {
 pub struct Page {
     /// On top.
     pub title: String,
+    /// An amount that is read from afar, above the lines: as large as fits, in any case as text. Empty where there is none.
+    pub big: String,
     /// The page itself.
     pub lines: Vec<Line>,
     /// The line that must be in sight when not all fit.
     pub in_sight: usize,
     /// Where somebody types.
     pub input: Option<Input>,
-    /// What just happened, or what is wrong.
+    /// What just happened, or what is wrong; as many lines as it needs.
     pub message: Option<Line>,
     /// What can be done.
     pub hints: Vec<Hint>,
+    /// Whether the page is light on dark whatever the terminal's own colours: at a door in the evening.
+    pub dark: bool,
     /// Said instead of the page when the window is too small for it.
     pub too_small: String,
 }

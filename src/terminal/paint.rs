@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line as Row, Span as Piece};
 use ratatui::widgets::Widget;
 
+use super::big;
 use super::page::{Hint, Line, Page, Tone};
 use crate::text::visible;
 
@@ -15,6 +16,8 @@ const NARROWEST: u16 = 30;
 const LOWEST: u16 = 8;
 /// So many lines of the page at least are in sight before the commands of the keys are shown too.
 const IN_SIGHT: usize = 8;
+/// What is read from afar is twice as high before the commands of the keys are shown too: with the empty line below it.
+const LARGE: usize = 11;
 /// Between two columns.
 const GAP: usize = 2;
 
@@ -29,17 +32,22 @@ pub fn page(frame: &mut Frame<'_>, page: &Page, colour: bool) {
 
 /// Draws it; gives where the cursor stands.
 pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Option<Position> {
+    if page.dark && colour {
+        buffer.set_style(area, Style::new().fg(Color::White).bg(Color::Black));
+    }
     if area.width < NARROWEST || area.height < LOWEST {
         row(&Line::of(&*page.too_small, Tone::Strong), colour).render(line_of(area, 0), buffer);
         return None;
     }
     let title = Line::of(format!(" {} ", page.title), Tone::Picked);
     row(&title, colour).render(line_of(area, 0), buffer);
-    let below = below(page, area);
+    let (below, above_input) = below(page, area);
     let footer = u16::try_from(below.len()).unwrap_or(area.height);
-    let room = area.height.saturating_sub(2 + footer);
-    for (nth, line) in in_sight(page, usize::from(room)).iter().enumerate() {
-        let at = u16::try_from(nth).unwrap_or(room);
+    let room = usize::from(area.height.saturating_sub(2 + footer));
+    let mut lines = large(page, usize::from(area.width), room);
+    lines.extend_from_slice(in_sight(page, room.saturating_sub(lines.len())));
+    for (nth, line) in lines.iter().take(room).enumerate() {
+        let at = u16::try_from(nth).unwrap_or(area.height);
         row(line, colour).render(line_of(area, 2 + at), buffer);
     }
     let first = area.height.saturating_sub(footer);
@@ -50,11 +58,26 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
     let input = page.input.as_ref()?;
     let typed = row(&shown_input(input, area.width), colour).width();
     let at = u16::try_from(typed).unwrap_or(area.width);
-    let above = u16::from(page.message.is_some());
+    let above = u16::try_from(above_input).unwrap_or(footer);
     Some(Position {
         x: area.x + at.min(area.width.saturating_sub(1)),
-        y: area.y + first + 1 + above,
+        y: area.y + (first + above).min(area.height.saturating_sub(1)),
     })
+}
+
+/// What is read from afar, in the room that the lines leave.
+fn large(page: &Page, width: usize, room: usize) -> Vec<Line> {
+    if page.big.is_empty() {
+        return Vec::new();
+    }
+    let left = room.saturating_sub(page.lines.len() + 1);
+    let mut rows = big::rows(&page.big, width, left);
+    if rows.is_empty() {
+        rows.push(page.big.clone());
+    }
+    rows.push(String::new());
+    let strong = rows.into_iter().map(|row| Line::of(row, Tone::Strong));
+    strong.collect()
 }
 
 /// The lines that fit, around the one that must be in sight.
@@ -66,22 +89,52 @@ fn in_sight(page: &Page, room: usize) -> &[Line] {
     })
 }
 
-/// What stands below: an empty line, the message, the input, the keys.
-fn below(page: &Page, area: Rect) -> Vec<Line> {
+/// What stands below: an empty line, the message, the input, the keys; and how many lines of it stand above the input.
+fn below(page: &Page, area: Rect) -> (Vec<Line>, usize) {
+    let width = usize::from(area.width);
     let mut lines = vec![Line::default()];
-    lines.extend(page.message.clone());
+    let message = page.message.iter();
+    lines.extend(message.flat_map(|message| flowed(message, width)));
+    // However much there is to say, what is typed stays in sight.
+    let most = usize::from(area.height).saturating_sub(2);
+    lines.truncate(most.saturating_sub(2).max(1));
+    let above_input = lines.len();
     if let Some(input) = &page.input {
         lines.push(shown_input(input, area.width));
     }
     let taken = 2 + lines.len() + page.hints.len();
-    let wanted = page.lines.len().min(IN_SIGHT);
+    let large = if page.big.is_empty() { 0 } else { LARGE };
+    let wanted = page.lines.len().min(IN_SIGHT) + large;
     if usize::from(area.height) >= taken + wanted {
         lines.extend(listed(&page.hints));
     } else {
-        lines.extend(wrapped(&page.hints, usize::from(area.width)));
+        lines.extend(wrapped(&page.hints, width));
     }
-    let most = usize::from(area.height).saturating_sub(2);
     lines.truncate(most);
+    (lines, above_input)
+}
+
+/// A line as several, broken between words.
+fn flowed(line: &Line, width: usize) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    let mut taken = 0;
+    for span in &line.0 {
+        for (nth, part) in span.text.split('\n').enumerate() {
+            if nth > 0 {
+                lines.push(Line::default());
+                taken = 0;
+            }
+            for word in part.split_inclusive(' ') {
+                if taken > 0 && taken + Piece::raw(word.trim_end()).width() > width {
+                    lines.push(Line::default());
+                    taken = 0;
+                }
+                taken += Piece::raw(word).width();
+                let line = lines.pop().unwrap_or_default();
+                lines.push(line.and(word, span.tone));
+            }
+        }
+    }
     lines
 }
 

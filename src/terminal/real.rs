@@ -46,25 +46,23 @@ impl Real {
         Ok(real)
     }
 
-    /// Reads what arrived with the first character.
-    fn gather(&mut self, first: char, wait: Wait) -> io::Result<()> {
-        let mut burst = String::from(first);
-        let mut count = 1;
+    /// Reads what arrived with the first key.
+    fn gather(&mut self, first: Key, wait: Wait) -> io::Result<()> {
         let gap = match wait {
             Wait::Keys => SCANNER,
             Wait::Text => Duration::ZERO,
         };
+        let mut burst = vec![first];
         let mut after = None;
         while after.is_none() && event::poll(gap)? {
             match meaning(event::read()?) {
-                Some(Key::Char(sign)) if count <= MOST => burst.push(sign),
-                Some(Key::Enter) if count <= MOST => burst.push('\n'),
-                Some(Key::Char(_) | Key::Enter) | None => {}
-                other => after = other,
+                // Whole texts and other sizes are no part of a burst.
+                text @ Some(Key::Text(_) | Key::Resize) => after = text,
+                Some(key) if burst.len() <= MOST => burst.push(key),
+                _ => {}
             }
-            count += 1;
         }
-        self.waiting = gathered(&burst);
+        self.waiting = gathered(burst);
         self.waiting.extend(after);
         Ok(())
     }
@@ -83,8 +81,8 @@ impl Terminal for Real {
                 return Ok(key);
             }
             match meaning(event::read()?) {
-                Some(Key::Char(first)) => self.gather(first, wait)?,
-                Some(key) => return Ok(key),
+                Some(whole @ (Key::Text(_) | Key::Resize)) => return Ok(whole),
+                Some(first) => self.gather(first, wait)?,
                 None => {}
             }
         }

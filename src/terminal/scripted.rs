@@ -63,6 +63,7 @@ mod tests {
     fn page() -> Page {
         Page {
             title: "Gezin".to_owned(),
+            big: String::new(),
             lines: (1..=20)
                 .map(|nth| Line::from(format!("lid {nth}")))
                 .collect(),
@@ -77,6 +78,7 @@ mod tests {
                 word: "nieuwe pas".to_owned(),
                 command: "vrijpas pass issue".to_owned(),
             }],
+            dark: false,
             too_small: "Te klein".to_owned(),
         }
     }
@@ -95,6 +97,38 @@ mod tests {
             }
         }
         assert!(text(&page, Rect::new(0, 0, 80, 24)).contains("vrijpas pass issue"));
+    }
+
+    #[test]
+    fn an_amount_leaves_room_for_the_lines_and_the_keys() {
+        let mut page = page();
+        page.big = "4,50".to_owned();
+        page.lines.truncate(3);
+        for (width, height, rows) in [(80, 24, 10), (40, 20, 5), (40, 12, 0)] {
+            let shown = text(&page, Rect::new(0, 0, width, height));
+            let large = shown.lines().filter(|row| row.contains('█'));
+            assert_eq!(large.count(), rows, "{shown}");
+            assert_eq!(shown.contains("4,50"), rows == 0);
+            assert!(
+                shown.contains("lid 3") && shown.contains("nieuwe pas"),
+                "{shown}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_long_message_is_broken_between_words_and_what_is_typed_stays() {
+        let mut page = page();
+        let words = (1..=60)
+            .map(|nth| format!("woord{nth}"))
+            .collect::<Vec<_>>();
+        page.message = Some(Line::of(words.join(" "), Tone::Alert));
+        let shown = text(&page, Rect::new(0, 0, 40, 20));
+        assert!(
+            shown.contains("woord1 woord2 woord3 woord4 woord5\nwoord6 "),
+            "{shown}"
+        );
+        assert!(shown.contains("Naam Pee"), "{shown}");
     }
 
     #[test]

@@ -155,6 +155,12 @@ pub(super) const HELD: &[Table] = &[
         "SELECT pass, state, reason, replaced_by, recorded_at",
     ),
     of(
+        "held-pass-prints",
+        "pass_print",
+        OF_PASSES,
+        "SELECT pass, recorded_at",
+    ),
+    of(
         "held-passes-moved",
         "pass_moved",
         HERS,

@@ -93,7 +93,6 @@ cli-receipt-show = Shows a receipt with its vouchers; each look stands in the lo
     .examples =
         vrijpas receipt show K2026-00001
 cli-receipt-show--receipt = The number
-cli-desk = The desk and its till
 cli-desk-close = Closes the till: what came in since the last time, and what was counted
     .examples =
         vrijpas desk close --counted 112.50

@@ -93,7 +93,6 @@ cli-receipt-show = Toont een kwitantie met haar bonnen; elke blik staat in het l
     .examples =
         vrijpas receipt show K2026-00001
 cli-receipt-show--receipt = Het nummer
-cli-desk = Het loket en zijn kas
 cli-desk-close = Sluit de kas af: wat binnenkwam sinds de vorige keer, en wat geteld werd
     .examples =
         vrijpas desk close --counted 112,50
