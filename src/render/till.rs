@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::page::{self, Page, Part};
+use super::papers;
 use crate::domain::{Money, PaidBy, Said};
 use crate::grid::{Column, Grid};
 use crate::label::till::ReceiptPaper;
@@ -33,7 +34,8 @@ pub fn receipt(
     let page = page_of(paper, catalogue);
     match form {
         Form::Text => page::text(out, &page, catalogue, None),
-        Form::Html | Form::Pdf => page::html(out, &page, catalogue),
+        Form::Html => page::html(out, &page, catalogue),
+        Form::Pdf => papers::page(out, &page, catalogue, paper.issued_on),
     }
 }
 

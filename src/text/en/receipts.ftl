@@ -108,3 +108,53 @@ cli-desk-journal = Shows or writes the lines of a closing for the accounts
         vrijpas desk journal D2026-0001 -o journal.xlsx
 cli-desk-journal--closing = The number of the closing; otherwise the last
 cli-desk-journal--output = Where the journal comes, in .csv or .xlsx; otherwise on the screen
+
+# Paying in parts, and giving back
+instalments-nothing-open = nothing is open for voucher { $code }
+instalments-agreed = { $count ->
+    [one] Agreed for voucher { $code }: 1 part. Hand the voucher over as soon as it is paid.
+   *[other] Agreed for voucher { $code }: { $count } parts. Hand the voucher over as soon as the first is paid.
+ }
+instalments-part = { $value } is no part; write a day and an amount, such as 2026-12-01=10.00
+instalments-times = the number of parts is between 1 and { $most }
+instalments-one-day = two parts have the same day
+instalments-sum = the parts are { $sum } together, { $open } is open
+voucher-paid-part-of-one = a part can be paid for one voucher at a time
+voucher-paid-more = { $open } is still open for voucher { $code }; more cannot be paid
+voucher-no-plan = no parts were agreed for voucher { $code }
+voucher-no-plan-hint = agree on the parts first with: vrijpas voucher instalments { $code } --times 3
+voucher-line-to-pay = still to pay
+voucher-line-due-on = next part by
+voucher-reason-unused = holder does not come
+column-to-pay = still to pay
+column-due-now = due now
+return-reason = give cancelled (the activity does not take place) or unused (the holder does not come) as the reason
+return-before = Voucher { $code } came back before; nothing was changed.
+return-withdrawn = voucher { $code } was withdrawn as lost; another came in its place
+return-withdrawn-hint = return the voucher that came in its place
+return-not-here = nothing was paid here for voucher { $code }
+return-not-here-hint = withdraw it with: vrijpas voucher withdraw { $code } --reason cancelled
+return-no-rule = the regulation gives nothing back for voucher { $code } now
+return-no-rule-hint = put a rule in the regulation ([[return]]), or withdraw the voucher without giving back: vrijpas voucher withdraw VOUCHER --reason unused
+return-done = { $count ->
+    [one] One voucher is back; the holder gets { $amount }.
+   *[other] { $count } vouchers are back; the holder gets { $amount }.
+ }
+cli-voucher-instalments = Agrees that a holder pays in parts; the voucher is handed over when the first is paid
+    .examples =
+        vrijpas voucher instalments 7KQ2-M9FD-XT0AH --times 3
+        vrijpas voucher instalments 7KQ2-M9FD-XT0AH --part 2026-12-01=10.00 --part 2027-01-15=5.00
+cli-voucher-instalments--voucher = The code on the voucher, with or without dashes
+cli-voucher-instalments--times = So many equal parts, one a month
+cli-voucher-instalments--from = The day of the first part; otherwise today
+cli-voucher-instalments--part = A part: day and amount; together the parts are what is open
+cli-voucher-return = Gives back what was paid for vouchers that are not used, as the regulation says
+    .examples =
+        vrijpas voucher return 7KQ2-M9FD-XT0AH
+        vrijpas voucher return 7KQ2-M9FD-XT0AH --reason unused --by transfer
+    .after =
+        Without a rule in the regulation only what does not take place comes back, and then whole.
+cli-voucher-return--vouchers = The codes on the vouchers, with or without dashes
+cli-voucher-return--reason = Why: cancelled (does not take place) or unused (the holder does not come)
+cli-voucher-return--by = How you give it back: cash, card or transfer; otherwise as the setting paid-by says
+cli-voucher-paid--amount = A part of what is open, where that was agreed

@@ -108,3 +108,53 @@ cli-desk-journal = Toont of schrijft de regels van een afsluiting voor de boekho
         vrijpas desk journal D2026-0001 -o journaal.xlsx
 cli-desk-journal--closing = Het nummer van de afsluiting; anders de laatste
 cli-desk-journal--output = Waar het journaal komt, op .csv of .xlsx; anders op het scherm
+
+# In delen betalen, en teruggeven
+instalments-nothing-open = voor bon { $code } staat niets open
+instalments-agreed = { $count ->
+    [one] Afgesproken voor bon { $code }: 1 deel. Geef de bon mee zodra het betaald is.
+   *[other] Afgesproken voor bon { $code }: { $count } delen. Geef de bon mee zodra het eerste betaald is.
+ }
+instalments-part = { $value } is geen deel; schrijf een dag en een bedrag, zoals 2026-12-01=10,00
+instalments-times = het aantal delen ligt tussen 1 en { $most }
+instalments-one-day = twee delen hebben dezelfde dag
+instalments-sum = de delen zijn samen { $sum }, open staat { $open }
+voucher-paid-part-of-one = een deel betalen kan voor één bon tegelijk
+voucher-paid-more = voor bon { $code } staat nog { $open } open; meer kan niet betaald worden
+voucher-no-plan = voor bon { $code } is niet afgesproken om in delen te betalen
+voucher-no-plan-hint = spreek eerst de delen af met: vrijpas voucher instalments { $code } --times 3
+voucher-line-to-pay = nog te betalen
+voucher-line-due-on = volgend deel tegen
+voucher-reason-unused = houder komt niet
+column-to-pay = nog te betalen
+column-due-now = nu te betalen
+return-reason = geef als reden cancelled (de activiteit gaat niet door) of unused (de houder komt niet)
+return-before = Bon { $code } kwam al terug; er is niets gewijzigd.
+return-withdrawn = bon { $code } is als verloren ingetrokken; er kwam een andere voor in de plaats
+return-withdrawn-hint = geef de bon terug die ervoor in de plaats kwam
+return-not-here = voor bon { $code } is hier niets betaald
+return-not-here-hint = trek hem in met: vrijpas voucher withdraw { $code } --reason geannuleerd
+return-no-rule = het reglement geeft voor bon { $code } nu niets terug
+return-no-rule-hint = zet een regel in het reglement ([[return]]), of trek de bon in zonder terug te geven: vrijpas voucher withdraw BON --reason ongebruikt
+return-done = { $count ->
+    [one] Eén bon is terug; de houder krijgt { $amount }.
+   *[other] { $count } bonnen zijn terug; de houder krijgt { $amount }.
+ }
+cli-voucher-instalments = Spreekt af dat een houder in delen betaalt; de bon gaat mee zodra het eerste deel betaald is
+    .examples =
+        vrijpas voucher instalments 7KQ2-M9FD-XT0AH --times 3
+        vrijpas voucher instalments 7KQ2-M9FD-XT0AH --part 2026-12-01=10,00 --part 2027-01-15=5,00
+cli-voucher-instalments--voucher = De code op de bon, met of zonder streepjes
+cli-voucher-instalments--times = Zoveel gelijke delen, een per maand
+cli-voucher-instalments--from = De dag van het eerste deel; anders vandaag
+cli-voucher-instalments--part = Een deel: dag en bedrag; samen zijn de delen wat openstaat
+cli-voucher-return = Geeft terug wat voor ongebruikte bonnen betaald is, zoals het reglement zegt
+    .examples =
+        vrijpas voucher return 7KQ2-M9FD-XT0AH
+        vrijpas voucher return 7KQ2-M9FD-XT0AH --reason ongebruikt --by overschrijving
+    .after =
+        Zonder regel in het reglement komt alleen wat niet doorgaat terug, en dan helemaal.
+cli-voucher-return--vouchers = De codes op de bonnen, met of zonder streepjes
+cli-voucher-return--reason = Waarom: cancelled (gaat niet door) of unused (de houder komt niet)
+cli-voucher-return--by = Hoe u teruggeeft: cash, card of transfer; anders zoals de instelling paid-by zegt
+cli-voucher-paid--amount = Een deel van wat openstaat, als dat afgesproken is
