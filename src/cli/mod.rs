@@ -41,7 +41,7 @@ pub use passes::{
     PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb,
 };
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
-pub use persons::{PersonCorrect, PersonErase, PersonVerb};
+pub use persons::{PersonCorrect, PersonErase, PersonPaid, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};

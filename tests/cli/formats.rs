@@ -103,6 +103,8 @@ const REPORTS: &[&str] = &[
     "pass find PASS",
     "pass qr PASS",
     "voucher list",
+    "voucher list --unpaid",
+    "person paid P1 --year 2026",
     "voucher show VOUCHER",
     "voucher qr --open",
     "voucher use",

@@ -19,6 +19,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("pass find idrissi", &["P1"]),
     ("pass show PASS", &["P1"]),
     ("person access P1", &["P1"]),
+    ("person paid P1 --year 2026", &["P1"]),
     ("receipt list --voucher VOUCHER", &["P1"]),
     ("receipt print K2026-00001", &["P1"]),
     ("receipt show K2026-00001", &["P1"]),
@@ -28,6 +29,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("status list P1", &["P1"]),
     ("voucher list", &["all"]),
     ("voucher list --member P1", &["P1"]),
+    ("voucher list --unpaid", &["all"]),
     ("voucher show VOUCHER", &["P1"]),
 ];
 

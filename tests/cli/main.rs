@@ -34,6 +34,7 @@ mod good_faith;
 mod handed_in;
 mod household;
 mod import;
+mod instalments;
 #[cfg(unix)]
 mod key;
 mod kit;
@@ -73,6 +74,7 @@ mod person_correct;
 mod person_erase;
 mod person_erase_counts;
 mod person_erase_who;
+mod person_paid;
 #[cfg(unix)]
 mod private;
 mod receipt;
@@ -124,5 +126,6 @@ mod voucher_desk;
 mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
+mod voucher_return;
 #[cfg(unix)]
 mod writing;

@@ -31,6 +31,7 @@ pub const READS: &[&str] = &[
     "pass qr",
     "pass show",
     "person access",
+    "person paid",
     "receipt list",
     "receipt print",
     "receipt show",

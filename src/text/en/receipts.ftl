@@ -158,3 +158,31 @@ cli-voucher-return--vouchers = The codes on the vouchers, with or without dashes
 cli-voucher-return--reason = Why: cancelled (does not take place) or unused (the holder does not come)
 cli-voucher-return--by = How you give it back: cash, card or transfer; otherwise as the setting paid-by says
 cli-voucher-paid--amount = A part of what is open, where that was agreed
+
+# What somebody paid
+paid-nothing = Nothing was paid at the desk in that year.
+paid-form = the certificate comes in a file that ends in .html or .pdf
+paid-without-refunds = { $count ->
+    [one] 1 refund of that year does not stand on it; add it with --refunds, if who asks for the certificate must see it.
+   *[other] { $count } refunds of that year do not stand on it; add them with --refunds, if who asks for the certificate must see them.
+ }
+paid-name = Certificate
+paid-title = What you paid to the municipality in { $year }
+paid-certifies = { $municipality } confirms that in { $year } was paid at the desk of the municipality for the activities below.
+paid-for = { $name }, born on { $born }
+paid-of = { $name }
+paid-total-of = Paid for { $name }: { $amount } euro.
+paid-back-to = Paid back by the municipality to { $name }
+paid-total = Paid to the municipality together: { $amount } euro. What was given back is taken off already.
+paid-elsewhere = What you paid to an organiser yourself stands on a certificate of that organiser.
+paid-made = Drawn up on { $on }.
+cli-person-paid = Confirms what somebody paid to the municipality in a year, for a tax return or a health fund
+    .examples =
+        vrijpas person paid P1 --year 2026 --household -o certificate.pdf
+    .after =
+        The certificate shows what was paid, and no price or tariff. It is no tax certificate 281.86 for childcare.
+cli-person-paid--member = Id of the member
+cli-person-paid--year = The calendar year
+cli-person-paid--household = Also who lives in the same household
+cli-person-paid--refunds = Also what was paid back of what was paid to an organiser
+cli-person-paid--output = Where the certificate comes, in .pdf or .html; otherwise rows on the screen

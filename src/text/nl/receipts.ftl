@@ -158,3 +158,31 @@ cli-voucher-return--vouchers = De codes op de bonnen, met of zonder streepjes
 cli-voucher-return--reason = Waarom: cancelled (gaat niet door) of unused (de houder komt niet)
 cli-voucher-return--by = Hoe u teruggeeft: cash, card of transfer; anders zoals de instelling paid-by zegt
 cli-voucher-paid--amount = Een deel van wat openstaat, als dat afgesproken is
+
+# Wat iemand betaalde
+paid-nothing = In dat jaar is aan het loket niets betaald.
+paid-form = het attest komt in een bestand op .html of .pdf
+paid-without-refunds = { $count ->
+    [one] 1 terugbetaling van dat jaar staat er niet op; zet ze erbij met --refunds, als wie het attest vraagt ze moet zien.
+   *[other] { $count } terugbetalingen van dat jaar staan er niet op; zet ze erbij met --refunds, als wie het attest vraagt ze moet zien.
+ }
+paid-name = Attest
+paid-title = Wat u in { $year } aan de gemeente betaalde
+paid-certifies = { $municipality } bevestigt dat in { $year } aan het loket van de gemeente betaald is voor de activiteiten hieronder.
+paid-for = { $name }, geboren op { $born }
+paid-of = { $name }
+paid-total-of = Betaald voor { $name }: { $amount } euro.
+paid-back-to = Door de gemeente terugbetaald aan { $name }
+paid-total = Samen betaald aan de gemeente: { $amount } euro. Wat teruggegeven is, is er al af.
+paid-elsewhere = Wat u zelf aan een organisator betaalde, staat op een attest van die organisator.
+paid-made = Opgemaakt op { $on }.
+cli-person-paid = Bevestigt wat iemand in een jaar aan de gemeente betaalde, voor een belastingaangifte of een ziekenfonds
+    .examples =
+        vrijpas person paid P1 --year 2026 --household -o attest.pdf
+    .after =
+        Het attest toont wat betaald is, en geen prijs of tarief. Het is geen fiscaal attest 281.86 voor kinderopvang.
+cli-person-paid--member = Kenmerk van het lid
+cli-person-paid--year = Het kalenderjaar
+cli-person-paid--household = Ook wie in hetzelfde gezin woont
+cli-person-paid--refunds = Ook wat terugbetaald is van wat aan een organisator betaald werd
+cli-person-paid--output = Waar het attest komt, op .pdf of .html; anders rijen op het scherm
