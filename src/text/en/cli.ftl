@@ -1105,6 +1105,7 @@ value-class-price = CLASS=PRICE
 value-code = CODE
 value-count = COUNT
 value-date = DATE
+value-date-amount = DATE=AMOUNT
 value-dir = FOLDER
 value-file = FILE
 value-file-- = FILE|-
