@@ -22,7 +22,6 @@ mod period;
 mod place;
 mod quantity;
 mod rate;
-mod receipt_number;
 mod reference;
 mod said;
 mod split;
@@ -32,6 +31,7 @@ mod unseen;
 #[cfg(test)]
 mod vectors;
 mod words;
+mod year_number;
 
 pub use amount::{parse_amount, parse_amount_above_zero, parse_budget};
 pub use association::VCode;
@@ -58,7 +58,6 @@ pub use period::{Month, Period, RunPeriod, SINCE_UNKNOWN, months_after};
 pub use place::{Postcode, Refnis};
 pub use quantity::Quantity;
 pub use rate::Rate;
-pub use receipt_number::ReceiptNumber;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
@@ -69,3 +68,4 @@ pub use words::{
     ClaimReason, DataClass, Level, PaidBy, PassReason, PassState, Relation, Route, Sector, Sex,
     Tier, Withdrawal,
 };
+pub use year_number::{ClosingNumber, ReceiptNumber, YearNumber};

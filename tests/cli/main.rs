@@ -21,6 +21,7 @@ mod correct;
 mod correct_beside;
 mod decide;
 mod decline;
+mod desk_till;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
@@ -34,6 +35,7 @@ mod good_faith;
 mod handed_in;
 mod household;
 mod import;
+mod instalments;
 #[cfg(unix)]
 mod key;
 mod kit;
@@ -73,8 +75,10 @@ mod person_correct;
 mod person_erase;
 mod person_erase_counts;
 mod person_erase_who;
+mod person_paid;
 #[cfg(unix)]
 mod private;
+mod receipt;
 mod refund;
 mod refund_account;
 mod refund_debts;
@@ -123,5 +127,6 @@ mod voucher_desk;
 mod voucher_limits;
 mod voucher_list;
 mod voucher_promise;
+mod voucher_return;
 #[cfg(unix)]
 mod writing;

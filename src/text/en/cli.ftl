@@ -1165,6 +1165,7 @@ value-class-price = CLASS=PRICE
 value-code = CODE
 value-count = COUNT
 value-date = DATE
+value-date-amount = DATE=AMOUNT
 value-dir = FOLDER
 value-file = FILE
 value-file-- = FILE|-

@@ -1166,6 +1166,7 @@ value-class-price = KLASSE=PRIJS
 value-code = CODE
 value-count = AANTAL
 value-date = DATUM
+value-date-amount = DATUM=BEDRAG
 value-dir = MAP
 value-file = BESTAND
 value-file-- = BESTAND|-
