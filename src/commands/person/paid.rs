@@ -6,7 +6,7 @@ use std::path::Path;
 use super::access::language_of;
 use crate::cli::PersonPaid;
 use crate::commands::run::Run;
-use crate::commands::{files, names};
+use crate::commands::{card, files, names};
 use crate::domain::{Money, PartialDate, PersonId};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
@@ -40,8 +40,9 @@ pub fn run(run: &mut Run<'_>, asked: &PersonPaid) -> Result<()> {
     };
     let catalogue = Catalogue::new(language_of(&register, person)?.unwrap_or(Lang::Nl));
     let page = certificate(run, &register, (&whose, year), asked.refunds, &catalogue)?;
+    let look = card::look(&register, &catalogue)?;
     files::fresh(run, file, |out| match form(file) {
-        Ok(Form::Pdf) => papers::page(out, &page, &catalogue, run.on),
+        Ok(Form::Pdf) => papers::page(out, &page, &look, &catalogue, run.on),
         _ => page::html(out, &page, &catalogue),
     })?;
     let path = file.display().to_string();
