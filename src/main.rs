@@ -10,8 +10,8 @@ use vrijpas::error::{Error, guarded};
 use vrijpas::output::Output;
 use vrijpas::text::{Catalogue, Lang, Stopped, parse};
 
-/// What is shown on a terminal when no command was given.
-const TODAY: &str = "today";
+/// What a command line that stops after this word means on a terminal; the first is when there is none.
+const ALONE: [(Option<&str>, &str); 2] = [(None, "today"), (Some("kit"), "evening")];
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
@@ -22,13 +22,11 @@ fn main() -> ExitCode {
     let ended = guarded(|| {
         let world = world.map_err(Error::usage)?;
         let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
-            let today = [&args[..], &[OsString::from(TODAY)]].concat();
             let watched = output.width().is_some();
-            let matches = parse(Cli::command(), &today, &catalogue).ok();
-            let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
-            matches
-                .filter(|matches| watched && alone(matches))
-                .ok_or(stopped)
+            let meant = ALONE
+                .iter()
+                .find_map(|alone| meant(&args, alone, &catalogue));
+            meant.filter(|_| watched).ok_or(stopped)
         });
         match asked {
             Ok(matches) => {
@@ -58,6 +56,23 @@ fn language(args: &[OsString], locale: Option<&str>) -> Lang {
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
     let asked = joined.or(after.copied()).and_then(|lang| lang.parse().ok());
     asked.unwrap_or_else(|| Lang::of_locale(locale.unwrap_or_default()))
+}
+
+/// The command line with the word that goes without saying, if it is one.
+fn meant(
+    args: &[OsString],
+    (after, word): &(Option<&str>, &str),
+    catalogue: &Catalogue,
+) -> Option<ArgMatches> {
+    let mut args = args.to_vec();
+    let at = match after {
+        None => args.len(),
+        Some(noun) => args.iter().position(|arg| arg == noun)? + 1,
+    };
+    args.insert(at, OsString::from(word));
+    let matches = parse(Cli::command(), &args, catalogue).ok()?;
+    let command = after.map_or_else(|| (*word).to_owned(), |noun| format!("{noun} {word}"));
+    (self::command(&matches) == command).then_some(matches)
 }
 
 /// Noun and verb, for the log: never an argument.

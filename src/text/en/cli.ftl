@@ -612,6 +612,7 @@ cli-kit = A club's kit: accept vouchers without a network
     .after =
         The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
         A kit is confidential: send it as you send a key.
+        On a screen vrijpas kit is the same as vrijpas kit evening.
 cli-kit-make = Makes the kit of a club, or of all of them (municipality)
     .examples =
         vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
@@ -629,6 +630,14 @@ cli-kit-paper = Makes a list for a club without the tool: to be printed, or to b
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Number of rows on the list
 cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
+cli-kit-evening = Collects for an evening: scan, amount in large digits, next (club)
+    .examples =
+        vrijpas kit evening
+        vrijpas kit evening --kit C0001.kit
+    .after =
+        This needs a screen and a keyboard. What the screen shows is in the kit already: after a power cut the evening simply goes on.
+        Close with Esc; then you see per offer what you collected, and how to hand it in.
+cli-kit-evening--kit = { -kit }
 cli-kit-redeem = Accepts vouchers and passes and says what to collect (club)
     .examples =
         vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH

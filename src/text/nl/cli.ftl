@@ -612,6 +612,7 @@ cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
     .after =
         De gemeente maakt een kit en stuurt hem naar de club. De club aanvaardt ermee en geeft één bestand af per maand.
         Een kit is vertrouwelijk: verstuur hem zoals u een sleutel verstuurt.
+        Op een scherm is vrijpas kit hetzelfde als vrijpas kit evening.
 cli-kit-make = Maakt de kit van een club, of van allemaal (gemeente)
     .examples =
         vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
@@ -629,6 +630,14 @@ cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukke
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Aantal rijen op de lijst
 cli-kit-paper--output = De lijst: .xlsx of .csv om in te vullen, .html om te drukken; mag meer dan eens
+cli-kit-evening = Int een avond lang: scannen, bedrag in grote cijfers, volgende (club)
+    .examples =
+        vrijpas kit evening
+        vrijpas kit evening --kit C0001.kit
+    .after =
+        Dit vraagt een scherm en een toetsenbord. Wat het scherm toont, staat al in de kit: na een stroompanne gaat de avond gewoon verder.
+        Sluit af met Esc; dan ziet u per aanbod wat u innen mocht, en hoe u het indient.
+cli-kit-evening--kit = { -kit }
 cli-kit-redeem = Aanvaardt bonnen en passen en zegt wat u int (club)
     .examples =
         vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH
