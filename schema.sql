@@ -486,6 +486,14 @@ CREATE TABLE pass_state (
 ) STRICT;
 CREATE INDEX pass_state_newest ON pass_state (pass, seq);
 
+-- When a pass went to a printer: the next card is one that was not printed yet.
+CREATE TABLE pass_print (
+  seq         INTEGER PRIMARY KEY,
+  pass        BLOB NOT NULL REFERENCES pass (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX pass_print_pass ON pass_print (pass);
+
 -- A paper good at a club once: for one offer, or a value good at any offer that takes part. What the holder
 -- bears was decided on the day of issue (`tier`, `scheme_version`) and a right that ends does not change it.
 CREATE TABLE voucher (
@@ -839,6 +847,40 @@ CREATE TABLE budget (
 ) STRICT;
 CREATE INDEX budget_newest ON budget (fund, year, seq);
 
+-- What a claim costs each fund as it stands: its last correction counts, one that was cancelled costs nothing. It weighs on the month of
+-- hand-in, and a premium on the one in which it was recorded.
+CREATE VIEW claim_use AS
+  SELECT claim.seq AS claim, share.fund, claim.month, share.amount FROM claim JOIN claim_share AS share ON share.claim = claim.seq
+  WHERE share.role = 'fund' AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
+    AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq)
+  UNION ALL SELECT claim.seq, share.fund, claim.month, share.amount FROM claim JOIN correction ON correction.claim = claim.seq
+    JOIN correction_share AS share ON share.correction = correction.seq
+  WHERE share.role = 'fund' AND correction.nth = (SELECT max(nth) FROM correction AS last WHERE last.claim = claim.seq);
+
+-- What a voucher reserves: it is out until it is accepted somewhere or withdrawn, and until it lapses (`until_on`). One that waits for
+-- staff is out whatever its last day.
+CREATE VIEW voucher_reserved AS
+  SELECT share.voucher, share.fund, share.amount, CASE WHEN EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = share.voucher
+      AND used.decision = 'open') THEN '9999-12-31' ELSE voucher.to_on END AS until_on
+  FROM voucher_share AS share JOIN voucher ON voucher.id = share.voucher
+  WHERE NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = share.voucher)
+    AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = share.voucher AND used.decision = 'accepted' AND used.cancelled = 0);
+
+-- The sums of both and of the premiums, kept by triggers, so that nobody adds up a year to issue one voucher. `register check` adds them up
+-- anew.
+CREATE TABLE fund_use (
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  month       TEXT NOT NULL,
+  amount      INTEGER NOT NULL,
+  PRIMARY KEY (fund, month)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund_reserved (
+  fund        TEXT NOT NULL CHECK (fund <> ''),
+  until_on    TEXT NOT NULL,
+  amount      INTEGER NOT NULL,
+  PRIMARY KEY (fund, until_on)
+) STRICT, WITHOUT ROWID;
+
 -- A year of a fund that was closed: what it had, what was used, what was reserved for vouchers that are still out, and what goes on.
 -- The next year opens with exactly this (`carried_in` there is `carried_out` here, and `reserved` stays reserved).
 CREATE TABLE budget_year (
@@ -949,7 +991,7 @@ CREATE TABLE audit (
   login       TEXT NOT NULL,
   on_behalf   TEXT,                        -- VRIJPAS_USER
   command     TEXT NOT NULL,
-  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'letter', 'decline', 'erase', 'retain',
+  action      TEXT NOT NULL CHECK (action IN ('create', 'import', 'add', 'change', 'end', 'derive', 'issue', 'print', 'withdraw', 'make', 'close', 'decide', 'correct', 'approve', 'confirm', 'merge', 'look', 'letter', 'decline', 'erase', 'retain',
     'backup', 'restore', 'rekey', 'recover', 'pin-clock')),
   person      BLOB REFERENCES person (id),
   organiser   BLOB REFERENCES organiser (id),
@@ -1016,6 +1058,8 @@ CREATE TRIGGER offer_fact_is_never_changed BEFORE UPDATE ON offer_fact BEGIN SEL
 CREATE TRIGGER offer_fact_is_never_deleted BEFORE DELETE ON offer_fact BEGIN SELECT RAISE(ABORT, 'offer_fact is append-only'); END;
 CREATE TRIGGER pass_state_is_never_changed BEFORE UPDATE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
 CREATE TRIGGER pass_state_is_never_deleted BEFORE DELETE ON pass_state BEGIN SELECT RAISE(ABORT, 'pass_state is append-only'); END;
+CREATE TRIGGER pass_print_is_never_changed BEFORE UPDATE ON pass_print BEGIN SELECT RAISE(ABORT, 'pass_print is append-only'); END;
+CREATE TRIGGER pass_print_is_never_deleted BEFORE DELETE ON pass_print BEGIN SELECT RAISE(ABORT, 'pass_print is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_changed BEFORE UPDATE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER voucher_withdrawal_is_never_deleted BEFORE DELETE ON voucher_withdrawal BEGIN SELECT RAISE(ABORT, 'voucher_withdrawal is append-only'); END;
 CREATE TRIGGER receipt_is_never_changed BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
@@ -1226,6 +1270,63 @@ BEGIN SELECT RAISE(ABORT, 'the correction is in a settlement'); END;
 CREATE TRIGGER refund_claim_is_decided_before_repaying BEFORE INSERT ON claim_decision
 WHEN EXISTS (SELECT 1 FROM refund_line WHERE claim = NEW.claim)
 BEGIN SELECT RAISE(ABORT, 'the claim is in a refund order'); END;
+
+-- What stands of the funds follows every row that changes it: what a claim costs or a voucher reserves is taken off before, and counted
+-- as it stands after.
+CREATE TRIGGER fund_use_before_a_decision BEFORE INSERT ON claim_decision BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_decision AFTER INSERT ON claim_decision BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_share BEFORE INSERT ON claim_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_share AFTER INSERT ON claim_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_correction BEFORE INSERT ON correction BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_correction AFTER INSERT ON correction BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = NEW.claim
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = (SELECT voucher FROM claim WHERE seq = NEW.claim)
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_before_a_corrected_share BEFORE INSERT ON correction_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, -amount FROM claim_use WHERE claim = (SELECT claim FROM correction WHERE seq = NEW.correction)
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_after_a_corrected_share AFTER INSERT ON correction_share WHEN NEW.role = 'fund' BEGIN
+  INSERT INTO fund_use SELECT fund, month, amount FROM claim_use WHERE claim = (SELECT claim FROM correction WHERE seq = NEW.correction)
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_of_a_premium AFTER INSERT ON premium_share BEGIN
+  INSERT INTO fund_use SELECT NEW.fund, substr(recorded_on, 1, 7), NEW.amount FROM premium WHERE id = NEW.premium
+    ON CONFLICT DO UPDATE SET amount = fund_use.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_reserved_by_a_voucher AFTER INSERT ON voucher_share BEGIN
+  INSERT INTO fund_reserved SELECT fund, until_on, amount FROM voucher_reserved WHERE voucher = NEW.voucher AND fund = NEW.fund
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_reserved_before_a_withdrawal BEFORE INSERT ON voucher_withdrawal BEGIN
+  INSERT INTO fund_reserved SELECT fund, until_on, -amount FROM voucher_reserved WHERE voucher = NEW.voucher
+    ON CONFLICT DO UPDATE SET amount = fund_reserved.amount + excluded.amount;
+END;
+CREATE TRIGGER fund_use_is_never_deleted BEFORE DELETE ON fund_use BEGIN SELECT RAISE(ABORT, 'the sums of a fund are never deleted'); END;
+CREATE TRIGGER fund_reserved_is_never_deleted BEFORE DELETE ON fund_reserved BEGIN SELECT RAISE(ABORT, 'the sums of a fund are never deleted'); END;
 
 -- A year that was closed gets no other budget, and nothing more is reserved in it.
 CREATE TRIGGER budget_of_an_open_year BEFORE INSERT ON budget

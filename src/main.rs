@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out};
+use vrijpas::commands::{World, carry_out, known};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::Output;
-use vrijpas::text::{Catalogue, Lang, Stopped, parse};
+use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
 
 /// What a command line that stops after this word means on a terminal; the first is when there is none.
 const ALONE: [(Option<&str>, &str); 2] = [(None, "today"), (Some("kit"), "evening")];
@@ -20,6 +21,9 @@ fn main() -> ExitCode {
     let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
     let catalogue = Catalogue::new(language(&args, locale.as_deref()));
     let ended = guarded(|| {
+        if let Some(shell) = std::env::var_os(COMPLETE) {
+            return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
+        }
         let world = world.map_err(Error::usage)?;
         let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
             let watched = output.width().is_some();
@@ -44,6 +48,26 @@ fn main() -> ExitCode {
             error.code()
         }
     }
+}
+
+/// Answers a shell that wants to complete what stands behind `--`, the program first.
+fn answer(
+    shell: &str,
+    args: &[OsString],
+    catalogue: &Catalogue,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let words: Vec<OsString> = args
+        .iter()
+        .skip_while(|arg| *arg != "--")
+        .skip(1)
+        .cloned()
+        .collect();
+    let typed = words.clone();
+    let knows = Arc::new(move |sort| known(&typed, sort));
+    let answer = complete(shell, Cli::command(), catalogue, words, knows);
+    let written = output.data().write_all(&answer);
+    written.map_err(|fault| Error::unwritten(&fault))
 }
 
 /// The language asked for by `--lang`, before the rest is read: what is wrong with the rest is said in it.

@@ -1,7 +1,9 @@
 //! `organiser` and `offer`.
 #![allow(missing_docs)] // the catalogues describe each verb and option
 
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::Import;
 
@@ -25,6 +27,22 @@ pub enum OrganiserVerb {
     Show {
         organiser: String,
     },
+    Poster {
+        organiser: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        #[arg(long, value_enum, default_value_t = PosterSize::A4)]
+        size: PosterSize,
+        #[arg(long, value_name = "nl|en")]
+        language: Option<String>,
+    },
+}
+
+/// The paper of a poster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PosterSize {
+    A4,
+    A3,
 }
 
 /// What is otherwise about an organiser; an empty text takes something away.

@@ -9,6 +9,7 @@ mod facts;
 mod keys;
 mod kit;
 mod label;
+mod letters;
 mod money;
 mod passes;
 mod people;
@@ -24,14 +25,19 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditShow, AuditVerb};
 pub use budget::{BudgetSet, BudgetVerb};
 pub use claims::{ClaimEnter, ClaimImport};
-pub use clubs::{OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb};
+pub use clubs::{
+    OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb, PosterSize,
+};
 pub use corrections::{ClaimDecide, SettleCorrect};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
 pub use label::LabelVerb;
+pub use letters::{LetterTo, LetterVerb};
 pub use money::{ClaimVerb, SettleVerb};
-pub use passes::{PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherVerb};
+pub use passes::{
+    PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb,
+};
 pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
@@ -51,6 +57,12 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The whole command line, for who writes about it.
+    #[must_use]
+    pub fn whole() -> clap::Command {
+        <Self as clap::CommandFactory>::command()
+    }
+
     /// The command line made of these words, the program's name first.
     ///
     /// # Errors
@@ -93,15 +105,51 @@ pub enum Format {
     Xlsx,
 }
 
+/// A shell that completes what is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// On most Linux systems.
+    Bash,
+    /// On a Mac.
+    Zsh,
+    /// Friendly.
+    Fish,
+    /// On Windows.
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
+impl Shell {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::PowerShell => "powershell",
+        }
+    }
+}
+
 /// What the command is about.
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Noun {
     Today,
+    Completion {
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    Manual {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
+    Desk,
     #[command(subcommand)]
     Register(RegisterVerb),
     #[command(subcommand)]
@@ -132,6 +180,8 @@ pub enum Noun {
     Pass(PassVerb),
     #[command(subcommand)]
     Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Letter(LetterVerb),
     #[command(subcommand)]
     Kit(KitVerb),
     #[command(subcommand)]

@@ -1,6 +1,8 @@
 //! `pass` and `voucher`.
 #![allow(missing_docs)] // the catalogues describe each verb and option
 
+use std::path::PathBuf;
+
 use clap::{ArgGroup, Args, Subcommand};
 
 /// Everybody's pass.
@@ -39,7 +41,7 @@ pub struct PassChange {
 }
 
 /// Who gets a pass.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("whom").required(true).args(["all", "household", "member", "walk_in"]))]
 pub struct PassIssue {
     #[arg(long)]
@@ -73,6 +75,7 @@ pub enum VoucherVerb {
         by: Option<String>,
     },
     Use,
+    Print(VoucherPrint),
     #[command(group = ArgGroup::new("which").required(true).args(["vouchers", "open"]))]
     Qr {
         #[arg(value_name = "VOUCHER")]
@@ -85,6 +88,28 @@ pub enum VoucherVerb {
         #[arg(long)]
         reason: String,
     },
+}
+
+/// Which vouchers are printed, and where.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["vouchers", "member", "household", "sheet", "open"]))]
+pub struct VoucherPrint {
+    #[arg(value_name = "VOUCHER")]
+    pub vouchers: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub household: Option<String>,
+    #[arg(long)]
+    pub sheet: Vec<String>,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long)]
+    pub amounts: bool,
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub per_file: Option<u32>,
 }
 
 /// Which vouchers are listed; all when nothing is said.
@@ -103,7 +128,7 @@ pub struct VoucherList {
 }
 
 /// Vouchers for an offer, or of a value for an age band.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(group = ArgGroup::new("what").required(true).args(["offer", "value"]))]
 #[command(group = ArgGroup::new("for_whom").required(true).args(["member", "ages", "group_size"]))]
 #[command(group = ArgGroup::new("group_pays").args(["tier", "ordinary"]))]

@@ -28,7 +28,7 @@ pub enum HouseholdVerb {
 }
 
 /// A household typed at the desk.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct HouseholdAdd {
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
@@ -65,7 +65,7 @@ pub enum MemberVerb {
 }
 
 /// A member typed at the desk.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct MemberAdd {
     #[arg(long, value_name = "ID")]
     pub household: String,

@@ -66,7 +66,13 @@ pub struct Rekey {
 #[derive(Debug, Subcommand)]
 pub enum SettingsVerb {
     Show,
-    Set { key: String, value: String },
+    #[command(group = clap::ArgGroup::new("what").required(true).args(["value", "from"]))]
+    Set {
+        key: String,
+        value: Option<String>,
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
 }
 
 /// The regulation.

@@ -129,6 +129,10 @@ pub fn all(register: &Register) -> Result<Vec<Checked>> {
                 .map(|rule| Checked::new(words(*rule), breaches(register, *rule))),
         );
         checks.push(Checked::new(
+            ("fund-sums", said!("check-fund-sums")),
+            listed(register.odd_sums_of_funds()),
+        ));
+        checks.push(Checked::new(
             ("signing-keys", said!("check-signing-keys")),
             listed(register.odd_pairs()),
         ));

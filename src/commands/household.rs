@@ -1,20 +1,18 @@
-//! `household import | add | show | find | list`.
+//! `household import | add | show | list`.
 
+use super::household_find;
 use super::household_import::{self, Desk};
 use super::names;
 use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
 use super::shown;
 use crate::cli::{HouseholdAdd, HouseholdVerb};
-use crate::domain::{PartialDate, PassNumber, PassState, Said, VoucherCode, name_key};
+use crate::domain::{PartialDate, PassNumber, PassState, Said, VoucherCode};
 use crate::error::{Error, Result};
 use crate::exchange::HouseholdRow;
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Address, Found, Register, Subject};
+use crate::register::{Action, Register, Subject};
 use crate::said;
-
-/// The most members a search shows: whoever sees more looks again with another word.
-const SHOWN: usize = 50;
 
 /// Carries out a verb.
 ///
@@ -29,7 +27,7 @@ pub fn run(run: &mut Run<'_>, verb: &HouseholdVerb) -> Result<()> {
         } => household_import::run(run, file, members, *accept_good_rows),
         HouseholdVerb::Add(asked) => add(run, asked),
         HouseholdVerb::Show { household } => show(run, household),
-        HouseholdVerb::Find { words } => find(run, words),
+        HouseholdVerb::Find { words } => household_find::run(run, words),
         HouseholdVerb::List => list(run),
     }
 }
@@ -173,66 +171,6 @@ fn papers(
     Ok(())
 }
 
-fn find(run: &mut Run<'_>, words: &[String]) -> Result<()> {
-    let register = run.open()?;
-    let typed = words.join(" ");
-    let key = name_key(&typed);
-    let names: Vec<String> = key.split(' ').map(str::to_owned).collect();
-    if key.is_empty() {
-        return Err(Error::usage(said!("find-no-letters", value = typed)));
-    }
-    let mut found = register.find_by_name(&names, SHOWN + 1)?;
-    let (street, number) = street_and_number(&typed);
-    if !street.is_empty() {
-        let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
-        for one in register.find_by_street(&street, number.as_deref(), limit)? {
-            let known =
-                |other: &Found| (other.household, other.person) == (one.household, one.person);
-            if !found.iter().any(known) {
-                found.push(one);
-            }
-        }
-    }
-    let more = found.len() > SHOWN;
-    let mut grid = Grid::new(vec![
-        Column::text("household"),
-        Column::text("member"),
-        Column::text("name"),
-        Column::text("birth_date"),
-        Column::text("address"),
-    ]);
-    for one in found.iter().take(SHOWN) {
-        grid.row(vec![
-            one.household_alias.as_str().into(),
-            one.person_alias.clone().into(),
-            full_name(&one.first_name, &one.last_name).into(),
-            partial(one.birth_date),
-            address_of(one)
-                .map(|address| shown::one_line(&address))
-                .into(),
-        ]);
-    }
-    run.show(&grid)?;
-    if found.is_empty() {
-        run.tell(&said!("find-nobody", value = typed));
-    }
-    if more {
-        run.tell(&said!("find-more", shown = SHOWN));
-    }
-    Ok(())
-}
-
-/// A street and, when the last word begins with a digit, a number in it.
-fn street_and_number(typed: &str) -> (String, Option<String>) {
-    let trimmed = typed.trim();
-    match trimmed.rsplit_once(char::is_whitespace) {
-        Some((street, number)) if number.starts_with(|one: char| one.is_ascii_digit()) => {
-            (name_key(street), Some(number.to_owned()))
-        }
-        _ => (name_key(trimmed), None),
-    }
-}
-
 fn list(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let mut grid = Grid::new(vec![
@@ -269,18 +207,7 @@ pub fn full_name(first: &str, last: &str) -> String {
 }
 
 /// A birth date as a cell: a day where it is known whole.
-fn partial(date: PartialDate) -> Cell {
+pub fn partial(date: PartialDate) -> Cell {
     date.known()
         .map_or_else(|| Cell::Text(date.to_string()), Cell::Date)
-}
-
-fn address_of(found: &Found) -> Option<Address> {
-    Some(Address {
-        postcode: found.postcode.clone()?,
-        municipality: found.municipality.clone(),
-        street: found.street.clone(),
-        house_number: found.house_number.clone(),
-        bus: found.bus.clone(),
-        ..Address::default()
-    })
 }

@@ -8,11 +8,12 @@ use super::declines::Declines;
 use super::entitlement::{Judged, judged};
 use super::run::Run;
 use super::scheme::{self, InForce};
-use super::{files, names, settings, shown};
+use super::{files, names, shown, worded};
 use crate::domain::{PersonId, Said};
 use crate::error::{Error, Result};
 use crate::register::{Entitlement, Identity, Register};
-use crate::render::page::{self, Page, Part};
+use crate::render::page::{self, Envelope, Page, Part};
+use crate::render::papers;
 use crate::rules::{Decision, Language};
 use crate::said;
 use crate::text::{Catalogue, Lang};
@@ -22,9 +23,7 @@ use crate::text::{Catalogue, Lang};
 /// # Errors
 /// When the day is still to come, the member is not known or was erased, nothing was decided yet, or it is not set where to appeal.
 pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()> {
-    if output.is_some_and(|file| file.extension().is_none_or(|form| form != "html")) {
-        return Err(Error::usage(said!("letter-format")));
-    }
+    let form = output.map(form).transpose()?;
     if run.on > run.world.today {
         return Err(Error::usage(said!("letter-in-the-future", day = run.on)));
     }
@@ -36,11 +35,12 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
     let identity = register
         .identity(person)?
         .ok_or_else(|| Error::refused(said!("merge-erased", member = member)))?;
-    let (body, within) = settings::appeal(&register)?.ok_or_else(|| {
-        Error::refused(said!("letter-no-appeal")).hint(said!("letter-no-appeal-hint"))
-    })?;
     let language = identity.language.as_deref().unwrap_or_default();
     let catalogue = Catalogue::new(language.parse().unwrap_or(Lang::Nl));
+    let appeal = worded::appeal(&register, catalogue.lang().code())?;
+    let (body, within) = appeal.ok_or_else(|| {
+        Error::refused(said!("letter-no-appeal")).hint(said!("letter-no-appeal-hint"))
+    })?;
     let letter = Letter {
         run,
         register: &register,
@@ -63,21 +63,40 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
     });
     let page = Page {
         name: catalogue.say(&said!("letter-name")),
-        head: letter.head(&identity, &catalogue)?,
+        letter: Some(letter.envelope(&identity, &catalogue)?),
         title: catalogue.say(&said!("letter-title")),
         parts,
     };
-    run.note_letter(&mut register, person)?;
+    run.note_letters(&mut register, &[person])?;
     let Some(file) = output else {
         let width = run.output.width();
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::fresh(run, file, |out| page::html(out, &page, &catalogue))?;
+    files::fresh(run, file, |out| match form {
+        Some(Form::Pdf) => papers::page(out, &page, &catalogue, run.on),
+        _ => page::html(out, &page, &catalogue),
+    })?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
     run.tell_if_dry();
     Ok(())
+}
+
+/// How a letter leaves.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Html,
+    Pdf,
+}
+
+fn form(file: &Path) -> Result<Form> {
+    let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
+    match ending.to_str() {
+        Some("html") => Ok(Form::Html),
+        Some("pdf") => Ok(Form::Pdf),
+        _ => Err(Error::usage(said!("letter-format"))),
+    }
 }
 
 /// What a letter is written with.
@@ -91,26 +110,25 @@ struct Letter<'r> {
 
 impl Letter<'_> {
     /// From whom, to whom, and when.
-    fn head(&self, identity: &Identity, catalogue: &Catalogue) -> Result<Vec<String>> {
+    fn envelope(&self, identity: &Identity, catalogue: &Catalogue) -> Result<Envelope> {
         let municipality = names::municipality(self.register)?;
         let name = format!("{} {}", identity.first_name, identity.last_name);
-        let mut head = vec![
-            catalogue.say(&said!("letter-from", municipality = municipality)),
-            String::new(),
-            name.trim().to_owned(),
-        ];
-        for home in self
-            .register
-            .households_on(self.person, self.run.on)?
-            .into_iter()
-            .take(1)
-        {
-            let address = self.register.current_address(home)?;
-            head.extend(address.map(|dated| shown::one_line(&dated.address)));
+        let mut to = vec![name.trim().to_owned()];
+        let homes = self.register.households_on(self.person, self.run.on)?;
+        if let Some(home) = homes.first() {
+            let address = self.register.current_address(*home)?;
+            to.extend(
+                address
+                    .iter()
+                    .flat_map(|dated| shown::lines(&dated.address)),
+            );
         }
-        head.push(String::new());
-        head.push(catalogue.lang().date(self.run.on));
-        Ok(head)
+        Ok(Envelope {
+            sender: catalogue.say(&said!("letter-from", municipality = municipality)),
+            contact: worded::contact(self.register)?,
+            to,
+            dated: catalogue.lang().date(self.run.on),
+        })
     }
 
     /// What was decided about each right.

@@ -18,13 +18,25 @@ impl Run<'_> {
         self.note(register, Action::Look, subjects)
     }
 
-    /// Notes in the log that a letter to somebody is made.
+    /// Notes in the log that a letter to or about somebody is made.
     ///
     /// # Errors
     /// When the register cannot be written.
-    pub fn note_letter(&self, register: &mut Register, person: PersonId) -> Result<()> {
+    pub fn note_letters(&self, register: &mut Register, persons: &[PersonId]) -> Result<()> {
+        let subjects = persons.iter().map(|person| Subject {
+            person: Some(*person),
+            ..Subject::default()
+        });
+        self.note(register, Action::Letter, subjects)
+    }
+
+    /// Notes in the log that so many letters are made at once.
+    ///
+    /// # Errors
+    /// When the register cannot be written.
+    pub fn note_letter_run(&self, register: &mut Register, count: usize) -> Result<()> {
         let subject = Subject {
-            person: Some(person),
+            count: i64::try_from(count).ok(),
             ..Subject::default()
         };
         self.note(register, Action::Letter, [subject])

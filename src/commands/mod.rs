@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod binding;
 mod budget;
 mod check;
 mod claim;
@@ -11,18 +12,22 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod completing;
 mod decided;
 mod decline;
 mod declines;
 mod demo;
 mod derive;
+mod desk;
 mod dossier;
 mod entitlement;
 mod erase;
 mod figure;
 mod files;
+mod folders;
 mod history;
 mod household;
+mod household_find;
 mod household_import;
 mod importing;
 mod judge;
@@ -30,7 +35,9 @@ mod keys;
 mod kit;
 mod label;
 mod letter;
+mod letters;
 mod looks;
+mod manual;
 mod means;
 mod member;
 mod names;
@@ -58,6 +65,7 @@ mod retain;
 mod retention;
 mod rounds;
 mod run;
+mod sale;
 mod scheme;
 mod settings;
 mod settle;
@@ -81,6 +89,7 @@ mod today;
 mod told;
 mod vocabulary;
 mod voucher;
+mod worded;
 mod world;
 
 use crate::cli::{Cli, Noun};
@@ -89,6 +98,7 @@ use crate::output::Output;
 use crate::text::Catalogue;
 use run::Run;
 
+pub use completing::known;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.
@@ -108,13 +118,17 @@ pub fn carry_out(
         Noun::Audit(verb) => audit::run(run, verb),
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
+        Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
         Noun::Keys(verb) => signing::run(run, verb),
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
+        Noun::Letter(verb) => letters::run(run, verb),
+        Noun::Manual { folder } => manual::run(run, folder),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),

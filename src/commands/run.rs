@@ -30,6 +30,8 @@ pub struct Run<'a> {
     pub command: &'a str,
     /// The day that matters: `--on`, else today.
     pub on: NaiveDate,
+    /// Whether the clock goes on while this command runs: at the counter it does, all day.
+    pub ticking: bool,
     /// The moment that is written down: that of the clock, or what the register makes of it.
     moment: RefCell<String>,
 }
@@ -66,6 +68,7 @@ impl<'a> Run<'a> {
             output,
             command,
             on,
+            ticking: false,
             moment: RefCell::new(world.now.clone()),
         })
     }
@@ -120,7 +123,12 @@ impl<'a> Run<'a> {
     /// # Errors
     /// When the register cannot be read.
     pub fn date(&self, register: &Register) -> Result<()> {
-        self.moment.replace(register.moment(&self.world.now)?);
+        let now = if self.ticking {
+            self.world.clock()
+        } else {
+            self.world.now.clone()
+        };
+        self.moment.replace(register.moment(&now)?);
         Ok(())
     }
 

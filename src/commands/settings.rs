@@ -2,11 +2,13 @@
 
 use super::retention::{self, USUAL};
 use super::run::Run;
+use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
 use crate::cli::SettingsVerb;
 use crate::domain::{PaidBy, Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
+use crate::render::Format;
 use crate::said;
 
 /// A setting: its key, and what a value must look like.
@@ -29,10 +31,6 @@ const LEAST_K: u32 = 2;
 /// The least share of passes in hands without a means-tested ground.
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
-
-/// Where somebody appeals against a decision about their rights, and how long they can: both stand in every letter.
-const APPEAL_BODY: &str = "appeal-body";
-const APPEAL_WITHIN: &str = "appeal-within";
 
 /// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
 const PAID_BY: &str = "paid-by";
@@ -62,16 +60,6 @@ const SETTINGS: &[Setting] = &[
         usual: Some("no"),
     },
     Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
-    Setting {
         key: "paying-account-holder",
         read: not_empty,
         usual: None,
@@ -86,6 +74,21 @@ const SETTINGS: &[Setting] = &[
         read: not_empty,
         usual: None,
     },
+    Setting {
+        key: LETTER_CONTACT,
+        read: not_empty,
+        usual: None,
+    },
+    Setting {
+        key: PAID_BY,
+        read: means,
+        usual: Some(PaidBy::Cash.word()),
+    },
+    Setting {
+        key: CASH_ROUNDING,
+        read: rounding,
+        usual: Some(NO_ROUNDING),
+    },
 ];
 
 /// Every setting: those of the house, then three for each sort of data that is kept.
@@ -97,6 +100,11 @@ fn all() -> impl Iterator<Item = Setting> {
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
     SETTINGS.iter().copied().chain(kept)
+}
+
+/// The name of every setting.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    all().map(|setting| setting.key)
 }
 
 fn not_empty(value: &str) -> std::result::Result<String, Said> {
@@ -174,18 +182,6 @@ pub fn rounds_cash(register: &Register) -> Result<bool> {
     Ok(said.as_deref() == Some(FIVE_CENTS))
 }
 
-/// Where somebody appeals and how long they can; nothing as long as the municipality did not say both.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn appeal(register: &Register) -> Result<Option<(String, String)>> {
-    let (body, within) = (
-        register.setting(APPEAL_BODY)?,
-        register.setting(APPEAL_WITHIN)?,
-    );
-    Ok(body.zip(within))
-}
-
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.
 ///
 /// # Errors
@@ -213,7 +209,13 @@ pub fn label_k(register: &Register) -> Result<i64> {
 pub fn run(run: &mut Run<'_>, verb: &SettingsVerb) -> Result<()> {
     match verb {
         SettingsVerb::Show => show(run),
-        SettingsVerb::Set { key, value } => set(run, key, value),
+        SettingsVerb::Set { key, value, from } => {
+            let value = match from {
+                Some(file) => worded::written(file)?,
+                None => value.clone().unwrap_or_default(),
+            };
+            set(run, key, &value)
+        }
     }
 }
 
@@ -234,6 +236,18 @@ fn show(run: &mut Run<'_>) -> Result<()> {
             value.map_or(Cell::Empty, Cell::Text),
         ]);
     }
+    // What was said in a language stands last; of a whole letter people see how it begins.
+    let whole = run.format() != Format::Table;
+    for (key, value) in known {
+        if worded::reading(&key).is_some() {
+            let value = if whole {
+                value
+            } else {
+                worded::beginning(&value)
+            };
+            grid.row(vec![Cell::Text(key), Cell::Text(value)]);
+        }
+    }
     run.show(&grid)
 }
 
@@ -241,19 +255,26 @@ fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
     let known = || {
         all()
             .map(|setting| setting.key.to_owned())
+            .chain(worded::forms())
             .collect::<Vec<_>>()
     };
-    let setting = all()
-        .find(|setting| setting.key == key)
+    let named = all().find(|setting| setting.key == key);
+    let read = named
+        .map(|setting| setting.read)
+        .or_else(|| worded::reading(key))
         .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
-    let value = (setting.read)(value.trim()).map_err(Error::usage)?;
+    let value = read(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {
         let stamp = run.stamp();
         register.add_setting(key, &value, &stamp)?;
         Ok(((), Subject::default()))
     })?;
-    run.tell(&said!("setting-set", key = key, value = value));
+    run.tell(&said!(
+        "setting-set",
+        key = key,
+        value = worded::beginning(&value)
+    ));
     run.tell_if_dry();
     Ok(())
 }

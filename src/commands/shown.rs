@@ -29,6 +29,11 @@ pub fn through(to_on: Option<NaiveDate>) -> Cell {
 
 /// An address on one line: `Filipring 111 bus 2, 9080 Lochristi`.
 pub fn one_line(address: &Address) -> String {
+    lines(address).join(", ")
+}
+
+/// An address as it stands on a letter: the door, if it is known, and the place.
+pub fn lines(address: &Address) -> Vec<String> {
     let place = [
         Some(address.postcode.as_str()),
         address.municipality.as_deref(),
@@ -53,12 +58,9 @@ pub fn one_line(address: &Address) -> String {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    let door = joined(&door);
-    if door.is_empty() {
-        joined(&place)
-    } else {
-        format!("{door}, {}", joined(&place))
-    }
+    let mut lines = vec![joined(&door), joined(&place)];
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// The days of a fact as a sentence: from, through, or without end.

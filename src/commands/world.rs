@@ -55,7 +55,7 @@ impl World {
         };
         let now = match pinned {
             Some(day) => format!("{day}T12:00:00Z"),
-            None => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
+            None => moment(),
         };
         Ok(Self {
             today: pinned.unwrap_or_else(|| Local::now().date_naive()),
@@ -82,6 +82,16 @@ impl World {
         !self.pinned && is_after_the_night(self.today, Local::now().naive_local())
     }
 
+    /// What the clock says now, which may be long after [`World::now`].
+    #[must_use]
+    pub fn clock(&self) -> String {
+        if self.pinned {
+            self.now.clone()
+        } else {
+            moment()
+        }
+    }
+
     /// Fresh random bytes for a purpose.
     #[must_use]
     pub fn draw<const N: usize>(&self, purpose: &str, subject: &[u8]) -> [u8; N] {
@@ -93,6 +103,10 @@ impl World {
 
 fn is_after_the_night(began: NaiveDate, now: NaiveDateTime) -> bool {
     (now - TimeDelta::hours(MORNING)).date() > began
+}
+
+fn moment() -> String {
+    Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// The login by name; an account without a name has its number. Neither comes from the environment, which anybody may set.

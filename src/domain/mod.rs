@@ -12,6 +12,7 @@ mod fact_words;
 mod iban;
 mod ids;
 mod insz;
+mod letter_kind;
 mod money;
 mod name_key;
 mod near;
@@ -25,6 +26,7 @@ mod receipt_number;
 mod reference;
 mod said;
 mod split;
+mod template;
 mod term;
 mod unseen;
 #[cfg(test)]
@@ -46,6 +48,7 @@ pub use ids::{
     VoucherId,
 };
 pub use insz::Insz;
+pub use letter_kind::LetterKind;
 pub use money::{Direction, Money};
 pub use name_key::name_key;
 pub use near::distance;
@@ -59,6 +62,7 @@ pub use receipt_number::ReceiptNumber;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
+pub use template::{Filled, Template};
 pub use term::Term;
 pub use unseen::is_unseen;
 pub use words::{

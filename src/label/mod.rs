@@ -1,11 +1,15 @@
 //! What the outside may see: bytes that leave are made only from these views, and none of them has a place for a reason.
 
 pub mod answer;
+pub mod card;
 pub mod exposure;
 pub mod kit;
+pub mod letter;
 pub mod paper;
+pub mod poster;
 pub mod printed;
 pub mod redeemed;
+pub mod slip;
 pub mod statement;
 
 use crate::grid::{Cell, Column, Grid};
@@ -46,6 +50,7 @@ macro_rules! outside {
 
 outside!(
     answer::AnswerRow,
+    card::Card,
     statement::StatementView,
     kit::KitDays,
     kit::KitGroup,
@@ -55,10 +60,13 @@ outside!(
     kit::KitOffer,
     kit::KitPass,
     kit::KitVoucher,
+    letter::Letter,
     paper::PaperList,
     paper::PaperPrice,
     paper::PaperRow,
+    poster::Poster,
     printed::PrintedCode,
     printed::SheetCode,
     redeemed::RedeemedRow,
+    slip::Slip,
 );

@@ -17,6 +17,8 @@ pub enum Action {
     Derive,
     /// Passes or vouchers were issued.
     Issue,
+    /// Passes or vouchers were printed.
+    Print,
     /// A voucher was withdrawn.
     Withdraw,
     /// A kit was made.
@@ -65,6 +67,7 @@ impl Action {
         Self::End,
         Self::Derive,
         Self::Issue,
+        Self::Print,
         Self::Withdraw,
         Self::Make,
         Self::Close,
@@ -96,6 +99,7 @@ impl Action {
             Self::End => "end",
             Self::Derive => "derive",
             Self::Issue => "issue",
+            Self::Print => "print",
             Self::Withdraw => "withdraw",
             Self::Make => "make",
             Self::Close => "close",

@@ -1,5 +1,7 @@
 //! Budgets: what a fund may spend in a year, what was used of it, what vouchers that are out have reserved, and years that were closed.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Row, params};
 
@@ -26,26 +28,15 @@ pub struct ClosedYear {
     pub carried_out: Money,
 }
 
-/// What the funds bear of each claim as it stands, and of each premium: by month of hand-in, that of a premium the one in which it was
-/// recorded. A claim that was corrected counts by its last correction, one that was cancelled for nothing.
-const USES: &str = "SELECT share.fund, claim.month, share.amount FROM claim CROSS JOIN claim_share AS share ON share.claim = claim.seq
-  WHERE claim.month >= $1 AND claim.month <= $2 AND share.role = 'fund'
-    AND (SELECT decision FROM claim_decision WHERE claim = claim.seq ORDER BY nth DESC LIMIT 1) = 'accepted'
-    AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.claim = claim.seq)
-UNION ALL SELECT share.fund, claim.month, share.amount FROM correction CROSS JOIN claim ON claim.seq = correction.claim
-  CROSS JOIN correction_share AS share ON share.correction = correction.seq
-  WHERE claim.month >= $1 AND claim.month <= $2 AND share.role = 'fund'
-    AND correction.nth = (SELECT max(nth) FROM correction AS last WHERE last.claim = claim.seq)
+/// What each claim and premium costs the funds, less the sums that are kept of it.
+const USES: &str = "SELECT fund, month, amount FROM claim_use
 UNION ALL SELECT share.fund, substr(premium.recorded_on, 1, 7), share.amount FROM premium
   CROSS JOIN premium_share AS share ON share.premium = premium.id
-  WHERE substr(premium.recorded_on, 1, 7) >= $1 AND substr(premium.recorded_on, 1, 7) <= $2";
+UNION ALL SELECT fund, month, -amount FROM fund_use";
 
-/// A voucher is out until it is accepted somewhere, withdrawn, or can no longer be expected: clubs hand in the month after. One that
-/// waits for staff is out as well.
-const RESERVED: &str = "SELECT share.fund, share.amount FROM voucher_share AS share CROSS JOIN voucher ON voucher.id = share.voucher
-  WHERE NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
-    AND NOT EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'accepted' AND used.cancelled = 0)
-    AND (voucher.to_on > $1 OR EXISTS (SELECT 1 FROM claim_now AS used WHERE used.voucher = voucher.id AND used.decision = 'open'))";
+/// What each voucher reserves of the funds, less the sums that are kept of it.
+const RESERVED: &str = "SELECT fund, until_on, amount FROM voucher_reserved
+UNION ALL SELECT fund, until_on, -amount FROM fund_reserved";
 
 fn fund(row: &Row<'_>) -> rusqlite::Result<FundId> {
     row.get("fund").map(FundId)
@@ -154,33 +145,57 @@ impl Register {
         Ok(count.unwrap_or(0))
     }
 
-    /// What a fund bears of each claim and premium from the first through the last month.
+    /// What each fund bore from the first through the last month, of claims and premiums as they stand.
     ///
     /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_use_of_funds<E: From<Fault>>(
+    /// When the register cannot be read.
+    pub fn uses_of_funds(
         &self,
         (first, last): (Month, Month),
-        take: impl FnMut((FundId, Month, Money)) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let read = |row: &Row<'_>| Ok((FundId(row.get(0)?), row.get::<_, Month>(1)?, row.get(2)?));
-        self.each(USES, params![first, last], read, take)
+    ) -> Outcome<Vec<(FundId, Month, Money)>> {
+        self.all(
+            "SELECT fund, month, amount FROM fund_use WHERE month >= $1 AND month <= $2 AND amount <> 0",
+            params![first, last],
+            |row| Ok((fund(row)?, row.get("month")?, row.get("amount")?)),
+        )
     }
 
-    /// What is reserved for each voucher that is out on a day.
+    /// What is reserved of each fund for the vouchers that are out on a day, or can still be expected: clubs hand in the month after.
     ///
     /// # Errors
-    /// What `take` gives, or when the register cannot be read.
-    pub fn each_reservation<E: From<Fault>>(
-        &self,
-        on: NaiveDate,
-        take: impl FnMut((FundId, Money)) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let read = |row: &Row<'_>| Ok((fund(row)?, row.get("amount")?));
+    /// When the register cannot be read.
+    pub fn reserved_of_funds(&self, on: NaiveDate) -> Outcome<Vec<(FundId, Money)>> {
         // The first day of the month before.
         let since = on.with_day(1).and_then(|first| first.pred_opt());
         let since = since.and_then(|last| last.with_day(1)).unwrap_or(on);
-        self.each(RESERVED, [since], read, take)
+        self.all(
+            "SELECT fund, sum(amount) AS amount FROM fund_reserved WHERE until_on > $1 GROUP BY fund HAVING sum(amount) <> 0",
+            [since],
+            |row| Ok((fund(row)?, row.get("amount")?)),
+        )
+    }
+
+    /// The sums of uses and reservations that are not what they are kept of: the fund, and the month or the last day.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn odd_sums_of_funds(&self) -> Outcome<Vec<String>> {
+        let mut odd = Vec::new();
+        for sql in [USES, RESERVED] {
+            let mut sums: BTreeMap<(String, String), i64> = BTreeMap::new();
+            let read = |row: &Row<'_>| Ok(((row.get(0)?, row.get(1)?), row.get(2)?));
+            self.each(sql, [], read, |(key, amount): (_, i64)| {
+                let sum = sums.entry(key).or_default();
+                *sum = sum.wrapping_add(amount);
+                Ok::<_, Fault>(())
+            })?;
+            sums.retain(|_, sum| *sum != 0);
+            let named = sums
+                .into_keys()
+                .map(|(fund, when)| format!("{fund} {when}"));
+            odd.extend(named);
+        }
+        Ok(odd)
     }
 
     /// Reserves what a voucher that is issued may cost a fund.

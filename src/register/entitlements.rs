@@ -242,6 +242,20 @@ impl Register {
         Ok(())
     }
 
+    /// Whose right ends on one of these days, from the first through the last, and does not go on; somebody may stand there twice.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn ending(&self, from: NaiveDate, through: NaiveDate) -> Outcome<Vec<PersonId>> {
+        self.all(
+            "SELECT person FROM entitlement_now AS ending WHERE to_on > $1 AND to_on <= $2
+               AND NOT EXISTS (SELECT 1 FROM entitlement_now AS next WHERE next.person = ending.person
+                 AND next.\"right\" = ending.\"right\" AND next.from_on = ending.to_on)",
+            params![from, through],
+            |row| row.get(0),
+        )
+    }
+
     /// The households of a person on a day.
     ///
     /// # Errors

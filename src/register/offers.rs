@@ -176,6 +176,19 @@ impl Register {
         })
     }
 
+    /// Id in the list, name, club and route of each offer that is not over on a day.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn offers_not_over(&self, on: NaiveDate) -> Outcome<Vec<(String, String, String, Route)>> {
+        self.all(
+            "SELECT offer.alias, offer.name, club.name, offer.route FROM offer_now AS offer
+             JOIN organiser_now AS club ON club.organiser = offer.organiser WHERE offer.to_on IS NULL OR offer.to_on > $1",
+            [on],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+    }
+
     /// Adds an offer that has no version yet.
     ///
     /// # Errors

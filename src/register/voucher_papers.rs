@@ -26,12 +26,12 @@ pub struct VoucherPaper {
     pub over: bool,
 }
 
-const PAPER: &str = "SELECT voucher.code, voucher.price_class, voucher.value, voucher.from_on, voucher.to_on,
+pub(super) const PAPER: &str = "SELECT voucher.code, voucher.price_class, voucher.value, voucher.from_on, voucher.to_on,
   (SELECT alias FROM offer WHERE offer.id = voucher.offer) AS offer,
   (EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher = voucher.id)
    OR EXISTS (SELECT 1 FROM claim_now WHERE claim_now.voucher = voucher.id AND decision <> 'refused' AND cancelled = 0)) AS over FROM voucher";
 
-fn paper(row: &Row<'_>) -> rusqlite::Result<VoucherPaper> {
+pub(super) fn paper(row: &Row<'_>) -> rusqlite::Result<VoucherPaper> {
     Ok(VoucherPaper {
         code: row.get("code")?,
         offer: row.get("offer")?,

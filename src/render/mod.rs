@@ -3,10 +3,12 @@
 //! Machine formats do not change with the language; they carry the machine names of columns and words.
 
 pub mod book;
+pub mod card;
 mod csv;
 pub mod html;
 mod json;
 pub mod page;
+pub mod papers;
 pub mod pdf;
 pub mod statement;
 mod table;

@@ -14,12 +14,41 @@ use crate::text::{Catalogue, visible};
 pub struct Page {
     /// What the window and the printer call it: nothing that tells what is in it.
     pub name: String,
-    /// Above everything: a place and a day, a name and an address.
-    pub head: Vec<String>,
+    /// From whom, to whom and when, where it is a letter.
+    pub letter: Option<Envelope>,
     /// The heading.
     pub title: String,
     /// What follows it.
     pub parts: Vec<Part>,
+}
+
+/// From whom a letter is, to whom, and when.
+#[derive(Debug, Clone, Default)]
+pub struct Envelope {
+    /// Who writes.
+    pub sender: String,
+    /// Where the sender is found, a line each.
+    pub contact: Vec<String>,
+    /// Name and address, a line each.
+    pub to: Vec<String>,
+    /// The day.
+    pub dated: String,
+}
+
+impl Page {
+    /// The lines above everything, as they stand below each other.
+    fn above(&self) -> Vec<&str> {
+        let mut lines = Vec::new();
+        if let Some(letter) = &self.letter {
+            let contact = letter.contact.iter().map(String::as_str);
+            lines.push(letter.sender.as_str());
+            lines.extend(contact);
+            lines.push("");
+            lines.extend(letter.to.iter().map(String::as_str));
+            lines.extend(["", &letter.dated]);
+        }
+        lines
+    }
 }
 
 /// A part under a heading of its own.
@@ -50,7 +79,7 @@ pub fn html(out: &mut dyn Write, page: &Page, catalogue: &Catalogue) -> io::Resu
         .replace("{lang}", &lang)
         .replace("{name}", &plain(&page.name));
     out.write_all(top.as_bytes())?;
-    for line in &page.head {
+    for line in page.above() {
         writeln!(out, "<div>{}</div>", plain(line))?;
     }
     writeln!(out, "<h1>{}</h1>", plain(&page.title))?;
@@ -127,10 +156,11 @@ pub fn text(
     catalogue: &Catalogue,
     width: Option<u16>,
 ) -> io::Result<()> {
-    for line in &page.head {
+    let above = page.above();
+    for line in &above {
         writeln!(out, "{}", visible(line))?;
     }
-    if !page.head.is_empty() {
+    if !above.is_empty() {
         writeln!(out)?;
     }
     writeln!(out, "{}", visible(&page.title))?;
@@ -164,7 +194,10 @@ mod tests {
         grid.row(vec!["<b>\u{1b}[2J".into()]);
         let page = Page {
             name: "<i>".to_owned(),
-            head: vec!["a & b".to_owned()],
+            letter: Some(Envelope {
+                sender: "a & b".to_owned(),
+                ..Envelope::default()
+            }),
             title: "\u{202e}".to_owned(),
             parts: vec![Part {
                 heading: Some(said!("yes")),

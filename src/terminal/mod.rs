@@ -4,6 +4,7 @@
 //! [`Real`] is the terminal of this process; tests type by script.
 
 mod big;
+mod columns;
 mod key;
 mod page;
 mod paint;
@@ -13,6 +14,7 @@ pub mod scripted;
 
 use std::io;
 
+pub use columns::{columns, cut};
 pub use key::{Key, Wait};
 pub use page::{Hint, Input, Line, Page, Span, Tone};
 pub use real::Real;

@@ -7,14 +7,18 @@ mod catalogue;
 mod command;
 mod command_fault;
 mod command_line;
+mod completion;
 mod format;
 mod lang;
+mod manual;
 mod topics;
 mod visible;
 
 pub use catalogue::Catalogue;
 pub use command::{cli_keys, localise};
 pub use command_line::{Stopped, parse};
+pub use completion::{Known, VARIABLE as COMPLETE, complete, script as completion_script};
 pub use lang::Lang;
+pub use manual::{ManualPage, manual};
 pub use topics::{TOPICS, Topic};
 pub use visible::visible;

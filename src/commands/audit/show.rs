@@ -158,6 +158,7 @@ fn done(code: &str) -> Said {
         "end" => said!("log-end"),
         "derive" => said!("log-derive"),
         "issue" => said!("log-issue"),
+        "print" => said!("log-print"),
         "withdraw" => said!("log-withdraw"),
         "make" => said!("log-make"),
         "close" => said!("log-close"),

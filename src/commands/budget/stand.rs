@@ -7,7 +7,6 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::{FundId, Money, Month};
 use crate::error::{Error, Result};
 use crate::register::{ClosedYear, Register};
-use crate::said;
 use crate::settlement::{Budget, PACE, Pace};
 
 /// The funds in a year.
@@ -23,12 +22,6 @@ pub struct Year {
 struct Used(BTreeMap<FundId, BTreeMap<Month, Money>>);
 
 impl Used {
-    fn add(&mut self, fund: FundId, month: Month, amount: Money) -> Result<()> {
-        let sum = self.0.entry(fund).or_default().entry(month).or_default();
-        *sum = sum.checked_add(amount).ok_or_else(too_large)?;
-        Ok(())
-    }
-
     fn in_month(&self, fund: &FundId, month: Month) -> Money {
         let months = self.0.get(fund);
         let amount = months.and_then(|months| months.get(&month));
@@ -40,10 +33,6 @@ impl Used {
         let inside = months.filter(|(month, _)| month.year() == year);
         inside.map(|(_, amount)| *amount).sum()
     }
-}
-
-fn too_large() -> Error {
-    Error::system(said!("budget-too-large"))
 }
 
 fn january(year: i32) -> Result<Month> {
@@ -74,9 +63,9 @@ impl Year {
         let first = earliest.unwrap_or(first).min(first);
         let last = Month::new(year, 12).ok_or_else(Error::bug)?;
         let mut used = Used::default();
-        register.each_use_of_funds((january(first)?, last), |(fund, month, amount)| {
-            used.add(fund, month, amount)
-        })?;
+        for (fund, month, amount) in register.uses_of_funds((january(first)?, last))? {
+            used.0.entry(fund).or_default().insert(month, amount);
+        }
         let mut stands = Self {
             of: year,
             budgets: BTreeMap::new(),
@@ -92,12 +81,9 @@ impl Year {
             }
         }
         if year == on.year() {
-            register.each_reservation(on, |(fund, amount)| {
-                let budget = stands.budgets.entry(fund).or_default();
-                let reserved = budget.reserved.checked_add(amount);
-                budget.reserved = reserved.ok_or_else(too_large)?;
-                Ok::<_, Error>(())
-            })?;
+            for (fund, reserved) in register.reserved_of_funds(on)? {
+                stands.budgets.entry(fund).or_default().reserved = reserved;
+            }
         }
         stands.fill();
         Ok(stands)

@@ -23,7 +23,7 @@ use crate::said;
 use report::Tally;
 
 /// How long before its end a right is announced as ending, in days: six weeks.
-const SOON: u64 = 42;
+pub const SOON: u64 = 42;
 
 /// Derives every right of the scheme on the day of the run. A right is stored as far as its ground reaches: where a better tier
 /// ends on a known day and a lower one would follow, the lower one is stored by the first run on or after that day.

@@ -10,7 +10,7 @@ use crate::domain::{OrganiserId, Route, crockford};
 use crate::error::{Error, Result};
 use crate::label::paper::{PaperList, PaperPrice, PaperRow};
 use crate::register::{Organiser, Register};
-use crate::render::{self, Dialect};
+use crate::render::{self, Dialect, papers};
 use crate::said;
 
 /// More rows on one list are a slip of the hand.
@@ -49,6 +49,7 @@ pub fn run(run: &mut Run<'_>, organiser: &str, rows: u32, paths: &[PathBuf]) -> 
 enum Form {
     Csv,
     Html,
+    Pdf,
     Xlsx,
 }
 
@@ -59,6 +60,7 @@ fn form(path: &Path) -> Result<Form> {
     let form = match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("csv") => Form::Csv,
         Some("html") => Form::Html,
+        Some("pdf") => Form::Pdf,
         Some("xlsx") => Form::Xlsx,
         _ => return Err(Error::usage(said!("list-form", path = shown()))),
     };
@@ -108,6 +110,7 @@ fn write(run: &Run<'_>, list: &PaperList, form: Form, path: &Path) -> Result<()>
     files::whole(path, |out| match form {
         Form::Csv => render::leave(out, &list.rows, Dialect::Excel),
         Form::Html => render::html::list(out, list, run.catalogue),
+        Form::Pdf => papers::list(out, list, run.catalogue, run.on),
         Form::Xlsx => render::xlsx::list(out, list, run.catalogue, run.on),
     })
 }

@@ -2,6 +2,7 @@
 
 mod change;
 mod merge;
+mod poster;
 mod show;
 
 pub use show::{account, sector};
@@ -32,6 +33,12 @@ pub fn run(run: &mut Run<'_>, verb: &OrganiserVerb) -> Result<()> {
             internal,
         } => merge::run(run, organiser, into, *internal),
         OrganiserVerb::List => show::list(run),
+        OrganiserVerb::Poster {
+            organiser,
+            output,
+            size,
+            language,
+        } => poster::run(run, organiser, output, (*size, language.as_deref())),
         OrganiserVerb::Show { organiser } => show::show(run, organiser),
     }
 }

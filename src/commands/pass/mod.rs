@@ -15,9 +15,10 @@ use crate::error::{Error, Result};
 use crate::register::{Pass, Register};
 use crate::said;
 
-pub use give::{Given, give};
-pub use issue::{Issued, issue};
-pub use states::{Replaced, replace, set_state};
+pub use give::give;
+pub use issue::issue;
+pub use show::because;
+pub use states::{replace, set_state};
 
 /// Carries out a verb.
 ///

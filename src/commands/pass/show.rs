@@ -116,7 +116,8 @@ fn step(event: &PassEvent) -> Cell {
     Cell::word(machine.join(" "), said)
 }
 
-fn because(reason: PassReason) -> Said {
+/// A reason in words.
+pub fn because(reason: PassReason) -> Said {
     match reason {
         PassReason::Lost => said!("pass-reason-lost"),
         PassReason::Stolen => said!("pass-reason-stolen"),

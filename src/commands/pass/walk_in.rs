@@ -1,5 +1,6 @@
 //! Somebody who walks in and wants a pass: a name and a birth date are enough, no national number and no address.
 
+use super::super::names;
 use super::super::run::{Run, typed};
 use crate::domain::{HouseholdId, PartialDate, PassNumber, PersonId, Relation, name_key};
 use crate::error::{Error, Result};
@@ -34,6 +35,19 @@ pub fn read(run: &Run<'_>, [last, first, birth]: [&str; 3]) -> Result<Identity> 
         phone: None,
         email: None,
     })
+}
+
+/// A household of which no address is known; gives its id.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn home(run: &Run<'_>, register: &Register, at: &str) -> Result<String> {
+    let alias = names::fresh(run, 'W', |id| {
+        Ok(register.household_by_alias(id)?.is_some())
+    })?;
+    let fresh = run.world.draw("walk-in-household", alias.as_bytes());
+    register.add_household(HouseholdId::from_bytes(fresh), &alias, None, None, at)?;
+    Ok(alias)
 }
 
 /// Adds the person in a household of their own.

@@ -166,7 +166,7 @@ impl About {
         parts.push(self.informed.clone());
         page::Page {
             name: catalogue.say(&said!("access-name")),
-            head: Vec::new(),
+            letter: None,
             title: catalogue.say(&said!("access-title", name = self.name.as_str())),
             parts,
         }

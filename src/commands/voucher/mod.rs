@@ -1,4 +1,4 @@
-//! `voucher issue | list | paid | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
+//! `voucher issue | list | paid | print | show | use | qr | withdraw`: papers that a club accepts once, with the terms of their day of issue.
 
 mod ages;
 mod group;
@@ -8,8 +8,10 @@ mod list;
 mod look;
 mod offer;
 mod paid;
+mod print;
 mod qr;
 mod sheets;
+pub mod slips;
 mod sold;
 mod terms;
 mod usage;
@@ -41,6 +43,7 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
         },
         VoucherVerb::List(asked) => list::list(run, asked),
         VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
+        VoucherVerb::Print(asked) => print::run(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
         VoucherVerb::Qr { vouchers, .. } => qr::qr(run, vouchers),
@@ -75,12 +78,7 @@ pub fn withdraw(
     }
     let written = run.write(register, Action::Withdraw, |register| {
         let stamp = run.stamp();
-        if named(register, code)?.spent {
-            return Err(
-                Error::refused(said!("voucher-spent", code = code.to_string()))
-                    .hint(said!("voucher-spent-hint")),
-            );
-        }
+        refuse_spent(register, code)?;
         register.withdraw_voucher(voucher.id, reason, &stamp.at)?;
         let subject = Subject {
             person: voucher.person,
@@ -101,6 +99,19 @@ pub fn withdraw(
     }
     told.if_dry(run);
     Ok(told)
+}
+
+/// The voucher with a code, as long as no club accepted it.
+///
+/// # Errors
+/// When there is none, or a club did.
+pub fn refuse_spent(register: &Register, code: VoucherCode) -> Result<Voucher> {
+    let voucher = named(register, code)?;
+    if voucher.spent {
+        let said = said!("voucher-spent", code = code.to_string());
+        return Err(Error::refused(said).hint(said!("voucher-spent-hint")));
+    }
+    Ok(voucher)
 }
 
 /// The code on a voucher, typed or from its QR code; a pass has none.

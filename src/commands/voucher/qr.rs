@@ -32,7 +32,11 @@ pub fn qr(run: &mut Run<'_>, codes: &[String]) -> Result<()> {
     run.leave(signed.map(PrintedCode))
 }
 
-fn paper(voucher: &VoucherPaper) -> Result<Paper> {
+/// What the QR code says.
+///
+/// # Errors
+/// Never: a code in the register reads.
+pub fn paper(voucher: &VoucherPaper) -> Result<Paper> {
     let class = voucher.price_class.as_deref().unwrap_or_default();
     let good_for = match &voucher.offer {
         Some(offer) => PaperGood::Offer(offer_mark(offer, class)),

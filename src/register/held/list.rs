@@ -155,6 +155,12 @@ pub(super) const HELD: &[Table] = &[
         "SELECT pass, state, reason, replaced_by, recorded_at",
     ),
     of(
+        "held-pass-prints",
+        "pass_print",
+        OF_PASSES,
+        "SELECT pass, recorded_at",
+    ),
+    of(
         "held-passes-moved",
         "pass_moved",
         HERS,
@@ -182,7 +188,7 @@ pub(super) const HELD: &[Table] = &[
         "held-vouchers-paid",
         "receipt_line",
         OF_VOUCHERS,
-        "SELECT receipt, paid_on, paid_by, voucher, amount",
+        "SELECT receipt, paid_on, means, voucher, amount",
     ),
     of(
         "held-instalments",

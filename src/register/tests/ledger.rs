@@ -32,12 +32,13 @@ INSERT INTO offer_price VALUES (1, 'standaard', 1000);
 INSERT INTO offer_fact VALUES (1, 'nights', 700);
 INSERT INTO pass VALUES (@w1, 'AAAAAAAAAAAAA', @p1, '2026-01-01', 't');
 INSERT INTO pass_moved VALUES (@w1, 't', @p1);
+INSERT INTO pass_print (seq, pass, recorded_at) VALUES (1, @w1, 't');
 INSERT INTO pass_state (seq, pass, state, recorded_at) VALUES (1, @w1, 'issued', 't');
 INSERT INTO voucher (id, code, person, batch, value, kind, scheme_version, from_on, to_on, issued_on, recorded_at)
   VALUES (@v1, 'BBBBBBBBBBBBB', @p1, @ba, 2000, 'ticket', @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 INSERT INTO voucher_moved VALUES (@v1, 't', @p1);
-INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
 INSERT INTO voucher_share VALUES (@v1, 'stad', 2000);
+INSERT INTO voucher_withdrawal VALUES (@v1, 'lost', 't');
 INSERT INTO voucher (id, code, person, batch, offer, price_class, price, holder_share, scheme_version, from_on, to_on, issued_on, recorded_at)
   VALUES (@v2, 'CCCCCCCCCCCCC', @p1, @ba, @b1, 'standaard', 1000, 200, @s1, '2026-01-01', '2027-01-01', '2026-01-01', 't');
 BEGIN;

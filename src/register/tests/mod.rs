@@ -7,6 +7,7 @@ mod personal;
 mod plans;
 mod refusals;
 #[cfg(target_os = "linux")]
+mod sums;
 mod temporary;
 
 pub(super) use plans::note;

@@ -109,12 +109,10 @@ const BULK: &[Bulk] = &[
     ("each_listed_voucher", |register| {
         register.each_listed_voucher(VoucherFilter::default(), nothing)
     }),
-    ("each_use_of_funds", |register| {
-        register.each_use_of_funds((month(), month()), nothing)
+    ("odd_sums_of_funds", |register| {
+        register.odd_sums_of_funds().map(drop)
     }),
-    ("each_reservation", |register| {
-        register.each_reservation(day(), nothing)
-    }),
+    ("each_sheet", |register| register.each_sheet(day(), nothing)),
     ("each_offer_voucher", |register| {
         register.each_offer_voucher(OrganiserId::from_bytes([1; 16]), day(), nothing)
     }),

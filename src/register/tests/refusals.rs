@@ -36,6 +36,7 @@ const NEVER_CHANGED: &[&str] = &[
     "organiser_merge",
     "organiser_version",
     "pass_moved",
+    "pass_print",
     "pass_state",
     "person_merge",
     "premium",
@@ -72,8 +73,10 @@ const ERASABLE: &[(&str, &str)] = &[
     ("status", "status"),
     ("voucher_moved", "identity"),
 ];
-/// Rows that are ended, withdrawn or moved forward, never deleted.
+/// Rows that are ended, withdrawn, moved forward or kept up, never deleted.
 const NEVER_DELETED: &[&str] = &[
+    "fund_reserved",
+    "fund_use",
     "pass",
     "personal_document",
     "refund_order",

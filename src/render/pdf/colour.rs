@@ -1,6 +1,12 @@
 //! Colours of ink.
 
+use std::fmt;
+use std::str::FromStr;
+
 use krilla::color::rgb;
+
+use crate::domain::Said;
+use crate::said;
 
 /// A colour in sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +40,20 @@ impl Ink {
         )
     }
 
+    /// The same colour with so many times the light, as far as that goes.
+    #[must_use]
+    pub fn brighter(self, times: f32) -> Self {
+        let most = f32::from(self.0.max(self.1).max(self.2).max(1));
+        let times = times.min(255.0 / most);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most 255, and never less than nothing"
+        )]
+        let part = |value: u8| (f32::from(value) * times).round() as u8;
+        Self(part(self.0), part(self.1), part(self.2))
+    }
+
     fn luminance(self) -> f32 {
         let part = |value: u8| {
             let value = f32::from(value) / 255.0;
@@ -48,5 +68,26 @@ impl Ink {
 
     pub(super) fn paint(self) -> krilla::paint::Paint {
         rgb::Color::new(self.0, self.1, self.2).into()
+    }
+}
+
+/// Reads `#14506E`, with or without the `#`; else `colour-unknown`.
+impl FromStr for Ink {
+    type Err = Said;
+
+    fn from_str(text: &str) -> Result<Self, Said> {
+        let digits = text.trim().trim_start_matches('#');
+        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+        let hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let parts = part(0).zip(part(2)).zip(part(4)).filter(|_| hex);
+        parts
+            .map(|((red, green), blue)| Self(red, green, blue))
+            .ok_or_else(|| said!("colour-unknown", value = text))
+    }
+}
+
+impl fmt::Display for Ink {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
     }
 }

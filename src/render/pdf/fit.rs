@@ -34,6 +34,13 @@ impl Block {
         &self.lines
     }
 
+    /// The text of its lines, with spaces between them.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(Line::text).collect();
+        lines.join(" ")
+    }
+
     /// The height in millimetres, from the first baseline to one line below the last.
     #[must_use]
     pub fn height(&self) -> f32 {

@@ -1,9 +1,10 @@
 //! The squares of a QR code, as one path.
 
+use krilla::geom::PathBuilder;
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::colour::Ink;
-use super::draw::{Pen, Shape};
+use super::draw::Shape;
 use super::sheet::Sheet;
 
 /// White around the squares that a reader needs, in squares.
@@ -35,12 +36,15 @@ impl Qr {
     pub fn draw(&self, sheet: &mut Sheet<'_>, x: f32, y: f32, side: f32, ink: Ink) {
         let square = side / (self.squares() as f32 + 2.0 * QUIET);
         let quiet = square * QUIET;
-        let shape = Shape::drawn(|pen| self.outline(pen, x + quiet, y + quiet, square));
-        sheet.fill(&shape, ink);
+        let squares = self.outline();
+        sheet.scaled(x + quiet, y + quiet, square, |sheet| {
+            sheet.fill(&squares, ink)
+        });
     }
 
-    /// Dark stretches of each row as rectangles.
-    fn outline(&self, pen: &mut Pen, x: f32, y: f32, square: f32) {
+    /// Dark stretches of each row as rectangles of whole squares, which take few bytes in a file.
+    fn outline(&self) -> Shape {
+        let mut path = PathBuilder::new();
         for row in 0..self.squares() {
             let mut column = 0;
             while column < self.squares() {
@@ -49,16 +53,16 @@ impl Qr {
                     column += 1;
                 }
                 if column > from {
-                    let (left, right) = (x + from as f32 * square, x + column as f32 * square);
-                    let (top, bottom) = (y + row as f32 * square, y + (row + 1) as f32 * square);
-                    pen.to(left, top);
-                    pen.line(right, top);
-                    pen.line(right, bottom);
-                    pen.line(left, bottom);
-                    pen.close();
+                    let (top, bottom) = (row as f32, (row + 1) as f32);
+                    path.move_to(from as f32, top);
+                    path.line_to(column as f32, top);
+                    path.line_to(column as f32, bottom);
+                    path.line_to(from as f32, bottom);
+                    path.close();
                 }
                 column += 1;
             }
         }
+        Shape(path.finish())
     }
 }

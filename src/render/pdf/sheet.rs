@@ -94,23 +94,29 @@ impl<'a> Sheet<'a> {
         self.ornament(ArtifactType::Layout, draw);
     }
 
-    /// Marks by which paper is cut, outside a rectangle, as long as told; all in millimetres.
-    pub fn crop_marks(&mut self, x: f32, y: f32, width: f32, height: f32, from: f32, long: f32) {
+    /// Marks by which a rectangle is cut out of the paper: at the sides that are open (left, right, above, below), `from` millimetres
+    /// outside its corner and as long as told.
+    pub fn cut_marks(
+        &mut self,
+        (x, y): (f32, f32),
+        (width, height): (f32, f32),
+        (left, right, above, below): (bool, bool, bool, bool),
+        (from, long): (f32, f32),
+    ) {
         const HAIR: f32 = 0.1;
+        let (far, end) = ((x + width, y + height), from + long);
+        let mut marks = Vec::new();
+        for edge in [y, far.1] {
+            marks.push((left, [(x - from, edge), (x - end, edge)]));
+            marks.push((right, [(far.0 + from, edge), (far.0 + end, edge)]));
+        }
+        for edge in [x, far.0] {
+            marks.push((above, [(edge, y - from), (edge, y - end)]));
+            marks.push((below, [(edge, far.1 + from), (edge, far.1 + end)]));
+        }
         self.ornament(ArtifactType::Page, |sheet| {
-            for (corner, to_left) in [(x, true), (x + width, false)] {
-                for (edge, upwards) in [(y, true), (y + height, false)] {
-                    let side = |sign: bool, at: f32| if sign { -at } else { at };
-                    let along = |at: f32| (corner + side(to_left, at), edge);
-                    let across = |at: f32| (corner, edge + side(upwards, at));
-                    let ink = super::BLACK;
-                    sheet.stroke(&Shape::line(&[along(from), along(from + long)]), HAIR, ink);
-                    sheet.stroke(
-                        &Shape::line(&[across(from), across(from + long)]),
-                        HAIR,
-                        ink,
-                    );
-                }
+            for (_, mark) in marks.iter().filter(|(open, _)| *open) {
+                sheet.stroke(&Shape::line(mark), HAIR, super::BLACK);
             }
         });
     }
@@ -153,6 +159,15 @@ impl<'a> Sheet<'a> {
     pub fn at(&mut self, x: f32, y: f32, draw: impl FnOnce(&mut Self)) {
         self.surface
             .push_transform(&Transform::from_translate(x * POINTS, y * POINTS));
+        draw(self);
+        self.surface.pop();
+    }
+
+    /// Draws points as so many millimetres, from another corner.
+    pub(super) fn scaled(&mut self, x: f32, y: f32, scale: f32, draw: impl FnOnce(&mut Self)) {
+        let scale = scale * POINTS;
+        let place = Transform::from_row(scale, 0.0, 0.0, scale, x * POINTS, y * POINTS);
+        self.surface.push_transform(&place);
         draw(self);
         self.surface.pop();
     }

@@ -48,7 +48,12 @@ fn sample() -> Vec<u8> {
         });
         let qr = Qr::new("VP1:7KQ2M9FDXT0AH").unwrap();
         sheet.figure("QR-code", |sheet| qr.draw(sheet, 150.0, 40.0, 40.0, BLACK));
-        sheet.crop_marks(20.0, 10.0, 80.0, 20.0, 1.0, 4.0);
+        sheet.cut_marks(
+            (20.0, 10.0),
+            (80.0, 20.0),
+            (true, true, true, true),
+            (1.0, 4.0),
+        );
     });
     paper.finish().unwrap()
 }

@@ -47,7 +47,7 @@ correct-email = e-mail
 correct-language = language
 correct-insz = national number
 
-letter-format = a letter is a file ending in .html; without a file the text comes on the screen
+letter-format = a letter is a file ending in .pdf or .html; without a file the text comes on the screen
 letter-in-the-future = a letter says what was decided; { $day } is still to come. Leave out --on, or give a day up to today
 letter-no-appeal = where and how long somebody can appeal was not said yet; it belongs in every letter
 letter-no-appeal-hint = say it with: vrijpas settings set appeal-body "…" and vrijpas settings set appeal-within "…"

@@ -35,6 +35,7 @@ check-budgets = every year of a fund begins with what the one before left
 check-runs-closed = no settlement is half closed
 check-rights-kept = every right that the log commits to still has a row, as long as no rights were erased
 check-erased-gone = whoever was erased is known by name nowhere
+check-fund-sums = what is added up of each fund is the sum of its claims, premiums and vouchers
 check-signing-keys = every pair of signing keys is a pair
 check-numbers = every national number is found under the secret of this register
 check-log = the log is as it was written, and holds what was decided

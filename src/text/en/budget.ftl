@@ -24,7 +24,6 @@ budget-exhausted-hint = issue fewer, withdraw vouchers that are not needed any m
 budget-together = { $fund } and { $others } pay in each other's place: their budgets are held together.
 budget-not-yet-together = { $fund } and { $others } pay in each other's place and are held together; as long as { $without } has no budget, nothing is held.
 budget-not-set-yet = { $fund } has no budget for { $year } yet; nothing is held back until you set one: vrijpas budget set { $fund } { $year } AMOUNT
-budget-too-large = the amounts of the budgets are too large together; look at what claims cost with: vrijpas claim show
 budget-year-runs = { $year } is not over on { $on }; a year is closed when it is over
 budget-year-earlier-open = { $open } is not closed yet; close the years in their order, that one first, then { $year }
 budget-year-unsettled = { $count ->

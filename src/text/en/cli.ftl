@@ -181,6 +181,7 @@ cli-settings-set = Changes one setting; the value before stays in the log
         With pass-at-import whoever is new gets a pass when read in or added.
 cli-settings-set--key = Name of the setting; find it with: vrijpas settings show
 cli-settings-set--value = The new value
+cli-settings-set--from = Reads the value from this file, such as the text of a letter
 
 # scheme
 cli-scheme = The scheme: who has a right, and who pays what
@@ -377,12 +378,12 @@ cli-entitlement-explain--member = { -member }
 cli-entitlement-letter = Writes the letter about somebody's right: what was decided, why, and how to appeal
     .examples =
         vrijpas entitlement letter P000001
-        vrijpas entitlement letter P000001 -o letter.html
+        vrijpas entitlement letter P000001 -o letter.pdf
     .after =
         For the person only, in their language. Every letter stands in the log.
         Say first where to appeal: settings set appeal-body and appeal-within.
 cli-entitlement-letter--member = { -member }
-cli-entitlement-letter--output = Puts the letter in this file, ending in .html, to be printed
+cli-entitlement-letter--output = Puts the letter in this file, ending in .pdf or .html, to be printed
 cli-entitlement-decline = Notes that somebody would rather not take part, or does again
     .examples =
         vrijpas entitlement decline P000001
@@ -458,6 +459,13 @@ cli-organiser-merge--internal = Also when the club becomes a service of the muni
 cli-organiser-list = Shows all organisers
 cli-organiser-show = Shows one organiser: what was written down when, and whether its account can be paid
 cli-organiser-show--organiser = { -organiser }
+cli-organiser-poster = Makes a poster for a club: its offers, its prices and how it works
+    .examples =
+        vrijpas organiser poster C1 -o poster.pdf
+cli-organiser-poster--organiser = { -organiser }
+cli-organiser-poster--output = The file, which ends in .pdf
+cli-organiser-poster--size = The paper: a4 or a3
+cli-organiser-poster--language = The language of the poster; else Dutch
 
 # offer
 cli-offer = Offers: activities, memberships, camps, tickets
@@ -592,6 +600,21 @@ cli-voucher-paid = Notes that vouchers were paid at the desk
     .examples =
         vrijpas voucher paid 7KQ2-M9FD-XT0AH
 cli-voucher-paid--vouchers = The codes on the vouchers, with or without dashes
+cli-voucher-print = Prints vouchers on sheets of eight, with QR code and code
+    .examples =
+        vrijpas voucher print --household H0001 -o vouchers.pdf
+        vrijpas voucher print 7KQ2-M9FD-XT0AH -o voucher.pdf
+        vrijpas voucher print --open -o vouchers
+    .after =
+        Every voucher looks alike, whoever it is for. What is still to be paid is not printed.
+cli-voucher-print--vouchers = The codes on the vouchers
+cli-voucher-print--member = { -member }
+cli-voucher-print--household = { -household }
+cli-voucher-print--sheet = The vouchers of this sheet; its number stands in: vrijpas voucher list. May be given more than once
+cli-voucher-print--open = All vouchers that can still be used, sheet by sheet
+cli-voucher-print--amounts = Puts on the voucher what the club collects, for a club without a kit; never on what was paid at the desk
+cli-voucher-print--output = The file, which ends in .pdf, or a folder for files with a running number
+cli-voucher-print--per-file = So many sheets in each file of the folder; else 100
 cli-voucher-qr = Gives the list for the printing firm: codes and the text of their QR codes
     .examples =
         vrijpas voucher qr --open > vouchers.csv
@@ -606,6 +629,51 @@ cli-voucher-withdraw = Withdraws a voucher that was not used
         vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason lost
 cli-voucher-withdraw--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw--reason = Why: lost, mistake, cancelled or other
+
+# letter
+cli-letter = Letters with passes and vouchers: one text for everybody
+    .after =
+        You choose the words yourself, in another language too: vrijpas letter show pass
+cli-letter-pass = Writes the letter that goes with the passes of a household
+    .examples =
+        vrijpas letter pass --household H0001 -o letter.pdf
+        vrijpas letter pass --all -o letters --per-file 100
+cli-letter-pass--all = Every household of which somebody has a pass
+cli-letter-pass--household = { -household }
+cli-letter-pass--member = { -member }
+cli-letter-pass--output = { -letter-output }
+cli-letter-pass--per-file = { -letter-per-file }
+cli-letter-vouchers = Writes the letter that goes with vouchers, with the vouchers behind it
+    .examples =
+        vrijpas letter vouchers --household H0001 -o letter.pdf
+        vrijpas letter vouchers --open -o letters
+cli-letter-vouchers--open = Every household that has vouchers to use
+cli-letter-vouchers--household = { -household }
+cli-letter-vouchers--member = { -member }
+cli-letter-vouchers--output = { -letter-output }
+cli-letter-vouchers--per-file = { -letter-per-file }
+cli-letter-renewal = Asks to check that everything is still right; says nothing of a right
+    .examples =
+        vrijpas letter renewal --due -o letters
+        vrijpas letter renewal --household H0001 --reply-by 2026-12-15 -o letter.pdf
+    .after =
+        The text is the same for everybody: you may also send it to all households, with --all.
+cli-letter-renewal--due = Every household of which a right ends within six weeks
+cli-letter-renewal--all = Every household
+cli-letter-renewal--reply-by = The day by which people answer; else within three weeks
+cli-letter-renewal--household = { -household }
+cli-letter-renewal--member = { -member }
+cli-letter-renewal--output = { -letter-output }
+cli-letter-renewal--per-file = { -letter-per-file }
+cli-letter-show = Shows the text of a letter as it stands now, with the places that are filled in
+    .examples =
+        vrijpas letter show pass > letter.txt
+        vrijpas settings set letter-pass-nl --from letter.txt
+        vrijpas settings set letter-pass-fr --from lettre.txt
+cli-letter-show--kind = Which letter: pass, vouchers or renewal
+cli-letter-show--language = The language, such as nl, en or fr
+-letter-output = The file, which ends in .pdf, or a folder: then a file for each letter, with a running number
+-letter-per-file = So many letters in each file of the folder; else one
 
 # kit
 cli-kit = A club's kit: accept vouchers without a network
@@ -624,20 +692,12 @@ cli-kit-make--through = Last day of the kit, at most 400 days from today
 cli-kit-make--output = Where the kit goes, or with --all the folder
 cli-kit-paper = Makes a list for a club without the tool: to be printed, or to be filled in
     .examples =
-        vrijpas kit paper --organiser C1 -o list.xlsx -o list.html
+        vrijpas kit paper --organiser C1 -o list.xlsx -o list.pdf
     .after =
         Both have the same references. What the club fills in is read with: vrijpas claim import list.xlsx
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Number of rows on the list
-cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .html to be printed; may be given more than once
-cli-kit-evening = Collects for an evening: scan, amount in large digits, next (club)
-    .examples =
-        vrijpas kit evening
-        vrijpas kit evening --kit C0001.kit
-    .after =
-        This needs a screen and a keyboard. What the screen shows is in the kit already: after a power cut the evening simply goes on.
-        Close with Esc; then you see per offer what you collected, and how to hand it in.
-cli-kit-evening--kit = { -kit }
+cli-kit-paper--output = The list: .xlsx or .csv to be filled in, .pdf or .html to be printed; may be given more than once
 cli-kit-redeem = Accepts vouchers and passes and says what to collect (club)
     .examples =
         vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH

@@ -1,5 +1,14 @@
 # A club's evening: scan, amount, next.
 
+cli-kit-evening = Collects for an evening: scan, amount in large digits, next (club)
+    .examples =
+        vrijpas kit evening
+        vrijpas kit evening --kit C0001.kit
+    .after =
+        This needs a screen and a keyboard. What the screen shows is in the kit already: after a power cut the evening simply goes on.
+        Close with Esc; then you see per offer what you collected, and how to hand it in.
+cli-kit-evening--kit = The file of the kit (.kit)
+
 evening-no-terminal = the evening needs a screen and a keyboard.
 evening-no-terminal-hint = read codes from a file or another program with: vrijpas kit redeem
 evening-help = see what else you can do with kits with: vrijpas kit --help

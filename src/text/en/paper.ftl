@@ -22,8 +22,9 @@ list-hint-day = The day on which you got the voucher or the pass.
 list-hint-collected = Only for a pass for which you collected less than the ordinary price: the amount you got. Empty means the ordinary price.
 
 list-rows = a list of { $count } rows cannot be; choose a number from 1 to { $most } with --rows
-list-form = { $path } does not say which list you want; let the name end in .xlsx, .csv or .html
+list-form = { $path } does not say which list you want; let the name end in .xlsx, .csv, .html or .pdf
 list-written = { $count ->
         [one] A list of one row stands in { $path }.
        *[other] A list of { $count } rows stands in { $path }.
     }
+paper-page = Page { $number }

@@ -47,7 +47,7 @@ correct-email = e-mail
 correct-language = taal
 correct-insz = rijksregisternummer
 
-letter-format = een brief is een bestand op .html; zonder bestand komt de tekst op het scherm
+letter-format = een brief is een bestand op .pdf of .html; zonder bestand komt de tekst op het scherm
 letter-in-the-future = een brief zegt wat beslist is; { $day } moet nog komen. Laat --on weg, of geef een dag tot en met vandaag
 letter-no-appeal = waar en hoe lang iemand in beroep kan, is nog niet gezegd; dat hoort in elke brief
 letter-no-appeal-hint = zeg het met: vrijpas settings set appeal-body "…" en vrijpas settings set appeal-within "…"

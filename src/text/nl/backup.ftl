@@ -35,6 +35,7 @@ check-budgets = elk jaar van een fonds begint met wat het vorige overliet
 check-runs-closed = geen afrekening is half gesloten
 check-rights-kept = van elk recht waarvoor het logboek instaat, is er nog een rij, zolang geen rechten gewist zijn
 check-erased-gone = wie gewist is, is nergens meer bij naam bekend
+check-fund-sums = wat per fonds is opgeteld, is de som van zijn vorderingen, premies en bonnen
 check-signing-keys = elk sleutelpaar is een paar
 check-numbers = elk rijksregisternummer is te vinden onder het geheim van dit register
 check-log = het logboek is zoals het geschreven werd, en houdt wat beslist is

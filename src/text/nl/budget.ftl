@@ -24,7 +24,6 @@ budget-exhausted-hint = geef er minder uit, trek bonnen in die niet meer nodig z
 budget-together = { $fund } en { $others } betalen in elkaars plaats: hun budgetten worden samen bewaakt.
 budget-not-yet-together = { $fund } en { $others } betalen in elkaars plaats en worden samen bewaakt; zolang { $without } geen budget heeft, wordt niets tegengehouden.
 budget-not-set-yet = { $fund } heeft nog geen budget voor { $year }; er wordt niets tegengehouden tot u er een zet: vrijpas budget set { $fund } { $year } BEDRAG
-budget-too-large = de bedragen van de budgetten zijn samen te groot; kijk na wat vorderingen kosten met: vrijpas claim show
 budget-year-runs = { $year } is nog niet voorbij op { $on }; een jaar wordt gesloten als het voorbij is
 budget-year-earlier-open = { $open } is nog niet gesloten; sluit de jaren in hun volgorde, eerst dat, dan { $year }
 budget-year-unsettled = { $count ->

@@ -181,6 +181,7 @@ cli-settings-set = Wijzigt één instelling; de vorige waarde blijft in het logb
         Met pass-at-import krijgt wie nieuw is, een pas bij het inlezen of toevoegen.
 cli-settings-set--key = Naam van de instelling; u vindt ze met: vrijpas settings show
 cli-settings-set--value = De nieuwe waarde
+cli-settings-set--from = Leest de waarde uit dit bestand, zoals de tekst van een brief
 
 # scheme
 cli-scheme = Het reglement: wie recht heeft, en wie wat betaalt
@@ -377,12 +378,12 @@ cli-entitlement-explain--member = { -member }
 cli-entitlement-letter = Schrijft de brief over iemands recht: wat beslist is, waarom, en hoe in beroep
     .examples =
         vrijpas entitlement letter P000001
-        vrijpas entitlement letter P000001 -o brief.html
+        vrijpas entitlement letter P000001 -o brief.pdf
     .after =
         Enkel voor de persoon zelf, in diens taal. Elke brief komt in het logboek.
         Zeg eerst waar men in beroep kan: settings set appeal-body en appeal-within.
 cli-entitlement-letter--member = { -member }
-cli-entitlement-letter--output = Zet de brief in dit bestand, op .html, om af te drukken
+cli-entitlement-letter--output = Zet de brief in dit bestand, op .pdf of .html, om af te drukken
 cli-entitlement-decline = Noteert dat iemand liever niet deelneemt, of toch weer
     .examples =
         vrijpas entitlement decline P000001
@@ -458,6 +459,13 @@ cli-organiser-merge--internal = Ook als de club dan een dienst van de gemeente w
 cli-organiser-list = Toont alle organisatoren
 cli-organiser-show = Toont één organisator: wat er wanneer genoteerd werd, en of de rekening betaald kan worden
 cli-organiser-show--organiser = { -organiser }
+cli-organiser-poster = Maakt een affiche voor een club: haar aanbod, haar prijzen en hoe het werkt
+    .examples =
+        vrijpas organiser poster C1 -o affiche.pdf
+cli-organiser-poster--organiser = { -organiser }
+cli-organiser-poster--output = Het bestand, op .pdf
+cli-organiser-poster--size = Het papier: a4 of a3
+cli-organiser-poster--language = De taal van de affiche; anders Nederlands
 
 # offer
 cli-offer = Aanbod: activiteiten, lidgeld, kampen, tickets
@@ -592,6 +600,21 @@ cli-voucher-paid = Noteert dat bonnen aan het loket betaald zijn
     .examples =
         vrijpas voucher paid 7KQ2-M9FD-XT0AH
 cli-voucher-paid--vouchers = De codes op de bonnen, met of zonder streepjes
+cli-voucher-print = Drukt bonnen op bladen van acht, met QR-code en code
+    .examples =
+        vrijpas voucher print --household H0001 -o bonnen.pdf
+        vrijpas voucher print 7KQ2-M9FD-XT0AH -o bon.pdf
+        vrijpas voucher print --open -o bonnen
+    .after =
+        Elke bon ziet er gelijk uit, voor wie hij ook is. Wat nog te betalen is, wordt niet gedrukt.
+cli-voucher-print--vouchers = De codes op de bonnen
+cli-voucher-print--member = { -member }
+cli-voucher-print--household = { -household }
+cli-voucher-print--sheet = De bonnen van dit blad; het nummer staat in: vrijpas voucher list. Mag meer dan eens
+cli-voucher-print--open = Alle bonnen die nog te gebruiken zijn, blad per blad
+cli-voucher-print--amounts = Zet op de bon wat de club int, voor een club zonder kit; nooit bij wat aan het loket betaald is
+cli-voucher-print--output = Het bestand, op .pdf, of een map voor bestanden met een volgnummer
+cli-voucher-print--per-file = Zoveel bladen in elk bestand van de map; anders 100
 cli-voucher-qr = Geeft de lijst voor de drukker: codes en de tekst van hun QR-codes
     .examples =
         vrijpas voucher qr --open > bonnen.csv
@@ -606,6 +629,51 @@ cli-voucher-withdraw = Trekt een bon in die niet gebruikt is
         vrijpas voucher withdraw 7KQ2-M9FD-XT0AH --reason verloren
 cli-voucher-withdraw--voucher = De code op de bon, met of zonder streepjes
 cli-voucher-withdraw--reason = Waarom: verloren, vergissing, geannuleerd of andere
+
+# letter
+cli-letter = Brieven bij passen en bonnen: één tekst voor iedereen
+    .after =
+        De woorden kiest u zelf, ook in een andere taal: vrijpas letter show pass
+cli-letter-pass = Schrijft de brief bij de passen van een gezin
+    .examples =
+        vrijpas letter pass --household H0001 -o brief.pdf
+        vrijpas letter pass --all -o brieven --per-file 100
+cli-letter-pass--all = Elk gezin waarvan iemand een pas heeft
+cli-letter-pass--household = { -household }
+cli-letter-pass--member = { -member }
+cli-letter-pass--output = { -letter-output }
+cli-letter-pass--per-file = { -letter-per-file }
+cli-letter-vouchers = Schrijft de brief bij bonnen, met de bonnen erachter
+    .examples =
+        vrijpas letter vouchers --household H0001 -o brief.pdf
+        vrijpas letter vouchers --open -o brieven
+cli-letter-vouchers--open = Elk gezin dat nog bonnen te gebruiken heeft
+cli-letter-vouchers--household = { -household }
+cli-letter-vouchers--member = { -member }
+cli-letter-vouchers--output = { -letter-output }
+cli-letter-vouchers--per-file = { -letter-per-file }
+cli-letter-renewal = Vraagt om na te kijken of alles nog klopt; zegt niets over een recht
+    .examples =
+        vrijpas letter renewal --due -o brieven
+        vrijpas letter renewal --household H0001 --reply-by 2026-12-15 -o brief.pdf
+    .after =
+        De tekst is dezelfde voor iedereen: u kunt hem ook aan alle gezinnen sturen, met --all.
+cli-letter-renewal--due = Elk gezin waarvan binnen zes weken een recht eindigt
+cli-letter-renewal--all = Elk gezin
+cli-letter-renewal--reply-by = De dag tegen wanneer mensen antwoorden; anders binnen drie weken
+cli-letter-renewal--household = { -household }
+cli-letter-renewal--member = { -member }
+cli-letter-renewal--output = { -letter-output }
+cli-letter-renewal--per-file = { -letter-per-file }
+cli-letter-show = Toont de tekst van een brief zoals hij nu geldt, met de plaatsen die ingevuld worden
+    .examples =
+        vrijpas letter show pass > brief.txt
+        vrijpas settings set letter-pass-nl --from brief.txt
+        vrijpas settings set letter-pass-fr --from lettre.txt
+cli-letter-show--kind = Welke brief: pass, vouchers of renewal
+cli-letter-show--language = De taal, zoals nl, en of fr
+-letter-output = Het bestand, op .pdf, of een map: dan een bestand per brief, met een volgnummer
+-letter-per-file = Zoveel brieven in elk bestand van de map; anders één
 
 # kit
 cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
@@ -624,20 +692,12 @@ cli-kit-make--through = Laatste dag van de kit, ten hoogste 400 dagen vanaf vand
 cli-kit-make--output = Waar de kit komt, of met --all de map
 cli-kit-paper = Maakt een lijst voor een club zonder het programma: om te drukken, of om in te vullen
     .examples =
-        vrijpas kit paper --organiser C1 -o lijst.xlsx -o lijst.html
+        vrijpas kit paper --organiser C1 -o lijst.xlsx -o lijst.pdf
     .after =
         Beide hebben dezelfde volgnummers. Wat de club invult, leest u in met: vrijpas claim import lijst.xlsx
 cli-kit-paper--organiser = { -organiser }
 cli-kit-paper--rows = Aantal rijen op de lijst
-cli-kit-paper--output = De lijst: .xlsx of .csv om in te vullen, .html om te drukken; mag meer dan eens
-cli-kit-evening = Int een avond lang: scannen, bedrag in grote cijfers, volgende (club)
-    .examples =
-        vrijpas kit evening
-        vrijpas kit evening --kit C0001.kit
-    .after =
-        Dit vraagt een scherm en een toetsenbord. Wat het scherm toont, staat al in de kit: na een stroompanne gaat de avond gewoon verder.
-        Sluit af met Esc; dan ziet u per aanbod wat u innen mocht, en hoe u het indient.
-cli-kit-evening--kit = { -kit }
+cli-kit-paper--output = De lijst: .xlsx of .csv om in te vullen, .pdf of .html om te drukken; mag meer dan eens
 cli-kit-redeem = Aanvaardt bonnen en passen en zegt wat u int (club)
     .examples =
         vrijpas kit redeem --kit C0001.kit 7KQ2-M9FD-XT0AH

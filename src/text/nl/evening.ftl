@@ -1,5 +1,14 @@
 # De avond van een club: scannen, bedrag, volgende.
 
+cli-kit-evening = Int een avond lang: scannen, bedrag in grote cijfers, volgende (club)
+    .examples =
+        vrijpas kit evening
+        vrijpas kit evening --kit C0001.kit
+    .after =
+        Dit vraagt een scherm en een toetsenbord. Wat het scherm toont, staat al in de kit: na een stroompanne gaat de avond gewoon verder.
+        Sluit af met Esc; dan ziet u per aanbod wat u innen mocht, en hoe u het indient.
+cli-kit-evening--kit = Het bestand van de kit (.kit)
+
 evening-no-terminal = de avond heeft een scherm en een toetsenbord nodig.
 evening-no-terminal-hint = lees codes uit een bestand of van een ander programma met: vrijpas kit redeem
 evening-help = bekijk wat u nog met kits kunt doen met: vrijpas kit --help

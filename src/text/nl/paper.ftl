@@ -22,8 +22,9 @@ list-hint-day = De dag waarop u de bon of de pas kreeg.
 list-hint-collected = Alleen bij een pas waarvoor u minder dan de gewone prijs inde: het bedrag dat u kreeg. Leeg betekent de gewone prijs.
 
 list-rows = een lijst met { $count } rijen kan niet; kies een aantal van 1 tot { $most } met --rows
-list-form = { $path } zegt niet welke lijst u wilt; laat de naam eindigen op .xlsx, .csv of .html
+list-form = { $path } zegt niet welke lijst u wilt; laat de naam eindigen op .xlsx, .csv, .html of .pdf
 list-written = { $count ->
         [one] Een lijst met één rij staat in { $path }.
        *[other] Een lijst met { $count } rijen staat in { $path }.
     }
+paper-page = Bladzijde { $number }

@@ -1,0 +1,87 @@
+//! The keys of the household's page: what each does now, and the command that does the same.
+
+use super::counter::Counter;
+use super::done::{Done, Visit};
+use super::view::{Family, Member, is_blocked, printed};
+use crate::said;
+use crate::terminal::Hint;
+
+/// Who gets a pass by the key.
+pub enum Without {
+    /// Everybody here who never had one.
+    Household(usize),
+    /// The member who is picked, whose passes are over.
+    Member,
+}
+
+/// Who gets a pass by the key; nobody where everybody has one.
+pub fn without(family: &Family, visit: &Visit) -> Option<Without> {
+    let never = family.members.iter().filter(|one| one.passes.is_empty());
+    match never.count() {
+        0 => {
+            let picked = family.members.get(visit.picked)?;
+            picked.pass().is_none().then_some(Without::Member)
+        }
+        never => Some(Without::Household(never)),
+    }
+}
+
+impl Counter<'_, '_> {
+    /// The keys that do something on this page.
+    pub fn family_hints(&self, family: &Family, visit: &Visit) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        let id = visit.alias.as_str();
+        if family.members.len() > 1 {
+            hints.push(self.hint("↑↓ 1-9", &said!("desk-key-pick"), None));
+        }
+        let picked = family.members.get(visit.picked);
+        match (without(family, visit), picked) {
+            (Some(Without::Household(count)), _) => {
+                let command = said!("desk-do-issue", household = id);
+                hints.push(self.hint("n", &said!("desk-key-issue", count = count), Some(&command)));
+            }
+            (Some(Without::Member), Some(picked)) => {
+                let command = said!("desk-do-issue-member", member = picked.id.as_str());
+                let word = said!("desk-key-issue-member", name = picked.first_name.as_str());
+                hints.push(self.hint("n", &word, Some(&command)));
+            }
+            _ => {}
+        }
+        hints.extend(
+            picked
+                .into_iter()
+                .flat_map(|picked| self.pass_hints(picked)),
+        );
+        if let Some(back) = visit.done.last().and_then(Done::back) {
+            hints.push(self.hint("z", &back, None));
+        }
+        hints.push(self.hint("Enter", &said!("desk-key-done"), None));
+        hints
+    }
+
+    fn pass_hints(&self, picked: &Member) -> Vec<Hint> {
+        let Some(pass) = picked.pass() else {
+            return Vec::new();
+        };
+        let (number, name) = (printed(pass), picked.first_name.as_str());
+        let replace = self.hint(
+            "v",
+            &said!("desk-key-replace", name = name),
+            Some(&said!("desk-do-replace", pass = number.as_str())),
+        );
+        let block = if is_blocked(pass) {
+            self.hint(
+                "b",
+                &said!("desk-key-free", name = name),
+                Some(&said!("desk-do-free", pass = number.as_str())),
+            )
+        } else {
+            self.hint(
+                "b",
+                &said!("desk-key-block", name = name),
+                Some(&said!("desk-do-block", pass = number.as_str())),
+            )
+        };
+        vec![replace, block]
+    }
+}

@@ -1,0 +1,118 @@
+# Het loket: het scherm waaraan iemand mensen helpt.
+
+cli-desk = Opent het loket: één scherm om mensen te helpen, met het toetsenbord
+    .long =
+        Opent het loket: één scherm om mensen te helpen, met het toetsenbord
+
+        Typ een naam of een straat, of scan een pas. Het scherm toont het gezin en zegt
+        welke toetsen er zijn, met naast elke toets de opdracht die hetzelfde doet.
+        Elke stap wordt meteen bewaard; met Ctrl-C gaat u weg.
+    .examples =
+        vrijpas desk
+
+desk-no-terminal = het loket werkt alleen op een scherm met een toetsenbord
+desk-no-terminal-hint = gebruik hier de losse opdrachten: vrijpas household find NAAM, vrijpas pass issue --household GEZIN, vrijpas voucher issue
+desk-dry-run = aan het loket wordt elke stap meteen bewaard; een proef bestaat er niet
+desk-dry-run-hint = oefenen kan op een nagemaakte gemeente: vrijpas demo --keep MAP
+desk-lost = het scherm doet niet mee
+desk-too-small = Het venster is te klein. Maak het wat groter.
+desk-wrong = { $text }.
+desk-too-long = Langer dan dit is geen naam of adres.
+desk-pasted = Dat waren meer regels tegelijk; er is niets van overgenomen.
+desk-no-key = Dat was geen toets en geen pas; er is niets gebeurd.
+desk-other-family = Deze pas hoort niet bij dit gezin. Sluit eerst af met Enter, en scan dan opnieuw.
+
+# Zoeken
+desk-title = Loket van { $municipality } · { $on }
+desk-ask = Wie mag u helpen?
+desk-ask-how = Typ een naam of een straat met nummer, of scan een pas of een bon.
+desk-search = Zoek:
+desk-more = Er zijn er meer. Typ de voornaam of het huisnummer erbij.
+desk-nobody = Niemand gevonden voor { $typed }. Kijk het na, of druk op Tab voor een nieuw gezin.
+desk-code-unknown = { $code } is hier niet uitgegeven
+desk-no-home = { $name } hoort nu bij geen enkel gezin
+desk-key-open = openen
+desk-key-search = zoeken
+desk-key-new = nieuw gezin
+desk-key-clear = opnieuw beginnen
+desk-key-leave = loket sluiten
+desk-do-find = vrijpas household find { $typed }
+desk-do-walk-in = vrijpas household add
+
+# Een gezin
+desk-family = Gezin { $names } · { $id }
+desk-no-address = adres niet gekend
+desk-birth = { $birth }
+desk-age = { $age } jaar
+desk-no-pass = geen pas
+desk-pass-blocked = { $pass } geblokkeerd
+desk-tier = { $tier } tot en met { $last }
+desk-tier-ends = { $tier } loopt af op { $last }
+desk-vouchers = Bonnen
+desk-voucher-used = gebruikt
+desk-value = waardebon van { $value }
+desk-through = tot en met { $last }
+desk-paid = { $amount } betaald
+desk-due = nog { $amount } te betalen
+desk-at-club = { $amount } bij de club
+desk-goodbye = Gezin { $names } is geholpen.{ $passes ->
+        [0] {""}
+        [one] {" "}Eén nieuwe pas.
+       *[other] {" "}{ $passes } nieuwe passen.
+    }
+
+# Toetsen
+desk-key-pick = lid kiezen
+desk-key-issue = { $count ->
+        [one] nieuwe pas voor wie er nog geen had
+       *[other] nieuwe passen voor { $count } leden
+    }
+desk-key-issue-member = nieuwe pas voor { $name }
+desk-key-replace = pas van { $name } vervangen
+desk-key-block = pas van { $name } blokkeren
+desk-key-free = pas van { $name } vrijgeven
+desk-key-done = klaar
+desk-key-ready = klaar
+desk-key-back = terug
+desk-key-scroll = verder lezen
+desk-do-issue = vrijpas pass issue --household { $household }
+desk-do-issue-member = vrijpas pass issue --member { $member }
+desk-do-replace = vrijpas pass replace { $pass }
+desk-do-block = vrijpas pass block { $pass }
+desk-do-free = vrijpas pass activate { $pass }
+desk-all-have-one = Iedereen heeft al een pas.
+desk-replace-why = Waarom krijgt { $name } een andere pas dan { $pass }?
+desk-block-why = Waarom wordt pas { $pass } van { $name } geblokkeerd?
+desk-back-passes = { $count ->
+        [one] nieuwe pas terugnemen
+       *[other] nieuwe passen terugnemen
+    }
+desk-back-block = toch niet blokkeren
+desk-back-free = toch weer blokkeren
+desk-taken-back = Teruggenomen.
+desk-nothing-back = Er is niets om terug te nemen.
+
+# Een nieuw gezin
+desk-form-title = Nieuw gezin
+desk-form-row-name = naam
+desk-form-row-member = lid
+desk-form-row-street = adres
+desk-form-name = Naam:
+desk-form-name-how = De familienaam.
+desk-form-name-empty = Typ eerst de familienaam.
+desk-form-member = Voornaam en geboortedatum:
+desk-form-member-how = Eén lid per regel, zoals: An 1/5/1990. Heet iemand anders: Maes, An 1/5/1990. Iedereen erbij? Druk op Enter.
+desk-form-nobody = Typ minstens één lid: voornaam en geboortedatum.
+desk-form-how = Typ de voornaam en dan de geboortedatum, zoals: An 1/5/1990.
+desk-form-street = Straat en nummer:
+desk-form-street-how = Geen adres? Druk op Enter.
+desk-form-postcode = Postcode:
+desk-form-postcode-how = De postcode bij dit adres.
+desk-form-known = { $name }, geboren { $birth }, staat al in het register. Wie is het?
+desk-form-known-at = { $name }, geboren { $birth }, staat al in het register, { $address }. Wie is het?
+desk-form-same = dezelfde: open dat gezin
+desk-form-other = iemand anders met die naam en die geboortedatum
+desk-form-done = Het gezin staat in het register.
+desk-key-next = verder
+desk-key-better = vorige verbeteren
+desk-key-drop = weg zonder te bewaren
