@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::card::Look;
 use super::page::{self, Page, Part};
 use super::papers;
 use crate::domain::{Money, PaidBy, Said};
@@ -28,14 +29,14 @@ pub enum Form {
 pub fn receipt(
     out: &mut dyn Write,
     paper: &ReceiptPaper,
-    catalogue: &Catalogue,
+    (look, catalogue): (&Look, &Catalogue),
     form: Form,
 ) -> io::Result<()> {
     let page = page_of(paper, catalogue);
     match form {
         Form::Text => page::text(out, &page, catalogue, None),
         Form::Html => page::html(out, &page, catalogue),
-        Form::Pdf => papers::page(out, &page, catalogue, paper.issued_on),
+        Form::Pdf => papers::page(out, &page, look, catalogue, paper.issued_on),
     }
 }
 

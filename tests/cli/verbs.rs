@@ -75,5 +75,8 @@ pub const RANDOM: &[&str] = &[
     "voucher issue",
 ];
 
+/// Commands that need somebody at a terminal: tests/counter tries them, with `--dry-run` too.
+pub const AT_A_SCREEN: &[&str] = &["kit evening"];
+
 /// Writes that only another person than who came before may do.
 pub const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve", "settle approve"];

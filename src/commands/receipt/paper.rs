@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::run::Run;
-use super::super::{files, names};
+use super::super::{card, files, names};
 use crate::domain::PersonId;
 use crate::error::{Error, Result};
 use crate::label::till::ReceiptPaper;
@@ -40,14 +40,14 @@ pub fn print(
     let holders: Vec<PersonId> = items.iter().filter_map(|item| item.person).collect();
     let catalogue = Catalogue::new(language(register, &holders)?);
     let paper = paper(register, receipt, items)?;
+    let look = card::look(register, &catalogue)?;
+    let with = (&look, &catalogue);
     run.note_look(register, &holders)?;
     let Some(file) = output else {
-        let written = till::receipt(run.output.data(), &paper, &catalogue, form);
+        let written = till::receipt(run.output.data(), &paper, with, form);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::fresh(run, file, |out| {
-        till::receipt(out, &paper, &catalogue, form)
-    })?;
+    files::fresh(run, file, |out| till::receipt(out, &paper, with, form))?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
     run.tell_if_dry();
