@@ -2,13 +2,15 @@
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out};
+use vrijpas::commands::{World, carry_out, known, prompted};
 use vrijpas::error::{Error, guarded};
-use vrijpas::output::Output;
-use vrijpas::text::{Catalogue, Lang, Stopped, parse};
+use vrijpas::output::{Colour, Output};
+use vrijpas::said;
+use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
 
 /// What is shown on a terminal when no command was given.
 const TODAY: &str = "today";
@@ -19,16 +21,18 @@ fn main() -> ExitCode {
     let world = World::real();
     let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
     let catalogue = Catalogue::new(language(&args, locale.as_deref()));
+    if world.as_ref().is_ok_and(|world| world.colour) {
+        output.colour(marks(&catalogue));
+    }
     let ended = guarded(|| {
+        if let Some(shell) = std::env::var_os(COMPLETE) {
+            return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
+        }
         let world = world.map_err(Error::usage)?;
-        let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
-            let today = [&args[..], &[OsString::from(TODAY)]].concat();
-            let watched = output.width().is_some();
-            let matches = parse(Cli::command(), &today, &catalogue).ok();
-            let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
-            matches
-                .filter(|matches| watched && alone(matches))
-                .ok_or(stopped)
+        let asked = asked(&args, &catalogue, output.width().is_some());
+        let asked = asked.or_else(|stopped| {
+            let told = (&world, &catalogue, &mut output);
+            prompted(stopped, &Cli::command(), &args, told)
         });
         match asked {
             Ok(matches) => {
@@ -46,6 +50,47 @@ fn main() -> ExitCode {
             error.code()
         }
     }
+}
+
+/// How errors and warnings begin, and their colour.
+fn marks(catalogue: &Catalogue) -> Vec<(String, Colour)> {
+    let begins = |said| catalogue.say(&said).trim_end().to_owned();
+    vec![
+        (begins(said!("error-line", text = "")), Colour::Red),
+        (begins(said!("warning-line", text = "")), Colour::Yellow),
+    ]
+}
+
+/// What was asked; on a terminal nothing at all asks what waits today.
+fn asked(args: &[OsString], catalogue: &Catalogue, watched: bool) -> Result<ArgMatches, Stopped> {
+    parse(Cli::command(), args, catalogue).or_else(|stopped| {
+        let today = [args, &[OsString::from(TODAY)]].concat();
+        let matches = parse(Cli::command(), &today, catalogue).ok();
+        let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
+        matches
+            .filter(|matches| watched && alone(matches))
+            .ok_or(stopped)
+    })
+}
+
+/// Answers a shell that wants to complete what stands behind `--`, the program first.
+fn answer(
+    shell: &str,
+    args: &[OsString],
+    catalogue: &Catalogue,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let words: Vec<OsString> = args
+        .iter()
+        .skip_while(|arg| *arg != "--")
+        .skip(1)
+        .cloned()
+        .collect();
+    let typed = words.clone();
+    let knows = Arc::new(move |sort| known(&typed, sort));
+    let answer = complete(shell, Cli::command(), catalogue, words, knows);
+    let written = output.data().write_all(&answer);
+    written.map_err(|fault| Error::unwritten(&fault))
 }
 
 /// The language asked for by `--lang`, before the rest is read: what is wrong with the rest is said in it.

@@ -39,7 +39,7 @@ pub use passes::{
     PassChange, PassIssue, PassPrint, PassVerb, VoucherIssue, VoucherList, VoucherPrint,
     VoucherVerb,
 };
-pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use people::{HouseholdAdd, HouseholdNote, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
@@ -58,6 +58,12 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The whole command line, for who writes about it.
+    #[must_use]
+    pub fn whole() -> clap::Command {
+        <Self as clap::CommandFactory>::command()
+    }
+
     /// The command line made of these words, the program's name first.
     ///
     /// # Errors
@@ -100,11 +106,46 @@ pub enum Format {
     Xlsx,
 }
 
+/// A shell that completes what is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// On most Linux systems.
+    Bash,
+    /// On a Mac.
+    Zsh,
+    /// Friendly.
+    Fish,
+    /// On Windows.
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
+impl Shell {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::PowerShell => "powershell",
+        }
+    }
+}
+
 /// What the command is about.
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Noun {
     Today,
+    Completion {
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    Manual {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,

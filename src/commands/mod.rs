@@ -13,6 +13,7 @@ mod claim_history;
 mod claim_import;
 mod claim_notes;
 mod codes;
+mod completing;
 mod decided;
 mod decline;
 mod declines;
@@ -29,6 +30,7 @@ mod history;
 mod household;
 mod household_find;
 mod household_import;
+mod household_note;
 mod importing;
 mod judge;
 mod keys;
@@ -37,9 +39,11 @@ mod label;
 mod letter;
 mod letters;
 mod looks;
+mod manual;
 mod means;
 mod member;
 mod names;
+mod near;
 mod notes;
 mod offer;
 mod opening;
@@ -49,6 +53,7 @@ mod passphrase;
 mod person;
 mod pricing;
 mod promise;
+mod prompts;
 mod reasons;
 mod receipt;
 mod recompute;
@@ -67,6 +72,7 @@ mod run;
 mod sale;
 mod scheme;
 mod settings;
+mod settings_meaning;
 mod settle;
 mod settle_close;
 mod settle_correct;
@@ -97,6 +103,8 @@ use crate::output::Output;
 use crate::text::Catalogue;
 use run::Run;
 
+pub use completing::known;
+pub use prompts::prompted;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.
@@ -116,6 +124,7 @@ pub fn carry_out(
         Noun::Audit(verb) => audit::run(run, verb),
         Noun::Budget(verb) => budget::run(run, verb),
         Noun::Claim(verb) => claim::run(run, verb),
+        Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
         Noun::Desk => desk::run(run),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
@@ -125,6 +134,7 @@ pub fn carry_out(
         Noun::Kit(verb) => kit::run(run, verb),
         Noun::Label(verb) => label::run(run, verb),
         Noun::Letter(verb) => letters::run(run, verb),
+        Noun::Manual { folder } => manual::run(run, folder),
         Noun::Member(verb) => member::run(run, verb),
         Noun::Offer(verb) => offer::run(run, verb),
         Noun::Organiser(verb) => organiser::run(run, verb),

@@ -43,6 +43,8 @@ impl Real {
         enable_raw_mode()?;
         let screen = real.screen.backend_mut();
         execute!(screen, EnterAlternateScreen, EnableBracketedPaste)?;
+        // A terminal without a second screen still shows what stood there.
+        real.screen.clear()?;
         Ok(real)
     }
 

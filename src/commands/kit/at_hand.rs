@@ -172,6 +172,20 @@ fn open(
     })
 }
 
+/// The offers in the kits of the current folder, each once, with their names; without a word about a kit that does not open.
+#[must_use]
+pub fn offers_here() -> Vec<(String, String)> {
+    let paths = in_this_folder().unwrap_or_default();
+    let kits = paths.iter().filter_map(|path| Kit::open(path).ok());
+    let mut offers: Vec<(String, String)> = kits
+        .flat_map(|kit| kit.offers().to_vec())
+        .map(|offer| (offer.offer, offer.name))
+        .collect();
+    offers.sort();
+    offers.dedup();
+    offers
+}
+
 fn in_this_folder() -> Result<Vec<PathBuf>> {
     let unreadable =
         |cause: std::io::Error| Error::system(said!("kit-folder-unreadable")).because(cause);

@@ -13,6 +13,8 @@ mod paper;
 mod papers;
 mod till;
 
+pub use at_hand::offers_here;
+
 use super::run::Run;
 use crate::cli::KitVerb;
 use crate::error::Result;

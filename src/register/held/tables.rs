@@ -40,7 +40,8 @@ impl Table {
 }
 
 /// As it stands on the paper: five digits, or more where there are more.
-const RECEIPT_NUMBER: &str = "'K' || year || '-' || substr('00000' || nth, -max(5, length(nth)))";
+const RECEIPT_NUMBER: &str =
+    "SELECT 'K' || year || '-' || substr('00000' || nth, -max(5, length(nth)))";
 const LAST_IN_STAY: &str = "SELECT date(nullif(min(coalesce(held.to_on, '~'), coalesce(stay.to_on, '~')), '~'), '-1 day') FROM membership AS stay
     WHERE stay.person = $1 AND stay.household = held.household AND (held.to_on IS NULL OR held.to_on > stay.from_on)
       AND (stay.to_on IS NULL OR held.from_on < stay.to_on) ORDER BY coalesce(stay.to_on, '~') DESC LIMIT 1";
@@ -76,9 +77,9 @@ fn expression(of: &str, name: &str) -> String {
         "settlement" => named("number", "settlement", "id"),
         "claim" => named("reference", "claim", "seq"),
         "premium" => named("clause", "premium", "id"),
-        "receipt" => named(RECEIPT_NUMBER, "receipt", "seq"),
+        "receipt" => named(&format!("({RECEIPT_NUMBER})"), "receipt", "seq"),
         "paid_on" if of == "receipt_line" => of_receipt("issued_on"),
-        "paid_by" => of_receipt("paid_by"),
+        "means" => of_receipt("paid_by"),
         "correction" => named("recorded_on", "correction", "seq"),
         "adjusts" => named("kind", "entry", "seq"),
         "document" => format!("({})", "SELECT CAST(held.bytes AS TEXT)"),

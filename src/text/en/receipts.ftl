@@ -14,3 +14,13 @@ setting-rounding = { $value } is no rounding; choose none (no rounding) or 5 (ca
 # Options of other commands
 cli-voucher-issue--by = How the holder pays: cash, card or transfer; otherwise as the setting paid-by says
 cli-voucher-paid--by = { cli-voucher-issue--by }
+
+# Columns
+column-receipt = receipt
+column-means = paid by
+column-plan = agreement
+column-due-on = due on
+
+paid-by-cash = cash
+paid-by-card = card
+paid-by-transfer = transfer

@@ -14,3 +14,13 @@ setting-rounding = { $value } is geen afronding; kies none (niet afronden) of 5 
 # Opties van andere opdrachten
 cli-voucher-issue--by = Hoe de houder betaalt: cash, card of transfer; anders zoals de instelling paid-by zegt
 cli-voucher-paid--by = { cli-voucher-issue--by }
+
+# Kolommen
+column-receipt = kwitantie
+column-means = betaald met
+column-plan = afspraak
+column-due-on = te betalen op
+
+paid-by-cash = contant
+paid-by-card = kaart
+paid-by-transfer = overschrijving
