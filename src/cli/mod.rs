@@ -5,6 +5,7 @@ mod budget;
 mod claims;
 mod clubs;
 mod corrections;
+mod desk;
 mod facts;
 mod keys;
 mod kit;
@@ -29,6 +30,7 @@ pub use clubs::{
     OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb, PosterSize,
 };
 pub use corrections::{ClaimDecide, SettleCorrect};
+pub use desk::{DeskClose, DeskVerb, ReceiptVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
@@ -39,8 +41,8 @@ pub use passes::{
     PassChange, PassIssue, PassPrint, PassVerb, VoucherIssue, VoucherList, VoucherPrint,
     VoucherVerb,
 };
-pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
-pub use persons::{PersonCorrect, PersonErase, PersonVerb};
+pub use people::{HouseholdAdd, HouseholdNote, HouseholdVerb, MemberAdd, MemberVerb};
+pub use persons::{PersonCorrect, PersonErase, PersonPaid, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
@@ -150,7 +152,10 @@ pub enum Noun {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
-    Desk,
+    Desk {
+        #[command(subcommand)]
+        verb: Option<DeskVerb>,
+    },
     #[command(subcommand)]
     Register(RegisterVerb),
     #[command(subcommand)]
@@ -181,6 +186,8 @@ pub enum Noun {
     Pass(PassVerb),
     #[command(subcommand)]
     Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Receipt(ReceiptVerb),
     #[command(subcommand)]
     Letter(LetterVerb),
     #[command(subcommand)]

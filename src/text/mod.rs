@@ -11,6 +11,7 @@ mod completion;
 mod format;
 mod lang;
 mod manual;
+mod missing;
 mod topics;
 mod visible;
 
@@ -20,5 +21,6 @@ pub use command_line::{Stopped, parse};
 pub use completion::{Known, VARIABLE as COMPLETE, complete, script as completion_script};
 pub use lang::Lang;
 pub use manual::{ManualPage, manual};
+pub use missing::{Lack, Missing, missing};
 pub use topics::{TOPICS, Topic};
 pub use visible::visible;

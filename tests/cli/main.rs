@@ -16,10 +16,12 @@ mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
+mod completion;
 mod correct;
 mod correct_beside;
 mod decide;
 mod decline;
+mod desk_till;
 mod dry_run;
 mod entitlement;
 mod entitlement_history;
@@ -33,6 +35,7 @@ mod good_faith;
 mod handed_in;
 mod household;
 mod import;
+mod instalments;
 #[cfg(unix)]
 mod key;
 mod kit;
@@ -74,8 +77,10 @@ mod person_correct;
 mod person_erase;
 mod person_erase_counts;
 mod person_erase_who;
+mod person_paid;
 #[cfg(unix)]
 mod private;
+mod receipt;
 mod refund;
 mod refund_account;
 mod refund_debts;
@@ -125,5 +130,6 @@ mod voucher_limits;
 mod voucher_list;
 mod voucher_print;
 mod voucher_promise;
+mod voucher_return;
 #[cfg(unix)]
 mod writing;

@@ -1,11 +1,13 @@
 //! `voucher print`: sheets of a fixed size, each with the same number of places.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::super::binding::{self, Binding};
 use super::super::card;
 use super::super::names;
 use super::super::run::{Run, typed};
+use super::super::told::Told;
 use super::slips::{Printer, Sheets, Stands};
 use crate::cli::VoucherPrint;
 use crate::domain::{SheetId, VoucherCode};
@@ -44,8 +46,24 @@ pub fn run(run: &mut Run<'_>, asked: &VoucherPrint) -> Result<()> {
     } else {
         few(run, &register, binding, named(&printer, &asked.vouchers)?)?
     };
-    tell(run, asked, &made);
+    run.pass_on(&told(run, &asked.output, &made));
     Ok(())
+}
+
+/// Prints the vouchers with these codes.
+///
+/// # Errors
+/// When a code is none, a voucher cannot be handed over, or a file cannot be written.
+pub fn print_to(
+    run: &Run<'_>,
+    register: &Register,
+    codes: &[String],
+    output: &Path,
+) -> Result<Told> {
+    let binding = binding::read(run, output, None, PER_FILE)?;
+    let printer = Printer::new(register, run.on, false)?;
+    let made = few(run, binding, named(&printer, codes)?)?;
+    Ok(told(run, output, &made))
 }
 
 /// What was printed.
@@ -151,19 +169,21 @@ fn bind(
     )
 }
 
-fn tell(run: &mut Run<'_>, asked: &VoucherPrint, made: &Made) {
+fn told(run: &Run<'_>, output: &Path, made: &Made) -> Told {
+    let mut told = Told::default();
     if made.sheets == 0 {
-        run.tell(&said!("voucher-print-none"));
+        told.tell(said!("voucher-print-none"));
     } else {
-        run.tell(&said!(
+        told.tell(said!(
             "voucher-printed",
             count = made.vouchers,
             sheets = made.sheets,
-            path = asked.output.display().to_string()
+            path = output.display().to_string()
         ));
     }
     if made.unpaid > 0 {
-        run.warn(&said!("voucher-print-waiting", count = made.unpaid));
+        told.warn(said!("voucher-print-waiting", count = made.unpaid));
     }
-    run.tell_if_dry();
+    told.if_dry(run);
+    told
 }

@@ -84,6 +84,7 @@ held-households = Your household
 held-memberships = When you belong to a household
 held-earlier-memberships = A place in a household that was taken away
 held-addresses = Where you live and lived
+held-notes = Notes of the counter about your household
 held-accounts = Account for refunds
 held-statuses = Statuses
 held-household-statuses = Statuses of your household

@@ -55,6 +55,8 @@ usage-control = { $value } holds a control character that cannot be seen; type i
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
+usage-commands = choose one of { $commands }
+usage-passphrase = a passphrase never stands in the command itself: with --passphrase alone you type it, and with --passphrase-file it comes from a file
 usage-see-help = see the help with: { $command } --help
 
 # Terms that stand at more than one command.
@@ -257,6 +259,17 @@ cli-household-find = Searches by name, street or house number; case and accents 
         vrijpas household find filipring 111
 cli-household-find--words = One or more words; all of them must occur
 cli-household-list = Shows all households
+cli-household-note = Keeps a note about a household, for who sits at the counter later
+    .examples =
+        vrijpas household note H00001 "Prefers calls to mails"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = The note: a short sentence, preferably without sensitive data
+cli-household-note--remove = Removes the note of this number
+cli-household-notes = Shows the notes about a household; whoever looks stands in the log
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Members of households: add, move, end
@@ -1092,6 +1105,7 @@ value-class-price = CLASS=PRICE
 value-code = CODE
 value-count = COUNT
 value-date = DATE
+value-date-amount = DATE=AMOUNT
 value-dir = FOLDER
 value-file = FILE
 value-file-- = FILE|-

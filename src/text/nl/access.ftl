@@ -84,6 +84,7 @@ held-households = Uw gezin
 held-memberships = Wanneer u bij een gezin hoort
 held-earlier-memberships = Weggenomen plaats in een gezin
 held-addresses = Waar u woont en woonde
+held-notes = Notities van het loket bij uw gezin
 held-accounts = Rekening voor terugbetalingen
 held-statuses = Statuten
 held-household-statuses = Statuten van uw gezin

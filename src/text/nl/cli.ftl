@@ -55,6 +55,8 @@ usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het 
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
+usage-commands = kies uit { $commands }
+usage-passphrase = een wachtwoordzin komt nooit in de opdracht zelf: met --passphrase alleen typt u hem, en met --passphrase-file komt hij uit een bestand
 usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Termen die bij meer dan een opdracht staan.
@@ -257,6 +259,17 @@ cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accent
         vrijpas household find filipring 111
 cli-household-find--words = Een of meer woorden; alle woorden moeten voorkomen
 cli-household-list = Toont alle gezinnen
+cli-household-note = Bewaart een notitie bij een gezin, voor wie er later aan het loket zit
+    .examples =
+        vrijpas household note H00001 "Belt liever dan te mailen"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = De notitie: een korte zin, liefst zonder gevoelige gegevens
+cli-household-note--remove = Haalt de notitie met dit nummer weg
+cli-household-notes = Toont de notities bij een gezin; wie kijkt, staat in het logboek
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
@@ -1093,6 +1106,7 @@ value-class-price = KLASSE=PRIJS
 value-code = CODE
 value-count = AANTAL
 value-date = DATUM
+value-date-amount = DATUM=BEDRAG
 value-dir = MAP
 value-file = BESTAND
 value-file-- = BESTAND|-
