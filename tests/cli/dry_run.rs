@@ -42,6 +42,7 @@ const WRITES: &[&str] = &[
     "offer import more-o.csv",
     "offer add --id O8 --organiser C8 --name Judo --category lessons --service sport --route door --price standaard=20,00",
     "pass issue --member P1",
+    "pass print --member P1 -o cards.csv",
     "pass issue --all",
     "pass issue --walk-in --last-name Wouters --birth-date 1980-01-01",
     "voucher issue --member P1 --offer LID --unpaid",

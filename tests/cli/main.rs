@@ -67,6 +67,7 @@ mod organiser_redirect;
 mod papers;
 mod pass;
 mod pass_at_import;
+mod pass_print;
 mod pass_qr;
 mod pass_states;
 mod peers_correct;

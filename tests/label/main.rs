@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(clippy::format_push_string)] // a test builds its files as a reader would
 
+mod cards;
 mod damaged;
 mod declined;
 mod door;
