@@ -22,6 +22,7 @@ pub const READS: &[&str] = &[
     "kit price",
     "kit status",
     "label audit",
+    "letter show",
     "status list",
     "offer list",
     "offer price",
