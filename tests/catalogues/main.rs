@@ -4,6 +4,7 @@
 
 mod command_line;
 mod messages;
+mod missing;
 mod sayings;
 #[path = "../readme/shell.rs"]
 mod shell;

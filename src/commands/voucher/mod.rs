@@ -28,7 +28,6 @@ use crate::said;
 
 pub use offer::{Plan, Sale, issue_all, plan};
 pub use paid::{Paid, pay};
-pub use sold::Sold;
 
 /// Carries out a verb.
 ///
