@@ -37,9 +37,10 @@ pub use label::LabelVerb;
 pub use letters::{LetterTo, LetterVerb};
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{
-    PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb,
+    PassChange, PassIssue, PassPrint, PassVerb, VoucherIssue, VoucherList, VoucherPrint,
+    VoucherVerb,
 };
-pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
+pub use people::{HouseholdAdd, HouseholdNote, HouseholdVerb, MemberAdd, MemberVerb};
 pub use persons::{PersonCorrect, PersonErase, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};

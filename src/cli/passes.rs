@@ -23,6 +23,7 @@ pub enum PassVerb {
     },
     Replace(PassChange),
     End(PassChange),
+    Print(PassPrint),
     #[command(group = ArgGroup::new("which").required(true).args(["passes", "all"]))]
     Qr {
         #[arg(value_name = "PASS")]
@@ -38,6 +39,28 @@ pub struct PassChange {
     pub pass: String,
     #[arg(long)]
     pub reason: Option<String>,
+}
+
+/// Which passes are printed, and where the cards come.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["passes", "household", "member", "all", "new"]))]
+pub struct PassPrint {
+    #[arg(value_name = "PASS")]
+    pub passes: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub household: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub new: bool,
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub per_page: bool,
+    #[arg(long, value_name = "NUMBER")]
+    pub per_file: Option<u32>,
 }
 
 /// Who gets a pass.

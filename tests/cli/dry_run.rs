@@ -20,6 +20,8 @@ const WRITES: &[&str] = &[
     "scheme adopt next.toml",
     "household import more-h.csv --members more-m.csv",
     "household add --id H8 --postcode 9080 --street Dorp --number 3",
+    "household note H8 belt",
+    "household note H8 --remove 1",
     "member add --household H8 --id P8 --last-name Claes --birth-date 1990-01-02",
     "member move P8 --household H1 --relation other",
     "member end P8",
@@ -84,6 +86,7 @@ const WRITES: &[&str] = &[
     "person merge P7 P2",
     "entitlement decline P1",
     "entitlement decline P1 --revoke",
+    "manual handbook",
     "register backup new --keep 2",
     "register restore new/vrijpas-20261121T120000Z.db --to new/S.db",
 ];

@@ -14,6 +14,7 @@ pub const READS: &[&str] = &[
     "entitlement show",
     "household find",
     "household list",
+    "household notes",
     "household show",
     "keys show",
     "kit price",

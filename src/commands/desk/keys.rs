@@ -1,7 +1,8 @@
 //! The keys of the household's page: what each does now, and the command that does the same.
 
 use super::counter::Counter;
-use super::done::{Done, Visit};
+use super::done::Visit;
+use super::print::paper;
 use super::view::{Family, Member, is_blocked, printed};
 use crate::said;
 use crate::terminal::Hint;
@@ -55,11 +56,44 @@ impl Counter<'_, '_> {
         if self.scheme.is_some() && picked.is_some() {
             hints.push(self.hint("k", &said!("sell-key"), Some(&said!("sell-key-do"))));
         }
-        if let Some(back) = visit.done.last().and_then(Done::back) {
-            hints.push(self.hint("z", &back, None));
+        hints.extend(self.print_hint(family, visit));
+        let add = said!("desk-do-add", household = id);
+        hints.push(self.hint("l", &said!("desk-key-add"), Some(&add)));
+        let note = said!("desk-do-note", household = id);
+        hints.push(self.hint("t", &said!("desk-key-note"), Some(&note)));
+        if let Some(picked) = picked {
+            let word = said!("desk-key-ground", name = picked.first_name.as_str());
+            let command = said!("desk-do-ground", member = picked.id.as_str());
+            hints.push(self.hint("g", &word, Some(&command)));
         }
+        if let Some((back, command)) = visit.last().and_then(|done| done.back(id)) {
+            hints.push(self.hint("z", &back, Some(&command)));
+        }
+        hints.push(self.hint("?", &said!("desk-key-help"), None));
         hints.push(self.hint("Enter", &said!("desk-key-done"), None));
         hints
+    }
+
+    fn print_hint(&self, family: &Family, visit: &Visit) -> Option<Hint> {
+        let paper = paper(family, visit);
+        let (passes, vouchers) = (paper.passes.len(), paper.vouchers.len());
+        let household = visit.alias.as_str();
+        let (word, command) = match (paper.again, passes, vouchers) {
+            (_, 0, 0) => return None,
+            (true, ..) => (
+                said!("desk-key-print-again"),
+                said!("desk-do-print", household = household),
+            ),
+            (false, 0, _) => (
+                said!("desk-key-print", passes = passes, vouchers = vouchers),
+                said!("desk-do-print-vouchers", household = household),
+            ),
+            (false, ..) => (
+                said!("desk-key-print", passes = passes, vouchers = vouchers),
+                said!("desk-do-print", household = household),
+            ),
+        };
+        Some(self.hint("p", &word, Some(&command)))
     }
 
     fn pass_hints(&self, picked: &Member) -> Vec<Hint> {

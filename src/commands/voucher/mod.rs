@@ -28,6 +28,7 @@ use crate::said;
 
 pub use offer::{Plan, Sale, issue_all, plan};
 pub use paid::{Paid, pay};
+pub use print::print_to;
 
 /// Carries out a verb.
 ///

@@ -64,25 +64,24 @@ fn look() -> Look {
     }
 }
 
-fn file(cut: Cut, look: &Look, cards: &[Card]) -> Vec<u8> {
-    let catalogue = Catalogue::new(Lang::Nl);
-    let about = About {
-        title: &look.name,
-        language: "nl",
+fn file(cut: Cut, look: Look, cards: &[Card]) -> Vec<u8> {
+    let print = Print {
+        look,
+        cut,
         on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        catalogue: &Catalogue::new(Lang::Nl),
     };
-    let mut file = Cards::new(&about, cut, look, &catalogue).unwrap();
-    for page in cards.chunks(cut.places()) {
-        file.page(page);
-    }
-    file.finish().unwrap()
+    let pages: Vec<Vec<Card>> = cards.chunks(cut.places()).map(<[Card]>::to_vec).collect();
+    let mut bytes = Vec::new();
+    print.file(&mut bytes, &pages).unwrap();
+    bytes
 }
 
 #[test]
 fn the_same_cards_are_the_same_bytes() {
     for cut in [Cut::Sheets, Cut::Pages] {
-        let bytes = file(cut, &look(), &cards());
-        assert_eq!(bytes, file(cut, &look(), &cards()));
+        let bytes = file(cut, look(), &cards());
+        assert_eq!(bytes, file(cut, look(), &cards()));
         if let Ok(folder) = std::env::var("SAMPLE") {
             std::fs::write(format!("{folder}/{cut:?}.pdf"), bytes).unwrap();
         }

@@ -55,6 +55,8 @@ usage-control = { $value } holds a control character that cannot be seen; type i
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
+usage-commands = choose one of { $commands }
+usage-passphrase = a passphrase never stands in the command itself: with --passphrase alone you type it, and with --passphrase-file it comes from a file
 usage-see-help = see the help with: { $command } --help
 
 # Terms that stand at more than one command.
@@ -257,6 +259,17 @@ cli-household-find = Searches by name, street or house number; case and accents 
         vrijpas household find filipring 111
 cli-household-find--words = One or more words; all of them must occur
 cli-household-list = Shows all households
+cli-household-note = Keeps a note about a household, for who sits at the counter later
+    .examples =
+        vrijpas household note H00001 "Prefers calls to mails"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = The note: a short sentence, preferably without sensitive data
+cli-household-note--remove = Removes the note of this number
+cli-household-notes = Shows the notes about a household; whoever looks stands in the log
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Members of households: add, move, end
@@ -555,6 +568,25 @@ cli-pass-replace--reason = { -pass-reason }
 cli-pass-end = Ends a pass for good; pass issue --all gives the holder no new one
 cli-pass-end--pass = { -pass }
 cli-pass-end--reason = { -pass-reason }
+cli-pass-print = Prints passes as cards, on sheets of ten or each on a page of its own
+    .examples =
+        vrijpas pass print --new -o cards.pdf
+        vrijpas pass print --household H0001 -o cards.pdf
+        vrijpas pass print --all -o cards
+        vrijpas pass print --new --per-page -o cards.pdf
+        vrijpas pass print --new --format csv > printer.csv
+    .after =
+        All cards are alike: the colours of the municipality, a name, a number and a QR code; nothing about a right or a tier.
+        How they look: vrijpas settings set card-name "Leisure pass", card-colour "#144B6B", card-accent "#FFC145".
+        With --format csv you get a list for a printing firm under contract: number, QR text, first name and name.
+cli-pass-print--passes = { -pass }
+cli-pass-print--household = { -household }
+cli-pass-print--member = { -member }
+cli-pass-print--all = All passes that may be used
+cli-pass-print--new = All passes that were never printed
+cli-pass-print--output = The file, ending in .pdf, or a folder for files with a running number
+cli-pass-print--per-page = One card a page, as large as the card: for a printer of cards
+cli-pass-print--per-file = So many sheets in each file of the folder; otherwise 50, or 500 with --per-page
 cli-pass-qr = Gives the list for the printing firm: numbers and the text of their QR codes
     .examples =
         vrijpas pass qr --all > passes.csv
@@ -636,8 +668,10 @@ cli-letter = Letters with passes and vouchers: one text for everybody
         You choose the words yourself, in another language too: vrijpas letter show pass
 cli-letter-pass = Writes the letter that goes with the passes of a household
     .examples =
-        vrijpas letter pass --household H0001 -o letter.pdf
+        vrijpas letter pass --household H0001 --with-cards -o letter.pdf
         vrijpas letter pass --all -o letters --per-file 100
+cli-letter-pass--new = Every household with a pass that was never printed, and for those passes only
+cli-letter-pass--with-cards = Prints the passes on the letter too, to be cut out
 cli-letter-pass--all = Every household of which somebody has a pass
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }

@@ -55,6 +55,8 @@ usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het 
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
+usage-commands = kies uit { $commands }
+usage-passphrase = een wachtwoordzin komt nooit in de opdracht zelf: met --passphrase alleen typt u hem, en met --passphrase-file komt hij uit een bestand
 usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Termen die bij meer dan een opdracht staan.
@@ -257,6 +259,17 @@ cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accent
         vrijpas household find filipring 111
 cli-household-find--words = Een of meer woorden; alle woorden moeten voorkomen
 cli-household-list = Toont alle gezinnen
+cli-household-note = Bewaart een notitie bij een gezin, voor wie er later aan het loket zit
+    .examples =
+        vrijpas household note H00001 "Belt liever dan te mailen"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = De notitie: een korte zin, liefst zonder gevoelige gegevens
+cli-household-note--remove = Haalt de notitie met dit nummer weg
+cli-household-notes = Toont de notities bij een gezin; wie kijkt, staat in het logboek
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
@@ -555,6 +568,25 @@ cli-pass-replace--reason = { -pass-reason }
 cli-pass-end = Beëindigt een pas voorgoed; pass issue --all geeft de houder geen nieuwe
 cli-pass-end--pass = { -pass }
 cli-pass-end--reason = { -pass-reason }
+cli-pass-print = Drukt passen als kaarten, op bladen van tien of elk op een eigen bladzijde
+    .examples =
+        vrijpas pass print --new -o kaarten.pdf
+        vrijpas pass print --household H0001 -o kaarten.pdf
+        vrijpas pass print --all -o kaarten
+        vrijpas pass print --new --per-page -o kaarten.pdf
+        vrijpas pass print --new --format csv > drukkerij.csv
+    .after =
+        Alle kaarten zijn gelijk: de kleuren van de gemeente, een naam, een nummer en een QR-code; niets over recht of trede.
+        Hoe ze eruitzien: vrijpas settings set card-name "Vrijetijdspas", card-colour "#144B6B", card-accent "#FFC145".
+        Met --format csv komt er een lijst voor een drukkerij onder contract: nummer, QR-tekst, voornaam en naam.
+cli-pass-print--passes = { -pass }
+cli-pass-print--household = { -household }
+cli-pass-print--member = { -member }
+cli-pass-print--all = Alle passen die te gebruiken zijn
+cli-pass-print--new = Alle passen die nog nooit gedrukt werden
+cli-pass-print--output = Het bestand, op .pdf, of een map voor bestanden met een volgnummer
+cli-pass-print--per-page = Eén kaart per bladzijde, zo groot als de kaart: voor een kaartprinter
+cli-pass-print--per-file = Zoveel bladen in elk bestand van de map; anders 50, of 500 met --per-page
 cli-pass-qr = Geeft de lijst voor de drukker: nummers en de tekst van hun QR-codes
     .examples =
         vrijpas pass qr --all > passen.csv
@@ -636,8 +668,10 @@ cli-letter = Brieven bij passen en bonnen: één tekst voor iedereen
         De woorden kiest u zelf, ook in een andere taal: vrijpas letter show pass
 cli-letter-pass = Schrijft de brief bij de passen van een gezin
     .examples =
-        vrijpas letter pass --household H0001 -o brief.pdf
+        vrijpas letter pass --household H0001 --with-cards -o brief.pdf
         vrijpas letter pass --all -o brieven --per-file 100
+cli-letter-pass--new = Elk gezin met een pas die nog nooit gedrukt werd, en enkel voor die passen
+cli-letter-pass--with-cards = Drukt de passen mee op de brief, om uit te knippen
 cli-letter-pass--all = Elk gezin waarvan iemand een pas heeft
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }

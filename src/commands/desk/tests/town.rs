@@ -94,6 +94,7 @@ impl Town {
             login: "els".to_owned(),
             on_behalf: None,
             locale: None,
+            colour: false,
             register: Some(self.folder.path().join("R.db")),
             key_file: None,
             passphrase_file: None,
@@ -130,6 +131,24 @@ impl Town {
     /// The same on a usual screen.
     pub fn types(&self, keys: Vec<Key>) -> Scripted {
         self.at(keys, (90, 30))
+    }
+
+    /// What the counter prints lies in a folder of its own.
+    pub fn prints(&self) {
+        let folder = self.folder.path().join("print");
+        std::fs::create_dir(&folder).unwrap();
+        let folder = folder.display().to_string();
+        self.run(&["settings", "set", "print-folder", &folder]);
+    }
+
+    /// The names of the files there.
+    pub fn printed(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("print")).unwrap();
+        let mut names: Vec<String> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
     }
 
     /// Looks into the register.
