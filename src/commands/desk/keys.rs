@@ -2,6 +2,7 @@
 
 use super::counter::Counter;
 use super::done::Visit;
+use super::pay::unpaid;
 use super::print::paper;
 use super::view::{Family, Member, is_blocked, printed};
 use crate::said;
@@ -55,6 +56,12 @@ impl Counter<'_, '_> {
         );
         if self.scheme.is_some() && picked.is_some() {
             hints.push(self.hint("k", &said!("sell-key"), Some(&said!("sell-key-do"))));
+        }
+        let due = unpaid(family, self.run.on);
+        if let Some(code) = due.first() {
+            let command = said!("desk-do-pay", code = code);
+            let word = said!("desk-key-pay", count = due.len());
+            hints.push(self.hint("a", &word, Some(&command)));
         }
         hints.extend(self.print_hint(family, visit));
         let add = said!("desk-do-add", household = id);

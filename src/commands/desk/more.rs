@@ -8,7 +8,6 @@ use crate::cli::MemberAdd;
 use crate::commands::pass::walk_in;
 use crate::commands::{entitlement, household_note, member, scheme};
 use crate::register::{Action, Subject};
-use crate::render::{self, Format};
 use crate::said;
 use crate::terminal::{Hint, Line, Span, Tone, columns};
 
@@ -90,14 +89,8 @@ impl Counter<'_, '_> {
         self.run.note_look(&mut self.register, &[picked.person])?;
         let (language, on) = (scheme::language(self.run), self.run.on);
         let trees = entitlement::explained(&self.register, in_force, picked.person, on, language)?;
-        let mut text = Vec::new();
-        // Writing into memory does not fail.
-        let _ = render::trees(&mut text, &trees, Format::Table, self.run.catalogue, on);
-        let text = String::from_utf8_lossy(&text).into_owned();
-        let lines = text
-            .lines()
-            .map(|line| Line::from(line.to_owned()))
-            .collect();
+        let lines = self.run.tree_lines(&trees);
+        let lines = lines.into_iter().map(Line::from).collect();
         self.look_at(&said!("desk-ground-title", name = picked.name()), lines)
     }
 

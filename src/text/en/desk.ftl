@@ -167,3 +167,17 @@ desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
 desk-unprinted = Not printed yet: search the household again and press p.
 desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Paying
+desk-nothing-due = There is nothing left to pay.
+desk-pay-how = How { $count ->
+        [one] is the voucher
+       *[other] are the { $count } vouchers
+    } paid?
+desk-key-pay = take payment for { $count ->
+        [one] the voucher
+       *[other] { $count } vouchers
+    }
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = take the payment back
+desk-do-back-paid = vrijpas receipt show { $number }

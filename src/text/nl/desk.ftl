@@ -167,3 +167,17 @@ desk-do-print = vrijpas pass print --household { $household } -o pas.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o bon.pdf
 desk-unprinted = Nog niet gedrukt: zoek het gezin opnieuw en druk op p.
 desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Betalen
+desk-nothing-due = Er is niets meer te betalen.
+desk-pay-how = Hoe { $count ->
+        [one] wordt de bon
+       *[other] worden de { $count } bonnen
+    } betaald?
+desk-key-pay = { $count ->
+        [one] bon
+       *[other] { $count } bonnen
+    } laten betalen
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = betaling terugnemen
+desk-do-back-paid = vrijpas receipt show { $number }
