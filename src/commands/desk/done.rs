@@ -130,10 +130,10 @@ impl Done {
         }
     }
 
-    /// What taking it back would do, and with which command; nothing where it cannot be taken back.
-    pub fn back(&self, household: &str) -> Option<(Said, Said)> {
+    /// What taking it back would do, and with which command where there is one; nothing where it cannot be taken back.
+    pub fn back(&self, household: &str) -> Option<(Said, Option<Said>)> {
         let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
-        Some(match self {
+        let (word, command) = match self {
             Self::Passes(numbers) => (
                 said!("desk-back-passes", count = numbers.len()),
                 said!("desk-do-back-passes", pass = first(numbers)),
@@ -158,16 +158,11 @@ impl Done {
                 said!("sell-back", count = sale.count()),
                 said!("desk-do-back-sold", code = first(&codes(sale))),
             ),
-            Self::Paid(paid) => (
-                said!("desk-back-paid"),
-                said!(
-                    "desk-do-back-paid",
-                    number = paid.receipt.number.to_string()
-                ),
-            ),
+            Self::Paid(_) => return Some((said!("desk-back-paid"), None)),
             // The old pass never comes back to life.
             Self::Replaced(_) => return None,
-        })
+        };
+        Some((word, Some(command)))
     }
 }
 

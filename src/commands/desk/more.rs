@@ -9,7 +9,7 @@ use crate::commands::pass::walk_in;
 use crate::commands::{entitlement, household_note, member, scheme};
 use crate::register::{Action, Subject};
 use crate::said;
-use crate::terminal::{Hint, Line, Span, Tone, columns};
+use crate::terminal::{Line, Tone};
 
 impl Counter<'_, '_> {
     /// Writes a note about the household.
@@ -96,19 +96,15 @@ impl Counter<'_, '_> {
 
     /// Shows every key that does something here, with its command, whatever the size of the window.
     pub fn every_key(&mut self, family: &Family, visit: &Visit) -> Step<()> {
-        let row = |hint: &Hint| {
-            let cell = |text: &str, tone| Span {
-                text: text.to_owned(),
-                tone,
-            };
-            vec![
-                cell(&hint.key, Tone::Strong),
-                cell(&hint.word, Tone::Plain),
-                cell(&hint.command, Tone::Quiet),
-            ]
-        };
-        let rows: Vec<_> = self.family_hints(family, visit).iter().map(row).collect();
-        let mut lines = columns(&rows);
+        // The command stands below the key: beside it, a small window would cut it off.
+        let mut lines = Vec::new();
+        for hint in self.family_hints(family, visit) {
+            let key = Line::of(format!(" {}  ", hint.key), Tone::Strong);
+            lines.push(key.and(hint.word, Tone::Plain));
+            if !hint.command.is_empty() {
+                lines.push(Line::of(format!("      {}", hint.command), Tone::Quiet));
+            }
+        }
         lines.push(Line::default());
         lines.push(Line::from(self.word(&said!("desk-help-every"))));
         self.look_at(&said!("desk-help-title"), lines)

@@ -153,16 +153,22 @@ desk-add-known = Open the household to which that member belongs already, or let
 desk-print-file = counter-{ $number }.pdf
 desk-print-full = the folder { $folder } holds too many files; clear it up
 desk-nothing-to-print = There is nothing to print.
-desk-key-print = print{ $passes ->
-        [0] {""}
-        [one] {" "}one pass
-       *[other] {" "}{ $passes } passes
-    }{ $vouchers ->
-        [0] {""}
-        [one] {" "}one voucher
-       *[other] {" "}{ $vouchers } vouchers
+desk-key-print-passes = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
     }
-desk-key-print-again = print everything of this household again
+desk-key-print-vouchers = print { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
+    } and { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print-again = print everything again
 desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
 desk-unprinted = Not printed yet: search the household again and press p.
@@ -180,4 +186,3 @@ desk-key-pay = take payment for { $count ->
     }
 desk-do-pay = vrijpas voucher paid { $code }
 desk-back-paid = take the payment back
-desk-do-back-paid = vrijpas receipt show { $number }

@@ -24,9 +24,9 @@ const VISIT: &[Types] = &[
     Keys("⏎"),
     Words("dorp 3⏎"),
     Words("9080⏎"),
-    // Four passes; the first offer for three of them, paid in cash; everything printed; done.
+    // Four passes; swimming lessons for three of them, paid in cash; everything printed; done.
     Keys("n"),
-    Keys("k2"),
+    Keys("k3"),
     Keys("34"),
     Keys("⏎"),
     Keys("p"),

@@ -1,0 +1,1 @@
+//! The counter as somebody sits before it.
