@@ -605,6 +605,7 @@ CREATE TABLE instalment (
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (voucher, plan, due_on)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX instalment_due ON instalment (due_on);
 
 -- The till of the desk, closed: all receipts after those of the closing before, up to `last_receipt`. Of the cash it says what lay in the
 -- drawer before anything came in (`float`), and what was counted.

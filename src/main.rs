@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out, completed, known};
+use vrijpas::commands::{World, carry_out, known, prompted};
 use vrijpas::error::{Error, guarded};
-use vrijpas::output::Output;
+use vrijpas::output::{Colour, Output};
+use vrijpas::said;
 use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
 
 /// What is shown on a terminal when no command was given.
@@ -20,23 +21,18 @@ fn main() -> ExitCode {
     let world = World::real();
     let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
     let catalogue = Catalogue::new(language(&args, locale.as_deref()));
+    if world.as_ref().is_ok_and(|world| world.colour) {
+        output.colour(marks(&catalogue));
+    }
     let ended = guarded(|| {
         if let Some(shell) = std::env::var_os(COMPLETE) {
             return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
         }
         let world = world.map_err(Error::usage)?;
-        let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
-            let today = [&args[..], &[OsString::from(TODAY)]].concat();
-            let watched = output.width().is_some();
-            let matches = parse(Cli::command(), &today, &catalogue).ok();
-            let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
-            matches
-                .filter(|matches| watched && alone(matches))
-                .ok_or(stopped)
-        });
+        let asked = asked(&args, &catalogue, output.width().is_some());
         let asked = asked.or_else(|stopped| {
             let told = (&world, &catalogue, &mut output);
-            completed(stopped, &Cli::command(), &args, told)
+            prompted(stopped, &Cli::command(), &args, told)
         });
         match asked {
             Ok(matches) => {
@@ -54,6 +50,27 @@ fn main() -> ExitCode {
             error.code()
         }
     }
+}
+
+/// How errors and warnings begin, and their colour.
+fn marks(catalogue: &Catalogue) -> Vec<(String, Colour)> {
+    let begins = |said| catalogue.say(&said).trim_end().to_owned();
+    vec![
+        (begins(said!("error-line", text = "")), Colour::Red),
+        (begins(said!("warning-line", text = "")), Colour::Yellow),
+    ]
+}
+
+/// What was asked; on a terminal nothing at all asks what waits today.
+fn asked(args: &[OsString], catalogue: &Catalogue, watched: bool) -> Result<ArgMatches, Stopped> {
+    parse(Cli::command(), args, catalogue).or_else(|stopped| {
+        let today = [args, &[OsString::from(TODAY)]].concat();
+        let matches = parse(Cli::command(), &today, catalogue).ok();
+        let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
+        matches
+            .filter(|matches| watched && alone(matches))
+            .ok_or(stopped)
+    })
 }
 
 /// Answers a shell that wants to complete what stands behind `--`, the program first.

@@ -43,6 +43,7 @@ mod manual;
 mod means;
 mod member;
 mod names;
+mod near;
 mod notes;
 mod offer;
 mod opening;
@@ -71,6 +72,7 @@ mod run;
 mod sale;
 mod scheme;
 mod settings;
+mod settings_meaning;
 mod settle;
 mod settle_close;
 mod settle_correct;
@@ -102,7 +104,7 @@ use crate::text::Catalogue;
 use run::Run;
 
 pub use completing::known;
-pub use prompts::completed;
+pub use prompts::prompted;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.

@@ -22,7 +22,7 @@ const LONGEST: u64 = 4096;
 ///
 /// # Errors
 /// What was wrong, where nobody can be asked, nothing more is answered, or something else is wrong.
-pub fn completed(
+pub fn prompted(
     stopped: Stopped,
     program: &Command,
     args: &[OsString],
@@ -80,9 +80,13 @@ impl<R: BufRead> Prompts<'_, '_, R> {
             }
         }
         let read = parse(self.program.clone(), &args, self.run.catalogue);
-        let line: Vec<String> = args
+        let words = args
             .iter()
-            .map(|arg| quoted(&arg.to_string_lossy()))
+            .skip(1)
+            .map(|arg| quoted(&arg.to_string_lossy()));
+        let line: Vec<String> = [self.program.get_name().to_owned()]
+            .into_iter()
+            .chain(words)
             .collect();
         let said = said!("prompts-line", line = line.join(" "));
         self.run.output.complain(&self.run.catalogue.say(&said));
@@ -192,7 +196,7 @@ impl<R: BufRead> Prompts<'_, '_, R> {
 
     /// One line; nothing when there is none any more.
     fn line(&mut self, question: &str) -> Option<String> {
-        self.run.output.ask(question);
+        self.run.output.ask(&format!("{question} "));
         let mut line = String::new();
         let read = self.stdin.by_ref().take(LONGEST).read_line(&mut line);
         if read.ok().filter(|read| *read > 0).is_none() {

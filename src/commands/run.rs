@@ -14,7 +14,7 @@ use crate::output::{Output, Progress};
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format, Screen};
 use crate::said;
-use crate::text::{Catalogue, Lang};
+use crate::text::{Catalogue, Lang, visible};
 
 /// What a command works with.
 pub struct Run<'a> {
@@ -199,6 +199,17 @@ impl<'a> Run<'a> {
     pub fn state(&mut self, said: &Said) -> Result<()> {
         let text = self.catalogue.say(said);
         writeln!(self.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))
+    }
+
+    /// Gives a text of the municipality, line by line.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn text(&mut self, text: &str) -> Result<()> {
+        text.lines().try_for_each(|line| {
+            writeln!(self.output.data(), "{}", visible(line))
+                .map_err(|fault| Error::unwritten(&fault))
+        })
     }
 
     /// An empty line between two parts of what people read.

@@ -1,8 +1,10 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
 use super::card;
+use super::near;
 use super::retention::{self, USUAL};
 use super::run::Run;
+use super::settings_meaning;
 use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
 use crate::cli::SettingsVerb;
 use crate::domain::{PaidBy, Rate, Said};
@@ -81,6 +83,12 @@ fn all() -> impl Iterator<Item = Setting> {
 /// The name of every setting.
 pub fn keys() -> impl Iterator<Item = &'static str> {
     all().map(|setting| setting.key)
+}
+
+/// The forms of settings that are said once in each language.
+#[cfg(test)]
+pub fn forms() -> impl Iterator<Item = String> {
+    worded::forms()
 }
 
 fn not_empty(value: &str) -> std::result::Result<String, Said> {
@@ -198,7 +206,19 @@ pub fn run(run: &mut Run<'_>, verb: &SettingsVerb) -> Result<()> {
 fn show(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let known = register.settings()?;
-    let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
+    // What a setting means is in the language of the reader: machines get the key and the value alone.
+    let for_people = run.format() == Format::Table;
+    let mut columns = vec![Column::text("key"), Column::text("value")];
+    columns.extend(for_people.then(|| Column::text("meaning")));
+    let mut grid = Grid::new(columns);
+    let catalogue = run.catalogue;
+    let row = |key: &str, value: Cell| {
+        let meaning = for_people.then(|| settings_meaning::meaning(catalogue, key).into());
+        [Cell::Text(key.to_owned()), value]
+            .into_iter()
+            .chain(meaning)
+            .collect()
+    };
     // Whose register it is was said once, when it was made.
     let settings = all().map(|setting| (setting.key, setting.usual));
     for (name, usual) in std::iter::once(("municipality", None)).chain(settings) {
@@ -207,38 +227,34 @@ fn show(run: &mut Run<'_>) -> Result<()> {
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.clone())
             .or(usual.map(str::to_owned));
-        grid.row(vec![
-            Cell::Text(name.to_owned()),
-            value.map_or(Cell::Empty, Cell::Text),
-        ]);
+        grid.row(row(name, value.into()));
     }
     // What was said in a language stands last; of a whole letter people see how it begins.
-    let whole = run.format() != Format::Table;
     for (key, value) in known {
         if worded::reading(&key).is_some() {
-            let value = if whole {
-                value
-            } else {
+            let value = if for_people {
                 worded::beginning(&value)
+            } else {
+                value
             };
-            grid.row(vec![Cell::Text(key), Cell::Text(value)]);
+            grid.row(row(&key, value.into()));
         }
     }
     run.show(&grid)
 }
 
 fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
-    let known = || {
-        all()
-            .map(|setting| setting.key.to_owned())
-            .chain(worded::forms())
-            .collect::<Vec<_>>()
+    let unknown = || {
+        let known = keys().map(str::to_owned).chain(worded::forms());
+        let near = near::word(key, known);
+        Error::usage(said!("setting-unknown", key = key))
+            .hint(near.unwrap_or_else(|| said!("setting-unknown-hint")))
     };
     let named = all().find(|setting| setting.key == key);
     let read = named
         .map(|setting| setting.read)
         .or_else(|| worded::reading(key))
-        .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
+        .ok_or_else(unknown)?;
     let value = read(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {

@@ -53,6 +53,19 @@ impl Register {
         )
     }
 
+    /// Whether a pass went to a printer before.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn was_printed(&self, pass: PassId) -> Outcome<bool> {
+        let printed = self.one(
+            "SELECT 1 FROM pass_print WHERE pass = $1 LIMIT 1",
+            [pass],
+            |row| row.get::<_, i64>(0),
+        )?;
+        Ok(printed.is_some())
+    }
+
     /// The pass of a person that may be used.
     ///
     /// # Errors

@@ -135,6 +135,7 @@ fn remarks(arg: &Arg) -> Vec<Said> {
         .get_default_values()
         .iter()
         .map(|value| value.to_string_lossy().into_owned())
+        .filter(|value| !value.is_empty())
         .collect();
     if !defaults.is_empty() && !arg.is_hide_default_value_set() {
         remarks.push(said!("help-default", value = defaults));

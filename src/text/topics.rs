@@ -75,6 +75,7 @@ pub const TOPICS: &[Topic] = topics![
     "rules",
     "scheme",
     "sell",
+    "settings",
     "settle",
     "shell",
     "today",

@@ -22,6 +22,7 @@ const FOLDER: &str = "commands/settle_folder.rs";
 const OF_ONE: &[&[&str]] = &[
     &["page", "html"],
     &["page", "text"],
+    &["papers", "page"],
     &["render", "of_one_person"],
 ];
 const FOR_ONE: &[&str] = &["commands/letter.rs", "commands/person/access.rs"];
@@ -57,7 +58,9 @@ const INSIDE: &[&str] = &["register", "rules", "scheme", "pricing", "judge", "na
 const LISTS: &[&str] = &[
     "commands/kit/export.rs",
     "commands/kit/paper.rs",
+    "commands/organiser/poster.rs",
     "commands/pass/qr.rs",
+    "commands/voucher/print.rs",
     "commands/voucher/qr.rs",
 ];
 /// How staff are shown what they asked.

@@ -86,6 +86,7 @@ const WRITES: &[&str] = &[
     "person merge P7 P2",
     "entitlement decline P1",
     "entitlement decline P1 --revoke",
+    "manual handbook",
     "register backup new --keep 2",
     "register restore new/vrijpas-20261121T120000Z.db --to new/S.db",
 ];

@@ -16,6 +16,7 @@ mod claim_enter;
 mod claim_paper;
 mod claim_rows;
 mod clerk;
+mod completion;
 mod correct;
 mod correct_beside;
 mod decide;

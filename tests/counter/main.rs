@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(dead_code)] // what it shares with the tests of the command line
 
+mod first;
+mod prompts;
 mod screen;
 mod shown;
 #[path = "../cli/support.rs"]

@@ -131,8 +131,11 @@ fn kept(
         let mut rejected = (Vec::new(), 0);
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
+        let progress = run.progress(&said!("progress-import"), Some(0));
+        files.iter().for_each(|file| progress.expect(steps(file)));
         for file in files {
             let (tally, rows, mut wrong) = import.file(file)?;
+            progress.step(steps(file));
             if way == Way::Typed {
                 without_columns(&mut wrong);
             }
@@ -234,6 +237,11 @@ fn without_columns(faults: &mut [Fault]) {
     for fault in faults {
         fault.column = None;
     }
+}
+
+/// How many rows of a file are to be judged.
+fn steps(file: &HandedIn) -> u64 {
+    u64::try_from(file.rows.len()).unwrap_or(u64::MAX)
 }
 
 fn what_next(way: Way) -> Said {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::super::binding::{self, Binding};
+use super::super::card;
 use super::super::names;
 use super::super::run::{Run, typed};
 use super::super::told::Told;
@@ -41,9 +42,9 @@ pub fn run(run: &mut Run<'_>, asked: &VoucherPrint) -> Result<()> {
     let made = if looked.is_empty() && (asked.open || !asked.sheet.is_empty()) {
         many(run, &register, &printer, binding, asked)?
     } else if asked.vouchers.is_empty() {
-        few(run, binding, printer.of_all(looked)?)?
+        few(run, &register, binding, printer.of_all(looked)?)?
     } else {
-        few(run, binding, named(&printer, &asked.vouchers)?)?
+        few(run, &register, binding, named(&printer, &asked.vouchers)?)?
     };
     run.pass_on(&told(run, &asked.output, &made));
     Ok(())
@@ -90,12 +91,12 @@ fn named(printer: &Printer<'_>, codes: &[String]) -> Result<Sheets> {
     })
 }
 
-fn few(run: &Run<'_>, binding: Binding<'_>, found: Sheets) -> Result<Made> {
+fn few(run: &Run<'_>, register: &Register, binding: Binding<'_>, found: Sheets) -> Result<Made> {
     let mut made = Made {
         unpaid: found.unpaid,
         ..Made::default()
     };
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         found.sheets.into_iter().try_for_each(|sheet| {
             made.vouchers += sheet.len();
             take(sheet)
@@ -126,7 +127,7 @@ fn many(
     })?;
     codes.sort_unstable();
     let mut made = Made::default();
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         for same in codes.chunk_by(|a, b| a.1 == b.1) {
             let mut sheet = Vec::with_capacity(PLACES);
             for (_, _, code) in same {
@@ -152,16 +153,18 @@ fn many(
 
 fn bind(
     run: &Run<'_>,
+    register: &Register,
     binding: Binding<'_>,
     each: impl FnOnce(&mut dyn FnMut(Vec<Slip>) -> Result<()>) -> Result<()>,
 ) -> Result<usize> {
     // A voucher is in the language of the municipality, whoever holds it.
     let catalogue = Catalogue::new(Lang::Nl);
+    let look = card::look(register, &catalogue)?;
     let on = run.on;
     binding::bind(
         run,
         binding,
-        &|out, sheets| papers::slips(out, sheets, &catalogue, on),
+        &|out, sheets| papers::slips(out, sheets, &look, &catalogue, on),
         each,
     )
 }

@@ -55,6 +55,8 @@ usage-control = { $value } holds a control character that cannot be seen; type i
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
+usage-commands = choose one of { $commands }
+usage-passphrase = a passphrase never stands in the command itself: with --passphrase alone you type it, and with --passphrase-file it comes from a file
 usage-see-help = see the help with: { $command } --help
 
 # Terms that stand at more than one command.
@@ -666,8 +668,10 @@ cli-letter = Letters with passes and vouchers: one text for everybody
         You choose the words yourself, in another language too: vrijpas letter show pass
 cli-letter-pass = Writes the letter that goes with the passes of a household
     .examples =
-        vrijpas letter pass --household H0001 -o letter.pdf
+        vrijpas letter pass --household H0001 --with-cards -o letter.pdf
         vrijpas letter pass --all -o letters --per-file 100
+cli-letter-pass--new = Every household with a pass that was never printed, and for those passes only
+cli-letter-pass--with-cards = Prints the passes on the letter too, to be cut out
 cli-letter-pass--all = Every household of which somebody has a pass
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }

@@ -55,6 +55,8 @@ usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het 
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
+usage-commands = kies uit { $commands }
+usage-passphrase = een wachtwoordzin komt nooit in de opdracht zelf: met --passphrase alleen typt u hem, en met --passphrase-file komt hij uit een bestand
 usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Termen die bij meer dan een opdracht staan.
@@ -666,8 +668,10 @@ cli-letter = Brieven bij passen en bonnen: één tekst voor iedereen
         De woorden kiest u zelf, ook in een andere taal: vrijpas letter show pass
 cli-letter-pass = Schrijft de brief bij de passen van een gezin
     .examples =
-        vrijpas letter pass --household H0001 -o brief.pdf
+        vrijpas letter pass --household H0001 --with-cards -o brief.pdf
         vrijpas letter pass --all -o brieven --per-file 100
+cli-letter-pass--new = Elk gezin met een pas die nog nooit gedrukt werd, en enkel voor die passen
+cli-letter-pass--with-cards = Drukt de passen mee op de brief, om uit te knippen
 cli-letter-pass--all = Elk gezin waarvan iemand een pas heeft
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }

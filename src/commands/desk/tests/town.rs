@@ -94,6 +94,7 @@ impl Town {
             login: "els".to_owned(),
             on_behalf: None,
             locale: None,
+            colour: false,
             register: Some(self.folder.path().join("R.db")),
             key_file: None,
             passphrase_file: None,
