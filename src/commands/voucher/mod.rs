@@ -29,7 +29,6 @@ use crate::said;
 pub use offer::{Plan, Sale, issue_all, plan};
 pub use paid::pay;
 pub use print::print_to;
-pub use sold::Sold;
 
 /// Carries out a verb.
 ///
