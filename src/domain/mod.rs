@@ -12,6 +12,7 @@ mod fact_words;
 mod iban;
 mod ids;
 mod insz;
+mod language;
 mod letter_kind;
 mod money;
 mod name_key;
@@ -48,6 +49,7 @@ pub use ids::{
     VoucherId,
 };
 pub use insz::Insz;
+pub use language::language_code;
 pub use letter_kind::LetterKind;
 pub use money::{Direction, Money};
 pub use name_key::name_key;

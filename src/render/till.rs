@@ -29,7 +29,7 @@ pub enum Form {
 pub fn receipt(
     out: &mut dyn Write,
     paper: &ReceiptPaper,
-    (catalogue, look): (&Catalogue, &Look),
+    (look, catalogue): (&Look, &Catalogue),
     form: Form,
 ) -> io::Result<()> {
     let page = page_of(paper, catalogue);

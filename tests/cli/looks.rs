@@ -45,6 +45,7 @@ const NONE: &[&str] = &[
     "keys show",
     "kit price PASS --kit Z.kit --offer BEURT",
     "kit status --kit Z.kit",
+    "letter show pass",
     "offer list",
     "offer show BEURT",
     "organiser list",

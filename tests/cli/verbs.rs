@@ -22,6 +22,7 @@ pub const READS: &[&str] = &[
     "kit price",
     "kit status",
     "label audit",
+    "letter show",
     "status list",
     "offer list",
     "offer price",
@@ -74,6 +75,9 @@ pub const RANDOM: &[&str] = &[
     "status add",
     "voucher issue",
 ];
+
+/// Commands that need somebody at a terminal: tests/counter tries them, with `--dry-run` too.
+pub const AT_A_SCREEN: &[&str] = &["kit evening"];
 
 /// Writes that only another person than who came before may do.
 pub const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve", "settle approve"];

@@ -41,14 +41,13 @@ pub fn print(
     let catalogue = Catalogue::new(language(register, &holders)?);
     let paper = paper(register, receipt, items)?;
     let look = card::look(register, &catalogue)?;
+    let with = (&look, &catalogue);
     run.note_look(register, &holders)?;
     let Some(file) = output else {
-        let written = till::receipt(run.output.data(), &paper, (&catalogue, &look), form);
+        let written = till::receipt(run.output.data(), &paper, with, form);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
-    files::fresh(run, file, |out| {
-        till::receipt(out, &paper, (&catalogue, &look), form)
-    })?;
+    files::fresh(run, file, |out| till::receipt(out, &paper, with, form))?;
     let path = file.display().to_string();
     run.tell(&said!("access-written", path = path));
     run.tell_if_dry();

@@ -754,6 +754,7 @@ cli-kit = A club's kit: accept vouchers without a network
     .after =
         The municipality makes a kit and sends it to the club. The club accepts with it and hands in one file a month.
         A kit is confidential: send it as you send a key.
+        On a screen vrijpas kit is the same as vrijpas kit evening.
 cli-kit-make = Makes the kit of a club, or of all of them (municipality)
     .examples =
         vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit

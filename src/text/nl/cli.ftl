@@ -754,6 +754,7 @@ cli-kit = De kit van een club: bonnen aanvaarden zonder netwerk
     .after =
         De gemeente maakt een kit en stuurt hem naar de club. De club aanvaardt ermee en geeft één bestand af per maand.
         Een kit is vertrouwelijk: verstuur hem zoals u een sleutel verstuurt.
+        Op een scherm is vrijpas kit hetzelfde als vrijpas kit evening.
 cli-kit-make = Maakt de kit van een club, of van allemaal (gemeente)
     .examples =
         vrijpas kit make --organiser C0001 --through 2026-12-31 -o C0001.kit
