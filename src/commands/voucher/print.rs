@@ -62,7 +62,7 @@ pub fn print_to(
 ) -> Result<Told> {
     let binding = binding::read(run, output, None, PER_FILE)?;
     let printer = Printer::new(register, run.on, false)?;
-    let made = few(run, binding, named(&printer, codes)?)?;
+    let made = few(run, register, binding, named(&printer, codes)?)?;
     Ok(told(run, output, &made))
 }
 
