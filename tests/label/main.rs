@@ -15,6 +15,7 @@ mod grounds;
 mod house;
 mod kits;
 mod length;
+mod paper;
 mod passes;
 mod people;
 mod prepaid;

@@ -109,7 +109,12 @@ fn voucher(sheet: &mut Sheet<'_>, slip: &Slip, look: &Look, catalogue: &Catalogu
     });
     // The tiles have the right end of the band.
     let x = LEFT + kind.width() + 3.0;
-    let from = fit_line(&slip.municipality, Style::regular(9.5), TILES - x - 2.0, 5.0);
+    let from = fit_line(
+        &slip.municipality,
+        Style::regular(9.5),
+        TILES - x - 2.0,
+        5.0,
+    );
     sheet.part(Part::Paragraph, |sheet| sheet.write(&from, x, 7.4, WHITE));
     words(sheet, slip, look, catalogue);
     code(sheet, slip, catalogue, tear);
