@@ -35,8 +35,8 @@ fn main() -> ExitCode {
             meant.filter(|_| watched).ok_or(stopped)
         });
         let asked = asked.or_else(|stopped| {
-            let told = (&world, &catalogue, &mut output);
-            prompted(stopped, &Cli::command(), &args, told)
+            let args = prompted(&args, (&world, &catalogue, &mut output));
+            parse(Cli::command(), &args.ok_or(stopped)?, &catalogue)
         });
         match asked {
             Ok(matches) => {

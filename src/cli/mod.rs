@@ -19,9 +19,10 @@ mod refund;
 mod register;
 mod report;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditShow, AuditVerb};
 pub use budget::{BudgetSet, BudgetVerb};
@@ -93,6 +94,16 @@ pub struct Global {
     pub quiet: bool,
     #[arg(long, global = true)]
     pub dry_run: bool,
+}
+
+impl Global {
+    /// Those of a command line that is not whole yet.
+    #[must_use]
+    pub fn of(args: &[OsString]) -> Option<Self> {
+        let lenient = Cli::command().ignore_errors(true);
+        let matches = lenient.try_get_matches_from(args).ok()?;
+        Self::from_arg_matches(&matches).ok()
+    }
 }
 
 /// The shape of what a command shows.

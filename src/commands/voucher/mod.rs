@@ -30,10 +30,8 @@ use crate::rules::Scheme;
 use crate::said;
 
 pub use offer::{Plan, Sale, issue_all, plan};
-pub use paid::{Paid, pay};
+pub use paid::pay;
 pub use print::print_to;
-pub use returned::{Returned, give_back};
-pub use sold::Sold;
 
 /// Carries out a verb.
 ///

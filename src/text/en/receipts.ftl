@@ -186,3 +186,12 @@ cli-person-paid--year = The calendar year
 cli-person-paid--household = Also who lives in the same household
 cli-person-paid--refunds = Also what was paid back of what was paid to an organiser
 cli-person-paid--output = Where the certificate comes, in .pdf or .html; otherwise rows on the screen
+
+# Settings
+means-till-float = what lies in the drawer of the desk before anything comes in (float)
+means-account-cash = general account of the till, for the journal
+means-account-card = general account of payments by card
+means-account-transfer = general account of bank transfers
+means-account-holders = general account of what holders pay for vouchers
+means-account-rounding = general account of the rounding of cash
+means-account-difference = general account of differences when the till is counted

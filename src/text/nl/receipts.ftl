@@ -186,3 +186,12 @@ cli-person-paid--year = Het kalenderjaar
 cli-person-paid--household = Ook wie in hetzelfde gezin woont
 cli-person-paid--refunds = Ook wat terugbetaald is van wat aan een organisator betaald werd
 cli-person-paid--output = Waar het attest komt, op .pdf of .html; anders rijen op het scherm
+
+# Instellingen
+means-till-float = wat in de lade van het loket ligt voor er iets binnenkomt (wisselgeld)
+means-account-cash = algemene rekening van de kas, voor het journaal
+means-account-card = algemene rekening van betalingen met een kaart
+means-account-transfer = algemene rekening van overschrijvingen
+means-account-holders = algemene rekening van wat houders voor bonnen betalen
+means-account-rounding = algemene rekening van de afronding van contant geld
+means-account-difference = algemene rekening van verschillen bij het tellen van de kas
