@@ -247,6 +247,16 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Reasons as the lines of a page on the screen.
+    #[must_use]
+    pub fn tree_lines(&self, trees: &[Tree]) -> Vec<String> {
+        let mut text = Vec::new();
+        // Writing into memory does not fail.
+        let _ = render::trees(&mut text, trees, Format::Table, self.catalogue, self.on);
+        let text = String::from_utf8_lossy(&text);
+        text.lines().map(str::to_owned).collect()
+    }
+
     /// The format of reports.
     #[must_use]
     pub fn format(&self) -> Format {

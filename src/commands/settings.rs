@@ -40,67 +40,27 @@ const USUAL_PASSES: &str = "50%";
 /// Where the counter puts what it prints; else the folder in which it was opened.
 pub const PRINT_FOLDER: &str = "print-folder";
 
+const fn of(
+    key: &'static str,
+    read: fn(&str) -> std::result::Result<String, Said>,
+    usual: Option<&'static str>,
+) -> Setting {
+    Setting { key, read, usual }
+}
+
 const SETTINGS: &[Setting] = &[
-    Setting {
-        key: LABEL_K,
-        read: crowd,
-        usual: Some(USUAL_K),
-    },
-    Setting {
-        key: LABEL_PASSES,
-        read: share,
-        usual: Some(USUAL_PASSES),
-    },
-    Setting {
-        key: "municipality-name",
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: PASS_AT_IMPORT,
-        read: yes_or_no,
-        usual: Some("no"),
-    },
-    Setting {
-        key: "paying-account-holder",
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: APPEAL_BODY,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: APPEAL_WITHIN,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: "card-name",
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: card::COLOUR,
-        read: card::ground,
-        usual: Some(card::USUAL_COLOUR),
-    },
-    Setting {
-        key: card::ACCENT,
-        read: card::accent,
-        usual: Some(card::USUAL_ACCENT),
-    },
-    Setting {
-        key: PRINT_FOLDER,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: LETTER_CONTACT,
-        read: not_empty,
-        usual: None,
-    },
+    of(LABEL_K, crowd, Some(USUAL_K)),
+    of(LABEL_PASSES, share, Some(USUAL_PASSES)),
+    of("municipality-name", not_empty, None),
+    of(PASS_AT_IMPORT, yes_or_no, Some("no")),
+    of("paying-account-holder", not_empty, None),
+    of(APPEAL_BODY, not_empty, None),
+    of(APPEAL_WITHIN, not_empty, None),
+    of("card-name", not_empty, None),
+    of(card::COLOUR, card::ground, Some(card::USUAL_COLOUR)),
+    of(card::ACCENT, card::accent, Some(card::USUAL_ACCENT)),
+    of(PRINT_FOLDER, not_empty, None),
+    of(LETTER_CONTACT, not_empty, None),
 ];
 
 /// Every setting: those of the house and of the till, then three for each sort of data that is kept.

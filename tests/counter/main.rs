@@ -5,6 +5,7 @@
 #![allow(dead_code)] // what it shares with the tests of the command line
 
 mod club;
+mod desk;
 mod evening;
 mod first;
 mod prompts;

@@ -123,6 +123,7 @@ impl Counter<'_, '_> {
                     told.for_each(|said| self.tell(&said));
                 })
             }
+            Done::Paid(paid) => self.unpay(paid),
             Done::Replaced(_) => Ok(()),
         };
         match undone {

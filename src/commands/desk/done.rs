@@ -3,6 +3,7 @@
 use crate::commands::receipt;
 use crate::commands::voucher::Sale;
 use crate::domain::{HouseholdId, PersonId, Said};
+use crate::register::Receipt;
 use crate::said;
 
 /// One step.
@@ -19,6 +20,16 @@ pub enum Done {
     Note(i64),
     /// These vouchers were sold.
     Sold(Sale),
+    /// What was still due was paid.
+    Paid(Paid),
+}
+
+/// What was paid after the day of issue.
+pub struct Paid {
+    /// For these vouchers.
+    pub codes: Vec<String>,
+    /// The receipt.
+    pub receipt: Receipt,
 }
 
 /// One family at the counter.
@@ -73,6 +84,7 @@ impl Visit {
                 Done::Passes(numbers) => passes.extend(numbers.iter().cloned()),
                 Done::Replaced(number) => passes.push(number.clone()),
                 Done::Sold(sale) => vouchers.extend(codes(sale)),
+                Done::Paid(paid) => vouchers.extend(paid.codes.iter().cloned()),
                 _ => {}
             }
         }
@@ -92,7 +104,7 @@ impl Visit {
             passes = self.passes(),
             vouchers = vouchers
         );
-        let receipts = sales().filter_map(|sale| sale.receipt.as_ref());
+        let receipts = self.done.iter().filter_map(Done::receipt);
         let mut all = vec![helped];
         all.extend(receipts.map(receipt::shown));
         if self.unprinted() != (Vec::new(), Vec::new()) {
@@ -103,6 +115,14 @@ impl Visit {
 }
 
 impl Done {
+    fn receipt(&self) -> Option<&Receipt> {
+        match self {
+            Self::Sold(sale) => sale.receipt.as_ref(),
+            Self::Paid(paid) => Some(&paid.receipt),
+            _ => None,
+        }
+    }
+
     fn sale(&self) -> Option<&Sale> {
         match self {
             Self::Sold(sale) => Some(sale),
@@ -110,10 +130,10 @@ impl Done {
         }
     }
 
-    /// What taking it back would do, and with which command; nothing where it cannot be taken back.
-    pub fn back(&self, household: &str) -> Option<(Said, Said)> {
+    /// What taking it back would do, and with which command where there is one; nothing where it cannot be taken back.
+    pub fn back(&self, household: &str) -> Option<(Said, Option<Said>)> {
         let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
-        Some(match self {
+        let (word, command) = match self {
             Self::Passes(numbers) => (
                 said!("desk-back-passes", count = numbers.len()),
                 said!("desk-do-back-passes", pass = first(numbers)),
@@ -138,9 +158,11 @@ impl Done {
                 said!("sell-back", count = sale.count()),
                 said!("desk-do-back-sold", code = first(&codes(sale))),
             ),
+            Self::Paid(_) => return Some((said!("desk-back-paid"), None)),
             // The old pass never comes back to life.
             Self::Replaced(_) => return None,
-        })
+        };
+        Some((word, Some(command)))
     }
 }
 

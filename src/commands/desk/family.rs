@@ -61,6 +61,7 @@ impl Counter<'_, '_> {
             't' => self.note(family, visit),
             'g' => self.ground(family, visit),
             'k' => self.sell(family, visit),
+            'a' => self.pay(family, visit),
             'z' => self.undo(visit),
             '?' => self.every_key(family, visit),
             _ => Ok(()),

@@ -10,6 +10,7 @@ mod find;
 mod form;
 mod keys;
 mod more;
+mod pay;
 mod print;
 mod search;
 mod sell;

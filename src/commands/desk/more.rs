@@ -8,9 +8,8 @@ use crate::cli::MemberAdd;
 use crate::commands::pass::walk_in;
 use crate::commands::{entitlement, household_note, member, scheme};
 use crate::register::{Action, Subject};
-use crate::render::{self, Format};
 use crate::said;
-use crate::terminal::{Hint, Line, Span, Tone, columns};
+use crate::terminal::{Line, Tone};
 
 impl Counter<'_, '_> {
     /// Writes a note about the household.
@@ -90,32 +89,22 @@ impl Counter<'_, '_> {
         self.run.note_look(&mut self.register, &[picked.person])?;
         let (language, on) = (scheme::language(self.run), self.run.on);
         let trees = entitlement::explained(&self.register, in_force, picked.person, on, language)?;
-        let mut text = Vec::new();
-        // Writing into memory does not fail.
-        let _ = render::trees(&mut text, &trees, Format::Table, self.run.catalogue, on);
-        let text = String::from_utf8_lossy(&text).into_owned();
-        let lines = text
-            .lines()
-            .map(|line| Line::from(line.to_owned()))
-            .collect();
+        let lines = self.run.tree_lines(&trees);
+        let lines = lines.into_iter().map(Line::from).collect();
         self.look_at(&said!("desk-ground-title", name = picked.name()), lines)
     }
 
     /// Shows every key that does something here, with its command, whatever the size of the window.
     pub fn every_key(&mut self, family: &Family, visit: &Visit) -> Step<()> {
-        let row = |hint: &Hint| {
-            let cell = |text: &str, tone| Span {
-                text: text.to_owned(),
-                tone,
-            };
-            vec![
-                cell(&hint.key, Tone::Strong),
-                cell(&hint.word, Tone::Plain),
-                cell(&hint.command, Tone::Quiet),
-            ]
-        };
-        let rows: Vec<_> = self.family_hints(family, visit).iter().map(row).collect();
-        let mut lines = columns(&rows);
+        // The command stands below the key: beside it, a small window would cut it off.
+        let mut lines = Vec::new();
+        for hint in self.family_hints(family, visit) {
+            let key = Line::of(format!(" {}  ", hint.key), Tone::Strong);
+            lines.push(key.and(hint.word, Tone::Plain));
+            if !hint.command.is_empty() {
+                lines.push(Line::of(format!("      {}", hint.command), Tone::Quiet));
+            }
+        }
         lines.push(Line::default());
         lines.push(Line::from(self.word(&said!("desk-help-every"))));
         self.look_at(&said!("desk-help-title"), lines)

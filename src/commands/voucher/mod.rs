@@ -30,7 +30,7 @@ use crate::rules::Scheme;
 use crate::said;
 
 pub use offer::{Plan, Sale, issue_all, plan};
-pub use paid::{Paid, pay};
+pub use paid::pay;
 pub use print::print_to;
 
 /// Carries out a verb.

@@ -153,17 +153,36 @@ desk-add-known = Open the household to which that member belongs already, or let
 desk-print-file = counter-{ $number }.pdf
 desk-print-full = the folder { $folder } holds too many files; clear it up
 desk-nothing-to-print = There is nothing to print.
-desk-key-print = print{ $passes ->
-        [0] {""}
-        [one] {" "}one pass
-       *[other] {" "}{ $passes } passes
-    }{ $vouchers ->
-        [0] {""}
-        [one] {" "}one voucher
-       *[other] {" "}{ $vouchers } vouchers
+desk-key-print-passes = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
     }
-desk-key-print-again = print everything of this household again
+desk-key-print-vouchers = print { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
+    } and { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print-again = print everything again
 desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
 desk-unprinted = Not printed yet: search the household again and press p.
 desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Paying
+desk-nothing-due = There is nothing left to pay.
+desk-pay-how = How { $count ->
+        [one] is the voucher
+       *[other] are the { $count } vouchers
+    } paid?
+desk-key-pay = take payment for { $count ->
+        [one] the voucher
+       *[other] { $count } vouchers
+    }
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = take the payment back

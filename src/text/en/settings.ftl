@@ -9,6 +9,7 @@ means-paying-account-holder = name of the account the municipality pays from
 means-appeal-body = where somebody appeals; stands in every letter
 means-appeal-within = how long that is possible; stands in every letter
 means-letter-contact = where people find you; stands below every letter
+means-print-folder = the folder into which the counter prints; else the one in which you open it
 means-paid-by = how people usually pay at the desk: cash, card or transfer
 means-cash-rounding = whether cash is rounded: none, or 5 for five cents
 means-letter-pass = text of the letter with a pass, in this language

@@ -153,17 +153,36 @@ desk-add-known = Open het gezin waar dat lid al bij hoort, of laat het verhuizen
 desk-print-file = loket-{ $number }.pdf
 desk-print-full = in de map { $folder } staan te veel bestanden; ruim ze op
 desk-nothing-to-print = Er is niets om te drukken.
+desk-key-print-passes = { $passes ->
+        [one] pas
+       *[other] { $passes } passen
+    } drukken
+desk-key-print-vouchers = { $vouchers ->
+        [one] bon
+       *[other] { $vouchers } bonnen
+    } drukken
 desk-key-print = { $passes ->
-        [0] {""}
-        [one] één pas{" "}
-       *[other] { $passes } passen{" "}
-    }{ $vouchers ->
-        [0] {""}
-        [one] één bon{" "}
-       *[other] { $vouchers } bonnen{" "}
-    }drukken
-desk-key-print-again = alles van dit gezin opnieuw drukken
+        [one] pas
+       *[other] { $passes } passen
+    } en { $vouchers ->
+        [one] bon
+       *[other] { $vouchers } bonnen
+    } drukken
+desk-key-print-again = alles opnieuw drukken
 desk-do-print = vrijpas pass print --household { $household } -o pas.pdf
 desk-do-print-vouchers = vrijpas voucher print --household { $household } -o bon.pdf
 desk-unprinted = Nog niet gedrukt: zoek het gezin opnieuw en druk op p.
 desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Betalen
+desk-nothing-due = Er is niets meer te betalen.
+desk-pay-how = Hoe { $count ->
+        [one] wordt de bon
+       *[other] worden de { $count } bonnen
+    } betaald?
+desk-key-pay = { $count ->
+        [one] bon
+       *[other] { $count } bonnen
+    } laten betalen
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = betaling terugnemen

@@ -9,6 +9,7 @@ means-paying-account-holder = naam van de rekening waarmee de gemeente betaalt
 means-appeal-body = waar iemand in beroep gaat; staat in elke brief
 means-appeal-within = hoe lang dat kan; staat in elke brief
 means-letter-contact = waar mensen u vinden; staat onder elke brief
+means-print-folder = de map waarin het loket zet wat het drukt; anders de map waarin u het opent
 means-paid-by = hoe aan de balie meestal betaald wordt: cash, card of transfer
 means-cash-rounding = of cash afgerond wordt: none, of 5 voor vijf cent
 means-letter-pass = tekst van de brief bij een pas, in deze taal

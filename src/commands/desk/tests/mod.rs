@@ -1,5 +1,6 @@
 //! The counter on a scripted terminal, in a town of its own.
 
+mod family;
 mod more;
 mod passes;
 mod sell;

@@ -77,7 +77,7 @@ fn why_somebody_has_a_right_stands_behind_a_key_and_in_the_log() {
 #[test]
 fn all_keys_stand_on_one_page_with_their_commands() {
     let town = Town::new();
-    let seen = town.at(keys("idris⏎?"), (80, 24));
+    let seen = town.at(keys("idris⏎?"), (40, 40));
     for words in [
         "vrijpas pass issue --household H1",
         "vrijpas household note H1",

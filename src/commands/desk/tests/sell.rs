@@ -149,3 +149,28 @@ fn keys_that_mean_nothing_and_pasted_text_sell_nothing() {
     assert_eq!(vouchers(&town, "P3").len(), 0);
     town.look(|register| assert!(register.budgets(2026).unwrap().is_empty()));
 }
+
+#[test]
+fn what_was_left_to_pay_is_paid_by_one_key_and_taken_back() {
+    let town = Town::with_offers();
+    town.types(keys("idrissi⏎kkamp⏎l⏎⏎"));
+    let seen = town.types(keys("idrissi⏎"));
+    assert!(
+        seen.last().contains("nog 18,00 te betalen"),
+        "{}",
+        seen.last()
+    );
+    assert!(
+        seen.last().contains("vrijpas voucher paid"),
+        "{}",
+        seen.last()
+    );
+    let seen = town.types(keys("idrissi⏎a1"));
+    assert!(seen.last().contains("18,00 betaald"), "{}", seen.last());
+    assert_eq!(paid(&town, "P3"), [1800]);
+    town.types(keys("idrissi⏎ka⎋a"));
+    let seen = town.types(keys("peeters⏎kzwem⏎l⏎a2z"));
+    assert!(seen.last().contains("Teruggenomen"), "{}", seen.last());
+    assert_eq!(paid(&town, "P2"), [-1]);
+    town.run(&["register", "check"]);
+}
