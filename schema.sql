@@ -543,7 +543,7 @@ CREATE TABLE voucher_moved (
 
 CREATE TABLE voucher_withdrawal (
   voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
-  reason      TEXT NOT NULL CHECK (reason IN ('lost', 'mistake', 'cancelled', 'other')),
+  reason      TEXT NOT NULL CHECK (reason IN ('lost', 'mistake', 'cancelled', 'unused', 'other')),
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

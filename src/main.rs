@@ -10,17 +10,17 @@ use vrijpas::commands::{World, carry_out, known, prompted};
 use vrijpas::error::{Error, guarded};
 use vrijpas::output::{Colour, Output};
 use vrijpas::said;
-use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
+use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, goes_without_saying, parse};
 
-/// What is shown on a terminal when no command was given.
-const TODAY: &str = "today";
+/// What a command line that stops after this word means on a terminal; the first is when there is none.
+const ALONE: [(Option<&str>, &str); 2] = [(None, "today"), (Some("kit"), "evening")];
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut output = Output::standard();
     let world = World::real();
     let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
-    let catalogue = Catalogue::new(language(&args, locale.as_deref()));
+    let catalogue = Catalogue::new(Lang::asked(&args, locale.as_deref()));
     if world.as_ref().is_ok_and(|world| world.colour) {
         output.colour(marks(&catalogue));
     }
@@ -29,10 +29,14 @@ fn main() -> ExitCode {
             return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
         }
         let world = world.map_err(Error::usage)?;
-        let asked = asked(&args, &catalogue, output.width().is_some());
+        let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
+            let meant = goes_without_saying(&Cli::command(), &args, &ALONE);
+            let watched = output.width().is_some();
+            meant.filter(|_| watched).ok_or(stopped)
+        });
         let asked = asked.or_else(|stopped| {
-            let told = (&world, &catalogue, &mut output);
-            prompted(stopped, &Cli::command(), &args, told)
+            let args = prompted(&args, (&world, &catalogue, &mut output));
+            parse(Cli::command(), &args.ok_or(stopped)?, &catalogue)
         });
         match asked {
             Ok(matches) => {
@@ -61,18 +65,6 @@ fn marks(catalogue: &Catalogue) -> Vec<(String, Colour)> {
     ]
 }
 
-/// What was asked; on a terminal nothing at all asks what waits today.
-fn asked(args: &[OsString], catalogue: &Catalogue, watched: bool) -> Result<ArgMatches, Stopped> {
-    parse(Cli::command(), args, catalogue).or_else(|stopped| {
-        let today = [args, &[OsString::from(TODAY)]].concat();
-        let matches = parse(Cli::command(), &today, catalogue).ok();
-        let alone = |matches: &ArgMatches| matches.subcommand_name() == Some(TODAY);
-        matches
-            .filter(|matches| watched && alone(matches))
-            .ok_or(stopped)
-    })
-}
-
 /// Answers a shell that wants to complete what stands behind `--`, the program first.
 fn answer(
     shell: &str,
@@ -91,18 +83,6 @@ fn answer(
     let answer = complete(shell, Cli::command(), catalogue, words, knows);
     let written = output.data().write_all(&answer);
     written.map_err(|fault| Error::unwritten(&fault))
-}
-
-/// The language asked for by `--lang`, before the rest is read: what is wrong with the rest is said in it.
-fn language(args: &[OsString], locale: Option<&str>) -> Lang {
-    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    let after = words
-        .iter()
-        .position(|word| *word == "--lang")
-        .and_then(|at| words.get(at + 1));
-    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    let asked = joined.or(after.copied()).and_then(|lang| lang.parse().ok());
-    asked.unwrap_or_else(|| Lang::of_locale(locale.unwrap_or_default()))
 }
 
 /// Noun and verb, for the log: never an argument.

@@ -17,6 +17,10 @@ pub enum KitVerb {
         #[arg(short, long, required = true, value_name = "FILE")]
         output: Vec<PathBuf>,
     },
+    Evening {
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
     Redeem(RedeemArgs),
     Price(PriceArgs),
     Undo {

@@ -94,6 +94,26 @@ pub enum VoucherVerb {
     Paid {
         #[arg(required = true, value_name = "VOUCHER")]
         vouchers: Vec<String>,
+        #[arg(long, value_name = "AMOUNT")]
+        amount: Option<String>,
+        #[arg(long, value_name = "MEANS")]
+        by: Option<String>,
+    },
+    #[command(group = ArgGroup::new("plan").required(true).args(["times", "part"]))]
+    Instalments {
+        voucher: String,
+        #[arg(long, value_name = "NUMBER")]
+        times: Option<u32>,
+        #[arg(long, value_name = "DATE", requires = "times")]
+        from: Option<String>,
+        #[arg(long, value_name = "DATE=AMOUNT")]
+        part: Vec<String>,
+    },
+    Return {
+        #[arg(required = true, value_name = "VOUCHER")]
+        vouchers: Vec<String>,
+        #[arg(long, default_value = "cancelled")]
+        reason: String,
         #[arg(long, value_name = "MEANS")]
         by: Option<String>,
     },
@@ -146,7 +166,7 @@ pub struct VoucherList {
     pub value: Option<String>,
     #[arg(long)]
     pub open: bool,
-    #[arg(long, conflicts_with = "open")]
+    #[arg(long, conflicts_with_all = ["open", "value"])]
     pub unpaid: bool,
 }
 

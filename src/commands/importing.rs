@@ -82,7 +82,7 @@ impl<'a> Intake<'a> {
                     count += 1;
                     found.extend(row.err().map(|bad| bad.faults).unwrap_or_default());
                 }
-                self.progress.iter().for_each(|bar| bar.expect(count));
+                self.progress.iter().for_each(|bar| bar.more(count));
                 rows.cut_short()
             }
         };

@@ -90,6 +90,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod till;
 mod today;
 mod told;
 mod vocabulary;
@@ -126,7 +127,8 @@ pub fn carry_out(
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
-        Noun::Desk => desk::run(run),
+        Noun::Desk { verb: None } => desk::run(run),
+        Noun::Desk { verb: Some(verb) } => till::run(run, verb),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
@@ -140,6 +142,7 @@ pub fn carry_out(
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Person(verb) => person::run(run, verb),
+        Noun::Receipt(verb) => receipt::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

@@ -3,12 +3,10 @@
 use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use clap::{ArgMatches, Command, FromArgMatches};
-
 use super::names;
 use super::run::{Run, day};
 use super::world::World;
-use crate::cli::Global;
+use crate::cli::{Cli, Global};
 use crate::domain::{PartialDate, Postcode, parse_amount};
 use crate::error::{Error, Result};
 use crate::output::Output;
@@ -18,53 +16,36 @@ use crate::text::{Catalogue, Lack, Stopped, missing, parse};
 /// A line that is longer is no answer.
 const LONGEST: u64 = 4096;
 
-/// Asks what the command line lacks, and reads it again with the answers; `stopped` is what was wrong with it.
+/// Asks what a command line lacks, and gives it with the answers.
 ///
-/// # Errors
-/// What was wrong, where nobody can be asked, nothing more is answered, or something else is wrong.
+/// Nothing where nobody can be asked, nothing more is answered, or something else is wrong with it.
+#[must_use]
 pub fn prompted(
-    stopped: Stopped,
-    program: &Command,
     args: &[OsString],
     (world, catalogue, output): (&World, &Catalogue, &mut Output),
-) -> std::result::Result<ArgMatches, Stopped> {
-    let somebody = io::stdin().is_terminal() && io::stderr().is_terminal();
-    if !somebody || missing(program, args, catalogue).is_none() {
-        return Err(stopped);
-    }
-    let Some(global) = global(program, args) else {
-        return Err(stopped);
-    };
-    let Ok(mut run) = Run::new(world, &global, catalogue, output, "") else {
-        return Err(stopped);
-    };
+) -> Option<Vec<OsString>> {
+    let somebody = io::stdin().is_terminal() && output.is_watched();
+    let lacks = somebody && missing(&Cli::whole(), args, catalogue).is_some();
+    let global = Global::of(args).filter(|_| lacks)?;
+    let mut run = Run::new(world, &global, catalogue, output, "").ok()?;
     let mut prompts = Prompts {
         run: &mut run,
-        program,
         stdin: io::stdin().lock(),
     };
-    prompts.complete(args).ok_or(stopped)
-}
-
-/// The options that every command takes, as far as they were typed.
-fn global(program: &Command, args: &[OsString]) -> Option<Global> {
-    let lenient = program.clone().ignore_errors(true);
-    let matches = lenient.try_get_matches_from(args).ok()?;
-    Global::from_arg_matches(&matches).ok()
+    prompts.complete(args)
 }
 
 struct Prompts<'p, 'w, R> {
     run: &'p mut Run<'w>,
-    program: &'p Command,
     stdin: R,
 }
 
 impl<R: BufRead> Prompts<'_, '_, R> {
     /// The command line as it reads with all answers; nothing when somebody gave up.
-    fn complete(&mut self, args: &[OsString]) -> Option<ArgMatches> {
+    fn complete(&mut self, args: &[OsString]) -> Option<Vec<OsString>> {
         let mut args = args.to_vec();
         let mut begun = false;
-        while let Some(missing) = missing(self.program, &args, self.run.catalogue) {
+        while let Some(missing) = missing(&Cli::whole(), &args, self.run.catalogue) {
             if !begun {
                 let said = said!("prompts-begin", command = missing.command.as_str());
                 self.run.output.complain(&self.run.catalogue.say(&said));
@@ -79,18 +60,17 @@ impl<R: BufRead> Prompts<'_, '_, R> {
                 }
             }
         }
-        let read = parse(self.program.clone(), &args, self.run.catalogue);
         let words = args
             .iter()
             .skip(1)
             .map(|arg| quoted(&arg.to_string_lossy()));
-        let line: Vec<String> = [self.program.get_name().to_owned()]
+        let line: Vec<String> = [Cli::whole().get_name().to_owned()]
             .into_iter()
             .chain(words)
             .collect();
         let said = said!("prompts-line", line = line.join(" "));
         self.run.output.complain(&self.run.catalogue.say(&said));
-        read.ok()
+        Some(args)
     }
 
     /// The one of several that is meant.
@@ -159,9 +139,9 @@ impl<R: BufRead> Prompts<'_, '_, R> {
                 Some(flag) => args.push(format!("{flag}={answer}").into()),
                 None => args.push(answer.into()),
             }
-            match parse(self.program.clone(), args, self.run.catalogue) {
+            match parse(Cli::whole(), args, self.run.catalogue) {
                 Err(Stopped::Fault { said, hints })
-                    if missing(self.program, args, self.run.catalogue).is_none() =>
+                    if missing(&Cli::whole(), args, self.run.catalogue).is_none() =>
                 {
                     let error = hints.into_iter().fold(Error::usage(said), Error::hint);
                     self.complain(&error);

@@ -5,9 +5,10 @@ use super::near;
 use super::retention::{self, USUAL};
 use super::run::Run;
 use super::settings_meaning;
+use super::till;
 use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
 use crate::cli::SettingsVerb;
-use crate::domain::{PaidBy, Rate, Said};
+use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -16,12 +17,13 @@ use crate::said;
 
 /// A setting: its key, and what a value must look like.
 #[derive(Clone, Copy)]
-struct Setting {
-    key: &'static str,
+pub struct Setting {
+    /// By which it is set.
+    pub key: &'static str,
     /// Reads a value as it is kept: one form, whatever the language in which it was typed.
-    read: fn(&str) -> std::result::Result<String, Said>,
+    pub read: fn(&str) -> std::result::Result<String, Said>,
     /// What holds as long as nobody chose.
-    usual: Option<&'static str>,
+    pub usual: Option<&'static str>,
 }
 
 /// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
@@ -34,12 +36,6 @@ const LEAST_K: u32 = 2;
 /// The least share of passes in hands without a means-tested ground.
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
-
-/// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
-const PAID_BY: &str = "paid-by";
-const CASH_ROUNDING: &str = "cash-rounding";
-const NO_ROUNDING: &str = "none";
-const FIVE_CENTS: &str = "5";
 
 /// Where the counter puts what it prints; else the folder in which it was opened.
 pub const PRINT_FOLDER: &str = "print-folder";
@@ -65,11 +61,9 @@ const SETTINGS: &[Setting] = &[
     of(card::ACCENT, card::accent, Some(card::USUAL_ACCENT)),
     of(PRINT_FOLDER, not_empty, None),
     of(LETTER_CONTACT, not_empty, None),
-    of(PAID_BY, means, Some(PaidBy::Cash.word())),
-    of(CASH_ROUNDING, rounding, Some(NO_ROUNDING)),
 ];
 
-/// Every setting: those of the house, then three for each sort of data that is kept.
+/// Every setting: those of the house and of the till, then three for each sort of data that is kept.
 fn all() -> impl Iterator<Item = Setting> {
     let kept = USUAL.iter().flat_map(|usual| {
         let readings = [retention::a_term, retention::a_rule, not_empty];
@@ -77,7 +71,7 @@ fn all() -> impl Iterator<Item = Setting> {
         let settings = usual.keys.into_iter().zip(readings).zip(values);
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
-    SETTINGS.iter().copied().chain(kept)
+    SETTINGS.iter().chain(till::SETTINGS).copied().chain(kept)
 }
 
 /// The name of every setting.
@@ -91,7 +85,11 @@ pub fn forms() -> impl Iterator<Item = String> {
     worded::forms()
 }
 
-fn not_empty(value: &str) -> std::result::Result<String, Said> {
+/// Anything but nothing.
+///
+/// # Errors
+/// When it is nothing.
+pub fn not_empty(value: &str) -> std::result::Result<String, Said> {
     if value.trim().is_empty() {
         Err(said!("setting-empty"))
     } else {
@@ -104,18 +102,6 @@ fn yes_or_no(value: &str) -> std::result::Result<String, Said> {
         "yes" | "ja" => Ok("yes".to_owned()),
         "no" | "nee" => Ok("no".to_owned()),
         _ => Err(said!("setting-yes-or-no", value = value)),
-    }
-}
-
-fn means(value: &str) -> std::result::Result<String, Said> {
-    value.parse::<PaidBy>().map(|by| by.to_string())
-}
-
-fn rounding(value: &str) -> std::result::Result<String, Said> {
-    match value {
-        NO_ROUNDING | "geen" => Ok(NO_ROUNDING.to_owned()),
-        FIVE_CENTS => Ok(FIVE_CENTS.to_owned()),
-        _ => Err(said!("setting-rounding", value = value)),
     }
 }
 
@@ -145,25 +131,6 @@ fn share(value: &str) -> std::result::Result<String, Said> {
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
     Ok(said.as_deref() == Some("yes"))
-}
-
-/// How people usually pay at the desk.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn usually_paid_by(register: &Register) -> Result<PaidBy> {
-    let said = register.setting(PAID_BY)?;
-    let usual = said.as_deref().unwrap_or(PaidBy::Cash.word());
-    usual.parse().map_err(|_| Error::bug())
-}
-
-/// Whether what is handed over in cash is rounded to five cents.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn rounds_cash(register: &Register) -> Result<bool> {
-    let said = register.setting(CASH_ROUNDING)?;
-    Ok(said.as_deref() == Some(FIVE_CENTS))
 }
 
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.

@@ -3,11 +3,14 @@
 use std::env;
 use std::path::PathBuf;
 
-use chrono::{FixedOffset, Local, NaiveDate, SecondsFormat, Utc};
+use chrono::{FixedOffset, Local, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::domain::Said;
 use crate::seal::{OsRandomness, Randomness};
 use crate::{domain, said};
+
+/// The hour at which an evening is over for certain.
+const MORNING: i64 = 6;
 
 /// Everything a command may ask of the world around it.
 pub struct World {
@@ -76,6 +79,12 @@ impl World {
         })
     }
 
+    /// Whether the night has passed since the command began: what a club takes in after midnight is still of that evening.
+    #[must_use]
+    pub fn night_passed(&self) -> bool {
+        !self.pinned && is_after_the_night(self.today, Local::now().naive_local())
+    }
+
     /// What the clock says now, which may be long after [`World::now`].
     #[must_use]
     pub fn clock(&self) -> String {
@@ -93,6 +102,10 @@ impl World {
         self.random.draw(purpose, subject, &mut bytes);
         bytes
     }
+}
+
+fn is_after_the_night(began: NaiveDate, now: NaiveDateTime) -> bool {
+    (now - TimeDelta::hours(MORNING)).date() > began
 }
 
 fn moment() -> String {
@@ -125,6 +138,23 @@ fn configuration_folder() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_evening_lasts_until_the_morning() {
+        let began = "2026-11-21".parse().unwrap();
+        for (now, over) in [
+            ("2026-11-21T20:00:00", false),
+            ("2026-11-22T05:59:59", false),
+            ("2026-11-22T06:00:00", true),
+            ("2026-11-28T01:00:00", true),
+        ] {
+            assert_eq!(
+                is_after_the_night(began, now.parse().unwrap()),
+                over,
+                "{now}"
+            );
+        }
+    }
 
     #[test]
     fn there_is_always_a_login() {

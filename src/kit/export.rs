@@ -89,12 +89,20 @@ impl Kit {
             )
         };
         Ok(Status {
-            today: days(on, on)?,
+            today: self.tally_on(on)?,
             month: days(month.first_day(), month.last_day())?,
             unexported: self.tally("exported = 0", &[])?,
             to_hand_in: self.to_hand_in().map_err(|fault| self.fault(&fault))?,
             provisional: self.tally("exported = 0 AND provisional = 1", &[])?,
         })
+    }
+
+    /// What was redeemed on a day.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn tally_on(&self, on: NaiveDate) -> Result<Tally, Fault> {
+        self.tally("redeemed_on = $1", &[on.to_string()])
     }
 
     fn to_hand_in(&self) -> rusqlite::Result<Vec<(Month, Tally)>> {

@@ -238,7 +238,10 @@ impl Kit {
     }
 
     /// The line chosen last.
-    fn chosen(&self) -> Result<Option<usize>, Fault> {
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn chosen(&self) -> Result<Option<usize>, Fault> {
         self.connection
             .prepare_cached("SELECT chosen FROM installation")
             .and_then(|mut select| {
@@ -247,6 +250,20 @@ impl Kit {
                 Ok(line.map(usize::from))
             })
             .map_err(|fault| self.fault(&fault))
+    }
+
+    /// What people call the offer and class of a line.
+    #[must_use]
+    pub fn name(&self, line: usize) -> String {
+        name_of(&self.offers()[line])
+    }
+
+    /// What people call an offer and its class; its id where the kit does not list it.
+    #[must_use]
+    pub fn name_of(&self, offer: &str, price_class: &str) -> String {
+        let is_it = |line: &&KitOffer| line.offer == offer && line.price_class == price_class;
+        let line = self.offers().iter().find(is_it);
+        line.map_or_else(|| offer.to_owned(), name_of)
     }
 
     /// The line of an offer, as the request would name it.

@@ -91,6 +91,12 @@ impl Output {
         self.width
     }
 
+    /// Whether somebody reads stderr at a terminal.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        self.watched
+    }
+
     /// Where data is written. It never reports a failure; [`Output::finish`] does.
     pub fn data(&mut self) -> &mut dyn Write {
         &mut self.data

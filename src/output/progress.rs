@@ -60,7 +60,7 @@ impl Progress {
     }
 
     /// So many steps more are to be done than was known.
-    pub fn expect(&self, steps: u64) {
+    pub fn more(&self, steps: u64) {
         if let Some(Watched { bar, .. }) = &self.0 {
             bar.inc_length(steps);
         }

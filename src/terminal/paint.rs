@@ -107,8 +107,10 @@ fn below(page: &Page, area: Rect) -> (Vec<Line>, usize) {
     let taken = 2 + lines.len() + page.hints.len();
     let large = if page.big.is_empty() { 0 } else { LARGE };
     let wanted = page.lines.len().min(IN_SIGHT) + large;
-    if usize::from(area.height) >= taken + wanted {
-        lines.extend(listed(&page.hints));
+    let listed = listed(&page.hints);
+    let fits = listed.iter().all(|line| row(line, false).width() <= width);
+    if fits && usize::from(area.height) >= taken + wanted {
+        lines.extend(listed);
     } else {
         // In a small window the first keys give way to the page; the last ones say how to see all of them and how to leave.
         let keys = wrapped(&page.hints, width);

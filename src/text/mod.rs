@@ -3,6 +3,7 @@
 //! The rest of the program speaks in [`Said`](crate::domain::Said)s; here they become words. Years and other numbers that
 //! are names rather than counts are passed as text, since a count is grouped by thousands.
 
+mod alone;
 mod catalogue;
 mod command;
 mod command_fault;
@@ -15,6 +16,7 @@ mod missing;
 mod topics;
 mod visible;
 
+pub use alone::goes_without_saying;
 pub use catalogue::Catalogue;
 pub use command::{cli_keys, localise};
 pub use command_line::{Stopped, parse};

@@ -52,6 +52,7 @@ pub const TOPICS: &[Topic] = topics![
     "domain",
     "door",
     "erase",
+    "evening",
     "exchange",
     "facts",
     "keys",

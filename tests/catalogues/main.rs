@@ -5,6 +5,7 @@
 mod command_line;
 mod manual;
 mod messages;
+mod missing;
 mod sayings;
 #[path = "../readme/shell.rs"]
 mod shell;

@@ -8,6 +8,8 @@ pub const READS: &[&str] = &[
     "claim notes",
     "claim open",
     "claim show",
+    "desk days",
+    "desk journal",
     "entitlement due",
     "entitlement explain",
     "entitlement letter",
@@ -20,6 +22,7 @@ pub const READS: &[&str] = &[
     "kit price",
     "kit status",
     "label audit",
+    "letter show",
     "status list",
     "offer list",
     "offer price",
@@ -30,6 +33,10 @@ pub const READS: &[&str] = &[
     "pass qr",
     "pass show",
     "person access",
+    "person paid",
+    "receipt list",
+    "receipt print",
+    "receipt show",
     "refund list",
     "refund show",
     "register check",
@@ -68,6 +75,9 @@ pub const RANDOM: &[&str] = &[
     "status add",
     "voucher issue",
 ];
+
+/// Commands that need somebody at a terminal: tests/counter tries them, with `--dry-run` too.
+pub const AT_A_SCREEN: &[&str] = &["kit evening"];
 
 /// Writes that only another person than who came before may do.
 pub const BY_ANOTHER: &[&str] = &["organiser confirm", "refund approve", "settle approve"];

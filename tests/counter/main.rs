@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(dead_code)] // what it shares with the tests of the command line
 
+mod club;
 mod desk;
+mod evening;
 mod first;
 mod prompts;
 mod screen;

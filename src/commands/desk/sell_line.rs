@@ -9,7 +9,7 @@ use super::counter::{Counter, Step};
 use super::view::{Family, Member};
 use crate::commands::sale::{Wish, quote};
 use crate::commands::scheme::InForce;
-use crate::commands::settings;
+use crate::commands::till;
 use crate::commands::voucher::Plan;
 use crate::domain::{Money, PaidBy, Route};
 use crate::error::Result;
@@ -135,7 +135,7 @@ impl Counter<'_, '_> {
         wanted: &mut Wanted,
         basket: &[Wanted],
     ) -> Step<Next> {
-        let usual = settings::usually_paid_by(&self.register)?;
+        let usual = till::usually_paid_by(&self.register)?;
         let mut quotes = self.quotes(in_force, family, wanted);
         loop {
             wanted.pays = wanted.to_pay(&quotes);

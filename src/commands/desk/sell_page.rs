@@ -3,7 +3,7 @@
 use super::counter::{Counter, Step};
 use super::sell_line::{Wanted, bears, is_of_age};
 use super::view::{Family, Member};
-use crate::commands::settings;
+use crate::commands::till;
 use crate::commands::voucher::Plan;
 use crate::domain::{Money, PaidBy, Said};
 use crate::error::Result;
@@ -36,7 +36,7 @@ impl Counter<'_, '_> {
             self.word(&said!("sell-to-pay", amount = pays)),
             Tone::Strong,
         ));
-        let rounds = settings::rounds_cash(&self.register)?;
+        let rounds = till::rounds_cash(&self.register)?;
         if let Some(handed) = pays.to_five_cents().filter(|it| rounds && *it != pays) {
             let said = said!("sell-to-pay-cash", amount = handed);
             lines.push(Line::of(self.word(&said), Tone::Plain));

@@ -65,6 +65,11 @@ impl Kits {
         }
     }
 
+    /// All of them.
+    pub fn all(self) -> Vec<AtHand> {
+        self.0
+    }
+
     /// The kit, when nothing needs to choose.
     pub fn sole(&self) -> Option<&AtHand> {
         match &self.0[..] {

@@ -94,7 +94,7 @@ pub fn list(run: &mut Run<'_>, named: Option<&Path>) -> Result<()> {
 }
 
 /// A word about the end of the kit, from a week before.
-fn last_day(last: Option<NaiveDate>, on: NaiveDate) -> Option<Said> {
+pub fn last_day(last: Option<NaiveDate>, on: NaiveDate) -> Option<Said> {
     let last = last?;
     match (last - on).num_days() {
         ..0 => Some(said!("kit-status-over", through = last)),

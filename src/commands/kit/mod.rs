@@ -4,6 +4,7 @@ mod answered;
 mod at_hand;
 mod club;
 mod courses;
+mod evening;
 mod export;
 mod groups;
 mod job;
@@ -31,6 +32,7 @@ pub fn run(run: &mut Run<'_>, verb: &KitVerb) -> Result<()> {
             rows,
             output,
         } => paper::run(run, organiser, *rows, output),
+        KitVerb::Evening { kit } => evening::run(run, kit.as_deref()),
         KitVerb::Redeem(asked) => till::redeem(run, asked),
         KitVerb::Price(asked) => till::price(run, asked),
         KitVerb::Undo { kit, reference } => club::undo(run, kit.as_deref(), reference.as_deref()),

@@ -211,7 +211,10 @@ impl Till {
 /// A day to come would be refused when it is handed in, and its price is nobody's business yet: it would tell on which day
 /// something changes for the holder. A clock that stands before what was
 /// noted last is wrong: then only the club knows the day.
-fn right_day(run: &Run<'_>, kit: &Kit) -> Result<()> {
+///
+/// # Errors
+/// When it is not the right day, or the kit cannot be read.
+pub fn right_day(run: &Run<'_>, kit: &Kit) -> Result<()> {
     let today = run.world.today;
     match kit.latest()?.filter(|(_, latest)| *latest > today) {
         None if run.on > today => {

@@ -1,6 +1,10 @@
 //! Which tables, and whose rows of them.
 
 use super::tables::Table;
+use super::whose::{
+    CLAIMS, HERS, IN_THEIR_DAYS, KNOWN_IN_THEIR_DAYS, OF_CLAIMS, OF_PASSES, OF_THEIR_DAYS,
+    OF_VOUCHERS, WRITTEN_IN_THEIR_DAYS,
+};
 
 const fn of(
     title: &'static str,
@@ -15,25 +19,6 @@ const fn of(
         columns,
     }
 }
-
-const HERS: &str = "person = $1";
-const OF_PASSES: &str = "pass IN (SELECT id FROM pass WHERE person = $1)";
-const OF_VOUCHERS: &str = "voucher IN (SELECT id FROM voucher WHERE person = $1)";
-const CLAIMS: &str = "seq IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
-   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
-const OF_CLAIMS: &str = "claim IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
-   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
-// Of a household only the days on which the person belonged to it, and what was known of it then: the rest is of other people.
-const IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
-   AND (stay.to_on IS NULL OR held.from_on < stay.to_on) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
-const KNOWN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
-   AND (stay.to_on IS NULL OR (held.from_on < stay.to_on AND held.recorded_at < stay.to_on)) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
-const OF_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
-   AND coalesce(held.as_of, held.year || '-12-31') >= stay.from_on
-   AND (stay.to_on IS NULL OR (coalesce(held.as_of, held.year || '-01-01') < stay.to_on AND held.recorded_at < stay.to_on)))";
-
-const WRITTEN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
-   AND held.recorded_at >= stay.from_on AND (stay.to_on IS NULL OR held.recorded_at < stay.to_on))";
 
 /// All of it, in the order in which a person reads it.
 pub(super) const HELD: &[Table] = &[
@@ -98,7 +83,7 @@ pub(super) const HELD: &[Table] = &[
         "SELECT street, house_number, box, postcode, municipality, refnis, valid_from, valid_through, household, recorded_at, closed_at",
     ),
     of(
-        "held-notes",
+        "held-household-notes",
         "household_note",
         WRITTEN_IN_THEIR_DAYS,
         "SELECT household, text, recorded_by, recorded_at",

@@ -2,6 +2,7 @@
 
 mod list;
 mod tables;
+mod whose;
 
 use rusqlite::types::ValueRef;
 

@@ -70,7 +70,8 @@ pub fn field(sheet: &mut Sheet<'_>, field: (f32, f32, f32, f32), times: f32, loo
 
 /// Draws a band of a height with one row of tiles at its right end.
 pub fn band(sheet: &mut Sheet<'_>, band: (f32, f32, f32, f32), look: &Look) {
-    field(sheet, band, band.3 / TILE, look);
+    // A trace larger, so that nothing of the second row shows.
+    field(sheet, band, band.3 / TILE * 1.03, look);
 }
 
 /// Draws a card with its upper left corner at a point; beyond its edges it goes on for `bleed` millimetres, so that a cut that is a

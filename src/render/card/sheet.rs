@@ -35,8 +35,8 @@ const ROWS: usize = 5;
 /// Between two cards, so that each goes on beyond where it is cut.
 const BETWEEN: f32 = 2.0;
 /// How long a mark is, and how far it stands from a card.
-const MARK: f32 = 4.0;
-const FROM: f32 = 2.0;
+pub(super) const MARK: f32 = 4.0;
+pub(super) const FROM: f32 = 2.0;
 
 /// How cards are printed.
 pub struct Print<'a> {
@@ -98,7 +98,7 @@ impl Print<'_> {
 }
 
 /// The upper left corner of a place on a sheet; the places stand in the middle of it.
-fn corner(place: usize) -> (f32, f32) {
+pub(super) fn corner(place: usize) -> (f32, f32) {
     let first = |page: f32, card: f32, count: usize| {
         let count = count as f32;
         (page - count * card - (count - 1.0) * BETWEEN) / 2.0

@@ -27,3 +27,6 @@ pub use slips::{PLACES, slips};
 const QUIET: Ink = Ink(0x50, 0x57, 0x5E);
 /// Lines that only lead the eye.
 const FAINT: Ink = Ink(0xC4, 0xCA, 0xD0);
+
+#[cfg(test)]
+mod tests;

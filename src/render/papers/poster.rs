@@ -124,11 +124,12 @@ impl Wall<'_, '_> {
             let whole = (0.0, 0.0, WIDE * scale, FIELD * scale);
             card::field(sheet, whole, times, look);
         });
-        let big = paragraph(title, self.style(Style::bold(38.0)), 100.0 * scale);
+        let mut big = paragraph(title, self.style(Style::bold(38.0)), 100.0 * scale);
+        big.leading *= 0.85;
         self.sheet.part(Part::Heading(1), |sheet| {
-            sheet.lines(&big, LEFT * scale, 32.0 * scale, Side::Left, WHITE);
+            sheet.lines(&big, LEFT * scale, 34.0 * scale, Side::Left, WHITE);
         });
-        let below = 32.0 + big.height() / scale;
+        let below = 34.0 + big.height() / scale;
         let with = self.catalogue.say(&said!(
             "poster-with",
             card = &poster.card,
