@@ -8,7 +8,8 @@ use clap::CommandFactory;
 
 use crate::private::{nobody_else_reads, open_to_others};
 use crate::support::{Ran, Town, fixture, scheme_from};
-use crate::verbs::{AT_A_SCREEN, BY_ANOTHER, RANDOM, READS, WRITES};
+use crate::verbs::{AT_A_SCREEN, BY_ANOTHER, RANDOM, READS};
+use crate::writes::{TELLING, WRITES};
 
 fn town() -> Town {
     let town = Town::small();
@@ -49,30 +50,6 @@ fn town() -> Town {
     }
     town
 }
-
-/// Writes whose trial tells facts or rights of somebody: the look is in the log, and nothing else changes.
-const TELLING: &[&str] = &[
-    "status import",
-    "status add",
-    "status end",
-    "figure import",
-    "figure add",
-    "source import",
-    "voucher issue --member",
-    "voucher instalments",
-    "voucher paid",
-    "voucher return",
-    "voucher withdraw",
-    "claim add",
-    "claim import",
-    "claim enter",
-    "claim decide",
-    "settle correct",
-    "refund order",
-    "entitlement decline",
-    "person erase",
-    "person merge",
-];
 
 /// Every table of the register but the log, row by row.
 pub fn kept(town: &Town) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! Who looked: every command that shows a status, ground, tier or explanation of somebody leaves an entry in the log before it shows it.
 
+use crate::seen::{LOOKS, NONE};
 use crate::support::Town;
-use crate::verbs::{LOOKS, NONE, READS};
+use crate::verbs::READS;
 
 /// A town in which every reading has something to show: its pass and voucher.
 fn town() -> (Town, String, String) {
