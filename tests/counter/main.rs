@@ -6,6 +6,8 @@
 
 mod club;
 mod evening;
+mod evening_alike;
+mod evening_rough;
 mod screen;
 mod shown;
 #[path = "../cli/support.rs"]
