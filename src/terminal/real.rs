@@ -10,7 +10,7 @@ use ratatui::crossterm::event::{
     KeyModifiers,
 };
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute};
 
@@ -42,9 +42,9 @@ impl Real {
         };
         enable_raw_mode()?;
         let screen = real.screen.backend_mut();
-        execute!(screen, EnterAlternateScreen, EnableBracketedPaste)?;
         // A terminal without a second screen still shows what stood there.
-        real.screen.clear()?;
+        let whole = Clear(ClearType::All);
+        execute!(screen, EnterAlternateScreen, EnableBracketedPaste, whole)?;
         Ok(real)
     }
 

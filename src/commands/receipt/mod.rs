@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 use crate::register::{Action, Receipt, Register, Subject};
 use crate::said;
 
-pub use paper::print;
 pub use show::means;
 pub use write::{paid_by, receive, reverse, shown};
 
