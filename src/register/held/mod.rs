@@ -1,14 +1,14 @@
 //! Everything the register holds about one person, table by table: for the person's right to know.
 
+mod ledger;
 mod list;
 mod tables;
-mod whose;
 
 use rusqlite::types::ValueRef;
 
 use super::{Outcome, Register};
 use crate::domain::{Money, PersonId};
-use list::HELD;
+use list::held;
 use tables::Table;
 
 #[cfg(test)]
@@ -89,7 +89,7 @@ impl Register {
                 rows,
             })
         };
-        HELD.iter().map(read).collect()
+        held().map(read).collect()
     }
 }
 
