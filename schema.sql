@@ -194,6 +194,17 @@ CREATE VIEW membership_ever AS
   UNION ALL SELECT * FROM earlier_membership;
 CREATE UNIQUE INDEX membership_current ON membership (household, person) WHERE to_on IS NULL;
 
+-- What the counter remembers of a household, in free words. A note that should not be there is removed; with its term, or with anybody of
+-- the household who is erased, it goes.
+CREATE TABLE household_note (
+  seq         INTEGER PRIMARY KEY,
+  household   BLOB NOT NULL REFERENCES household (id),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX household_note_of ON household_note (household, seq);
+
 -- A closed address or membership stays as it was: only the end of an open one may be filled in.
 CREATE TRIGGER address_keeps_its_past BEFORE UPDATE ON address
 WHEN OLD.to_on IS NOT NULL OR NEW.household IS NOT OLD.household OR NEW.from_on IS NOT OLD.from_on OR NEW.refnis IS NOT OLD.refnis
@@ -532,7 +543,7 @@ CREATE TABLE voucher_moved (
 
 CREATE TABLE voucher_withdrawal (
   voucher     BLOB PRIMARY KEY REFERENCES voucher (id),
-  reason      TEXT NOT NULL CHECK (reason IN ('lost', 'mistake', 'cancelled', 'other')),
+  reason      TEXT NOT NULL CHECK (reason IN ('lost', 'mistake', 'cancelled', 'unused', 'other')),
   recorded_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -594,6 +605,7 @@ CREATE TABLE instalment (
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (voucher, plan, due_on)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX instalment_due ON instalment (due_on);
 
 -- The till of the desk, closed: all receipts after those of the closing before, up to `last_receipt`. Of the cash it says what lay in the
 -- drawer before anything came in (`float`), and what was counted.

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use vrijpas::cli::Cli;
-use vrijpas::commands::{World, carry_out, known};
+use vrijpas::commands::{World, carry_out, known, prompted};
 use vrijpas::error::{Error, guarded};
-use vrijpas::output::Output;
-use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, parse};
+use vrijpas::output::{Colour, Output};
+use vrijpas::said;
+use vrijpas::text::{COMPLETE, Catalogue, Lang, Stopped, complete, goes_without_saying, parse};
 
 /// What a command line that stops after this word means on a terminal; the first is when there is none.
 const ALONE: [(Option<&str>, &str); 2] = [(None, "today"), (Some("kit"), "evening")];
@@ -19,18 +20,23 @@ fn main() -> ExitCode {
     let mut output = Output::standard();
     let world = World::real();
     let locale = world.as_ref().ok().and_then(|world| world.locale.clone());
-    let catalogue = Catalogue::new(language(&args, locale.as_deref()));
+    let catalogue = Catalogue::new(Lang::asked(&args, locale.as_deref()));
+    if world.as_ref().is_ok_and(|world| world.colour) {
+        output.colour(marks(&catalogue));
+    }
     let ended = guarded(|| {
         if let Some(shell) = std::env::var_os(COMPLETE) {
             return answer(&shell.to_string_lossy(), &args, &catalogue, &mut output);
         }
         let world = world.map_err(Error::usage)?;
         let asked = parse(Cli::command(), &args, &catalogue).or_else(|stopped| {
+            let meant = goes_without_saying(&Cli::command(), &args, &ALONE);
             let watched = output.width().is_some();
-            let meant = ALONE
-                .iter()
-                .find_map(|alone| meant(&args, alone, &catalogue));
             meant.filter(|_| watched).ok_or(stopped)
+        });
+        let asked = asked.or_else(|stopped| {
+            let args = prompted(&args, (&world, &catalogue, &mut output));
+            parse(Cli::command(), &args.ok_or(stopped)?, &catalogue)
         });
         match asked {
             Ok(matches) => {
@@ -48,6 +54,15 @@ fn main() -> ExitCode {
             error.code()
         }
     }
+}
+
+/// How errors and warnings begin, and their colour.
+fn marks(catalogue: &Catalogue) -> Vec<(String, Colour)> {
+    let begins = |said| catalogue.say(&said).trim_end().to_owned();
+    vec![
+        (begins(said!("error-line", text = "")), Colour::Red),
+        (begins(said!("warning-line", text = "")), Colour::Yellow),
+    ]
 }
 
 /// Answers a shell that wants to complete what stands behind `--`, the program first.
@@ -68,35 +83,6 @@ fn answer(
     let answer = complete(shell, Cli::command(), catalogue, words, knows);
     let written = output.data().write_all(&answer);
     written.map_err(|fault| Error::unwritten(&fault))
-}
-
-/// The language asked for by `--lang`, before the rest is read: what is wrong with the rest is said in it.
-fn language(args: &[OsString], locale: Option<&str>) -> Lang {
-    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    let after = words
-        .iter()
-        .position(|word| *word == "--lang")
-        .and_then(|at| words.get(at + 1));
-    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    let asked = joined.or(after.copied()).and_then(|lang| lang.parse().ok());
-    asked.unwrap_or_else(|| Lang::of_locale(locale.unwrap_or_default()))
-}
-
-/// The command line with the word that goes without saying, if it is one.
-fn meant(
-    args: &[OsString],
-    (after, word): &(Option<&str>, &str),
-    catalogue: &Catalogue,
-) -> Option<ArgMatches> {
-    let mut args = args.to_vec();
-    let at = match after {
-        None => args.len(),
-        Some(noun) => args.iter().position(|arg| arg == noun)? + 1,
-    };
-    args.insert(at, OsString::from(word));
-    let matches = parse(Cli::command(), &args, catalogue).ok()?;
-    let command = after.map_or_else(|| (*word).to_owned(), |noun| format!("{noun} {word}"));
-    (self::command(&matches) == command).then_some(matches)
 }
 
 /// Noun and verb, for the log: never an argument.

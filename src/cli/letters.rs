@@ -8,12 +8,16 @@ use clap::{ArgGroup, Args, Subcommand};
 /// Letters to households: one text for everybody.
 #[derive(Debug, Subcommand)]
 pub enum LetterVerb {
-    #[command(group = ArgGroup::new("whom").required(true).args(["household", "member", "all"]))]
+    #[command(group = ArgGroup::new("whom").required(true).args(["household", "member", "new", "all"]))]
     Pass {
         #[command(flatten)]
         to: LetterTo,
         #[arg(long)]
+        new: bool,
+        #[arg(long)]
         all: bool,
+        #[arg(long)]
+        with_cards: bool,
     },
     #[command(group = ArgGroup::new("whom").required(true).args(["household", "member", "open"]))]
     Vouchers {

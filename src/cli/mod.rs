@@ -5,6 +5,7 @@ mod budget;
 mod claims;
 mod clubs;
 mod corrections;
+mod desk;
 mod facts;
 mod keys;
 mod kit;
@@ -18,9 +19,10 @@ mod refund;
 mod register;
 mod report;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditShow, AuditVerb};
 pub use budget::{BudgetSet, BudgetVerb};
@@ -29,6 +31,7 @@ pub use clubs::{
     OfferAdd, OfferPrice, OfferVerb, OrganiserAdd, OrganiserChange, OrganiserVerb, PosterSize,
 };
 pub use corrections::{ClaimDecide, SettleCorrect};
+pub use desk::{DeskClose, DeskVerb, ReceiptVerb};
 pub use facts::{EntitlementVerb, FigureAdd, FigureVerb, SourceVerb, StatusAdd, StatusVerb};
 pub use keys::KeysVerb;
 pub use kit::{AskArgs, KitMake, KitVerb, PriceArgs, RedeemArgs};
@@ -36,10 +39,11 @@ pub use label::LabelVerb;
 pub use letters::{LetterTo, LetterVerb};
 pub use money::{ClaimVerb, SettleVerb};
 pub use passes::{
-    PassChange, PassIssue, PassVerb, VoucherIssue, VoucherList, VoucherPrint, VoucherVerb,
+    PassChange, PassIssue, PassPrint, PassVerb, VoucherIssue, VoucherList, VoucherPrint,
+    VoucherVerb,
 };
-pub use people::{HouseholdAdd, HouseholdVerb, MemberAdd, MemberVerb};
-pub use persons::{PersonCorrect, PersonErase, PersonVerb};
+pub use people::{HouseholdAdd, HouseholdNote, HouseholdVerb, MemberAdd, MemberVerb};
+pub use persons::{PersonCorrect, PersonErase, PersonPaid, PersonVerb};
 pub use refund::{ClaimAdd, RefundVerb};
 pub use register::{RegisterVerb, Rekey, SchemeVerb, SettingsVerb};
 pub use report::{LedgerPer, LedgerReport, ReportVerb};
@@ -90,6 +94,16 @@ pub struct Global {
     pub quiet: bool,
     #[arg(long, global = true)]
     pub dry_run: bool,
+}
+
+impl Global {
+    /// Those of a command line that is not whole yet.
+    #[must_use]
+    pub fn of(args: &[OsString]) -> Option<Self> {
+        let lenient = Cli::command().ignore_errors(true);
+        let matches = lenient.try_get_matches_from(args).ok()?;
+        Self::from_arg_matches(&matches).ok()
+    }
 }
 
 /// The shape of what a command shows.
@@ -149,7 +163,10 @@ pub enum Noun {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
-    Desk,
+    Desk {
+        #[command(subcommand)]
+        verb: Option<DeskVerb>,
+    },
     #[command(subcommand)]
     Register(RegisterVerb),
     #[command(subcommand)]
@@ -180,6 +197,8 @@ pub enum Noun {
     Pass(PassVerb),
     #[command(subcommand)]
     Voucher(VoucherVerb),
+    #[command(subcommand)]
+    Receipt(ReceiptVerb),
     #[command(subcommand)]
     Letter(LetterVerb),
     #[command(subcommand)]

@@ -23,6 +23,7 @@ pub enum PassVerb {
     },
     Replace(PassChange),
     End(PassChange),
+    Print(PassPrint),
     #[command(group = ArgGroup::new("which").required(true).args(["passes", "all"]))]
     Qr {
         #[arg(value_name = "PASS")]
@@ -38,6 +39,28 @@ pub struct PassChange {
     pub pass: String,
     #[arg(long)]
     pub reason: Option<String>,
+}
+
+/// Which passes are printed, and where the cards come.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["passes", "household", "member", "all", "new"]))]
+pub struct PassPrint {
+    #[arg(value_name = "PASS")]
+    pub passes: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub household: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub member: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub new: bool,
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub per_page: bool,
+    #[arg(long, value_name = "NUMBER")]
+    pub per_file: Option<u32>,
 }
 
 /// Who gets a pass.
@@ -71,6 +94,26 @@ pub enum VoucherVerb {
     Paid {
         #[arg(required = true, value_name = "VOUCHER")]
         vouchers: Vec<String>,
+        #[arg(long, value_name = "AMOUNT")]
+        amount: Option<String>,
+        #[arg(long, value_name = "MEANS")]
+        by: Option<String>,
+    },
+    #[command(group = ArgGroup::new("plan").required(true).args(["times", "part"]))]
+    Instalments {
+        voucher: String,
+        #[arg(long, value_name = "NUMBER")]
+        times: Option<u32>,
+        #[arg(long, value_name = "DATE", requires = "times")]
+        from: Option<String>,
+        #[arg(long, value_name = "DATE=AMOUNT")]
+        part: Vec<String>,
+    },
+    Return {
+        #[arg(required = true, value_name = "VOUCHER")]
+        vouchers: Vec<String>,
+        #[arg(long, default_value = "cancelled")]
+        reason: String,
         #[arg(long, value_name = "MEANS")]
         by: Option<String>,
     },
@@ -123,7 +166,7 @@ pub struct VoucherList {
     pub value: Option<String>,
     #[arg(long)]
     pub open: bool,
-    #[arg(long, conflicts_with = "open")]
+    #[arg(long, conflicts_with_all = ["open", "value"])]
     pub unpaid: bool,
 }
 

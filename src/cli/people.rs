@@ -25,6 +25,20 @@ pub enum HouseholdVerb {
         words: Vec<String>,
     },
     List,
+    Note(HouseholdNote),
+    Notes {
+        household: String,
+    },
+}
+
+/// A note about a household, or one that is removed.
+#[derive(Debug, Args)]
+pub struct HouseholdNote {
+    pub household: String,
+    #[arg(required_unless_present = "remove", conflicts_with = "remove")]
+    pub text: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub remove: Option<i64>,
 }
 
 /// A household typed at the desk.

@@ -14,6 +14,7 @@ pub enum PersonVerb {
         output: Option<PathBuf>,
     },
     Correct(PersonCorrect),
+    Paid(PersonPaid),
     Merge {
         #[arg(value_name = "MEMBER")]
         old: String,
@@ -23,6 +24,20 @@ pub enum PersonVerb {
         yes: bool,
     },
     Erase(PersonErase),
+}
+
+/// What somebody paid to the municipality in a year.
+#[derive(Debug, Args)]
+pub struct PersonPaid {
+    pub member: String,
+    #[arg(long)]
+    pub year: String,
+    #[arg(long)]
+    pub household: bool,
+    #[arg(long)]
+    pub refunds: bool,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// What is put right about somebody.

@@ -59,7 +59,9 @@ impl Checked {
 /// When anything is not whole, or the register cannot be opened.
 pub fn run(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
+    let progress = run.progress(&said!("progress-check"), None);
     let checks = all(&register)?;
+    drop(progress);
     let mut grid = Grid::new(vec![
         Column::text("check"),
         Column::text("result"),

@@ -73,7 +73,7 @@ fn runs(register: &Register, world: &World) -> Result<Vec<(String, String)>> {
 /// When it cannot be written.
 pub fn script(run: &mut Run<'_>, shell: &str) -> Result<()> {
     let script = completion_script(shell, &program()).ok_or_else(Error::bug)?;
-    let written = run.output.data().write_all(&script);
+    let written = write!(run.output.data(), "{script}");
     written.map_err(|fault| Error::unwritten(&fault))?;
     run.tell(&said!("completion-next", shell = shell));
     Ok(())

@@ -34,8 +34,7 @@ pub fn fresh<T>(
     };
     let above = folder_of(place);
     fs::create_dir_all(above).map_err(unwritten)?;
-    let part = tempfile::Builder::new().prefix(".part-").tempdir_in(above);
-    let part = part.map_err(unwritten)?;
+    let part = private(".part-").tempdir_in(above).map_err(unwritten)?;
     let filled = fill(Some(part.path()))?;
     keep_all(part.path()).map_err(unwritten)?;
     if empty {
@@ -46,4 +45,13 @@ pub fn fresh<T>(
     let _moved = part.keep();
     keep_names(above).map_err(unwritten)?;
     Ok(filled)
+}
+
+/// A folder that nobody else reads: it may hold names.
+fn private(prefix: &'static str) -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder
 }

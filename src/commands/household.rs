@@ -2,6 +2,7 @@
 
 use super::household_find;
 use super::household_import::{self, Desk};
+use super::household_note;
 use super::names;
 use super::notes::Notes;
 use super::run::{Run, typed, typed_if};
@@ -29,6 +30,8 @@ pub fn run(run: &mut Run<'_>, verb: &HouseholdVerb) -> Result<()> {
         HouseholdVerb::Show { household } => show(run, household),
         HouseholdVerb::Find { words } => household_find::run(run, words),
         HouseholdVerb::List => list(run),
+        HouseholdVerb::Note(asked) => household_note::run(run, asked),
+        HouseholdVerb::Notes { household } => household_note::list(run, household),
     }
 }
 

@@ -17,6 +17,7 @@ use crate::cli;
 use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::exchange::{self, BadRow, Faults, Record, Rejects, Rows};
+use crate::output::Progress;
 use crate::register::{Action, Register, Subject};
 use crate::said;
 use crate::text::Catalogue;
@@ -37,6 +38,7 @@ pub struct Intake<'a> {
     refused: HashSet<String>,
     warnings: Faults,
     rejects: Rejected,
+    progress: Option<Progress>,
 }
 
 impl<'a> Intake<'a> {
@@ -55,6 +57,7 @@ impl<'a> Intake<'a> {
             refused: HashSet::new(),
             warnings: Faults::default(),
             rejects: Rejected::new(run.global.dry_run),
+            progress: Some(run.progress(&said!("progress-import"), Some(0))),
         }
     }
 
@@ -74,9 +77,12 @@ impl<'a> Intake<'a> {
                 true
             }
             Ok(mut rows) => {
+                let mut count = 0;
                 for (_, row) in rows.by_ref() {
+                    count += 1;
                     found.extend(row.err().map(|bad| bad.faults).unwrap_or_default());
                 }
+                self.progress.iter().for_each(|bar| bar.more(count));
                 rows.cut_short()
             }
         };
@@ -116,6 +122,7 @@ impl<'a> Intake<'a> {
         let mut rejects = None;
         while let Some((line, row)) = rows.next() {
             self.total += 1;
+            self.progress.iter().for_each(|bar| bar.step(1));
             let mut notes = Notes::at(line);
             let bad = match row {
                 Ok(row) => {
@@ -182,6 +189,7 @@ impl<'a> Intake<'a> {
                 .hint(said!("import-refused-hint")));
         }
         self.rejects.appear()?;
+        self.progress = None;
         Ok(i64::try_from(self.total - self.bad).unwrap_or(i64::MAX))
     }
 

@@ -8,7 +8,7 @@ use super::declines::Declines;
 use super::entitlement::{Judged, judged};
 use super::run::Run;
 use super::scheme::{self, InForce};
-use super::{files, names, shown, worded};
+use super::{card, files, names, shown, worded};
 use crate::domain::{PersonId, Said};
 use crate::error::{Error, Result};
 use crate::register::{Entitlement, Identity, Register};
@@ -73,8 +73,9 @@ pub fn run(run: &mut Run<'_>, member: &str, output: Option<&Path>) -> Result<()>
         let written = page::text(run.output.data(), &page, &catalogue, width);
         return written.map_err(|fault| Error::unwritten(&fault));
     };
+    let look = card::look(&register, &catalogue)?;
     files::fresh(run, file, |out| match form {
-        Some(Form::Pdf) => papers::page(out, &page, &catalogue, run.on),
+        Some(Form::Pdf) => papers::page(out, &page, &look, &catalogue, run.on),
         _ => page::html(out, &page, &catalogue),
     })?;
     let path = file.display().to_string();

@@ -31,7 +31,7 @@ pub fn run(run: &mut Run<'_>, folder: &Path) -> Result<()> {
         files::free(run, path)?;
     }
     for (path, text) in &pages {
-        files::fresh(run, path, |out| out.write_all(text.as_bytes()))?;
+        files::fresh(run, path, |out| write!(out, "{text}"))?;
     }
     let shown = folder.display().to_string();
     run.tell(&said!(

@@ -42,8 +42,6 @@ pub fn run(run: &mut Run<'_>, verb: &MemberVerb) -> Result<()> {
 pub struct Added {
     /// The person.
     pub person: PersonId,
-    /// The id by which people know them.
-    pub id: String,
     /// What there is to tell.
     pub told: Told,
 }
@@ -84,7 +82,7 @@ pub fn enter(run: &Run<'_>, register: &Register, asked: &MemberAdd) -> Result<Ad
     if let Some(pass) = usable_pass(register, person)? {
         told.tell(said!("member-has-pass", pass = pass));
     }
-    Ok(Added { person, id, told })
+    Ok(Added { person, told })
 }
 
 fn row(run: &Run<'_>, register: &Register, asked: &MemberAdd) -> Result<MemberRow> {

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod binding;
 mod budget;
+mod card;
 mod check;
 mod claim;
 mod claim_add;
@@ -29,6 +30,7 @@ mod history;
 mod household;
 mod household_find;
 mod household_import;
+mod household_note;
 mod importing;
 mod judge;
 mod keys;
@@ -41,6 +43,7 @@ mod manual;
 mod means;
 mod member;
 mod names;
+mod near;
 mod notes;
 mod offer;
 mod opening;
@@ -50,6 +53,7 @@ mod passphrase;
 mod person;
 mod pricing;
 mod promise;
+mod prompts;
 mod reasons;
 mod receipt;
 mod recompute;
@@ -68,6 +72,7 @@ mod run;
 mod sale;
 mod scheme;
 mod settings;
+mod settings_meaning;
 mod settle;
 mod settle_close;
 mod settle_correct;
@@ -85,6 +90,7 @@ mod signing;
 mod source;
 mod statements;
 mod status;
+mod till;
 mod today;
 mod told;
 mod vocabulary;
@@ -99,6 +105,7 @@ use crate::text::Catalogue;
 use run::Run;
 
 pub use completing::known;
+pub use prompts::prompted;
 pub use world::World;
 
 /// Carries out a command line; `command` is its noun and verb, for the log.
@@ -120,7 +127,8 @@ pub fn carry_out(
         Noun::Claim(verb) => claim::run(run, verb),
         Noun::Completion { shell } => completing::script(run, shell.name()),
         Noun::Demo { keep } => demo::run(run, keep.as_deref()),
-        Noun::Desk => desk::run(run),
+        Noun::Desk { verb: None } => desk::run(run),
+        Noun::Desk { verb: Some(verb) } => till::run(run, verb),
         Noun::Entitlement(verb) => entitlement::run(run, verb),
         Noun::Figure(verb) => figure::run(run, verb),
         Noun::Household(verb) => household::run(run, verb),
@@ -134,6 +142,7 @@ pub fn carry_out(
         Noun::Organiser(verb) => organiser::run(run, verb),
         Noun::Pass(verb) => pass::run(run, verb),
         Noun::Person(verb) => person::run(run, verb),
+        Noun::Receipt(verb) => receipt::run(run, verb),
         Noun::Refund(verb) => refund::run(run, verb),
         Noun::Register(verb) => register::run(run, verb),
         Noun::Report(verb) => report::run(run, verb),

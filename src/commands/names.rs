@@ -1,14 +1,12 @@
 //! Things as people name them on the command line: by the id of a source system, or by their own.
 
+use super::near;
 use super::run::Run;
-use crate::domain::{ClaimId, HouseholdId, OfferId, OrganiserId, PersonId, Refnis, Said, distance};
+use crate::domain::{ClaimId, HouseholdId, OfferId, OrganiserId, PersonId, Refnis, Said};
 use crate::error::{Error, Result};
 use crate::register::{ClaimLine, FactOf, Offer, Organiser, Register};
 use crate::said;
 use crate::seal::{PseudonymKey, Secret};
-
-/// How many ids are offered when one is not known.
-const OFFERED: usize = 3;
 
 /// The name of the municipality: the one that was set, else that of its REFNIS code.
 ///
@@ -52,7 +50,7 @@ pub fn person(register: &Register, typed: &str) -> Result<PersonId> {
         return Ok(now);
     }
     let unknown = Error::refused(said!("member-unknown", id = typed));
-    Err(match near(register, false, typed)? {
+    Err(match near::member_or_household(register, false, typed)? {
         Some(hint) => unknown.hint(hint),
         None => unknown.hint(said!("member-unknown-hint")),
     })
@@ -72,27 +70,10 @@ pub fn household(register: &Register, typed: &str) -> Result<HouseholdId> {
         return Ok(id);
     }
     let unknown = Error::refused(said!("household-unknown", id = typed));
-    Err(match near(register, true, typed)? {
+    Err(match near::member_or_household(register, true, typed)? {
         Some(hint) => unknown.hint(hint),
         None => unknown.hint(said!("household-unknown-hint")),
     })
-}
-
-/// The ids that lie near the one that was typed, as a question.
-fn near(register: &Register, of_households: bool, typed: &str) -> Result<Option<Said>> {
-    let typed = typed.to_uppercase();
-    let mut near: Vec<(usize, String)> = Vec::new();
-    register.each_alias(of_households, |alias| {
-        let far = distance(&typed, &alias.to_uppercase());
-        if far <= 2 {
-            near.push((far, alias));
-            near.sort();
-            near.truncate(OFFERED);
-        }
-        Ok::<(), Error>(())
-    })?;
-    let known: Vec<String> = near.into_iter().map(|(_, alias)| alias).collect();
-    Ok((!known.is_empty()).then(|| said!("id-near", known = known)))
 }
 
 /// The member or household of a fact typed at the desk, of which exactly one is given.
@@ -123,9 +104,13 @@ pub fn person_of(subject: FactOf) -> Option<PersonId> {
 /// # Errors
 /// When there is none of that id.
 pub fn organiser(register: &Register, typed: &str) -> Result<(OrganiserId, Organiser)> {
-    register.organiser_by_alias(typed)?.ok_or_else(|| {
-        Error::refused(said!("organiser-unknown", id = typed)).hint(said!("organiser-unknown-hint"))
-    })
+    if let Some(found) = register.organiser_by_alias(typed)? {
+        return Ok(found);
+    }
+    let known = register.organisers()?.into_iter();
+    let near = near::word(typed, known.map(|(_, one)| one.alias));
+    Err(Error::refused(said!("organiser-unknown", id = typed))
+        .hint(near.unwrap_or_else(|| said!("organiser-unknown-hint"))))
 }
 
 /// The organiser somebody means, where it must be one that still stands.
@@ -169,9 +154,13 @@ pub fn merged(register: &Register, organiser: OrganiserId, alias: &str) -> Resul
 /// # Errors
 /// When there is none of that id.
 pub fn offer(register: &Register, typed: &str) -> Result<(OfferId, Offer)> {
-    register.offer_by_alias(typed)?.ok_or_else(|| {
-        Error::refused(said!("offer-unknown", id = typed)).hint(said!("offer-unknown-hint"))
-    })
+    if let Some(found) = register.offer_by_alias(typed)? {
+        return Ok(found);
+    }
+    let known = register.offer_names()?.into_iter();
+    let near = near::word(typed, known.map(|(_, alias, _)| alias));
+    Err(Error::refused(said!("offer-unknown", id = typed))
+        .hint(near.unwrap_or_else(|| said!("offer-unknown-hint"))))
 }
 
 /// The claim somebody means: by its own id, or by the reference of a club, which another club may have used too.

@@ -9,11 +9,15 @@ use zeroize::Zeroizing;
 use super::keys;
 use super::run::Run;
 use crate::domain::Said;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::said;
+use crate::terminal::secret;
 
 /// Shorter ones are found by trying.
 const LEAST: usize = 12;
+/// So often somebody may type a new one before the command gives up.
+const ATTEMPTS: u32 = 3;
+const BYTE_ORDER_MARK: char = '\u{feff}';
 /// A line that is longer is no passphrase.
 const MOST: u64 = 1024;
 
@@ -31,34 +35,51 @@ pub fn known(run: &Run<'_>) -> Result<Zeroizing<String>> {
 /// A new passphrase: from the file that was named for it, or typed twice.
 ///
 /// # Errors
-/// When nobody gives one, the two differ, or it is too short.
-pub fn fresh(run: &Run<'_>, file: Option<&Path>) -> Result<Zeroizing<String>> {
-    let passphrase = if let Some(path) = file {
-        from_file(path)?
-    } else {
-        let first = typed(run, &said!("passphrase-ask-new"))?;
-        if *first != *typed(run, &said!("passphrase-ask-again"))? {
-            return Err(Error::refused(said!("passphrase-differs")));
-        }
-        first
-    };
-    let length = passphrase.chars().count();
-    if length < LEAST {
-        let least = i64::try_from(LEAST).unwrap_or_default();
-        return Err(Error::refused(said!("passphrase-short", least = least))
-            .hint(said!("passphrase-short-hint")));
+/// When nobody gives one, the file holds one that is too short, or the two that are typed go on differing.
+pub fn fresh(run: &mut Run<'_>, file: Option<&Path>) -> Result<Zeroizing<String>> {
+    if let Some(path) = file {
+        let passphrase = from_file(path)?;
+        long_enough(&passphrase)?;
+        return Ok(passphrase);
     }
-    Ok(passphrase)
+    let mut attempt = 1;
+    loop {
+        match typed_twice(run) {
+            Err(error) if error.kind == Kind::Refused && attempt < ATTEMPTS => run.complain(&error),
+            ended => return ended,
+        }
+        attempt += 1;
+    }
+}
+
+/// Refused when it is too short, which is told before it is typed again.
+fn typed_twice(run: &Run<'_>) -> Result<Zeroizing<String>> {
+    let first = typed(run, &said!("passphrase-ask-new"))?;
+    long_enough(&first)?;
+    if *first == *typed(run, &said!("passphrase-ask-again"))? {
+        Ok(first)
+    } else {
+        Err(Error::refused(said!("passphrase-differs")))
+    }
+}
+
+fn long_enough(passphrase: &str) -> Result<()> {
+    if passphrase.chars().count() >= LEAST {
+        return Ok(());
+    }
+    let least = i64::try_from(LEAST).unwrap_or_default();
+    Err(Error::refused(said!("passphrase-short", least = least))
+        .hint(said!("passphrase-short-hint")))
 }
 
 /// A new passphrase where one is asked for, or a file with one is named: whoever names it wants the key closed.
 ///
 /// # Errors
 /// As [`fresh`].
-pub fn wanted(run: &Run<'_>, asked: bool) -> Result<Option<Zeroizing<String>>> {
-    let file = file_of(run);
+pub fn wanted(run: &mut Run<'_>, asked: bool) -> Result<Option<Zeroizing<String>>> {
+    let file = file_of(run).map(Path::to_owned);
     let wanted = asked || file.is_some();
-    wanted.then(|| fresh(run, file)).transpose()
+    wanted.then(|| fresh(run, file.as_deref())).transpose()
 }
 
 /// The file with the passphrase, from the command line or else from the environment.
@@ -96,7 +117,12 @@ fn from_file(path: &Path) -> Result<Zeroizing<String>> {
         keys::private(path)?;
         File::open(path).and_then(|file| first_line(BufReader::new(file)))
     };
-    let line = line.map_err(unreadable)?;
+    let line = line.map_err(|cause| match cause.kind() {
+        io::ErrorKind::InvalidData => {
+            Error::system(said!("passphrase-not-utf8", path = shown.as_str()))
+        }
+        _ => unreadable(cause),
+    })?;
     if line.is_empty() {
         return Err(Error::system(said!(
             "passphrase-empty",
@@ -106,12 +132,15 @@ fn from_file(path: &Path) -> Result<Zeroizing<String>> {
     Ok(line)
 }
 
-/// The first line, without its end.
+/// The first line, without its end and without the mark that Notepad puts before everything.
 fn first_line(from: impl BufRead) -> io::Result<Zeroizing<String>> {
     let mut line = Zeroizing::new(String::with_capacity(1024));
     from.take(MOST).read_line(&mut line)?;
     let end = line.trim_end_matches(['\r', '\n']).len();
     line.truncate(end);
+    if line.starts_with(BYTE_ORDER_MARK) {
+        line.drain(..BYTE_ORDER_MARK.len_utf8());
+    }
     Ok(line)
 }
 
@@ -120,10 +149,9 @@ fn typed(run: &Run<'_>, question: &Said) -> Result<Zeroizing<String>> {
     if !io::stdin().is_terminal() {
         return Err(Error::usage(said!("passphrase-needed")).hint(said!("passphrase-needed-hint")));
     }
-    let question = format!("{} ", run.catalogue.say(question));
-    rpassword::prompt_password(question)
-        .map(Zeroizing::new)
-        .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))
+    let typed = secret(&run.catalogue.say(question))
+        .map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
+    typed.ok_or_else(|| Error::system(said!("passphrase-left")))
 }
 
 #[cfg(test)]
@@ -136,6 +164,7 @@ mod tests {
             ("vier woorden op rij\n", "vier woorden op rij"),
             ("vier woorden op rij\r\nnog iets\n", "vier woorden op rij"),
             (" met blanco \n", " met blanco "),
+            ("\u{feff}vier woorden op rij\r\n", "vier woorden op rij"),
             ("", ""),
             ("\nachter een lege regel", ""),
         ] {

@@ -88,22 +88,23 @@ fn init(
             return Err(error);
         }
     }
+    if !run.global.dry_run {
+        hand_over(run, &key, refnis.name(), said!("register-not-kept")).inspect_err(|_| {
+            for made in [&key_path, &path] {
+                let _the_first_error_tells_more = fs::remove_file(made);
+            }
+        })?;
+    }
     run.tell(&said!(
         "register-made",
         path = path.display().to_string(),
         municipality = refnis.name()
     ));
-    if run.global.dry_run {
-        run.tell_if_dry();
-        return Ok(());
+    if !run.global.dry_run {
+        tell_where(run, &key_path, salt, passphrase.is_some());
     }
-    tell_where(run, &key_path, salt, passphrase.is_some());
-    let municipality = refnis.name();
-    hand_over(run, &key, municipality, said!("register-not-kept")).inspect_err(|_| {
-        for made in [&key_path, &path] {
-            let _the_first_error_tells_more = fs::remove_file(made);
-        }
-    })
+    run.tell_if_dry();
+    Ok(())
 }
 
 /// The municipality that was typed, or which ones come near.

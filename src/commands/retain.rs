@@ -31,6 +31,7 @@ pub fn run(run: &mut Run<'_>, output: Option<&Path>) -> Result<()> {
     let mut register = run.open()?;
     erase::refused_before_its_day(run)?;
     let retained = run.write(&mut register, Action::Retain, |register| {
+        let _progress = run.progress(&said!("progress-retain"), None);
         let all = retention::of_register(register)?;
         let eraser = Eraser::new(run, register);
         let mut done = Vec::with_capacity(all.len());

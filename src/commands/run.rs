@@ -14,7 +14,7 @@ use crate::output::{Output, Progress};
 use crate::register::{Action, Keep, Register, Stamp, Subject};
 use crate::render::{self, Format, Screen};
 use crate::said;
-use crate::text::{Catalogue, Lang};
+use crate::text::{Catalogue, Lang, visible};
 
 /// What a command works with.
 pub struct Run<'a> {
@@ -201,6 +201,17 @@ impl<'a> Run<'a> {
         writeln!(self.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))
     }
 
+    /// Gives a text of the municipality, line by line.
+    ///
+    /// # Errors
+    /// Never: what cannot be written comes out at the end of the run.
+    pub fn text(&mut self, text: &str) -> Result<()> {
+        text.lines().try_for_each(|line| {
+            writeln!(self.output.data(), "{}", visible(line))
+                .map_err(|fault| Error::unwritten(&fault))
+        })
+    }
+
     /// An empty line between two parts of what people read.
     ///
     /// # Errors
@@ -234,6 +245,16 @@ impl<'a> Run<'a> {
         if self.global.dry_run {
             self.tell(&said!("dry-run"));
         }
+    }
+
+    /// Reasons as the lines of a page on the screen.
+    #[must_use]
+    pub fn tree_lines(&self, trees: &[Tree]) -> Vec<String> {
+        let mut text = Vec::new();
+        // Writing into memory does not fail.
+        let _ = render::trees(&mut text, trees, Format::Table, self.catalogue, self.on);
+        let text = String::from_utf8_lossy(&text);
+        text.lines().map(str::to_owned).collect()
     }
 
     /// The format of reports.

@@ -1,10 +1,14 @@
 //! `settings show | set`: a closed list of keys, each with its own form.
 
+use super::card;
+use super::near;
 use super::retention::{self, USUAL};
 use super::run::Run;
+use super::settings_meaning;
+use super::till;
 use super::worded::{self, APPEAL_BODY, APPEAL_WITHIN, LETTER_CONTACT};
 use crate::cli::SettingsVerb;
-use crate::domain::{PaidBy, Rate, Said};
+use crate::domain::{Rate, Said};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Register, Subject};
@@ -13,12 +17,13 @@ use crate::said;
 
 /// A setting: its key, and what a value must look like.
 #[derive(Clone, Copy)]
-struct Setting {
-    key: &'static str,
+pub struct Setting {
+    /// By which it is set.
+    pub key: &'static str,
     /// Reads a value as it is kept: one form, whatever the language in which it was typed.
-    read: fn(&str) -> std::result::Result<String, Said>,
+    pub read: fn(&str) -> std::result::Result<String, Said>,
     /// What holds as long as nobody chose.
-    usual: Option<&'static str>,
+    pub usual: Option<&'static str>,
 }
 
 /// Whether new people get a pass when they are read in or added: `yes` or `no`, which is usual.
@@ -32,66 +37,33 @@ const LEAST_K: u32 = 2;
 const LABEL_PASSES: &str = "label-passes";
 const USUAL_PASSES: &str = "50%";
 
-/// How people usually pay at the desk, and to how many cents cash is rounded: `none` or `5`.
-const PAID_BY: &str = "paid-by";
-const CASH_ROUNDING: &str = "cash-rounding";
-const NO_ROUNDING: &str = "none";
-const FIVE_CENTS: &str = "5";
+/// Where the counter puts what it prints; else the folder in which it was opened.
+pub const PRINT_FOLDER: &str = "print-folder";
+
+const fn of(
+    key: &'static str,
+    read: fn(&str) -> std::result::Result<String, Said>,
+    usual: Option<&'static str>,
+) -> Setting {
+    Setting { key, read, usual }
+}
 
 const SETTINGS: &[Setting] = &[
-    Setting {
-        key: LABEL_K,
-        read: crowd,
-        usual: Some(USUAL_K),
-    },
-    Setting {
-        key: LABEL_PASSES,
-        read: share,
-        usual: Some(USUAL_PASSES),
-    },
-    Setting {
-        key: "municipality-name",
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: PASS_AT_IMPORT,
-        read: yes_or_no,
-        usual: Some("no"),
-    },
-    Setting {
-        key: "paying-account-holder",
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: APPEAL_BODY,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: APPEAL_WITHIN,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: LETTER_CONTACT,
-        read: not_empty,
-        usual: None,
-    },
-    Setting {
-        key: PAID_BY,
-        read: means,
-        usual: Some(PaidBy::Cash.word()),
-    },
-    Setting {
-        key: CASH_ROUNDING,
-        read: rounding,
-        usual: Some(NO_ROUNDING),
-    },
+    of(LABEL_K, crowd, Some(USUAL_K)),
+    of(LABEL_PASSES, share, Some(USUAL_PASSES)),
+    of("municipality-name", not_empty, None),
+    of(PASS_AT_IMPORT, yes_or_no, Some("no")),
+    of("paying-account-holder", not_empty, None),
+    of(APPEAL_BODY, not_empty, None),
+    of(APPEAL_WITHIN, not_empty, None),
+    of("card-name", not_empty, None),
+    of(card::COLOUR, card::ground, Some(card::USUAL_COLOUR)),
+    of(card::ACCENT, card::accent, Some(card::USUAL_ACCENT)),
+    of(PRINT_FOLDER, not_empty, None),
+    of(LETTER_CONTACT, not_empty, None),
 ];
 
-/// Every setting: those of the house, then three for each sort of data that is kept.
+/// Every setting: those of the house and of the till, then three for each sort of data that is kept.
 fn all() -> impl Iterator<Item = Setting> {
     let kept = USUAL.iter().flat_map(|usual| {
         let readings = [retention::a_term, retention::a_rule, not_empty];
@@ -99,7 +71,7 @@ fn all() -> impl Iterator<Item = Setting> {
         let settings = usual.keys.into_iter().zip(readings).zip(values);
         settings.map(|((key, read), usual)| Setting { key, read, usual })
     });
-    SETTINGS.iter().copied().chain(kept)
+    SETTINGS.iter().chain(till::SETTINGS).copied().chain(kept)
 }
 
 /// The name of every setting.
@@ -107,7 +79,17 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
     all().map(|setting| setting.key)
 }
 
-fn not_empty(value: &str) -> std::result::Result<String, Said> {
+/// The forms of settings that are said once in each language.
+#[cfg(test)]
+pub fn forms() -> impl Iterator<Item = String> {
+    worded::forms()
+}
+
+/// Anything but nothing.
+///
+/// # Errors
+/// When it is nothing.
+pub fn not_empty(value: &str) -> std::result::Result<String, Said> {
     if value.trim().is_empty() {
         Err(said!("setting-empty"))
     } else {
@@ -120,18 +102,6 @@ fn yes_or_no(value: &str) -> std::result::Result<String, Said> {
         "yes" | "ja" => Ok("yes".to_owned()),
         "no" | "nee" => Ok("no".to_owned()),
         _ => Err(said!("setting-yes-or-no", value = value)),
-    }
-}
-
-fn means(value: &str) -> std::result::Result<String, Said> {
-    value.parse::<PaidBy>().map(|by| by.to_string())
-}
-
-fn rounding(value: &str) -> std::result::Result<String, Said> {
-    match value {
-        NO_ROUNDING | "geen" => Ok(NO_ROUNDING.to_owned()),
-        FIVE_CENTS => Ok(FIVE_CENTS.to_owned()),
-        _ => Err(said!("setting-rounding", value = value)),
     }
 }
 
@@ -161,25 +131,6 @@ fn share(value: &str) -> std::result::Result<String, Said> {
 pub fn gives_passes(register: &Register) -> Result<bool> {
     let said = register.setting(PASS_AT_IMPORT)?;
     Ok(said.as_deref() == Some("yes"))
-}
-
-/// How people usually pay at the desk.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn usually_paid_by(register: &Register) -> Result<PaidBy> {
-    let said = register.setting(PAID_BY)?;
-    let usual = said.as_deref().unwrap_or(PaidBy::Cash.word());
-    usual.parse().map_err(|_| Error::bug())
-}
-
-/// Whether what is handed over in cash is rounded to five cents.
-///
-/// # Errors
-/// When the register cannot be read.
-pub fn rounds_cash(register: &Register) -> Result<bool> {
-    let said = register.setting(CASH_ROUNDING)?;
-    Ok(said.as_deref() == Some(FIVE_CENTS))
 }
 
 /// From how small a share of passes on, in hands without a means-tested ground, the pass itself is a label.
@@ -222,7 +173,19 @@ pub fn run(run: &mut Run<'_>, verb: &SettingsVerb) -> Result<()> {
 fn show(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     let known = register.settings()?;
-    let mut grid = Grid::new(vec![Column::text("key"), Column::text("value")]);
+    // What a setting means is in the language of the reader: machines get the key and the value alone.
+    let for_people = run.format() == Format::Table;
+    let mut columns = vec![Column::text("key"), Column::text("value")];
+    columns.extend(for_people.then(|| Column::text("meaning")));
+    let mut grid = Grid::new(columns);
+    let catalogue = run.catalogue;
+    let row = |key: &str, value: Cell| {
+        let meaning = for_people.then(|| settings_meaning::meaning(catalogue, key).into());
+        [Cell::Text(key.to_owned()), value]
+            .into_iter()
+            .chain(meaning)
+            .collect()
+    };
     // Whose register it is was said once, when it was made.
     let settings = all().map(|setting| (setting.key, setting.usual));
     for (name, usual) in std::iter::once(("municipality", None)).chain(settings) {
@@ -231,38 +194,34 @@ fn show(run: &mut Run<'_>) -> Result<()> {
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.clone())
             .or(usual.map(str::to_owned));
-        grid.row(vec![
-            Cell::Text(name.to_owned()),
-            value.map_or(Cell::Empty, Cell::Text),
-        ]);
+        grid.row(row(name, value.into()));
     }
     // What was said in a language stands last; of a whole letter people see how it begins.
-    let whole = run.format() != Format::Table;
     for (key, value) in known {
         if worded::reading(&key).is_some() {
-            let value = if whole {
-                value
-            } else {
+            let value = if for_people {
                 worded::beginning(&value)
+            } else {
+                value
             };
-            grid.row(vec![Cell::Text(key), Cell::Text(value)]);
+            grid.row(row(&key, value.into()));
         }
     }
     run.show(&grid)
 }
 
 fn set(run: &mut Run<'_>, key: &str, value: &str) -> Result<()> {
-    let known = || {
-        all()
-            .map(|setting| setting.key.to_owned())
-            .chain(worded::forms())
-            .collect::<Vec<_>>()
+    let unknown = || {
+        let known = keys().map(str::to_owned).chain(worded::forms());
+        let near = near::word(key, known);
+        Error::usage(said!("setting-unknown", key = key))
+            .hint(near.unwrap_or_else(|| said!("setting-unknown-hint")))
     };
     let named = all().find(|setting| setting.key == key);
     let read = named
         .map(|setting| setting.read)
         .or_else(|| worded::reading(key))
-        .ok_or_else(|| Error::usage(said!("setting-unknown", key = key, known = known())))?;
+        .ok_or_else(unknown)?;
     let value = read(value.trim()).map_err(Error::usage)?;
     let mut register = run.open()?;
     run.write(&mut register, Action::Change, |register| {

@@ -206,6 +206,7 @@ pub fn close(
         let said = said!("settle-month-not-over", run = months);
         return Err(Error::refused(said).hint(said!("settle-month-not-over-hint")));
     }
+    let _progress = run.progress(&said!("progress-close"), None);
     run.write(register, Action::Close, |register| {
         let worked = worked_out(run, register, months, Enter::Yes)?;
         let id = worked.id;

@@ -15,8 +15,8 @@ use crate::said;
 const BACKUP: i64 = 7;
 /// A club hears this many days ahead that its kit runs out, and for so many afterwards it is still missed.
 const KIT: (u64, u64) = (14, 31);
-/// Refunds that were handed in longer ago are looked for with `refund list`, in years.
-const REFUNDS: i32 = 2;
+/// What waits longer is looked for with its own list, in years.
+const YEARS: i32 = 2;
 
 /// Shows what waits; where there is no register yet, how to begin.
 ///
@@ -128,6 +128,8 @@ fn tasks(register: &Register, on: NaiveDate) -> Result<Vec<Task>> {
         ),
         run_to_close(register, on)?,
         refunds(register, on)?,
+        instalments(register, on)?,
+        till(register, on)?,
     ];
     Ok(tasks.into_iter().flatten().collect())
 }
@@ -183,9 +185,32 @@ fn run_to_close(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
     }))
 }
 
+fn instalments(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
+    let month = Month::of(on);
+    let since = Month::new(month.year() - YEARS, month.month()).unwrap_or(month);
+    Ok(Task::of(
+        "instalments",
+        register.instalments_late(since.first_day(), on)?,
+        |count, day| said!("today-instalments", count = count, day = day),
+        &["voucher", "list", "--unpaid"],
+    ))
+}
+
+/// The till of an earlier day.
+fn till(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
+    let mut open = register.till_open()?;
+    open.day = open.day.filter(|day| *day < on);
+    Ok(Task::of(
+        "till-open",
+        open,
+        |count, day| said!("today-till-open", count = count, day = day),
+        &["desk", "close"],
+    ))
+}
+
 fn refunds(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
     let month = Month::of(on);
-    let since = Month::new(month.year() - REFUNDS, month.month()).unwrap_or(month);
+    let since = Month::new(month.year() - YEARS, month.month()).unwrap_or(month);
     Ok(Task::of(
         "refunds",
         register.refunds_to_order(since)?,

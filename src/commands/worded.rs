@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::domain::{LetterKind, Said, Template};
+use crate::domain::{LetterKind, Said, Template, language_code};
 use crate::error::{Error, Result};
 use crate::register::Register;
 use crate::said;
@@ -31,8 +31,7 @@ pub type Reading = fn(&str) -> std::result::Result<String, Said>;
 /// How a setting in one language is read; `None` when the key is none of these.
 pub fn reading(key: &str) -> Option<Reading> {
     let (of, language) = key.rsplit_once('-')?;
-    let letters = language.bytes().all(|letter| letter.is_ascii_lowercase());
-    if !letters || !(2..=3).contains(&language.len()) {
+    if language_code(language).as_deref() != Ok(language) {
         return None;
     }
     if ALSO.contains(&of) {

@@ -30,6 +30,8 @@ pub struct World {
     pub on_behalf: Option<String>,
     /// The locale of the terminal, if it has one.
     pub locale: Option<String>,
+    /// Whether a terminal may be given colours: not where `NO_COLOR` is set, nor on one that knows none.
+    pub colour: bool,
     /// `VRIJPAS_REGISTER`.
     pub register: Option<PathBuf>,
     /// `VRIJPAS_KEY_FILE`.
@@ -69,6 +71,7 @@ impl World {
                 None => None,
             },
             locale: sys_locale::get_locale(),
+            colour: set("NO_COLOR").is_none() && set("TERM").as_deref() != Some("dumb"),
             register: set("VRIJPAS_REGISTER").map(PathBuf::from),
             key_file: set("VRIJPAS_KEY_FILE").map(PathBuf::from),
             passphrase_file: set("VRIJPAS_PASSPHRASE_FILE").map(PathBuf::from),

@@ -12,6 +12,7 @@ mod fact_words;
 mod iban;
 mod ids;
 mod insz;
+mod language;
 mod letter_kind;
 mod money;
 mod name_key;
@@ -22,7 +23,6 @@ mod period;
 mod place;
 mod quantity;
 mod rate;
-mod receipt_number;
 mod reference;
 mod said;
 mod split;
@@ -32,6 +32,7 @@ mod unseen;
 #[cfg(test)]
 mod vectors;
 mod words;
+mod year_number;
 
 pub use amount::{parse_amount, parse_amount_above_zero, parse_budget};
 pub use association::VCode;
@@ -48,6 +49,7 @@ pub use ids::{
     VoucherId,
 };
 pub use insz::Insz;
+pub use language::language_code;
 pub use letter_kind::LetterKind;
 pub use money::{Direction, Money};
 pub use name_key::name_key;
@@ -58,7 +60,6 @@ pub use period::{Month, Period, RunPeriod, SINCE_UNKNOWN, months_after};
 pub use place::{Postcode, Refnis};
 pub use quantity::Quantity;
 pub use rate::Rate;
-pub use receipt_number::ReceiptNumber;
 pub use reference::StructuredReference;
 pub use said::{Arg, Said};
 pub use split::{FundId, Role, Share, Split};
@@ -69,3 +70,4 @@ pub use words::{
     ClaimReason, DataClass, Level, PaidBy, PassReason, PassState, Relation, Route, Sector, Sex,
     Tier, Withdrawal,
 };
+pub use year_number::{ClosingNumber, ReceiptNumber, YearNumber};

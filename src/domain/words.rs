@@ -100,6 +100,8 @@ words! {
         Mistake = "mistake" | "vergissing",
         /// What it was for does not take place, or the holder does not come.
         Cancelled = "cancelled" | "geannuleerd",
+        /// The holder does not come after all.
+        Unused = "unused" | "ongebruikt",
         /// Anything else.
         Other = "other" | "andere" | "ander",
     }

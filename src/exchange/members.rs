@@ -6,7 +6,7 @@ use super::fields::{Fields, day, id, text, whole};
 use super::header::{Column, optional, required};
 use super::rows::Record;
 use super::seen::SeenPeople;
-use crate::domain::{Insz, PartialDate, Relation, Said, Sex};
+use crate::domain::{Insz, PartialDate, Relation, Said, Sex, language_code};
 use crate::said;
 
 /// A person (lid) in a household. The same person may stand in two households, under two ids.
@@ -75,7 +75,7 @@ impl Record for MemberRow {
         let relation = fields.maybe("relation", str::parse);
         let custody_share_pct = fields.maybe("custody_share_pct", percent);
         let since = fields.maybe("since", day);
-        let language = fields.maybe("language", language);
+        let language = fields.maybe("language", language_code);
         let phone = fields.maybe("phone", text);
         let email = fields.maybe("email", email);
         if let (Some(Some(now)), Some(Some(before))) = (current, replaced_insz)
@@ -120,15 +120,6 @@ fn born(cell: &str, on: NaiveDate) -> Result<PartialDate, Said> {
 
 fn percent(cell: &str) -> Result<u8, Said> {
     whole(100_u8)(cell.trim_end_matches('%').trim_end())
-}
-
-fn language(cell: &str) -> Result<String, Said> {
-    let code = cell.to_lowercase();
-    if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        Ok(code)
-    } else {
-        Err(said!("field-not-a-language", value = cell))
-    }
 }
 
 fn email(cell: &str) -> Result<String, Said> {

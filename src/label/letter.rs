@@ -1,5 +1,6 @@
 //! A letter as it leaves: one text for everybody. What is added to it is what everybody holds.
 
+use super::card::Card;
 use super::slip::Slip;
 
 /// A letter (brief) to one household or person, in words.
@@ -19,6 +20,8 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub paragraphs: Vec<String>,
+    /// Passes to be cut out of it.
+    pub cards: Vec<Card>,
     /// Vouchers that go with it, sheet by sheet.
     pub slips: Vec<Vec<Slip>>,
 }

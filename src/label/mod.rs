@@ -11,6 +11,7 @@ pub mod printed;
 pub mod redeemed;
 pub mod slip;
 pub mod statement;
+pub mod till;
 
 use crate::grid::{Cell, Column, Grid};
 
@@ -69,4 +70,6 @@ outside!(
     printed::SheetCode,
     redeemed::RedeemedRow,
     slip::Slip,
+    till::ReceiptPaper,
+    till::TillLine,
 );

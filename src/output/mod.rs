@@ -3,10 +3,12 @@
 //! Commands write without looking back. A reader that closes its end early (`| head`) has seen enough: the rest is dropped
 //! and the command ends well. Any other failure is kept and comes out of [`Output::finish`].
 
+mod colour;
 mod progress;
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
+pub use colour::Colour;
 pub use progress::Progress;
 
 /// Both channels of one run.
@@ -17,6 +19,7 @@ pub struct Output {
     together: bool,
     watched: bool,
     width: Option<u16>,
+    marks: Vec<(String, Colour)>,
 }
 
 /// Where data goes: buffered, and deaf after the first failure.
@@ -61,12 +64,20 @@ impl Output {
             together: false,
             watched: false,
             width: None,
+            marks: Vec::new(),
         }
     }
 
     /// Whether talk is kept in from now on; data and errors are written all the same.
     pub fn hush(&mut self, quiet: bool) {
         self.quiet = quiet;
+    }
+
+    /// Gives a colour to lines by how they begin, where stderr is a terminal: to the beginning alone, which says the same in a word.
+    pub fn colour(&mut self, marks: Vec<(String, Colour)>) {
+        if self.watched {
+            self.marks = marks;
+        }
     }
 
     /// Whether what is said stands among the data: a tour is one story, wherever it is sent.
@@ -78,6 +89,12 @@ impl Output {
     #[must_use]
     pub fn width(&self) -> Option<u16> {
         self.width
+    }
+
+    /// Whether somebody reads stderr at a terminal.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        self.watched
     }
 
     /// Where data is written. It never reports a failure; [`Output::finish`] does.
@@ -114,6 +131,7 @@ impl Output {
             return;
         }
         self.data.settle(Write::flush);
+        let line = colour::begin(line, &self.marks);
         let _ = writeln!(self.talk, "{line}").and_then(|()| self.talk.flush());
     }
 
@@ -121,8 +139,16 @@ impl Output {
     /// hear; drop it before saying anything.
     #[must_use]
     pub fn progress(&self, name: String, steps: Option<u64>) -> Progress {
-        let silent = self.quiet || self.together || !self.watched;
-        Progress::new(name, steps, silent)
+        if self.quiet || self.together || !self.watched {
+            return Progress::unseen();
+        }
+        Progress::new(name, steps)
+    }
+
+    /// Asks something on the line where the answer is typed.
+    pub fn ask(&mut self, question: &str) {
+        self.data.settle(Write::flush);
+        let _ = write!(self.talk, "{question}").and_then(|()| self.talk.flush());
     }
 
     /// Writes out what is buffered.
@@ -223,6 +249,21 @@ mod tests {
         output.complain("");
         output.finish().unwrap();
         assert_eq!(sheet.text(), "data\ntalk\nfout\n");
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_line_has_a_colour() {
+        let sheet = Sheet::new(1000, ErrorKind::Other);
+        let mut output = Output::to(Box::new(io::sink()), Box::new(sheet.clone()));
+        output.colour(vec![("fout:".to_owned(), Colour::Red)]);
+        output.complain("fout: a");
+        output.watched = true;
+        output.colour(vec![("fout:".to_owned(), Colour::Red)]);
+        output.complain("fout: b\ntip: fout: c");
+        assert_eq!(
+            sheet.text(),
+            "fout: a\n\u{1b}[31mfout:\u{1b}[0m b\ntip: fout: c\n"
+        );
     }
 
     #[test]

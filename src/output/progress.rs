@@ -1,72 +1,77 @@
 //! How far long work is: a line on the terminal that appears after two seconds and leaves nothing behind.
 
-use std::cell::Cell;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Work that takes less than this is not spoken of.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How often the line shows that somebody is still at it.
+const BEAT: Duration = Duration::from_millis(200);
 /// How much is done, of a known whole; how long it will still take.
-const BAR: &str = "{msg} {bar:30} {percent:>3}% {eta}";
-/// How much is done, of who knows how much.
-const COUNT: &str = "{spinner} {msg} {human_pos}";
+const KNOWN: &str = "{msg} {bar:30} {percent:>3}% {eta}";
+/// How long it has taken, where nobody knows how long it will.
+const UNKNOWN: &str = "{spinner} {msg} {elapsed}";
 
 /// Work of which the end is waited for. It is shown on stderr when that is a terminal, and wiped out when dropped: before anything else
 /// is said.
-pub struct Progress {
-    bar: ProgressBar,
-    state: Cell<State>,
-}
+pub struct Progress(Option<Watched>);
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Waiting,
-    Shown,
-    Silent,
+struct Watched {
+    bar: ProgressBar,
+    /// Whether it is over: then it no longer appears.
+    over: Arc<Mutex<bool>>,
 }
 
 impl Progress {
-    /// Work of so many steps (`None`: nobody knows), under a name; `silent` work is never shown.
-    pub(super) fn new(name: String, steps: Option<u64>, silent: bool) -> Self {
+    /// Work of so many steps (`None`: nobody knows), under a name.
+    pub(super) fn new(name: String, steps: Option<u64>) -> Self {
         let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template(if steps.is_some() { BAR } else { COUNT });
-        if let Ok(style) = style {
+        let template = if steps.is_some() { KNOWN } else { UNKNOWN };
+        if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("=> ").tick_chars(r"|/-\ "));
         }
         bar.set_message(name);
-        let state = if silent {
-            State::Silent
-        } else {
-            State::Waiting
-        };
-        Self {
-            bar,
-            state: Cell::new(state),
-        }
+        let over = Arc::new(Mutex::new(false));
+        let (late, late_over) = (bar.clone(), Arc::clone(&over));
+        thread::spawn(move || {
+            thread::sleep(PATIENCE);
+            let over = late_over.lock().unwrap_or_else(PoisonError::into_inner);
+            if !*over {
+                late.set_draw_target(ProgressDrawTarget::stderr());
+                late.enable_steady_tick(BEAT);
+            }
+        });
+        Self(Some(Watched { bar, over }))
+    }
+
+    /// Work that nobody watches.
+    pub(super) const fn unseen() -> Self {
+        Self(None)
     }
 
     /// So many steps more are done.
     pub fn step(&self, steps: u64) {
-        match self.state.get() {
-            State::Silent => return,
-            State::Waiting if self.bar.elapsed() >= PATIENCE => {
-                self.bar.set_draw_target(ProgressDrawTarget::stderr());
-                self.state.set(State::Shown);
-            }
-            State::Waiting | State::Shown => {}
+        if let Some(Watched { bar, .. }) = &self.0 {
+            bar.inc(steps);
         }
-        self.bar.inc(steps);
     }
 
-    /// So many steps are done in all.
-    pub fn reach(&self, steps: u64) {
-        self.step(steps.saturating_sub(self.bar.position()));
+    /// So many steps more are to be done than was known.
+    pub fn more(&self, steps: u64) {
+        if let Some(Watched { bar, .. }) = &self.0 {
+            bar.inc_length(steps);
+        }
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        if let Some(Watched { bar, over }) = &self.0 {
+            *over.lock().unwrap_or_else(PoisonError::into_inner) = true;
+            bar.finish_and_clear();
+        }
     }
 }

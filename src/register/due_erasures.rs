@@ -89,6 +89,13 @@ fn due_of_household(class: DataClass) -> Option<(&'static str, &'static str)> {
             "NOT EXISTS (SELECT 1 FROM figure WHERE figure.person = own.person
                AND (figure.as_of > $2 OR figure.year >= CAST(substr($2, 1, 4) AS INTEGER) OR figure.recorded_at >= $2))",
         )),
+        // Somebody whose own contact data goes by the same rule, or who has none.
+        DataClass::Contact => Some((
+            "EXISTS (SELECT 1 FROM household_note AS note WHERE note.household = home.id)
+             AND NOT EXISTS (SELECT 1 FROM household_note AS note WHERE note.household = home.id AND note.recorded_at >= $2)",
+            "NOT EXISTS (SELECT 1 FROM person_account WHERE person_account.person = own.person)
+             AND NOT EXISTS (SELECT 1 FROM identity WHERE identity.person = own.person AND (phone IS NOT NULL OR email IS NOT NULL))",
+        )),
         _ => None,
     }
 }

@@ -49,6 +49,7 @@ impl Register {
             for household in self.left_by(person)? {
                 rows += self.erase_household(household, &stamp.at)?;
             }
+            rows += self.erase_notes_about(person)?;
             rows += self.erase_left_behind(person, &stamp.at)?;
         }
         for one in PERSONAL.iter().filter(|one| one.whom == Whom::Person) {

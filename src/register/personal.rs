@@ -85,6 +85,7 @@ pub const PERSONAL: &[Personal] = &[
     of("name_word", "person", Fate::Goes(Identity)),
     of("national_number", "person", Fate::Goes(Identity)),
     of("person_alias", "person", Fate::Goes(Identity)),
+    of_household("household_note", Fate::Goes(Contact)),
     of("pass_moved", "person", Fate::Goes(Identity)),
     of("voucher_moved", "person", Fate::Goes(Identity)),
     of("pass", "person", Fate::Unnamed(Identity)),

@@ -1,10 +1,10 @@
 //! What changed hands at the desk: numbered receipts with a line for each voucher.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Row, params};
+use rusqlite::{Row, ToSql, params};
 
 use super::{Outcome, Register, Stamp};
-use crate::domain::{Money, PaidBy, ReceiptNumber, VoucherId};
+use crate::domain::{Money, Month, PaidBy, PersonId, ReceiptNumber, VoucherId};
 
 /// A payment at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,32 @@ pub struct ReceiptLine {
     pub voucher: VoucherId,
     /// Above zero what was paid, below what was given back; never nothing.
     pub amount: Money,
+}
+
+/// A line as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptItem {
+    /// The holder of the voucher; `None` of a group, or once erased.
+    pub person: Option<PersonId>,
+    /// The thirteen characters of the voucher.
+    pub code: String,
+    /// The offer's id.
+    pub offer: String,
+    /// What the offer was called when the voucher was issued.
+    pub name: String,
+    /// Above zero what was paid, below what was given back.
+    pub amount: Money,
+}
+
+/// Which receipts.
+#[derive(Debug, Clone, Copy)]
+pub enum ReceiptFilter {
+    /// Those that no closing of the till holds yet.
+    Open,
+    /// Those of a month.
+    Month(Month),
+    /// Those on which a voucher stands.
+    Voucher(VoucherId),
 }
 
 /// A receipt with the number of the one it takes back.
@@ -143,6 +169,53 @@ impl Register {
             line,
         )?;
         Ok(Some(found))
+    }
+
+    /// The lines of a receipt as people read them, in their order.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn receipt_items(&self, receipt: &Receipt) -> Outcome<Vec<ReceiptItem>> {
+        self.all(
+            "SELECT voucher.person, voucher.code, offer.alias, line.amount,
+               (SELECT name FROM offer_version WHERE offer = voucher.offer AND recorded_at <= voucher.recorded_at
+                ORDER BY seq DESC LIMIT 1) AS name
+             FROM receipt_line AS line JOIN voucher ON voucher.id = line.voucher JOIN offer ON offer.id = voucher.offer
+             WHERE line.receipt = $1 ORDER BY line.nth",
+            [receipt.seq],
+            |row| {
+                Ok(ReceiptItem {
+                    person: row.get("person")?,
+                    code: row.get("code")?,
+                    offer: row.get("alias")?,
+                    name: row.get("name")?,
+                    amount: row.get("amount")?,
+                })
+            },
+        )
+    }
+
+    /// Receipts without their lines, in the order in which they were written.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn receipts(&self, filter: ReceiptFilter) -> Outcome<Vec<Receipt>> {
+        let (which, value): (&str, Box<dyn ToSql>) = match filter {
+            ReceiptFilter::Open => (
+                "receipt.seq > $1",
+                Box::new(self.last_closing()?.map_or(0, |last| last.last_receipt)),
+            ),
+            ReceiptFilter::Month(month) => (
+                "substr(receipt.issued_on, 1, 7) = $1",
+                Box::new(month.to_string()),
+            ),
+            ReceiptFilter::Voucher(voucher) => (
+                "receipt.seq IN (SELECT receipt FROM receipt_line WHERE voucher = $1)",
+                Box::new(voucher),
+            ),
+        };
+        let sql = format!("{RECEIPT} WHERE {which} ORDER BY receipt.seq");
+        self.all(&sql, [value], receipt)
     }
 
     /// The number of the receipt that took this one back, if it was.

@@ -126,6 +126,41 @@ impl Register {
         Ok(found.unwrap_or_default())
     }
 
+    /// Parts of agreed plans that were to be paid by a day and are not, of vouchers that were not withdrawn. What was agreed before `since` is
+    /// not looked for.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn instalments_late(&self, since: NaiveDate, on: NaiveDate) -> Outcome<Waits> {
+        // By that day everything is to be paid but what the plan puts off until later.
+        let found = self.one(
+            "SELECT count(*), min(part.due_on) FROM instalment AS part INDEXED BY instalment_due
+             CROSS JOIN voucher ON voucher.id = part.voucher
+             WHERE part.due_on > $1 AND part.due_on <= $2
+               AND part.plan = (SELECT max(plan) FROM instalment WHERE voucher = part.voucher)
+               AND NOT EXISTS (SELECT 1 FROM voucher_withdrawal WHERE voucher_withdrawal.voucher = part.voucher)
+               AND (SELECT coalesce(sum(amount), 0) FROM receipt_line WHERE receipt_line.voucher = part.voucher)
+                 < voucher.holder_share - (SELECT coalesce(sum(amount), 0) FROM instalment AS later
+                   WHERE later.voucher = part.voucher AND later.plan = part.plan AND later.due_on > part.due_on)",
+            params![since, on],
+            waits,
+        )?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Receipts after the last closing of the till.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn till_open(&self) -> Outcome<Waits> {
+        let found = self.one(
+            "SELECT count(*), min(issued_on) FROM receipt WHERE seq > coalesce((SELECT max(last_receipt) FROM till_closing), 0)",
+            [],
+            waits,
+        )?;
+        Ok(found.unwrap_or_default())
+    }
+
     /// The day of the last backup.
     ///
     /// # Errors

@@ -16,10 +16,8 @@ pub struct VoucherFilter {
     pub offer: Option<OfferId>,
     /// Of this value.
     pub value: Option<Money>,
-    /// Good on this day or later, and neither handed in nor withdrawn,
+    /// Good on this day or later, paid for, and neither handed in nor withdrawn.
     pub open_on: Option<NaiveDate>,
-    /// and still to be paid at the desk, or not.
-    pub unpaid: bool,
 }
 
 /// A voucher in a list.
@@ -82,9 +80,8 @@ impl Register {
             params![filter.person, filter.offer, filter.value],
             listed,
             |voucher| {
-                let stands = |on| voucher.to_on > on && !voucher.withdrawn && !voucher.spent;
-                let fits = |on| stands(on) && voucher.unpaid == filter.unpaid;
-                if filter.open_on.is_none_or(fits) {
+                let gone = voucher.withdrawn || voucher.spent || voucher.unpaid;
+                if filter.open_on.is_none_or(|on| voucher.to_on > on && !gone) {
                     take(voucher)?;
                 }
                 Ok(())

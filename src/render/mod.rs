@@ -12,6 +12,7 @@ pub mod papers;
 pub mod pdf;
 pub mod statement;
 mod table;
+pub mod till;
 pub mod xlsx;
 
 use std::io::{self, Write};
@@ -82,6 +83,15 @@ impl FromStr for Format {
 pub fn leave<V: Listed>(out: &mut dyn Write, views: &[V], dialect: Dialect) -> io::Result<()> {
     let rows = views.iter().flat_map(V::rows);
     csv::write_rows(out, &V::columns(), rows, dialect)
+}
+
+/// Writes a list that leaves the house as a workbook.
+///
+/// # Errors
+/// What the writer reports.
+pub fn leave_book<V: Listed>(out: &mut dyn Write, views: &[V], on: NaiveDate) -> io::Result<()> {
+    let rows = views.iter().flat_map(V::rows);
+    xlsx::sheet(out, &V::columns(), rows, on)
 }
 
 /// Writes the OCMW's own list about persons: whom to pay, and on which account. It goes to nobody else.

@@ -39,8 +39,8 @@ pub use scheme::{
     FactGuard, FactLevel, FactWord, FactYear, Fund, Grace, Ground, Guards, Holder, Inherit,
     Interval, Language, LastDay, Limit, Measure, MonthDay, NamedCondition, OnDays, Operator,
     Organiser, Parameter, ParameterValue, Party, PassPrice, Per, Pool, Portion, Premium, PriceAsks,
-    Proof, ProofRule, Reduction, Renewal, Rest, Round, Runs, Scheme, ShareBase, Source, StatusSet,
-    StatusTest, StatusWord, Table, TableRow, Tariff, TariffRounding, TierWord, Unit, Value,
-    ValueVoucher, Wait, Window, Words,
+    Proof, ProofRule, Reduction, Renewal, Rest, ReturnRule, Returned, Round, Runs, Scheme,
+    ShareBase, Source, StatusSet, StatusTest, StatusWord, Table, TableRow, Tariff, TariffRounding,
+    TierWord, Unit, Value, ValueVoucher, Wait, Window, Words,
 };
 pub use screen::{Columns, Program, Screened, screen};

@@ -11,6 +11,7 @@ mod paint;
 mod real;
 #[cfg(test)]
 pub mod scripted;
+mod secret;
 
 use std::io;
 
@@ -18,6 +19,7 @@ pub use columns::{columns, cut};
 pub use key::{Key, Wait};
 pub use page::{Hint, Input, Line, Page, Span, Tone};
 pub use real::Real;
+pub use secret::secret;
 
 /// Where pages are shown and keys are typed.
 pub trait Terminal {

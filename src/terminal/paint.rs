@@ -18,6 +18,8 @@ const LOWEST: u16 = 8;
 const IN_SIGHT: usize = 8;
 /// What is read from afar is twice as high before the commands of the keys are shown too: with the empty line below it.
 const LARGE: usize = 11;
+/// So many lines of the page stay in sight in the smallest window.
+const FEWEST: usize = 3;
 /// Between two columns.
 const GAP: usize = 2;
 
@@ -110,7 +112,11 @@ fn below(page: &Page, area: Rect) -> (Vec<Line>, usize) {
     if fits && usize::from(area.height) >= taken + wanted {
         lines.extend(listed);
     } else {
-        lines.extend(wrapped(&page.hints, width));
+        // In a small window the first keys give way to the page; the last ones say how to see all of them and how to leave.
+        let keys = wrapped(&page.hints, width);
+        let room = most.saturating_sub(lines.len() + large + page.lines.len().min(FEWEST));
+        let gone = keys.len().saturating_sub(room.max(1));
+        lines.extend(keys.into_iter().skip(gone));
     }
     lines.truncate(most);
     (lines, above_input)

@@ -9,7 +9,7 @@ use crossterm::event::{
     KeyModifiers,
 };
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
@@ -45,7 +45,9 @@ impl Real {
         };
         enable_raw_mode()?;
         let screen = real.screen.backend_mut();
-        execute!(screen, EnterAlternateScreen, EnableBracketedPaste)?;
+        // A terminal without a second screen still shows what stood there. It is not asked where its cursor is: not all answer.
+        let wipe = Clear(ClearType::All);
+        execute!(screen, EnterAlternateScreen, EnableBracketedPaste, wipe)?;
         Ok(real)
     }
 

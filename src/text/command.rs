@@ -135,6 +135,7 @@ fn remarks(arg: &Arg) -> Vec<Said> {
         .get_default_values()
         .iter()
         .map(|value| value.to_string_lossy().into_owned())
+        .filter(|value| !value.is_empty())
         .collect();
     if !defaults.is_empty() && !arg.is_hide_default_value_set() {
         remarks.push(said!("help-default", value = defaults));
@@ -183,20 +184,20 @@ fn is_standing(arg: &Arg) -> bool {
     )
 }
 
-fn words(catalogue: &Catalogue, key: &str) -> String {
+pub(super) fn words(catalogue: &Catalogue, key: &str) -> String {
     catalogue.message(key).unwrap_or_else(|| format!("«{key}»"))
 }
 
-fn command_key(parent: &str, command: &Command) -> String {
+pub(super) fn command_key(parent: &str, command: &Command) -> String {
     format!("{parent}-{}", command.get_name())
 }
 
-fn arg_key(command: &str, arg: &Arg) -> String {
+pub(super) fn arg_key(command: &str, arg: &Arg) -> String {
     format!("{command}--{}", arg.get_id().as_str().replace('_', "-"))
 }
 
 /// `CLASS=PRICE` becomes `value-class-price`: a catalogue key holds letters, digits and hyphens only.
-fn value_key(name: &str) -> String {
+pub(super) fn value_key(name: &str) -> String {
     let name = name.to_lowercase();
     format!(
         "value-{}",
@@ -204,7 +205,7 @@ fn value_key(name: &str) -> String {
     )
 }
 
-fn value_names(arg: &Arg) -> impl Iterator<Item = &str> {
+pub(super) fn value_names(arg: &Arg) -> impl Iterator<Item = &str> {
     let names = if arg.get_action().takes_values() {
         arg.get_value_names()
     } else {

@@ -75,8 +75,8 @@ fn conflict(fault: &clap::Error) -> Said {
     }
 }
 
-/// What to do next: the nearest known word, and whose help to read.
-pub(super) fn hints(fault: &clap::Error, command: &str) -> Vec<Said> {
+/// What to do next: the nearest known word, else the words that may follow (`below`), and whose help to read.
+pub(super) fn hints(fault: &clap::Error, command: &str, below: &[String]) -> Vec<Said> {
     let mut hints: Vec<Said> = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -86,6 +86,9 @@ pub(super) fn hints(fault: &clap::Error, command: &str) -> Vec<Said> {
     .flat_map(|kind| texts(fault, kind))
     .map(|value| said!("usage-did-you-mean", value = value))
     .collect();
+    if hints.is_empty() && fault.kind() == ErrorKind::InvalidSubcommand {
+        hints.push(said!("usage-commands", commands = below.to_vec()));
+    }
     hints.push(said!("usage-see-help", command = command));
     hints
 }

@@ -50,10 +50,16 @@ pub fn parse(
     if let Ok(matches) = command.clone().try_get_matches_from(args) {
         return Ok(matches);
     }
-    let named = named(&command, args);
+    let named = Named::of(&command, args);
     localise(command, catalogue)
         .try_get_matches_from(args)
-        .map_err(|fault| stopped(&fault, &named, catalogue))
+        .map_err(|fault| match typed_secret(&fault, args) {
+            true => Stopped::Fault {
+                said: said!("usage-passphrase"),
+                hints: vec![said!("usage-see-help", command = named.path)],
+            },
+            false => stopped(&fault, &named, catalogue),
+        })
 }
 
 /// What is wrong with an argument, whatever it stands for: names, codes and lines that are typed are as plain as those in a file.
@@ -70,21 +76,38 @@ fn odd(arg: &str) -> Option<Stopped> {
     Some(Stopped::Fault { said, hints })
 }
 
-/// The command that was typed, as far as it can be followed: `vrijpas member add`.
-fn named(program: &Command, args: &[OsString]) -> String {
-    let mut command = program;
-    let mut path = program.get_name().to_owned();
-    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
-        if let Some(sub) = command.find_subcommand(arg) {
-            path.push(' ');
-            path.push_str(arg);
-            command = sub;
-        }
-    }
-    path
+/// Whether what is wrong is a passphrase in the command itself: it is not repeated on the screen.
+fn typed_secret(fault: &clap::Error, args: &[OsString]) -> bool {
+    let secret = |pair: &[OsString]| {
+        pair[0] == "--passphrase" && !pair[1].to_string_lossy().starts_with('-')
+    };
+    fault.kind() == ErrorKind::UnknownArgument && args.windows(2).any(secret)
 }
 
-fn stopped(fault: &clap::Error, named: &str, catalogue: &Catalogue) -> Stopped {
+/// The command that was typed, as far as it can be followed: `vrijpas member add`, and what it may be followed by.
+struct Named {
+    path: String,
+    below: Vec<String>,
+}
+
+impl Named {
+    fn of(program: &Command, args: &[OsString]) -> Self {
+        let mut command = program;
+        let mut path = program.get_name().to_owned();
+        for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+            if let Some(sub) = command.find_subcommand(arg) {
+                path.push(' ');
+                path.push_str(arg);
+                command = sub;
+            }
+        }
+        let below = command.get_subcommands();
+        let below = below.map(|sub| sub.get_name().to_owned()).collect();
+        Self { path, below }
+    }
+}
+
+fn stopped(fault: &clap::Error, named: &Named, catalogue: &Catalogue) -> Stopped {
     let page = || {
         fault
             .render()
@@ -96,7 +119,7 @@ fn stopped(fault: &clap::Error, named: &str, catalogue: &Catalogue) -> Stopped {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stopped::Lost(page()),
         _ => Stopped::Fault {
             said: command_fault::said(fault),
-            hints: command_fault::hints(fault, named),
+            hints: command_fault::hints(fault, &named.path, &named.below),
         },
     }
 }

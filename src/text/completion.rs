@@ -12,7 +12,7 @@ use super::{Catalogue, localise};
 
 /// The variable that says that a shell asks, and which.
 pub const VARIABLE: &str = "VRIJPAS_COMPLETE";
-/// Nouns of which the settled name is the name of the program.
+/// The name under which shells know the program.
 const PROGRAM: &str = "vrijpas";
 
 /// Values that only the register or a kit knows. Never persons, passes or vouchers: a shell keeps what it shows.
@@ -37,12 +37,13 @@ pub type Knows = dyn Fn(Known) -> Vec<(String, String)> + Send + Sync;
 
 /// The script that makes a shell ask this program; `None` for a shell it does not know.
 #[must_use]
-pub fn script(shell: &str, program: &str) -> Option<Vec<u8>> {
+pub fn script(shell: &str, program: &str) -> Option<String> {
     let mut script = Vec::new();
     let shells = Shells::builtins();
     let shell = shells.completer(shell)?;
     let written = shell.write_registration(VARIABLE, PROGRAM, PROGRAM, program, &mut script);
-    written.is_ok().then_some(script)
+    written.ok()?;
+    String::from_utf8(script).ok()
 }
 
 /// What the shell is answered: nothing where nothing fits. `words` is the command line as far as it was typed, the program first.

@@ -1,5 +1,6 @@
 //! The language a person reads.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::str::FromStr;
 
@@ -16,6 +17,20 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language asked for by `--lang` on a command line, before the rest is read: what is wrong with the rest is said in it. Else
+    /// that of the terminal.
+    #[must_use]
+    pub fn asked(args: &[OsString], locale: Option<&str>) -> Self {
+        let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+        let after = words
+            .iter()
+            .position(|word| *word == "--lang")
+            .and_then(|at| words.get(at + 1));
+        let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+        let asked = joined.or(after.copied()).and_then(|lang| lang.parse().ok());
+        asked.unwrap_or_else(|| Self::of_locale(locale.unwrap_or_default()))
+    }
+
     /// Every language.
     pub const ALL: &'static [Self] = &[Self::Nl, Self::En];
 

@@ -12,6 +12,9 @@ use crate::said;
 /// Commands for users stand in the first section of the manual.
 const SECTION: &str = "1";
 
+/// Whose manual it is; no version, so that pages differ only where the words do.
+const PROGRAM: &str = "vrijpas";
+
 /// A page, and the name of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ManualPage {
@@ -61,7 +64,11 @@ fn page(command: &Command, name: &str, parent: Option<&str>, catalogue: &Catalog
             _ => arg,
         });
     let man = Man::new(own).title(name.to_uppercase()).section(SECTION);
-    let man = man.manual(said(said!("manual-of")));
+    // An empty date would be left out, and what follows would take its place.
+    let man = man
+        .date(" ")
+        .source(PROGRAM)
+        .manual(said(said!("manual-of")));
     let mut text = roff(|out| man.render_title(out));
     let mut part = |heading: Said, body: &str| {
         if !body.trim().is_empty() {
@@ -75,7 +82,7 @@ fn page(command: &Command, name: &str, parent: Option<&str>, catalogue: &Catalog
     );
     part(
         said!("manual-synopsis"),
-        &body(&roff(|out| man.render_synopsis_section(out))),
+        &set(Some(usage(command, catalogue)), 0),
     );
     part(
         said!("manual-examples"),
@@ -97,6 +104,13 @@ fn page(command: &Command, name: &str, parent: Option<&str>, catalogue: &Catalog
     );
     part(said!("manual-see-also"), &see_also(name, parent));
     text
+}
+
+/// How a command is put together, without the word before it.
+fn usage(command: &Command, catalogue: &Catalogue) -> String {
+    let usage = command.clone().render_usage().to_string();
+    let (_, usage) = usage.split_once(": ").unwrap_or_default();
+    usage.replace("[OPTIONS]", &catalogue.say(&said!("help-options-mark")))
 }
 
 fn roff(render: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {

@@ -22,9 +22,14 @@ const FOLDER: &str = "commands/settle_folder.rs";
 const OF_ONE: &[&[&str]] = &[
     &["page", "html"],
     &["page", "text"],
+    &["papers", "page"],
     &["render", "of_one_person"],
 ];
-const FOR_ONE: &[&str] = &["commands/letter.rs", "commands/person/access.rs"];
+const FOR_ONE: &[&str] = &[
+    "commands/letter.rs",
+    "commands/person/access.rs",
+    "commands/person/paid.rs",
+];
 /// Files that write bytes themselves: the screen, a key for its owner, the tour, and the folder of a closed run with statements as the
 /// register keeps them, which `render::leave` made, and the lists of the OCMW itself, which name whoever is repaid; the sheet beside
 /// a backup, which is the register's own; and what is about nobody: the words of a letter, of the manual and for a shell.
@@ -57,7 +62,9 @@ const INSIDE: &[&str] = &["register", "rules", "scheme", "pricing", "judge", "na
 const LISTS: &[&str] = &[
     "commands/kit/export.rs",
     "commands/kit/paper.rs",
+    "commands/organiser/poster.rs",
     "commands/pass/qr.rs",
+    "commands/voucher/print.rs",
     "commands/voucher/qr.rs",
 ];
 /// How staff are shown what they asked.

@@ -28,7 +28,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["seal"]),
     ("argon2", &["seal"]),
     ("chacha20poly1305", &["seal"]),
-    ("rpassword", &["commands"]),
     ("rustix", &["commands", "register"]),
 ];
 /// Paths of the outside world, and the rooms that may name them.
@@ -42,9 +41,9 @@ const WORLD: &[(&[&str], &[&str])] = &[
         &["commands", "main", "register", "kit", "exchange", "render"],
     ),
     (&["std", "io", "stdout"], &["output", "terminal"]),
-    (&["std", "io", "stderr"], &["output"]),
+    (&["std", "io", "stderr"], &["output", "terminal"]),
     (&["io", "stdout"], &["output", "terminal"]),
-    (&["io", "stderr"], &["output"]),
+    (&["io", "stderr"], &["output", "terminal"]),
     (&["std", "io", "stdin"], &["commands", "main"]),
     (&["io", "stdin"], &["commands", "main"]),
     (&["std", "net"], &[]),

@@ -69,6 +69,32 @@ fn every_word_of_a_scheme_has_a_meaning_and_an_example() {
     }
 }
 
+/// The keys of commands below which no other stands.
+fn verbs(command: &clap::Command, key: &str) -> Vec<String> {
+    let below: Vec<String> = command
+        .get_subcommands()
+        .flat_map(|sub| verbs(sub, &format!("{key}-{}", sub.get_name())))
+        .collect();
+    if below.is_empty() {
+        vec![key.to_owned()]
+    } else {
+        below
+    }
+}
+
+#[test]
+fn every_command_shows_how_it_is_typed() {
+    let verbs = verbs(&Cli::command(), "cli");
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::new(*lang);
+        let silent: Vec<&String> = verbs
+            .iter()
+            .filter(|key| catalogue.attribute(key, "examples").is_none())
+            .collect();
+        assert!(silent.is_empty(), "{lang}: no .examples of {silent:?}");
+    }
+}
+
 #[test]
 fn every_example_in_the_help_is_a_command() {
     for lang in Lang::ALL {

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod command_line;
+mod manual;
 mod messages;
+mod missing;
 mod sayings;
 #[path = "../readme/shell.rs"]
 mod shell;
@@ -20,7 +22,7 @@ use sayings::{Saying, sayings};
 use vrijpas::text::{Lang, TOPICS};
 
 /// Keys that are made at run time: of commands and arguments, value names, columns.
-const MADE: &[&str] = &["cli-", "value-", "column-", "word-"];
+const MADE: &[&str] = &["cli-", "value-", "column-", "word-", "means-"];
 
 #[test]
 fn every_file_of_the_folders_is_a_topic() {

@@ -109,7 +109,7 @@ fn no_two_lists_share_a_reference_and_none_takes_the_place_of_another() {
     for (rest, status, said) in [
         ("--organiser KSA -o a.csv", 1, "a.csv"),
         ("--organiser KSA -o c.csv -o a.csv", 1, "a.csv"),
-        ("--organiser KSA -o a.pdf", 2, ".xlsx, .csv of .html"),
+        ("--organiser KSA -o a.odt", 2, ".xlsx, .csv, .html of .pdf"),
         (
             "--organiser KSA -o d.csv --rows 0",
             2,
@@ -134,7 +134,7 @@ fn the_list_says_what_to_collect_and_to_keep_it_safe() {
     let how: Vec<String> = how.rows().map(|row| row[0].to_string()).collect();
     for said in [
         "Int de gewone prijs, of vraag de houder om bij",
-        "bij een waardebon is dat uw prijs min de waarde van de bon",
+        "Bij een waardebon is het uw prijs min de waarde van de bon",
         "stuur ze zoals u een sleutel stuurt",
         "neem ze niet op in de lijst",
     ] {

@@ -43,7 +43,11 @@ fn a_letter_says_what_was_decided_why_and_where_to_appeal() {
     line(&town, "entitlement letter P1 -o brief.html").fine();
     let page = town.text("brief.html").unwrap();
     assert!(page.contains("<title>Brief</title>") && page.contains("trede A"));
-    line(&town, "entitlement letter P1 -o brief.pdf").refused(2);
+    line(&town, "entitlement letter P1 -o brief.odt").refused(2);
+    line(&town, "entitlement letter P1 -o brief.pdf").fine();
+    let paper = std::fs::read(town.path("brief.pdf")).unwrap();
+    assert!(paper.starts_with(b"%PDF-1.7"));
+    line(&town, "settings set appeal-body-en labour-court").fine();
     line(&town, "entitlement decline P1").fine();
     let declined = line(&town, "entitlement letter P1").fine();
     assert!(
@@ -54,6 +58,8 @@ fn a_letter_says_what_was_decided_why_and_where_to_appeal() {
     line(&town, "person correct P1 --language en").fine();
     let english = line(&town, "entitlement letter P1").fine();
     assert!(english.contains("You told us"), "{english}");
+    let appeal = "appeal to labour-court, within de termijn";
+    assert!(english.contains(appeal), "{english}");
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn a_value_that_was_wrong_leaves_every_list() {
     for wrong in [
         "--birth-date 2999-01-01",
         "--insz 1",
-        "--language fr",
+        "--language Frans",
         "--last-name=",
     ] {
         line(&town, &format!("person correct P2 {wrong}")).refused(2);

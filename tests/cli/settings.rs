@@ -15,14 +15,13 @@ fn a_setting_is_kept_and_shown() {
     .fine();
     let shown = town.rows(&["settings", "show"]);
     assert_eq!(
-        shown[..6],
+        shown[..5],
         [
             ["municipality", "44087"],
             ["label-k", "5"],
             ["label-passes", "50%"],
             ["municipality-name", ""],
-            ["pass-at-import", "no"],
-            ["paying-account-holder", ""]
+            ["pass-at-import", "no"]
         ]
     );
     town.run(&["settings", "set", "municipality-name", "Gemeente Lochristi"])
@@ -43,14 +42,19 @@ fn what_is_no_setting_or_no_value_is_refused() {
         (
             "kleur",
             "rood",
-            "kleur is geen instelling; kies uit label-k, label-passes, municipality-name",
+            "kleur is geen instelling\ntip: bekijk de instellingen met: vrijpas settings show",
         ),
         (
             "pass-at-import",
             "soms",
             "soms is geen antwoord; zeg ja of nee",
         ),
-        ("municipality", "12014", "municipality is geen instelling"),
+        (
+            "municipality",
+            "12014",
+            "municipality is geen instelling\ntip: bedoelt u municipality-name?",
+        ),
+        ("retain-statsu", "1y", "tip: bedoelt u retain-status?"),
         (
             "label-k",
             "1",

@@ -5,9 +5,12 @@
 #![allow(dead_code)] // what it shares with the tests of the command line
 
 mod club;
+mod desk;
 mod evening;
 mod evening_alike;
 mod evening_rough;
+mod first;
+mod prompts;
 mod screen;
 mod shown;
 #[path = "../cli/support.rs"]

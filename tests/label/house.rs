@@ -167,6 +167,7 @@ impl House {
             login: "bediende".to_owned(),
             on_behalf: None,
             locale: None,
+            colour: false,
             register: None,
             key_file: None,
             passphrase_file: None,

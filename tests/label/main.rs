@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![allow(clippy::format_push_string)] // a test builds its files as a reader would
 
+mod cards;
 mod damaged;
 mod declined;
 mod door;
@@ -14,6 +15,7 @@ mod grounds;
 mod house;
 mod kits;
 mod length;
+mod paper;
 mod passes;
 mod people;
 mod prepaid;

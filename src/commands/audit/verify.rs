@@ -136,7 +136,9 @@ fn said_of(fault: LogFault) -> Said {
 pub fn run(run: &mut Run<'_>, head: Option<&str>) -> Result<()> {
     let kept: Option<Head> = typed_if(head)?;
     let register = run.open()?;
+    let progress = run.progress(&said!("progress-verify"), None);
     let found = register.snapshot(|register| verify_log(register, kept.as_ref()))?;
+    drop(progress);
     let head = HEXLOWER.encode(found.head.bytes());
     let mut grid = Grid::new(vec![
         Column::figure("entries"),

@@ -36,7 +36,9 @@ pub fn run(run: &mut Run<'_>, folder: &Path, keep: Option<usize>) -> Result<()> 
     part::clear(folder);
     let moment = run.world.now.clone();
     let part = part::begin(folder, &moment)?;
+    let progress = run.progress(&said!("progress-backup"), None);
     let copied = register.copy_to(&part.path())?;
+    drop(progress);
     let measured = measured(&part.path())?;
     let name = part.place().file_name().unwrap_or_default();
     let name = name.to_string_lossy().into_owned();

@@ -41,12 +41,14 @@ pub fn run(run: &mut Run<'_>, backup: &Path, to: &Path, lists: &[PathBuf]) -> Re
     Register::may_create(to)?;
     not_beside_key(run, files::folder_of(to), Register::salt_of(backup)?)?;
     let manifest = sheet(run, backup)?;
+    let progress = run.progress(&said!("progress-restore"), None);
     let part = brought(backup, to, manifest.as_ref())?;
     let key = key_of(&part, &keys);
     let (copied, origin) = proven(&part, key, manifest.as_ref())?;
     let since = erasures::since(run, backup, (&copied, origin), &keys, lists)?;
     let mut register = Register::open_restored(&part.path(), key)?;
     check::refuse(&check::all(&register)?)?;
+    drop(progress);
     let again = since.missing(&register)?;
     let persons = count(&again);
     let wishes = run.write(&mut register, Action::Restore, |register| {

@@ -24,6 +24,7 @@ use crate::domain::Said;
 use crate::error::{Error, Result};
 use crate::exchange::{Fault, Faults};
 use crate::label::answer::AnswerRow;
+use crate::output::Progress;
 use crate::register::{Action, Register, Subject};
 use crate::render::{self, Dialect};
 use crate::said;
@@ -131,8 +132,10 @@ fn kept(
         let mut rejected = (Vec::new(), 0);
         let mut answered = Vec::new();
         let mut tallies = Vec::new();
+        let progress = progress(run, files);
         for file in files {
             let (tally, rows, mut wrong) = import.file(file)?;
+            progress.step(steps(file));
             if way == Way::Typed {
                 without_columns(&mut wrong);
             }
@@ -234,6 +237,16 @@ fn without_columns(faults: &mut [Fault]) {
     for fault in faults {
         fault.column = None;
     }
+}
+
+fn progress(run: &Run<'_>, files: &[HandedIn]) -> Progress {
+    let rows = files.iter().map(steps).sum();
+    run.progress(&said!("progress-import"), Some(rows))
+}
+
+/// How many rows of a file are to be judged.
+fn steps(file: &HandedIn) -> u64 {
+    u64::try_from(file.rows.len()).unwrap_or(u64::MAX)
 }
 
 fn what_next(way: Way) -> Said {

@@ -42,6 +42,7 @@ impl<'a> Tour<'a> {
             login: run.world.login.clone(),
             on_behalf: None,
             locale: None,
+            colour: false,
             register: None,
             key_file: None,
             passphrase_file: None,

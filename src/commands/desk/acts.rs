@@ -5,8 +5,8 @@ use super::done::{Done, Visit};
 use super::keys::{Without, without};
 use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
-use crate::commands::pass;
 use crate::commands::told::Told;
+use crate::commands::{household_note, pass, receipt, sale};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -92,7 +92,9 @@ impl Counter<'_, '_> {
 
     /// Takes the last step back, as far as nothing was handed over.
     pub fn undo(&mut self, visit: &mut Visit) -> Step<()> {
-        let Some(done) = visit.done.pop_if(|done| done.back().is_some()) else {
+        let id = visit.alias.as_str();
+        let can_be = visit.last().is_some_and(|done| done.back(id).is_some());
+        let Some(done) = visit.done.pop_if(|_| can_be) else {
             self.tell(&said!("desk-nothing-back"));
             return Ok(());
         };
@@ -110,6 +112,18 @@ impl Counter<'_, '_> {
                 let blocked = self.set_state(number, PassState::Blocked, mistake);
                 blocked.map(|_| ())
             }
+            Done::Note(seq) => {
+                let removed = household_note::remove(self.run, &mut self.register, id, *seq);
+                removed.map(|_| ())
+            }
+            Done::Sold(sold) => {
+                let back = sale::take_back(self.run, &mut self.register, sold);
+                back.map(|receipt| {
+                    let told = receipt.iter().map(receipt::shown);
+                    told.for_each(|said| self.tell(&said));
+                })
+            }
+            Done::Paid(paid) => self.unpay(paid),
             Done::Replaced(_) => Ok(()),
         };
         match undone {
@@ -117,7 +131,10 @@ impl Counter<'_, '_> {
                 self.tell(&said!("desk-taken-back"));
                 Ok(())
             }
-            Err(error) => self.complain(error),
+            Err(error) => {
+                visit.done.push(done);
+                self.complain(error)
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! What every page of the counter works with: the register, the terminal, and what was just said.
 
+use std::rc::Rc;
+
 use crate::commands::run::Run;
 use crate::commands::scheme::{self, InForce};
 use crate::commands::told::{Told, Weight};
@@ -39,7 +41,7 @@ pub struct Counter<'c, 'w> {
     /// The register, open as long as somebody stands here.
     pub register: Register,
     /// The regulation of the day, where there is one.
-    pub scheme: Option<InForce>,
+    pub scheme: Option<Rc<InForce>>,
     terminal: &'c mut dyn Terminal,
     message: Option<Line>,
 }
@@ -47,7 +49,7 @@ pub struct Counter<'c, 'w> {
 impl<'c, 'w> Counter<'c, 'w> {
     /// A counter at which nobody stands yet.
     pub fn new(run: &'c mut Run<'w>, register: Register, terminal: &'c mut dyn Terminal) -> Self {
-        let scheme = scheme::in_force(&register, run.on).ok();
+        let scheme = scheme::in_force(&register, run.on).ok().map(Rc::new);
         Self {
             run,
             register,
@@ -101,6 +103,16 @@ impl<'c, 'w> Counter<'c, 'w> {
     pub fn tell(&mut self, said: &Said) {
         let text = self.word(said);
         self.add(text, Tone::Strong);
+    }
+
+    /// Says what is to be noted of an act on the next page.
+    pub fn warn_of(&mut self, told: &Told) {
+        for (weight, said) in told.sentences() {
+            if weight == Weight::Warning {
+                let text = self.word(said);
+                self.add(text, Tone::Alert);
+            }
+        }
     }
 
     /// Says what an act has to tell on the next page.

@@ -45,9 +45,8 @@ impl Counter<'_, '_> {
                 _ => {}
             }
         }
-        if let Some(goodbye) = visit.goodbye(&family.names()) {
-            self.tell(&goodbye);
-        }
+        let goodbye = visit.goodbye(&family.names());
+        goodbye.iter().for_each(|said| self.tell(said));
         Ok(())
     }
 
@@ -57,7 +56,14 @@ impl Counter<'_, '_> {
             'n' => self.issue(family, visit),
             'v' => self.replace(family, visit),
             'b' => self.block(family, visit),
+            'l' => self.one_member_more(family, visit),
+            'p' => self.print(family, visit),
+            't' => self.note(family, visit),
+            'g' => self.ground(family, visit),
+            'k' => self.sell(family, visit),
+            'a' => self.pay(family, visit),
             'z' => self.undo(visit),
+            '?' => self.every_key(family, visit),
             _ => Ok(()),
         }
     }

@@ -102,7 +102,7 @@ impl Counter<'_, '_> {
     }
 
     /// Whether somebody says that it is the one who is known.
-    fn is_known(&mut self, known: &Found) -> Step<bool> {
+    pub fn is_known(&mut self, known: &Found) -> Step<bool> {
         let name = household::full_name(&known.first_name, &known.last_name);
         let title = match household_find::address_of(known) {
             Some(address) => said!(

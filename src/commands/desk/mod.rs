@@ -9,7 +9,13 @@ mod family;
 mod find;
 mod form;
 mod keys;
+mod more;
+mod pay;
+mod print;
 mod search;
+mod sell;
+mod sell_line;
+mod sell_page;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -37,8 +43,7 @@ pub fn run(run: &mut Run<'_>) -> Result<()> {
     let register = run.open()?;
     run.refuse_backup()?;
     run.ticking = true;
-    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let mut terminal =
-        Real::open(colour).map_err(|cause| Error::system(said!("desk-lost")).because(cause))?;
+    let mut terminal = Real::open(run.world.colour)
+        .map_err(|cause| Error::system(said!("desk-lost")).because(cause))?;
     Counter::new(run, register, &mut terminal).stand()
 }

@@ -8,7 +8,7 @@ use crate::commands::pricing::LEISURE;
 use crate::commands::{household, scheme, shown};
 use crate::domain::{HouseholdId, PartialDate, PassNumber, PassState, PersonId, Tier, VoucherCode};
 use crate::error::Result;
-use crate::register::{Pass, Payment, Register, Voucher};
+use crate::register::{HouseholdNote, Pass, Payment, Register, Voucher};
 use crate::said;
 use crate::terminal::{Line, Span, Tone, columns, cut};
 
@@ -47,6 +47,8 @@ pub struct Family {
     pub address: Option<String>,
     /// Who belongs to it, the eldest first.
     pub members: Vec<Member>,
+    /// What is remembered of it, the newest first.
+    pub notes: Vec<HouseholdNote>,
 }
 
 impl Member {
@@ -84,7 +86,11 @@ impl Family {
         members.sort_by_key(|one| (one.birth, one.name()));
         let address = register.current_address(household)?;
         let address = address.map(|now| shown::one_line(&now.address));
-        Ok(Self { address, members })
+        Ok(Self {
+            address,
+            members,
+            notes: register.notes_of_household(household)?,
+        })
     }
 
     /// Each family name once.
@@ -135,13 +141,30 @@ impl Counter<'_, '_> {
             .map(|(nth, one)| self.member_row(nth, one, visit.picked == nth))
             .collect();
         lines.extend(columns(&rows));
+        let picked = family.members.get(visit.picked);
+        lines.extend(picked.and_then(|picked| self.right(picked)));
         let vouchers = self.voucher_rows(family)?;
         if !vouchers.is_empty() {
             lines.push(Line::default());
             lines.push(Line::of(self.word(&said!("desk-vouchers")), Tone::Strong));
             lines.extend(columns(&vouchers));
         }
+        if !family.notes.is_empty() {
+            lines.push(Line::default());
+            lines.push(Line::of(self.word(&said!("desk-notes")), Tone::Strong));
+            lines.extend(columns(&self.note_rows(family)));
+        }
         Ok(lines)
+    }
+
+    fn note_rows(&self, family: &Family) -> Vec<Vec<Span>> {
+        let row = |note: &HouseholdNote| {
+            let on = shown::day_of(&note.at).map(day).unwrap_or_default();
+            let said = said!("desk-note-line", on = on, by = note.by.as_str());
+            let by = span(format!(" {}", self.word(&said)), Tone::Quiet);
+            vec![by, span(note.text.as_str(), Tone::Plain)]
+        };
+        family.notes.iter().map(row).collect()
     }
 
     fn member_row(&self, nth: usize, one: &Member, picked: bool) -> Vec<Span> {
@@ -170,26 +193,38 @@ impl Counter<'_, '_> {
         ]
     }
 
-    /// The tier in words, and whether it ends soon.
+    /// The tier as short as it is said, and whether it ends soon.
     fn tier(&self, one: &Member) -> (String, bool) {
         let Some((tier, to_on)) = &one.tier else {
             return (String::new(), false);
         };
-        let known = self.scheme.as_ref();
-        let known = known.and_then(|now| now.scheme.tier(tier));
-        let language = scheme::language(self.run);
-        let name = known.map_or(tier.0.as_str(), |known| known.name.of(language));
+        let tier = tier.0.as_str();
         let Some(to) = to_on else {
-            return (name.to_owned(), false);
+            return (self.word(&said!("desk-tier-open", tier = tier)), false);
         };
         let soon = self.run.on.checked_add_days(Days::new(SOON));
         let ends = soon.is_some_and(|soon| *to <= soon);
         let said = if ends {
-            said!("desk-tier-ends", tier = name, last = last(*to))
+            said!("desk-tier-ends", tier = tier, last = last(*to))
         } else {
-            said!("desk-tier", tier = name, last = last(*to))
+            said!("desk-tier", tier = tier, last = last(*to))
         };
         (self.word(&said), ends)
+    }
+
+    /// What the right of a member is in the words of the regulation.
+    fn right(&self, one: &Member) -> Option<Line> {
+        let (tier, to_on) = one.tier.as_ref()?;
+        let known = self.scheme.as_ref()?.scheme.tier(tier)?;
+        let (name, tier) = (
+            one.first_name.as_str(),
+            known.name.of(scheme::language(self.run)),
+        );
+        let said = match to_on.and_then(|to| to.pred_opt()) {
+            Some(last) => said!("desk-right", name = name, tier = tier, last = last),
+            None => said!("desk-right-open", name = name, tier = tier),
+        };
+        Some(Line::of(self.word(&said), Tone::Quiet))
     }
 
     /// The vouchers that can still be used, and the last that were.

@@ -239,7 +239,10 @@ fn write(
     };
     let tokens = secret(register, "tokens")?;
     let (municipality_name, at) = (names::municipality(register)?, run.stamp().at);
+    let steps = u64::try_from(clubs.len()).ok();
+    let progress = run.progress(&said!("progress-kits"), steps);
     let jobs = clubs.iter().enumerate().map(|(number, club)| {
+        progress.step(1);
         let head = KitHead {
             kit: KitId::from_bytes(run.world.draw("kit", club.id.bytes())),
             club_id: club.organiser.alias.clone(),

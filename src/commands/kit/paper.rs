@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use super::super::card;
 use super::super::files;
 use super::super::names;
 use super::super::run::Run;
@@ -10,6 +11,7 @@ use crate::domain::{OrganiserId, Route, crockford};
 use crate::error::{Error, Result};
 use crate::label::paper::{PaperList, PaperPrice, PaperRow};
 use crate::register::{Organiser, Register};
+use crate::render::card::Look;
 use crate::render::{self, Dialect, papers};
 use crate::said;
 
@@ -31,9 +33,10 @@ pub fn run(run: &mut Run<'_>, organiser: &str, rows: u32, paths: &[PathBuf]) -> 
     let register = run.open()?;
     let (id, organiser) = names::standing(&register, organiser)?;
     let list = list(run, &register, (id, &organiser), rows)?;
+    let look = card::look(&register, run.catalogue)?;
     for (form, path) in &forms {
         if !run.global.dry_run {
-            write(run, &list, *form, path)?;
+            write(run, &list, &look, *form, path)?;
         }
         let path = path.display().to_string();
         run.tell(&said!("list-written", count = rows, path = path));
@@ -106,11 +109,11 @@ fn list(
     })
 }
 
-fn write(run: &Run<'_>, list: &PaperList, form: Form, path: &Path) -> Result<()> {
+fn write(run: &Run<'_>, list: &PaperList, look: &Look, form: Form, path: &Path) -> Result<()> {
     files::whole(path, |out| match form {
         Form::Csv => render::leave(out, &list.rows, Dialect::Excel),
         Form::Html => render::html::list(out, list, run.catalogue),
-        Form::Pdf => papers::list(out, list, run.catalogue, run.on),
+        Form::Pdf => papers::list(out, list, look, run.catalogue, run.on),
         Form::Xlsx => render::xlsx::list(out, list, run.catalogue, run.on),
     })
 }

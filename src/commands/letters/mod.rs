@@ -1,23 +1,22 @@
 //! `letter pass | vouchers | renewal | show`: what is sent with passes and vouchers, one text for everybody.
 
 mod to_whom;
+mod writer;
 
 use chrono::{Days, NaiveDate};
 
-use super::binding;
+use super::binding::{self, Binding};
 use super::run::{Run, day};
-use super::voucher::slips::Printer;
-use super::{names, worded};
+use super::{card, worded};
 use crate::cli::{LetterTo, LetterVerb};
-use crate::domain::{LetterKind, PersonId, Template};
+use crate::domain::LetterKind;
 use crate::error::{Error, Result};
-use crate::label::letter::Letter;
-use crate::label::slip::Slip;
-use crate::register::Register;
+use crate::register::{Action, Register, Subject};
 use crate::render::papers;
 use crate::said;
-use crate::text::Lang;
-use to_whom::{Reader, Whom};
+use crate::text::{Catalogue, Lang};
+use to_whom::Whom;
+use writer::{Sent, Writer};
 
 /// How long people have to answer, in days, when no day was typed: three weeks.
 const REPLY: u64 = 21;
@@ -27,15 +26,38 @@ const REPLY: u64 = 21;
 /// # Errors
 /// What the verb gives.
 pub fn run(run: &mut Run<'_>, verb: &LetterVerb) -> Result<()> {
+    let plain = |kind, to| Asked {
+        kind,
+        to,
+        otherwise: Whom::All,
+        reply_by: run.on,
+        new: false,
+        cards: false,
+    };
     match verb {
-        LetterVerb::Pass { to, .. } => send(run, LetterKind::Pass, to, Whom::All, run.on),
-        LetterVerb::Vouchers { to, .. } => send(run, LetterKind::Vouchers, to, Whom::All, run.on),
+        LetterVerb::Pass {
+            to,
+            new,
+            with_cards,
+            ..
+        } => {
+            let asked = Asked {
+                new: *new,
+                cards: *with_cards,
+                ..plain(LetterKind::Pass, to)
+            };
+            send(run, &asked)
+        }
+        LetterVerb::Vouchers { to, .. } => send(run, &plain(LetterKind::Vouchers, to)),
         LetterVerb::Renewal {
             to, due, reply_by, ..
         } => {
-            let otherwise = if *due { Whom::Due } else { Whom::All };
-            let by = reply(run, reply_by.as_deref())?;
-            send(run, LetterKind::Renewal, to, otherwise, by)
+            let asked = Asked {
+                otherwise: if *due { Whom::Due } else { Whom::All },
+                reply_by: reply(run, reply_by.as_deref())?,
+                ..plain(LetterKind::Renewal, to)
+            };
+            send(run, &asked)
         }
         LetterVerb::Show { kind, language } => show(run, kind, language.as_deref()),
     }
@@ -64,7 +86,7 @@ fn show(run: &mut Run<'_>, kind: &str, language: Option<&str>) -> Result<()> {
     let register = run.open()?;
     let language = language.unwrap_or(run.catalogue.lang().code());
     let (text, language) = worded::text(&register, meant, language)?;
-    writeln!(run.output.data(), "{text}").map_err(|fault| Error::unwritten(&fault))?;
+    run.text(&text)?;
     let places = meant.places().iter().map(|place| format!("{{{place}}}"));
     run.tell(&said!(
         "letter-places",
@@ -75,41 +97,45 @@ fn show(run: &mut Run<'_>, kind: &str, language: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Makes the letters of a kind.
-fn send(
-    run: &mut Run<'_>,
+/// Which letters are asked.
+pub struct Asked<'a> {
     kind: LetterKind,
-    to: &LetterTo,
+    to: &'a LetterTo,
+    /// When neither a household nor a member is named.
     otherwise: Whom,
     reply_by: NaiveDate,
-) -> Result<()> {
+    /// Only about passes that were never printed.
+    new: bool,
+    /// With the passes on them.
+    cards: bool,
+}
+
+/// Makes the letters.
+fn send(run: &mut Run<'_>, asked: &Asked<'_>) -> Result<()> {
+    let to = asked.to;
     let binding = binding::read(run, &to.output, to.per_file, 1)?;
     let mut register = run.open()?;
     let (household, member) = (to.household.as_deref(), to.member.as_deref());
-    let whom = Whom::read(&register, household, member, otherwise)?;
-    let writer = Writer::new(run, &register, kind, reply_by)?;
-    let mut sent = Sent::default();
-    let on = run.on;
-    let made = binding::bind(
-        run,
-        binding,
-        &|out, letters| papers::letters(out, letters, on),
-        |take| {
-            whom.each(run, &register, &mut |reader| {
-                if let Some(letter) = writer.letter(reader, &mut sent)? {
-                    take(letter)?;
-                }
-                Ok(())
-            })
-        },
-    )?;
-    let without_contact = writer.contact.is_empty();
+    let whom = Whom::read(&register, household, member, asked.otherwise)?;
+    let (made, sent) = if asked.cards {
+        run.write(&mut register, Action::Print, |register| {
+            let made = make(run, register, &whom, (asked, binding))?;
+            let subject = Subject {
+                count: i64::try_from(made.0).ok(),
+                ..Subject::default()
+            };
+            Ok((made, subject))
+        })?
+    } else {
+        make(run, &register, &whom, (asked, binding))?
+    };
     if !run.global.dry_run {
         match whom {
             Whom::Household(_) | Whom::Member(_) => run.note_letters(&mut register, &sent.about)?,
             Whom::All | Whom::Due => run.note_letter_run(&mut register, made)?,
         }
     }
+    let contact = worded::contact(&register)?;
     if made == 0 {
         run.tell(&said!("letter-none"));
     } else {
@@ -122,124 +148,38 @@ fn send(
     if sent.unpaid > 0 {
         run.warn(&said!("voucher-print-waiting", count = sent.unpaid));
     }
-    if without_contact && made > 0 {
+    if contact.is_empty() && made > 0 {
         run.warn(&said!("letter-no-contact"));
     }
     run.tell_if_dry();
     Ok(())
 }
 
-/// What was found on the way.
-#[derive(Default)]
-struct Sent {
-    about: Vec<PersonId>,
-    without_address: usize,
-    unpaid: usize,
-}
-
-/// With what letters are written.
-struct Writer<'r> {
-    register: &'r Register,
-    kind: LetterKind,
-    on: NaiveDate,
-    reply_by: NaiveDate,
-    municipality: String,
-    contact: Vec<String>,
-    printer: Printer<'r>,
-}
-
-impl<'r> Writer<'r> {
-    fn new(
-        run: &Run<'_>,
-        register: &'r Register,
-        kind: LetterKind,
-        reply_by: NaiveDate,
-    ) -> Result<Self> {
-        Ok(Self {
-            register,
-            kind,
-            on: run.on,
-            reply_by,
-            municipality: names::municipality(register)?,
-            contact: worded::contact(register)?,
-            printer: Printer::new(register, run.on, false)?,
-        })
-    }
-
-    /// The letter to somebody; `None` when there is nothing to send, or nowhere to send it.
-    fn letter(&self, mut reader: Reader, sent: &mut Sent) -> Result<Option<Letter>> {
-        let mut slips: Vec<Vec<Slip>> = Vec::new();
-        match self.kind {
-            LetterKind::Pass => {
-                let mut holders = Vec::new();
-                for person in reader.persons {
-                    let passes = self.register.passes_of(person)?;
-                    if passes.iter().any(|pass| pass.is_usable()) {
-                        holders.push(person);
-                    }
+fn make(
+    run: &Run<'_>,
+    register: &Register,
+    whom: &Whom,
+    (asked, binding): (&Asked<'_>, Binding<'_>),
+) -> Result<(usize, Sent)> {
+    let writer = Writer::new(run, register, asked)?;
+    // What stands on vouchers and passes is in the language of the municipality.
+    let look = card::look(register, &Catalogue::new(Lang::Nl))?;
+    let on = run.on;
+    let mut sent = Sent::default();
+    let progress = run.progress(&said!("progress-letters"), None);
+    let made = binding::bind(
+        run,
+        binding,
+        &|out, letters| papers::letters(out, letters, &look, on),
+        |take| {
+            whom.each(run, register, &mut |reader| {
+                if let Some(letter) = writer.letter(reader, &mut sent)? {
+                    take(letter)?;
+                    progress.step(1);
                 }
-                reader.persons = holders;
-            }
-            LetterKind::Vouchers => {
-                let mut holders = Vec::new();
-                for person in reader.persons {
-                    let found = self.printer.of_all([person])?;
-                    sent.unpaid += found.unpaid;
-                    if !found.sheets.is_empty() {
-                        holders.push(person);
-                        slips.extend(found.sheets);
-                    }
-                }
-                reader.persons = holders;
-            }
-            LetterKind::Renewal => {}
-        }
-        if reader.persons.is_empty() {
-            return Ok(None);
-        }
-        if reader.address.is_empty() {
-            sent.without_address += 1;
-            return Ok(None);
-        }
-        sent.about.extend(&reader.persons);
-        self.written(reader, slips).map(Some)
-    }
-
-    fn written(&self, reader: Reader, slips: Vec<Vec<Slip>>) -> Result<Letter> {
-        let (text, language) = worded::text(self.register, self.kind, &reader.language)?;
-        let template: Template = worded::template(self.kind, &text)?;
-        let card = worded::card_name(self.register, &language)?;
-        let mut names = Vec::new();
-        for person in &reader.persons {
-            names.push(names::full_name(self.register, *person)?);
-        }
-        let filled = template.fill(|place| match place {
-            "name" => reader.name.clone(),
-            "names" => names.join(", "),
-            "municipality" => self.municipality.clone(),
-            "card" => card.clone(),
-            "date" => dated(&language, self.on),
-            _ => dated(&language, self.reply_by),
-        });
-        let mut to = vec![reader.name];
-        to.extend(reader.address);
-        Ok(Letter {
-            dated: dated(&language, self.on),
-            language,
-            sender: self.municipality.clone(),
-            contact: self.contact.clone(),
-            to,
-            subject: filled.subject,
-            paragraphs: filled.paragraphs,
-            slips,
-        })
-    }
-}
-
-/// A day as people read it; in figures where `vrijpas` does not speak the language.
-fn dated(language: &str, day: NaiveDate) -> String {
-    match language.parse::<Lang>() {
-        Ok(lang) => lang.date(day),
-        Err(_) => day.format("%d/%m/%Y").to_string(),
-    }
+                Ok(())
+            })
+        },
+    )?;
+    Ok((made, sent))
 }

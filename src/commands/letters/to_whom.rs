@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::commands::names;
 use crate::commands::run::Run;
 use crate::commands::shown;
-use crate::domain::{HouseholdId, PersonId, Relation};
+use crate::domain::{HouseholdId, PersonId, Refnis, Relation};
 use crate::error::{Error, Result};
 use crate::register::{Identity, Register};
 
@@ -15,6 +15,7 @@ use crate::register::{Identity, Register};
 const SOON: u64 = 42;
 
 /// Whom somebody typing a command means.
+#[derive(Debug, Clone, Copy)]
 pub enum Whom {
     /// One household.
     Household(HouseholdId),
@@ -156,6 +157,13 @@ fn address(register: &Register, home: Option<HouseholdId>) -> Result<Vec<String>
     let known = home
         .map(|home| register.current_address(home))
         .transpose()?;
-    let known = known.flatten();
-    Ok(known.map_or_else(Vec::new, |dated| shown::lines(&dated.address)))
+    let Some(mut address) = known.flatten().map(|dated| dated.address) else {
+        return Ok(Vec::new());
+    };
+    if address.municipality.is_none() {
+        // The post wants a name beside the number.
+        let code = address.refnis.as_deref().and_then(|code| code.parse().ok());
+        address.municipality = code.map(|code: Refnis| code.name().to_owned());
+    }
+    Ok(shown::lines(&address))
 }

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::super::run::Run;
-use super::super::{files, names, worded};
+use super::super::{card, files, names};
 use crate::cli::PosterSize;
 use crate::domain::{OrganiserId, Route};
 use crate::error::{Error, Result};
 use crate::label::poster::{Poster, PosterOffer};
 use crate::register::{Organiser, Register};
+use crate::render::card::Look;
 use crate::render::papers;
 use crate::said;
 use crate::text::{Catalogue, Lang};
@@ -35,10 +36,18 @@ pub fn run(
     };
     let register = run.open()?;
     let (id, organiser) = names::standing(&register, organiser)?;
-    let poster = poster(run, &register, (id, &organiser), lang)?;
+
     let (catalogue, on) = (Catalogue::new(lang), run.on);
+    let look = card::look(&register, &catalogue)?;
+    let poster = poster(run, &register, (id, &organiser), &look)?;
     files::fresh(run, output, |out| {
-        papers::poster(out, &poster, size == PosterSize::A3, &catalogue, on)
+        papers::poster(
+            out,
+            (&poster, size == PosterSize::A3),
+            &look,
+            &catalogue,
+            on,
+        )
     })?;
     run.tell(&said!(
         "poster-written",
@@ -56,7 +65,7 @@ fn poster(
     run: &Run<'_>,
     register: &Register,
     (id, organiser): (OrganiserId, &Organiser),
-    lang: Lang,
+    look: &Look,
 ) -> Result<Poster> {
     let mut offers = Vec::new();
     for (_, offer) in register.offers_paid_to(id)? {
@@ -74,8 +83,8 @@ fn poster(
     offers.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Poster {
         club: organiser.name.clone(),
-        municipality: names::municipality(register)?,
-        card: worded::card_name(register, lang.code())?,
+        municipality: look.municipality.clone(),
+        card: look.name.clone(),
         offers,
     })
 }

@@ -59,6 +59,9 @@ pub fn issue(run: &Run<'_>, register: &mut Register, asked: &PassIssue) -> Resul
     let words = words.map(|word| word.as_deref().unwrap_or_default());
     let walk_in = asked.walk_in.then(|| walk_in::read(run, words));
     let walk_in = walk_in.transpose()?;
+    let _progress = asked
+        .all
+        .then(|| run.progress(&said!("progress-passes"), None));
     let (given, whom, list) = run.write(register, Action::Issue, |register| {
         let stamp = run.stamp();
         let whom = match &walk_in {

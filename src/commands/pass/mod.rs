@@ -1,8 +1,9 @@
-//! `pass issue | show | find | activate | block | end | replace | qr`: everybody's pass. Nothing here depends on a right, but what staff see of one beside it.
+//! `pass issue | show | find | activate | block | end | replace | print | qr`: everybody's pass. Nothing here depends on a right, but what staff see of one beside it.
 
 mod find;
 mod give;
 mod issue;
+mod print;
 mod qr;
 mod show;
 mod states;
@@ -17,6 +18,7 @@ use crate::said;
 
 pub use give::give;
 pub use issue::issue;
+pub use print::{Whose, print};
 pub use show::because;
 pub use states::{replace, set_state};
 
@@ -37,6 +39,7 @@ pub fn run(run: &mut Run<'_>, verb: &PassVerb) -> Result<()> {
             run_state(run, &asked.pass, asked.reason.as_deref(), PassState::Ended)
         }
         PassVerb::Replace(asked) => run_replace(run, &asked.pass, asked.reason.as_deref()),
+        PassVerb::Print(asked) => print::run(run, asked),
         PassVerb::Qr { passes, .. } => qr::qr(run, passes),
     }
 }

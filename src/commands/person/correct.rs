@@ -6,11 +6,10 @@ use chrono::Datelike;
 use crate::cli::PersonCorrect;
 use crate::commands::names;
 use crate::commands::run::{Run, typed, typed_if};
-use crate::domain::{Insz, PartialDate, PersonId, Said, name_key};
+use crate::domain::{Insz, PartialDate, PersonId, Said, language_code, name_key};
 use crate::error::{Error, Result};
 use crate::register::{Action, Identity, Register, Subject};
 use crate::said;
-use crate::text::Lang;
 
 /// Puts right what is given.
 ///
@@ -89,7 +88,7 @@ fn better(run: &Run<'_>, asked: &PersonCorrect, known: &Identity) -> Result<Iden
     replace(&asked.phone, &mut better.phone);
     replace(&asked.email, &mut better.email);
     if let Some(language) = &asked.language {
-        better.language = Some(typed::<Lang>(language)?.to_string());
+        better.language = Some(language_code(language).map_err(Error::usage)?);
     }
     Ok(better)
 }

@@ -6,6 +6,7 @@ mod correct;
 mod erase;
 mod informed;
 mod merge;
+mod paid;
 mod words;
 
 use super::run::Run;
@@ -20,6 +21,7 @@ pub fn run(run: &mut Run<'_>, verb: &PersonVerb) -> Result<()> {
     match verb {
         PersonVerb::Access { member, output } => access::run(run, member, output.as_deref()),
         PersonVerb::Correct(asked) => correct::run(run, asked),
+        PersonVerb::Paid(asked) => paid::run(run, asked),
         PersonVerb::Merge { old, new, yes } => merge::run(run, old, new, *yes),
         PersonVerb::Erase(asked) => erase::run(run, asked),
     }

@@ -1,7 +1,8 @@
 //! Writing a receipt, inside the transaction of whatever was paid; and taking one back, by another.
 
 use super::super::run::{Run, typed_if};
-use super::super::settings;
+use super::super::till;
+use super::unknown;
 use crate::domain::{Money, PaidBy, ReceiptNumber, Said};
 use crate::error::{Error, Result};
 use crate::register::{Receipt, ReceiptLine, Register};
@@ -14,7 +15,7 @@ use crate::said;
 pub fn paid_by(register: &Register, typed: Option<&str>) -> Result<PaidBy> {
     match typed_if(typed)? {
         Some(by) => Ok(by),
-        None => settings::usually_paid_by(register),
+        None => till::usually_paid_by(register),
     }
 }
 
@@ -34,7 +35,7 @@ pub fn receive(
         return Ok(None);
     }
     let total = sum(lines.iter().map(|line| line.amount))?;
-    let rounds = by == PaidBy::Cash && settings::rounds_cash(register)?;
+    let rounds = by == PaidBy::Cash && till::rounds_cash(register)?;
     let handed = if rounds {
         total.to_five_cents().ok_or_else(Error::bug)?
     } else {
@@ -89,11 +90,6 @@ pub fn shown(receipt: &Receipt) -> Said {
             handed = handed
         )
     }
-}
-
-fn unknown(number: ReceiptNumber) -> Error {
-    let said = said!("receipt-unknown", number = number.to_string());
-    Error::refused(said).hint(said!("receipt-unknown-hint"))
 }
 
 fn sum(amounts: impl Iterator<Item = Money>) -> Result<Money> {

@@ -56,7 +56,9 @@ impl Found {
 /// When anything differs, or the register cannot be read.
 pub fn run(run: &mut Run<'_>, only: Option<&str>) -> Result<()> {
     let register = run.open()?;
+    let progress = run.progress(&said!("progress-verify"), None);
     let (rows, head) = register.snapshot(|register| all(register, only))?;
+    drop(progress);
     let mut grid = Grid::new(vec![
         Column::text("settlement"),
         Column::text("run"),

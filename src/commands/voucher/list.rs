@@ -3,6 +3,7 @@
 use super::super::names;
 use super::super::run::{Run, typed};
 use super::look::Fate;
+use super::unpaid;
 use crate::cli::VoucherList;
 use crate::domain::{Money, VoucherCode, parse_amount};
 use crate::error::{Error, Result};
@@ -32,12 +33,15 @@ pub fn list(run: &mut Run<'_>, asked: &VoucherList) -> Result<()> {
         .as_deref()
         .map(|id| names::offer(&register, id))
         .transpose()?;
+    let offer = offer.map(|(id, _)| id);
+    if asked.unpaid {
+        return unpaid::list(run, &mut register, person, offer);
+    }
     let filter = VoucherFilter {
         person,
-        offer: offer.map(|(id, _)| id),
+        offer,
         value,
-        open_on: (asked.open || asked.unpaid).then_some(run.on),
-        unpaid: asked.unpaid,
+        open_on: asked.open.then_some(run.on),
     };
     let mut found: Vec<ListedVoucher> = Vec::new();
     register.each_listed_voucher(filter, |voucher| {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::names;
 use super::super::run::Run;
 use super::super::shown::day_of;
-use crate::domain::{Arg, Said, VoucherCode, Withdrawal};
+use crate::domain::{Arg, Money, Said, VoucherCode, Withdrawal};
 use crate::error::Result;
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Payment, Register, Voucher};
@@ -55,6 +55,7 @@ fn lines(
         Payment::Part(paid) | Payment::Paid(paid) => Some(paid),
         Payment::Due | Payment::Elsewhere => None,
     };
+    let owed = register.owed(voucher, run.on)?;
     let withdrawn = register.withdrawal(voucher.id)?;
     let withdrawn = withdrawn.map(|(reason, at)| withdrawn_on(reason, &at));
     Ok(vec![
@@ -69,6 +70,11 @@ fn lines(
         ("price", voucher.price.into()),
         ("holder_share", voucher.holder_share.into()),
         ("paid", paid.into()),
+        (
+            "to_pay",
+            Some(owed.open).filter(|open| *open != Money::ZERO).into(),
+        ),
+        ("due_on", owed.next.map(|next| next.due_on).into()),
         ("value", voucher.value.into()),
         ("issued_on", voucher.issued_on.into()),
         ("valid_through", voucher.to_on.pred_opt().into()),
@@ -91,6 +97,7 @@ fn because(reason: Withdrawal) -> Said {
         Withdrawal::Lost => said!("pass-reason-lost"),
         Withdrawal::Mistake => said!("pass-reason-mistake"),
         Withdrawal::Cancelled => said!("voucher-reason-cancelled"),
+        Withdrawal::Unused => said!("voucher-reason-unused"),
         Withdrawal::Other => said!("pass-reason-other"),
     }
 }
@@ -133,6 +140,8 @@ fn line(key: &str) -> Said {
         "price" => said!("voucher-line-price"),
         "holder_share" => said!("voucher-line-holder-share"),
         "paid" => said!("voucher-line-paid"),
+        "to_pay" => said!("voucher-line-to-pay"),
+        "due_on" => said!("voucher-line-due-on"),
         "value" => said!("voucher-line-value"),
         "issued_on" => said!("voucher-line-issued"),
         _ => said!("voucher-line-through"),

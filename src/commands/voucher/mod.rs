@@ -2,6 +2,7 @@
 
 mod ages;
 mod group;
+mod instalments;
 mod issue;
 mod limits;
 mod list;
@@ -10,10 +11,12 @@ mod offer;
 mod paid;
 mod print;
 mod qr;
+mod returned;
 mod sheets;
 pub mod slips;
 mod sold;
 mod terms;
+mod unpaid;
 mod usage;
 mod value;
 
@@ -27,8 +30,8 @@ use crate::rules::Scheme;
 use crate::said;
 
 pub use offer::{Plan, Sale, issue_all, plan};
-pub use paid::{Paid, pay};
-pub use sold::Sold;
+pub use paid::pay;
+pub use print::print_to;
 
 /// Carries out a verb.
 ///
@@ -42,7 +45,22 @@ pub fn run(run: &mut Run<'_>, verb: &VoucherVerb) -> Result<()> {
             (None, None) => value::run(run, asked),
         },
         VoucherVerb::List(asked) => list::list(run, asked),
-        VoucherVerb::Paid { vouchers, by } => paid::run(run, vouchers, by.as_deref()),
+        VoucherVerb::Paid {
+            vouchers,
+            amount,
+            by,
+        } => paid::run(run, vouchers, amount.as_deref(), by.as_deref()),
+        VoucherVerb::Instalments {
+            voucher,
+            times,
+            from,
+            part,
+        } => instalments::run(run, voucher, (*times, from.as_deref()), part),
+        VoucherVerb::Return {
+            vouchers,
+            reason,
+            by,
+        } => returned::run(run, vouchers, reason, by.as_deref()),
         VoucherVerb::Print(asked) => print::run(run, asked),
         VoucherVerb::Show { voucher } => look::show(run, voucher),
         VoucherVerb::Use => usage::show(run),
@@ -92,13 +110,21 @@ pub fn withdraw(
     run.or_look(register, &holder, written)?;
     told.tell(said!("voucher-withdrawn", code = code.to_string()));
     match voucher.payment {
-        Payment::Paid(paid) if paid != Money::ZERO => {
+        Payment::Part(paid) | Payment::Paid(paid) if paid != Money::ZERO => {
             told.tell(said!("voucher-withdrawn-paid", amount = paid));
         }
         _ => {}
     }
     told.if_dry(run);
     Ok(told)
+}
+
+/// The voucher with a code, typed or from its QR code.
+///
+/// # Errors
+/// When the code is none, or no voucher has it.
+pub fn by_code(register: &Register, text: &str) -> Result<Voucher> {
+    named(register, code(text)?)
 }
 
 /// The voucher with a code, as long as no club accepted it.

@@ -42,6 +42,13 @@ pub struct Sale {
     pub receipt: Option<Receipt>,
 }
 
+impl Sale {
+    /// How many vouchers.
+    pub fn count(&self) -> usize {
+        self.sold.iter().map(|sold| sold.codes.len()).sum()
+    }
+}
+
 /// `voucher issue --member --offer`.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use super::super::receipt;
 use super::super::run::Run;
 use super::super::told::Told;
-use crate::domain::{Money, PaidBy, VoucherCode};
+use crate::domain::{Money, PaidBy, VoucherCode, parse_amount_above_zero};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Action, Payment, Receipt, ReceiptLine, Register, Subject, Voucher};
@@ -26,10 +26,20 @@ pub struct Paid {
 ///
 /// # Errors
 /// What the act gives.
-pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> {
+pub fn run(
+    run: &mut Run<'_>,
+    asked: &[String],
+    amount: Option<&str>,
+    by: Option<&str>,
+) -> Result<()> {
+    let amount = amount.map(parse_amount_above_zero);
+    let amount = amount.transpose().map_err(Error::usage)?;
+    if amount.is_some() && asked.len() > 1 {
+        return Err(Error::usage(said!("voucher-paid-part-of-one")));
+    }
     let mut register = run.open()?;
     let by = receipt::paid_by(&register, by)?;
-    let paid = pay(run, &mut register, asked, by)?;
+    let paid = take(run, &mut register, (asked, amount), by)?;
     if !paid.vouchers.is_empty() || run.format() != Format::Table {
         run.show(&list(&paid))?;
     }
@@ -42,6 +52,19 @@ pub fn run(run: &mut Run<'_>, asked: &[String], by: Option<&str>) -> Result<()> 
 /// # Errors
 /// When a code is none, a voucher is not paid at the desk, or it cannot be used any more.
 pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String], by: PaidBy) -> Result<Paid> {
+    take(run, register, (asked, None), by)
+}
+
+/// Takes what is still to be paid for vouchers, or a part of it as was agreed.
+///
+/// # Errors
+/// Those of [`pay`], or when no instalments were agreed, or the part is more than what is open.
+fn take(
+    run: &Run<'_>,
+    register: &mut Register,
+    (asked, part): (&[String], Option<Money>),
+    by: PaidBy,
+) -> Result<Paid> {
     let codes: Vec<VoucherCode> = asked
         .iter()
         .map(|code| super::code(code))
@@ -61,7 +84,7 @@ pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String], by: PaidBy)
             told: Told::default(),
         };
         for code in &codes {
-            let due = due(run, register, *code)?;
+            let due = due(run, register, *code, part)?;
             // A code that was typed twice is paid once.
             let once = |line: &ReceiptLine| {
                 lines
@@ -101,27 +124,43 @@ pub fn pay(run: &Run<'_>, register: &mut Register, asked: &[String], by: PaidBy)
 }
 
 /// What is paid now; nothing when it was paid before.
-fn due(run: &Run<'_>, register: &Register, code: VoucherCode) -> Result<Option<ReceiptLine>> {
+fn due(
+    run: &Run<'_>,
+    register: &Register,
+    code: VoucherCode,
+    part: Option<Money>,
+) -> Result<Option<ReceiptLine>> {
     let voucher = super::named(register, code)?;
     if voucher.withdrawn {
         let code = code.to_string();
         return Err(Error::refused(said!("voucher-paid-withdrawn", code = code))
             .hint(said!("voucher-new-hint")));
     }
-    let paid = match voucher.payment {
+    match voucher.payment {
         Payment::Paid(_) => return Ok(None),
         Payment::Elsewhere => {
             let code = code.to_string();
             return Err(Error::refused(said!("voucher-not-prepaid", code = code)));
         }
-        Payment::Due => {
-            still_good(run, code, &voucher)?;
-            Money::ZERO
-        }
-        Payment::Part(paid) => paid,
-    };
-    let share = voucher.holder_share.ok_or_else(Error::bug)?;
-    let amount = share.checked_sub(paid).ok_or_else(Error::bug)?;
+        Payment::Due => still_good(run, code, &voucher)?,
+        // It was handed over: what was agreed is paid, whatever became of it.
+        Payment::Part(_) => {}
+    }
+    let owed = register.owed(&voucher, run.on)?;
+    let amount = part.unwrap_or(owed.open);
+    if amount > owed.open {
+        let open = owed.open;
+        return Err(Error::refused(said!(
+            "voucher-paid-more",
+            code = code.to_string(),
+            open = open
+        )));
+    }
+    if amount < owed.open && owed.plan.is_empty() {
+        let code = code.to_string();
+        let hint = said!("voucher-no-plan-hint", code = &code);
+        return Err(Error::refused(said!("voucher-no-plan", code = code)).hint(hint));
+    }
     Ok(Some(ReceiptLine {
         voucher: voucher.id,
         amount,

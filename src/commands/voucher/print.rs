@@ -1,10 +1,13 @@
 //! `voucher print`: sheets of a fixed size, each with the same number of places.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::super::binding::{self, Binding};
+use super::super::card;
 use super::super::names;
 use super::super::run::{Run, typed};
+use super::super::told::Told;
 use super::slips::{Printer, Sheets, Stands};
 use crate::cli::VoucherPrint;
 use crate::domain::{SheetId, VoucherCode};
@@ -39,12 +42,28 @@ pub fn run(run: &mut Run<'_>, asked: &VoucherPrint) -> Result<()> {
     let made = if looked.is_empty() && (asked.open || !asked.sheet.is_empty()) {
         many(run, &register, &printer, binding, asked)?
     } else if asked.vouchers.is_empty() {
-        few(run, binding, printer.of_all(looked)?)?
+        few(run, &register, binding, printer.of_all(looked)?)?
     } else {
-        few(run, binding, named(&printer, &asked.vouchers)?)?
+        few(run, &register, binding, named(&printer, &asked.vouchers)?)?
     };
-    tell(run, asked, &made);
+    run.pass_on(&told(run, &asked.output, &made));
     Ok(())
+}
+
+/// Prints the vouchers with these codes.
+///
+/// # Errors
+/// When a code is none, a voucher cannot be handed over, or a file cannot be written.
+pub fn print_to(
+    run: &Run<'_>,
+    register: &Register,
+    codes: &[String],
+    output: &Path,
+) -> Result<Told> {
+    let binding = binding::read(run, output, None, PER_FILE)?;
+    let printer = Printer::new(register, run.on, false)?;
+    let made = few(run, register, binding, named(&printer, codes)?)?;
+    Ok(told(run, output, &made))
 }
 
 /// What was printed.
@@ -72,12 +91,12 @@ fn named(printer: &Printer<'_>, codes: &[String]) -> Result<Sheets> {
     })
 }
 
-fn few(run: &Run<'_>, binding: Binding<'_>, found: Sheets) -> Result<Made> {
+fn few(run: &Run<'_>, register: &Register, binding: Binding<'_>, found: Sheets) -> Result<Made> {
     let mut made = Made {
         unpaid: found.unpaid,
         ..Made::default()
     };
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         found.sheets.into_iter().try_for_each(|sheet| {
             made.vouchers += sheet.len();
             take(sheet)
@@ -108,7 +127,7 @@ fn many(
     })?;
     codes.sort_unstable();
     let mut made = Made::default();
-    made.sheets = bind(run, binding, |take| {
+    made.sheets = bind(run, register, binding, |take| {
         for same in codes.chunk_by(|a, b| a.1 == b.1) {
             let mut sheet = Vec::with_capacity(PLACES);
             for (_, _, code) in same {
@@ -134,33 +153,37 @@ fn many(
 
 fn bind(
     run: &Run<'_>,
+    register: &Register,
     binding: Binding<'_>,
     each: impl FnOnce(&mut dyn FnMut(Vec<Slip>) -> Result<()>) -> Result<()>,
 ) -> Result<usize> {
     // A voucher is in the language of the municipality, whoever holds it.
     let catalogue = Catalogue::new(Lang::Nl);
+    let look = card::look(register, &catalogue)?;
     let on = run.on;
     binding::bind(
         run,
         binding,
-        &|out, sheets| papers::slips(out, sheets, &catalogue, on),
+        &|out, sheets| papers::slips(out, sheets, &look, &catalogue, on),
         each,
     )
 }
 
-fn tell(run: &mut Run<'_>, asked: &VoucherPrint, made: &Made) {
+fn told(run: &Run<'_>, output: &Path, made: &Made) -> Told {
+    let mut told = Told::default();
     if made.sheets == 0 {
-        run.tell(&said!("voucher-print-none"));
+        told.tell(said!("voucher-print-none"));
     } else {
-        run.tell(&said!(
+        told.tell(said!(
             "voucher-printed",
             count = made.vouchers,
             sheets = made.sheets,
-            path = asked.output.display().to_string()
+            path = output.display().to_string()
         ));
     }
     if made.unpaid > 0 {
-        run.warn(&said!("voucher-print-waiting", count = made.unpaid));
+        told.warn(said!("voucher-print-waiting", count = made.unpaid));
     }
-    run.tell_if_dry();
+    told.if_dry(run);
+    told
 }

@@ -32,6 +32,9 @@ const OF_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay
    AND coalesce(held.as_of, held.year || '-12-31') >= stay.from_on
    AND (stay.to_on IS NULL OR (coalesce(held.as_of, held.year || '-01-01') < stay.to_on AND held.recorded_at < stay.to_on)))";
 
+const WRITTEN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND held.recorded_at >= stay.from_on AND (stay.to_on IS NULL OR held.recorded_at < stay.to_on))";
+
 /// All of it, in the order in which a person reads it.
 pub(super) const HELD: &[Table] = &[
     of(
@@ -93,6 +96,12 @@ pub(super) const HELD: &[Table] = &[
         "address",
         IN_THEIR_DAYS,
         "SELECT street, house_number, box, postcode, municipality, refnis, valid_from, valid_through, household, recorded_at, closed_at",
+    ),
+    of(
+        "held-notes",
+        "household_note",
+        WRITTEN_IN_THEIR_DAYS,
+        "SELECT household, text, recorded_by, recorded_at",
     ),
     of(
         "held-accounts",

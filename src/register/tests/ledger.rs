@@ -7,6 +7,7 @@ INSERT INTO household VALUES (@h1, 'H1', NULL, NULL, 't');
 INSERT INTO membership VALUES (@h1, @p1, '2026-01-01', NULL, 'reference', 100, 't', NULL), (@h1, @p2, '2025-01-01', '2026-01-01', 'child', 100, 't', NULL);
 INSERT INTO address (household, from_on, to_on, refnis, postcode, recorded_at)
   VALUES (@h1, '2025-01-01', '2026-01-01', '44021', '9000', 't'), (@h1, '2026-01-01', NULL, '44087', '9080', 't');
+INSERT INTO household_note VALUES (1, @h1, 'belt liever', 'u', 't');
 INSERT INTO setting VALUES (1, 'municipality', '44087', 't', 'u');
 INSERT INTO scheme_version VALUES (@s1, 'lochristi', '2026-01-01', 1, '', 't');
 INSERT INTO scheme_part VALUES (@s1, 'parts/a.toml', '');

@@ -192,6 +192,7 @@ const BULK: &[Bulk] = &[
     ("each_open_paper", |register| {
         register.each_open_paper(day(), nothing)
     }),
+    ("each_card", |register| register.each_card(true, nothing)),
     ("each_usable_number", |register| {
         register.each_usable_number(nothing)
     }),

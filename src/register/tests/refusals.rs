@@ -89,6 +89,7 @@ const FREE: &[&str] = &[
     "earlier_birth",
     "earlier_membership",
     "household",
+    "household_note",
     "identity",
     "membership",
     "name_word",

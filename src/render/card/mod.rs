@@ -12,7 +12,7 @@ use crate::label::card::Card;
 use crate::said;
 use crate::text::Catalogue;
 
-pub use sheet::{Cards, Cut};
+pub use sheet::{Cut, Print};
 
 /// The width and height of a card in millimetres (ID-1).
 pub const CARD: (f32, f32) = (85.6, 53.98);
@@ -54,6 +54,25 @@ const TILE: f32 = (CARD.1 - GAP) / 7.0;
 const CODE: f32 = 4.0 * TILE - GAP;
 /// What is left for words.
 const WORDS: f32 = CARD.0 - 4.0 * TILE - MARGIN - GAP;
+
+/// Draws the town's tiles in a field by its upper left corner, width and height, as large as on a card so many times as wide; nothing
+/// goes beyond the field.
+pub fn field(sheet: &mut Sheet<'_>, field: (f32, f32, f32, f32), times: f32, look: &Look) {
+    let (x, y, width, height) = field;
+    let edge = Shape::rect(x, y, width, height);
+    sheet.fill(&edge, look.colour);
+    sheet.within(&edge, |sheet| {
+        sheet.at(x + width - CARD.0 * times, y, |sheet| {
+            sheet.larger(times, |sheet| mosaic::draw(sheet, look));
+        });
+    });
+}
+
+/// Draws a band of a height with one row of tiles at its right end.
+pub fn band(sheet: &mut Sheet<'_>, band: (f32, f32, f32, f32), look: &Look) {
+    // A trace larger, so that nothing of the second row shows.
+    field(sheet, band, band.3 / TILE * 1.03, look);
+}
 
 /// Draws a card with its upper left corner at a point; beyond its edges it goes on for `bleed` millimetres, so that a cut that is a
 /// little off shows no white.

@@ -1,8 +1,10 @@
 //! Cards on paper: ten on a sheet of A4 to be cut, or one a page for a printer of cards.
 
-use std::io;
+use std::io::{self, Write};
 
-use super::super::pdf::{A4, About, Paper, Size};
+use chrono::NaiveDate;
+
+use super::super::pdf::{A4, About, Paper, Sheet, Size};
 use super::{CARD, Look, draw};
 use crate::label::card::Card;
 use crate::said;
@@ -33,77 +35,70 @@ const ROWS: usize = 5;
 /// Between two cards, so that each goes on beyond where it is cut.
 const BETWEEN: f32 = 2.0;
 /// How long a mark is, and how far it stands from a card.
-const MARK: f32 = 4.0;
-const FROM: f32 = 2.0;
+pub(super) const MARK: f32 = 4.0;
+pub(super) const FROM: f32 = 2.0;
 
-/// A file of cards that is being made.
-pub struct Cards<'a> {
-    paper: Paper,
-    look: &'a Look,
-    catalogue: &'a Catalogue,
-    cut: Cut,
+/// How cards are printed.
+pub struct Print<'a> {
+    /// What is the same on every card.
+    pub look: Look,
+    /// How they come on pages.
+    pub cut: Cut,
+    /// The day in the file.
+    pub on: NaiveDate,
+    /// The reader's words.
+    pub catalogue: &'a Catalogue,
 }
 
-impl<'a> Cards<'a> {
-    /// An empty file.
+impl Print<'_> {
+    /// Writes a file of pages, each with as many cards as it has places for; places that are left stay white.
     ///
     /// # Errors
-    /// What [`Paper::new`] gives.
-    pub fn new(
-        about: &About<'_>,
-        cut: Cut,
-        look: &'a Look,
-        catalogue: &'a Catalogue,
-    ) -> io::Result<Self> {
-        let paper = Paper::new(about)?;
-        Ok(Self {
-            paper,
-            look,
-            catalogue,
-            cut,
-        })
+    /// What [`Paper::finish`] gives, or the writer.
+    pub fn file(&self, out: &mut dyn Write, pages: &[Vec<Card>]) -> io::Result<()> {
+        let mut paper = Paper::new(&About {
+            title: &self.look.name,
+            language: self.catalogue.lang().code(),
+            on: self.on,
+        })?;
+        for cards in pages {
+            let words = said!("card-page", page = paper.pages() + 1);
+            let words = self.catalogue.say(&words);
+            match self.cut {
+                Cut::Sheets => paper.page(A4, &words, |sheet| self.sheet(sheet, cards)),
+                Cut::Pages => paper.page(Size(CARD.0, CARD.1), &words, |sheet| {
+                    for card in cards {
+                        self.card(sheet, (0.0, 0.0), 0.0, card);
+                    }
+                }),
+            }
+        }
+        out.write_all(&paper.finish()?)
     }
 
-    /// Adds a page with as many cards as it has places for; places that are left stay white.
-    pub fn page(&mut self, cards: &[Card]) {
-        let (look, catalogue) = (self.look, self.catalogue);
-        let words = catalogue.say(&said!("card-page", page = self.paper.pages() + 1));
-        match self.cut {
-            Cut::Pages => self.paper.page(Size(CARD.0, CARD.1), &words, |sheet| {
-                for card in cards {
-                    draw(sheet, (0.0, 0.0), 0.0, look, card, catalogue);
-                }
-            }),
-            Cut::Sheets => self.paper.page(A4, &words, |sheet| {
-                for (place, card) in cards.iter().enumerate() {
-                    draw(sheet, corner(place), BETWEEN / 2.0, look, card, catalogue);
-                }
-                for place in 0..COLUMNS * ROWS {
-                    let (x, y) = corner(place);
-                    let (column, row) = (place % COLUMNS, place / COLUMNS);
-                    let sides = (
-                        column == 0,
-                        column + 1 == COLUMNS,
-                        row == 0,
-                        row + 1 == ROWS,
-                    );
-                    sheet.cut_marks((x, y), CARD, sides, (FROM, MARK));
-                }
-            }),
+    fn sheet(&self, sheet: &mut Sheet<'_>, cards: &[Card]) {
+        for (place, card) in cards.iter().enumerate() {
+            self.card(sheet, corner(place), BETWEEN / 2.0, card);
+        }
+        for place in 0..COLUMNS * ROWS {
+            let (column, row) = (place % COLUMNS, place / COLUMNS);
+            let open = (
+                column == 0,
+                column + 1 == COLUMNS,
+                row == 0,
+                row + 1 == ROWS,
+            );
+            sheet.cut_marks(corner(place), CARD, open, (FROM, MARK));
         }
     }
 
-    /// The bytes.
-    ///
-    /// # Errors
-    /// What [`Paper::finish`] gives.
-    pub fn finish(self) -> io::Result<Vec<u8>> {
-        self.paper.finish()
+    fn card(&self, sheet: &mut Sheet<'_>, corner: (f32, f32), bleed: f32, card: &Card) {
+        draw(sheet, corner, bleed, &self.look, card, self.catalogue);
     }
 }
 
 /// The upper left corner of a place on a sheet; the places stand in the middle of it.
-fn corner(place: usize) -> (f32, f32) {
+pub(super) fn corner(place: usize) -> (f32, f32) {
     let first = |page: f32, card: f32, count: usize| {
         let count = count as f32;
         (page - count * card - (count - 1.0) * BETWEEN) / 2.0

@@ -122,6 +122,19 @@ pub fn pages<'i>(items: &'i [Item], first: Room, next: Room) -> Vec<Vec<Placed<'
     pages
 }
 
+/// How far down a page is taken.
+pub fn end(page: &[Placed<'_>]) -> f32 {
+    let ends = page.iter().map(|placed| {
+        placed.y
+            + match &placed.what {
+                What::Row(item) => item.height(),
+                What::Lines(Item::Words { block, .. }, range) => range.len() as f32 * block.leading,
+                What::Lines(..) => 0.0,
+            }
+    });
+    ends.fold(0.0, f32::max)
+}
+
 fn place<'i>(pages: &mut [Vec<Placed<'i>>], y: f32, what: What<'i>) {
     if let Some(page) = pages.last_mut() {
         page.push(Placed { y, what });
@@ -199,7 +212,7 @@ fn row(sheet: &mut Sheet<'_>, placed: &Placed<'_>, x: f32) {
         cells,
         widths,
         head,
-        ..
+        least,
     } = item
     else {
         return;
@@ -220,7 +233,12 @@ fn row(sheet: &mut Sheet<'_>, placed: &Placed<'_>, x: f32) {
         for (cell, width) in cells.iter().zip(widths) {
             let part = if *head { Part::Head } else { Part::Cell };
             sheet.part(part, |sheet| {
-                let mut y = placed.y + AIR + cell.leading * RISE;
+                let above = if *least > 0.0 {
+                    (height - cell.height()) / 2.0
+                } else {
+                    AIR
+                };
+                let mut y = placed.y + above + cell.leading * RISE;
                 for line in cell.lines() {
                     sheet.write(line, left + AIR, y, BLACK);
                     y += cell.leading;

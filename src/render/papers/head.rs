@@ -5,7 +5,8 @@
 //! Between 57 and 79 mm from the upper edge of the paper and 112 and 188 mm from its left edge an address is seen whole in all of them.
 //! The postal service wants nothing else in the window.
 
-use super::{ACCENT, HOUSE, QUIET};
+use super::QUIET;
+use crate::render::card::{self, Look};
 use crate::render::pdf::{BLACK, Part, Shape, Sheet, Style, fit_line};
 
 /// Where words begin, and how wide they are.
@@ -40,10 +41,9 @@ pub struct Head<'l> {
 }
 
 /// Draws it on the first page.
-pub fn draw(sheet: &mut Sheet<'_>, head: &Head<'_>) {
+pub fn draw(sheet: &mut Sheet<'_>, head: &Head<'_>, look: &Look) {
     sheet.decor(|sheet| {
-        sheet.fill(&Shape::rect(0.0, 0.0, 210.0, 6.0), HOUSE);
-        sheet.fill(&Shape::rect(0.0, 6.0, 210.0, 1.2), ACCENT);
+        card::band(sheet, (0.0, 0.0, 210.0, 9.0), look);
         for fold in FOLDS {
             let line = [(4.0, fold), (8.0, fold)];
             sheet.stroke(&Shape::line(&line), 0.1, QUIET);
@@ -51,7 +51,7 @@ pub fn draw(sheet: &mut Sheet<'_>, head: &Head<'_>) {
     });
     let sender = fit_line(head.sender, Style::bold(16.0), WIDE, 9.0);
     sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&sender, LEFT, 24.0, HOUSE);
+        sheet.write(&sender, LEFT, 24.0, look.colour);
     });
     let mut y = FIRST;
     let lines = head.to.iter().take(MOST);
@@ -71,10 +71,10 @@ pub fn draw(sheet: &mut Sheet<'_>, head: &Head<'_>) {
 }
 
 /// Draws the foot of each page: where the sender is found.
-pub fn foot(sheet: &mut Sheet<'_>, head: &Head<'_>) {
+pub fn foot(sheet: &mut Sheet<'_>, head: &Head<'_>, look: &Look) {
     sheet.decor(|sheet| {
         let line = [(LEFT, 278.0), (LEFT + WIDE, 278.0)];
-        sheet.stroke(&Shape::line(&line), 0.3, ACCENT);
+        sheet.stroke(&Shape::line(&line), 0.3, look.accent);
         let mut y = 282.5;
         let own = [head.sender.to_owned()];
         let lines = if head.contact.is_empty() {

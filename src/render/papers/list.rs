@@ -4,11 +4,12 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
+use super::QUIET;
 use super::flow::{self, Item, inner};
-use super::{HOUSE, QUIET};
 use crate::domain::Said;
 use crate::grid::{Cell, Grid};
 use crate::label::{self, paper::PaperList};
+use crate::render::card::Look;
 use crate::render::pdf::{
     A4, About, BLACK, Block, Paper, Part, Size, Style, fit, fit_line, paragraph,
 };
@@ -33,11 +34,12 @@ const PRICES: [f32; 4] = [45.0, 130.0, 52.0, 40.0];
 pub fn list(
     out: &mut dyn Write,
     list: &PaperList,
+    look: &Look,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
     let title = catalogue.say(&said!("list-title", club = &list.club_name));
-    let mut items = vec![heading(&title, 1)];
+    let mut items = vec![heading(&title, 1, look)];
     let municipality = &list.municipality_name;
     for (said, heavy) in [
         (said!("list-for", municipality = municipality), false),
@@ -59,7 +61,7 @@ pub fn list(
     }
     items.extend(table(&form, &FORM, ROW, catalogue));
     items.push(Item::Gap(8.0));
-    items.push(heading(&catalogue.say(&said!("list-prices")), 2));
+    items.push(heading(&catalogue.say(&said!("list-prices")), 2, look));
     items.extend(table(&label::grid(&list.prices), &PRICES, 0.0, catalogue));
     let language = catalogue.lang().to_string();
     let mut paper = Paper::new(&About {
@@ -83,12 +85,12 @@ pub fn list(
     out.write_all(&paper.finish()?)
 }
 
-fn heading(text: &str, level: u16) -> Item {
+fn heading(text: &str, level: u16, look: &Look) -> Item {
     let size = if level == 1 { 17.0 } else { 13.0 };
     Item::Words {
         block: fit(text, Style::bold(size), WIDE, 9.0),
         part: Part::Heading(level),
-        ink: HOUSE,
+        ink: look.colour,
         indent: 0.0,
         after: 2.5,
         keep: true,

@@ -10,6 +10,7 @@ mod flow;
 mod head;
 mod letter;
 mod list;
+mod offers;
 mod page;
 mod poster;
 mod slips;
@@ -22,11 +23,10 @@ pub use page::page;
 pub use poster::poster;
 pub use slips::{PLACES, slips};
 
-/// The colour of the house.
-const HOUSE: Ink = Ink(0x00, 0x5B, 0x73);
-/// What stands out beside it.
-const ACCENT: Ink = Ink(0xF2, 0xA9, 0x00);
 /// Words of less weight: 7 to 1 on white.
 const QUIET: Ink = Ink(0x50, 0x57, 0x5E);
 /// Lines that only lead the eye.
 const FAINT: Ink = Ink(0xC4, 0xCA, 0xD0);
+
+#[cfg(test)]
+mod tests;

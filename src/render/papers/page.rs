@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
+use super::QUIET;
 use super::flow::{self, Item, inner};
 use super::head::{self, BELOW, BOTTOM, Head, LEFT, TOP, WIDE};
-use super::{HOUSE, QUIET};
 use crate::grid::{Grid, Tree};
+use crate::render::card::Look;
 use crate::render::page::Page;
 use crate::render::pdf::{A4, About, BLACK, Block, Paper, Part, Style, fit, paragraph};
 use crate::render::table::shown;
@@ -24,6 +25,7 @@ const STEP: f32 = 5.0;
 pub fn page(
     out: &mut dyn Write,
     page: &Page,
+    look: &Look,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
@@ -33,7 +35,7 @@ pub fn page(
         language: &language,
         on,
     })?;
-    let items = items(page, catalogue);
+    let items = items(page, look, catalogue);
     let letter = page.letter.as_ref();
     let first = if letter.is_some() { BELOW + 4.0 } else { TOP };
     let head = letter.map(|letter| Head {
@@ -48,17 +50,18 @@ pub fn page(
         let words = catalogue.say(&said!("paper-page", number = number));
         paper.page(A4, &words, |sheet| {
             if let Some(head) = head.as_ref().filter(|_| nth == 0) {
-                head::draw(sheet, head);
+                head::draw(sheet, head, look);
             }
             flow::draw(sheet, placed, LEFT);
-            head::foot(sheet, head.as_ref().unwrap_or(&Head::default()));
+            head::foot(sheet, head.as_ref().unwrap_or(&Head::default()), look);
         });
     }
     out.write_all(&paper.finish()?)
 }
 
-fn items(page: &Page, catalogue: &Catalogue) -> Vec<Item> {
+fn items(page: &Page, look: &Look, catalogue: &Catalogue) -> Vec<Item> {
     let mut items = Vec::new();
+    let said = |text: &str, part, style, after| said(text, look, (part, style), after);
     items.push(said(&page.title, Part::Heading(1), Style::bold(15.0), 4.0));
     for part in &page.parts {
         if let Some(heading) = &part.heading {
@@ -80,12 +83,12 @@ fn items(page: &Page, catalogue: &Catalogue) -> Vec<Item> {
 }
 
 /// Words in the width of the page; a heading stays with what follows.
-fn said(text: &str, part: Part, style: Style, after: f32) -> Item {
+fn said(text: &str, look: &Look, (part, style): (Part, Style), after: f32) -> Item {
     let heading = matches!(part, Part::Heading(_));
     Item::Words {
         block: paragraph(&visible(text), style, WIDE),
         part,
-        ink: if heading { HOUSE } else { BLACK },
+        ink: if heading { look.colour } else { BLACK },
         indent: 0.0,
         after,
         keep: heading,

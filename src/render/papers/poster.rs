@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::{ACCENT, FAINT, HOUSE, QUIET};
-use crate::domain::Said;
-use crate::label::poster::{Poster, PosterOffer};
+use super::FAINT;
+use super::offers;
+use crate::label::poster::Poster;
+use crate::render::card::{self, CARD, Look};
 use crate::render::pdf::{
     A3, A4, About, BLACK, Ink, Paper, Part, Shape, Sheet, Side, Style, WHITE, fit, fit_line, line,
     paragraph,
@@ -17,23 +18,20 @@ use crate::text::Catalogue;
 /// Everything is measured on A4; A3 is the same, larger.
 const LARGER: f32 = 1.414_2;
 const WIDE: f32 = 210.0;
-const LEFT: f32 = 18.0;
-const INNER: f32 = WIDE - 2.0 * LEFT;
-/// The coloured field above, the first row of the offers, and where what explains begins.
+pub(super) const LEFT: f32 = 18.0;
+pub(super) const INNER: f32 = WIDE - 2.0 * LEFT;
+/// The coloured field above, the heading of the offers, and that of what explains.
 const FIELD: f32 = 92.0;
-const OFFERS: f32 = 122.0;
-const HOW: f32 = 212.0;
-/// What stands on the field beside the house's own colour.
-const BRIGHT: [Ink; 3] = [ACCENT, Ink(0xE4, 0x57, 0x2E), Ink(0x5B, 0xB5, 0xA2)];
-
+const OFFERS: f32 = 120.0;
+const HOW: f32 = 220.0;
 /// Writes a poster on A4, or on A3.
 ///
 /// # Errors
 /// What the writer reports.
 pub fn poster(
     out: &mut dyn Write,
-    poster: &Poster,
-    large: bool,
+    (poster, large): (&Poster, bool),
+    look: &Look,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
@@ -49,39 +47,51 @@ pub fn poster(
         let mut wall = Wall {
             sheet,
             scale,
+            look,
             catalogue,
         };
         wall.field(poster, &title);
-        wall.offers(poster);
+        let heading = catalogue.say(&said!("poster-offers"));
+        let ink = (Style::bold(17.0), look.colour);
+        wall.words(Part::Heading(3), &heading, (LEFT, OFFERS, INNER), ink);
+        offers::draw(&mut wall, &poster.offers, (OFFERS + 10.0, HOW - 12.0));
         wall.how(poster);
     });
     out.write_all(&paper.finish()?)
 }
 
 /// A page on which A4 is drawn in its own size or larger.
-struct Wall<'w, 's> {
+pub(super) struct Wall<'w, 's> {
     sheet: &'w mut Sheet<'s>,
     scale: f32,
-    catalogue: &'w Catalogue,
+    pub(super) look: &'w Look,
+    pub(super) catalogue: &'w Catalogue,
 }
 
 impl Wall<'_, '_> {
-    fn say(&self, said: &Said) -> String {
-        self.catalogue.say(said)
-    }
-
     fn style(&self, style: Style) -> Style {
         style.sized(style.size * self.scale)
     }
 
-    fn circle(&mut self, (x, y): (f32, f32), radius: f32, ink: Ink) {
+    fn fill(&mut self, (x, y, width, height): (f32, f32, f32, f32), radius: f32, ink: Ink) {
         let scale = self.scale;
-        let shape = Shape::circle(x * scale, y * scale, radius * scale);
+        let (x, y, width, height) = (x * scale, y * scale, width * scale, height * scale);
+        let shape = Shape::rounded(x, y, width, height, radius * scale);
         self.sheet.fill(&shape, ink);
     }
 
+    /// A thin line across the page.
+    pub(super) fn rule(&mut self, y: f32) {
+        let scale = self.scale;
+        let line = [
+            (LEFT * scale, y * scale),
+            ((LEFT + INNER) * scale, y * scale),
+        ];
+        self.sheet.stroke(&Shape::line(&line), 0.2 * scale, FAINT);
+    }
+
     /// Words in a width, on one or two lines; gives where the next ones stand.
-    fn words(
+    pub(super) fn words(
         &mut self,
         part: Part,
         text: &str,
@@ -89,168 +99,66 @@ impl Wall<'_, '_> {
         (style, ink): (Style, Ink),
     ) -> f32 {
         let (scale, style) = (self.scale, self.style(style));
-        let block = fit(text, style, width * scale, style.size * 0.5);
+        let block = fit(text, style, width * scale, style.size * 0.6);
         self.sheet.part(part, |sheet| {
             sheet.lines(&block, x * scale, y * scale, Side::Left, ink);
         });
         y + block.height() / scale
     }
 
+    /// Words that end at the right edge.
+    pub(super) fn at_right(&mut self, text: &str, y: f32, style: Style, ink: Ink) {
+        let (scale, style) = (self.scale, self.style(style));
+        let line = fit_line(text, style, INNER / 2.0 * scale, style.size * 0.6);
+        let x = (LEFT + INNER) * scale - line.width();
+        self.sheet.part(Part::Paragraph, |sheet| {
+            sheet.write(&line, x, y * scale, ink)
+        });
+    }
+
     /// The coloured field: what it is about, with which pass, and whose club.
     fn field(&mut self, poster: &Poster, title: &str) {
-        let scale = self.scale;
-        let field = Shape::rect(0.0, 0.0, WIDE * scale, FIELD * scale);
+        let (scale, look) = (self.scale, self.look);
         self.sheet.decor(|sheet| {
-            sheet.fill(&field, HOUSE);
-            sheet.within(&field, |sheet| {
-                let lighter = HOUSE.towards(WHITE, 28);
-                for (x, y, radius, ink) in [
-                    (186.0, 8.0, 44.0, lighter),
-                    (198.0, 70.0, 22.0, BRIGHT[2]),
-                    (172.0, 84.0, 10.0, BRIGHT[0]),
-                    (160.0, 20.0, 6.0, BRIGHT[1]),
-                    (8.0, 92.0, 16.0, lighter),
-                ] {
-                    let circle = Shape::circle(x * scale, y * scale, radius * scale);
-                    sheet.fill(&circle, ink);
-                }
-            });
+            let times = WIDE / CARD.0 * scale;
+            let whole = (0.0, 0.0, WIDE * scale, FIELD * scale);
+            card::field(sheet, whole, times, look);
         });
-        let below = self.words(
-            Part::Heading(1),
-            title,
-            (LEFT, 38.0, 140.0),
-            (Style::bold(40.0), WHITE),
-        );
-        let with = self.say(&said!(
+        let mut big = paragraph(title, self.style(Style::bold(38.0)), 100.0 * scale);
+        big.leading *= 0.85;
+        self.sheet.part(Part::Heading(1), |sheet| {
+            sheet.lines(&big, LEFT * scale, 34.0 * scale, Side::Left, WHITE);
+        });
+        let below = 34.0 + big.height() / scale;
+        let with = self.catalogue.say(&said!(
             "poster-with",
             card = &poster.card,
             municipality = &poster.municipality
         ));
-        let place = (LEFT, below - 4.0, 140.0);
-        self.words(Part::Paragraph, &with, place, (Style::regular(16.0), WHITE));
+        let with_look = (Style::regular(15.0), WHITE);
+        self.words(Part::Paragraph, &with, (LEFT, below - 7.0, 92.0), with_look);
         // Whose club it is stands on a white band across the edge of the field.
-        let band = Shape::rounded(
-            LEFT * scale,
-            (FIELD - 10.0) * scale,
-            INNER * scale,
-            20.0 * scale,
-            4.0 * scale,
-        );
-        self.sheet.decor(|sheet| {
-            sheet.fill(&band, WHITE);
-            sheet.stroke(&band, 0.6 * scale, ACCENT);
-        });
-        let club = fit_line(
-            &poster.club,
-            self.style(Style::bold(22.0)),
-            (INNER - 16.0) * scale,
-            9.0 * scale,
-        );
+        let band = (LEFT, FIELD - 10.0, INNER, 20.0);
+        self.fill(band, 4.0, look.accent);
+        let (x, y, wide, high) = band;
+        self.fill((x + 0.8, y + 0.8, wide - 1.6, high - 1.6), 3.4, WHITE);
+        let style = self.style(Style::bold(22.0));
+        let club = fit_line(&poster.club, style, (INNER - 16.0) * scale, 9.0 * scale);
         let (x, y) = ((LEFT + 8.0) * scale, (FIELD + 2.8) * scale);
-        self.sheet
-            .part(Part::Heading(2), |sheet| sheet.write(&club, x, y, HOUSE));
-    }
-
-    /// As many offers as there is room for, then that there are more.
-    fn offers(&mut self, poster: &Poster) {
-        let title = self.say(&said!("poster-offers"));
-        let place = (LEFT, OFFERS, INNER);
-        self.words(Part::Heading(3), &title, place, (Style::bold(18.0), HOUSE));
-        let mut y = OFFERS + 10.0;
-        if poster.offers.is_empty() {
-            let none = self.say(&said!("poster-none"));
-            let look = (Style::regular(14.0), BLACK);
-            self.words(Part::Paragraph, &none, (LEFT, y, INNER), look);
-            return;
-        }
-        let lines: Vec<(&PosterOffer, usize)> = poster
-            .offers
-            .iter()
-            .flat_map(|offer| (0..offer.prices.len()).map(move |nth| (offer, nth)))
-            .collect();
-        // Fewer stand larger.
-        let room = HOW - 14.0 - y;
-        let high = (room / lines.len() as f32).clamp(6.2, 11.0);
-        let rows = lines.len() as f32;
-        let cut = rows * high > room + 0.1;
-        let mut shown = 0;
-        for (offer, nth) in lines {
-            if cut && y + 2.0 * high > HOW - 14.0 + high {
-                break;
-            }
-            self.offer(offer, nth, y, high);
-            y += high;
-            shown += 1;
-        }
-        if cut && shown > 0 {
-            let more = self.say(&said!("poster-and-more"));
-            let look = (Style::regular(high * 1.5), QUIET);
-            self.words(Part::Paragraph, &more, (LEFT, y, INNER), look);
-        }
-    }
-
-    fn offer(&mut self, offer: &PosterOffer, nth: usize, y: f32, high: f32) {
-        let scale = self.scale;
-        let size = high * 1.55;
-        let (class, price) = &offer.prices[nth];
-        let price = self.catalogue.lang().money(*price);
-        let price = line(
-            &self.say(&said!("poster-price", price = price)),
-            self.style(Style::bold(size)),
-        );
-        let mut notes = Vec::new();
-        if !class.is_empty() && offer.prices.len() > 1 {
-            notes.push(class.clone());
-        }
-        if offer.voucher_first {
-            notes.push(self.say(&said!("poster-voucher-first")));
-        }
-        if let Some(day) = offer.through {
-            notes.push(self.say(&said!("poster-until", day = day)));
-        }
-        let notes = notes.join(" · ");
-        let notes = fit_line(
-            &notes,
-            self.style(Style::regular(size * 0.66)),
-            62.0 * scale,
-            5.0 * scale,
-        );
-        let name = fit_line(
-            &offer.name,
-            self.style(Style::regular(size)),
-            (INNER - 96.0) * scale,
-            7.0 * scale,
-        );
-        let right = (LEFT + INNER) * scale - price.width();
-        self.sheet.decor(|sheet| {
-            let under = (y + high * 0.3) * scale;
-            let line = [(LEFT * scale, under), ((LEFT + INNER) * scale, under)];
-            sheet.stroke(&Shape::line(&line), 0.2 * scale, FAINT);
-        });
-        self.sheet.part(Part::Paragraph, |sheet| {
-            sheet.write(&name, LEFT * scale, y * scale, BLACK);
-            sheet.write(&notes, (LEFT + INNER - 94.0) * scale, y * scale, QUIET);
-            sheet.write(&price, right, y * scale, BLACK);
+        self.sheet.part(Part::Heading(2), |sheet| {
+            sheet.write(&club, x, y, look.colour);
         });
     }
 
     /// How it works, each sentence with its number.
     fn how(&mut self, poster: &Poster) {
-        let (scale, card, from) = (self.scale, &poster.card, &poster.municipality);
-        self.sheet.decor(|sheet| {
-            let field = Shape::rounded(
-                10.0 * scale,
-                (HOW - 9.0) * scale,
-                190.0 * scale,
-                (297.0 - HOW - 1.0) * scale,
-                5.0 * scale,
-            );
-            sheet.fill(&field, HOUSE.towards(WHITE, 235));
-        });
-        let title = self.say(&said!("poster-how"));
-        let look = (Style::bold(18.0), HOUSE);
-        self.words(Part::Heading(3), &title, (LEFT, HOW + 1.0, INNER), look);
+        let (scale, look) = (self.scale, self.look);
+        let (card, from) = (&poster.card, &poster.municipality);
+        let field = (10.0, HOW - 9.5, 190.0, 297.0 - HOW - 0.5);
+        self.fill(field, 5.0, look.colour.towards(WHITE, 235));
+        let title = self.catalogue.say(&said!("poster-how"));
+        let ink = (Style::bold(17.0), look.colour);
+        self.words(Part::Heading(3), &title, (LEFT, HOW, INNER), ink);
         let sentences = [
             said!("poster-how-1", card = card, municipality = from),
             said!("poster-how-2"),
@@ -258,24 +166,23 @@ impl Wall<'_, '_> {
             said!("poster-how-4", municipality = from),
             said!("poster-how-5", municipality = from),
         ];
-        let mut y = HOW + 11.5;
-        for (number, said) in (1_usize..).zip(&sentences) {
-            self.sheet.decor(|_| {});
-            self.circle((LEFT + 3.6, y - 1.6), 3.8, HOUSE);
-            let digit = line(&number.to_string(), self.style(Style::bold(12.0)));
-            let half = digit.width() / 2.0;
+        let (step, middle) = (11.8, LEFT + 3.8);
+        for (nth, said) in sentences.iter().enumerate() {
+            let y = HOW + 11.5 + step * nth as f32;
+            self.fill((middle - 4.0, y - 5.7, 8.0, 8.0), 4.0, look.colour);
+            let digit = line(&(nth + 1).to_string(), self.style(Style::bold(12.5)));
             let text = paragraph(
-                &self.say(said),
-                self.style(Style::regular(12.5)),
+                &self.catalogue.say(said),
+                self.style(Style::regular(13.0)),
                 (INNER - 12.0) * scale,
             );
+            let up = (text.lines().len() as f32 - 1.0) * text.leading / 2.0;
             self.sheet.part(Part::Paragraph, |sheet| {
-                let at = (LEFT + 3.6) * scale - half;
-                sheet.write(&digit, at, y * scale, WHITE);
-                let x = (LEFT + 11.5) * scale;
-                sheet.lines(&text, x, y * scale, Side::Left, BLACK);
+                let x = middle * scale - digit.width() / 2.0;
+                sheet.write(&digit, x, y * scale, WHITE);
+                let x = (LEFT + 12.0) * scale;
+                sheet.lines(&text, x, y * scale - up, Side::Left, BLACK);
             });
-            y += text.height() / scale + 5.2;
         }
     }
 }

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::{ACCENT, FAINT, HOUSE, QUIET};
+use super::{FAINT, QUIET};
 use crate::label::slip::{Slip, SlipGood, SlipPay};
+use crate::render::card::{self, Look};
 use crate::render::pdf::{
     A4, About, BLACK, Block, Paper, Part, Qr, Shape, Sheet, Side, Style, WHITE, fit, fit_line,
     line, paragraph,
@@ -28,6 +29,8 @@ const HIGH: f32 = HEIGHT - 2.0 * MARGIN;
 const BAND: f32 = 11.0;
 const STUB: f32 = 37.0;
 const ROUND: f32 = 3.0;
+/// Where the tiles of the band begin: it shows three.
+const TILES: f32 = WIDE - 3.0 * BAND;
 /// Where words begin.
 const LEFT: f32 = 6.0;
 
@@ -38,6 +41,7 @@ const LEFT: f32 = 6.0;
 pub fn slips(
     out: &mut dyn Write,
     sheets: &[Vec<Slip>],
+    look: &Look,
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> io::Result<()> {
@@ -48,13 +52,13 @@ pub fn slips(
         on,
     })?;
     for slips in sheets {
-        add(&mut paper, slips, catalogue);
+        add(&mut paper, slips, look, catalogue);
     }
     out.write_all(&paper.finish()?)
 }
 
 /// Adds a sheet to a document.
-pub(super) fn add(paper: &mut Paper, slips: &[Slip], catalogue: &Catalogue) {
+pub(super) fn add(paper: &mut Paper, slips: &[Slip], look: &Look, catalogue: &Catalogue) {
     let number = (paper.pages() + 1).to_string();
     let words = catalogue.say(&said!("slip-page", number = number));
     paper.page(A4, &words, |sheet| {
@@ -63,7 +67,9 @@ pub(super) fn add(paper: &mut Paper, slips: &[Slip], catalogue: &Catalogue) {
             let (column, row) = (place % COLUMNS, place / COLUMNS);
             let (x, y) = (column as f32 * WIDTH, row as f32 * HEIGHT);
             sheet.at(x + MARGIN, y + MARGIN, |sheet| match slips.get(place) {
-                Some(slip) => sheet.part(Part::Section, |sheet| voucher(sheet, slip, catalogue)),
+                Some(slip) => {
+                    sheet.part(Part::Section, |sheet| voucher(sheet, slip, look, catalogue))
+                }
                 None => sheet.decor(|sheet| sheet.stroke(&outline(), 0.3, FAINT)),
             });
         }
@@ -93,36 +99,36 @@ fn outline() -> Shape {
     Shape::rounded(0.0, 0.0, WIDE, HIGH, ROUND)
 }
 
-fn voucher(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue) {
-    ticket(sheet);
+fn voucher(sheet: &mut Sheet<'_>, slip: &Slip, look: &Look, catalogue: &Catalogue) {
+    ticket(sheet, look);
     let tear = WIDE - STUB;
     let kind = catalogue.say(&said!("slip-kind"));
     let kind = line(&kind, Style::bold(13.0).spread(40));
     sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&kind, 6.0, 7.4, WHITE);
     });
+    // The tiles have the right end of the band.
+    let x = LEFT + kind.width() + 3.0;
     let from = fit_line(
         &slip.municipality,
-        Style::regular(10.0),
-        WIDE - 12.0 - kind.width() - 6.0,
-        6.0,
+        Style::regular(9.5),
+        TILES - x - 2.0,
+        5.0,
     );
-    sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&from, WIDE - 6.0 - from.width(), 7.2, WHITE);
-    });
-    words(sheet, slip, catalogue, tear - 10.0);
+    sheet.part(Part::Paragraph, |sheet| sheet.write(&from, x, 7.4, WHITE));
+    words(sheet, slip, look, catalogue);
     code(sheet, slip, catalogue, tear);
 }
 
 /// The form: a ticket with a notch above and below where the code begins.
-fn ticket(sheet: &mut Sheet<'_>) {
+fn ticket(sheet: &mut Sheet<'_>, look: &Look) {
     let tear = WIDE - STUB;
     sheet.decor(|sheet| {
         sheet.within(&outline(), |sheet| {
-            sheet.fill(&Shape::rect(0.0, 0.0, WIDE, BAND), HOUSE);
-            sheet.fill(&Shape::rect(0.0, BAND, WIDE, 1.2), ACCENT);
+            sheet.fill(&Shape::rect(0.0, 0.0, WIDE, BAND), look.colour);
+            card::band(sheet, (TILES, 0.0, WIDE - TILES, BAND), look);
         });
-        sheet.stroke(&outline(), 0.4, HOUSE);
+        sheet.stroke(&outline(), 0.4, look.colour);
         let mut y = BAND + 6.0;
         while y < HIGH - 4.0 {
             sheet.stroke(&Shape::line(&[(tear, y), (tear, y + 0.8)]), 0.4, FAINT);
@@ -130,13 +136,14 @@ fn ticket(sheet: &mut Sheet<'_>) {
         }
         sheet.fill(&Shape::rect(tear - 2.4, HIGH - 0.4, 4.8, 0.8), WHITE);
         sheet.within(&Shape::rect(tear - 4.0, HIGH - 4.0, 8.0, 4.2), |sheet| {
-            sheet.stroke(&Shape::circle(tear, HIGH, 2.2), 0.4, HOUSE);
+            sheet.stroke(&Shape::circle(tear, HIGH, 2.2), 0.4, look.colour);
         });
     });
 }
 
 /// What it is good for, until when, and what is paid.
-fn words(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue, width: f32) {
+fn words(sheet: &mut Sheet<'_>, slip: &Slip, look: &Look, catalogue: &Catalogue) {
+    let width = WIDE - STUB - 10.0;
     match &slip.good_for {
         SlipGood::Value(value) => {
             let value = catalogue.lang().money(*value);
@@ -144,7 +151,7 @@ fn words(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue, width: f32) 
             let value = fit_line(&value, Style::bold(30.0), width, 12.0);
             let y = BAND + 14.5;
             sheet.part(Part::Heading(1), |sheet| {
-                sheet.write(&value, LEFT, y, HOUSE);
+                sheet.write(&value, LEFT, y, look.colour);
             });
             let good = catalogue.say(&said!("slip-value-for"));
             below(sheet, &good, y + 7.0, width);
@@ -157,7 +164,7 @@ fn words(sheet: &mut Sheet<'_>, slip: &Slip, catalogue: &Catalogue, width: f32) 
             let name = named(name, width);
             let mut y = BAND + 9.5;
             sheet.part(Part::Heading(1), |sheet| {
-                sheet.lines(&name, LEFT, y, Side::Left, HOUSE);
+                sheet.lines(&name, LEFT, y, Side::Left, look.colour);
             });
             y += name.height();
             if !price_class.is_empty() {

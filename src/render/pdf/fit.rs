@@ -9,7 +9,7 @@ const LEADING: f32 = 1.35;
 /// How much smaller a name may be before it is broken in two.
 const ONE_LINE: f32 = 0.75;
 /// How much smaller each next try is, in points.
-const STEP: f32 = 0.5;
+const STEP: f32 = 1.0;
 /// What stands where the rest of a text had no room.
 const CUT: char = '…';
 

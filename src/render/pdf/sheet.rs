@@ -172,6 +172,14 @@ impl<'a> Sheet<'a> {
         self.surface.pop();
     }
 
+    /// Draws larger or smaller, from the upper left corner on.
+    pub fn larger(&mut self, times: f32, draw: impl FnOnce(&mut Self)) {
+        self.surface
+            .push_transform(&Transform::from_scale(times, times));
+        draw(self);
+        self.surface.pop();
+    }
+
     /// Draws turned by degrees with the clock, around a point.
     pub fn turned(&mut self, degrees: f32, x: f32, y: f32, draw: impl FnOnce(&mut Self)) {
         self.surface

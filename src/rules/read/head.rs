@@ -67,6 +67,7 @@ pub(super) fn head(root: &Section) -> Scheme {
         rounds: Vec::new(),
         deadlines: Vec::new(),
         premiums: Vec::new(),
+        returns: Vec::new(),
     }
 }
 

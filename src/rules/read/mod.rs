@@ -18,6 +18,7 @@ mod party;
 mod person;
 mod premium;
 mod prices;
+mod returned;
 mod section;
 mod status;
 mod table;
@@ -162,7 +163,7 @@ fn read(root: &Section) -> Scheme {
 /// What stands around tariffs: nothing of it refers to anything but the words of the scheme.
 fn around_tariffs(root: &Section, scheme: &mut Scheme) {
     type Read = fn(&Section, &mut Scheme);
-    let readers: [(&'static str, Read); 8] = [
+    let readers: [(&'static str, Read); 9] = [
         ("reduction", prices::reduction),
         ("bound", prices::bound),
         ("value_voucher", prices::value_voucher),
@@ -171,6 +172,7 @@ fn around_tariffs(root: &Section, scheme: &mut Scheme) {
         ("deadline", claims::deadline),
         ("proof", claims::proof),
         ("premium", premium::premium),
+        ("return", returned::returned),
     ];
     for (key, read) in readers {
         for section in root.sections(key) {

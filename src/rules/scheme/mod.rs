@@ -10,6 +10,7 @@ mod guards;
 mod limit;
 mod month_day;
 mod premium;
+mod returned;
 mod status;
 mod tariff;
 mod unit;
@@ -30,6 +31,7 @@ pub use guards::{FactGuard, Guards, Interval, Organiser};
 pub use limit::{Allowance, CarryOver, Each, Excess, Limit, Measure, Per, Pool, Window};
 pub use month_day::MonthDay;
 pub use premium::Premium;
+pub use returned::{ReturnRule, Returned};
 pub use status::{StatusTest, Wait};
 pub use tariff::{
     Apart, Bound, Holder, Party, PassPrice, Portion, Reduction, Rest, ShareBase, Tariff,
@@ -107,6 +109,8 @@ pub struct Scheme {
     pub deadlines: Vec<DeadlineRule>,
     /// What a right pays by itself.
     pub premiums: Vec<Premium>,
+    /// What is given back of what was paid at the desk.
+    pub returns: Vec<ReturnRule>,
 }
 
 /// A condition that other conditions may name.

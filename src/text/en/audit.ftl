@@ -40,6 +40,7 @@ log-change = changed
 log-end = ended
 log-derive = rights derived
 log-issue = issued
+log-print = printed
 log-withdraw = withdrawn
 log-make = kit made
 log-close = closed

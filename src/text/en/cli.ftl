@@ -55,6 +55,8 @@ usage-control = { $value } holds a control character that cannot be seen; type i
 usage-not-utf8 = the command contains characters that are not valid text
 usage-other = the command cannot be read
 usage-did-you-mean = did you mean { $value }?
+usage-commands = choose one of { $commands }
+usage-passphrase = a passphrase never stands in the command itself: with --passphrase alone you type it, and with --passphrase-file it comes from a file
 usage-see-help = see the help with: { $command } --help
 
 # Terms that stand at more than one command.
@@ -106,6 +108,8 @@ cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Your group on this computer may read the key too
 cli-register-init--passphrase = Closes the key file with a passphrase, which you type or give with --passphrase-file
 cli-register-info = Shows whose register it is, which scheme is in force and how much it holds
+    .examples =
+        vrijpas register info
 cli-register-retain = Erases what is past its term, sort by sort, by the rules in the settings
     .examples =
         vrijpas register retain --dry-run
@@ -166,13 +170,19 @@ cli-keys = The keys with which passes and vouchers are signed
         or voucher comes from here; a signature says nothing of the holder. The key of the register itself
         is another thing: see vrijpas register recover.
 cli-keys-show = Shows all keys: their id, since when, which one signs now, and the public half
+    .examples =
+        vrijpas keys show
 cli-keys-rotate = Makes a new key; what the earlier one signed stays good
+    .examples =
+        vrijpas keys rotate
     .after =
         Clubs know a new key from their next kit on. Make those kits before you have new passes printed.
 
 # settings
 cli-settings = The settings of this register
 cli-settings-show = Shows all settings
+    .examples =
+        vrijpas settings show
 cli-settings-set = Changes one setting; the value before stays in the log
     .examples =
         vrijpas settings set paying-account-holder "Municipality of Lochristi"
@@ -196,6 +206,8 @@ cli-scheme-check = Checks a scheme and names every fault with its line
         vrijpas scheme check scheme.toml
 cli-scheme-check--file = The scheme (.toml)
 cli-scheme-show = Shows the scheme in force on the day asked for
+    .examples =
+        vrijpas scheme show --on 2027-01-01
 cli-scheme-simulate = Shows what a proposal would change: for whom, and to the costs of the past year
     .examples =
         vrijpas scheme simulate scheme-2027.toml
@@ -206,6 +218,8 @@ cli-scheme-simulate = Shows what a proposal would change: for whom, and to the c
         that tier.
 cli-scheme-simulate--file = The proposal (.toml)
 cli-scheme-words = The words a scheme is written with, each with what it means and an example
+    .examples =
+        vrijpas scheme words ground
 cli-scheme-words--word = Only this word or table: ground, lasts, tariff.holder
 cli-scheme-test = Tries cases on a scheme: does what you expect come out?
     .examples =
@@ -250,6 +264,8 @@ cli-household-add--street = Street
 cli-household-add--number = House number
 cli-household-add--bus = Box number
 cli-household-show = Shows one household: address and members
+    .examples =
+        vrijpas household show H00001
 cli-household-show--household = { -household }
 cli-household-find = Searches by name, street or house number; case and accents do not matter
     .examples =
@@ -257,6 +273,19 @@ cli-household-find = Searches by name, street or house number; case and accents 
         vrijpas household find filipring 111
 cli-household-find--words = One or more words; all of them must occur
 cli-household-list = Shows all households
+    .examples =
+        vrijpas household list --format csv
+cli-household-note = Keeps a note about a household, for who sits at the counter later
+    .examples =
+        vrijpas household note H00001 "Prefers calls to mails"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = The note: a short sentence, preferably without sensitive data
+cli-household-note--remove = Removes the note of this number
+cli-household-notes = Shows the notes about a household; whoever looks stands in the log
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Members of households: add, move, end
@@ -283,6 +312,8 @@ cli-member-move--household = Id of the new household
 cli-member-move--relation = { -relation }
 cli-member-move--custody-share = { -custody }
 cli-member-end = Ends somebody's place in a household; what was before is kept
+    .examples =
+        vrijpas member end P000002 --on 2026-11-30
 cli-member-end--member = { -member }
 cli-member-end--household = { -household }; needed for who lives in two households
 
@@ -312,6 +343,8 @@ cli-status-add--through = Last day; otherwise the status goes on
 cli-status-add--decided-on = Day of the decision
 cli-status-add--source = { -source }
 cli-status-list = Shows the statuses of a member and their household; who looked is in the log
+    .examples =
+        vrijpas status list P000001
 cli-status-list--member = { -member }
 cli-status-end = Ends a status; what held before is kept
     .examples =
@@ -368,6 +401,9 @@ cli-entitlement-derive = Derives who has a right; nobody has to apply
     .after =
         The report says what is granted, unchanged, ended and unknown.
 cli-entitlement-show = Shows who has a right, of everybody or of one member
+    .examples =
+        vrijpas entitlement show
+        vrijpas entitlement show P000104
 cli-entitlement-show--member = { -member }; otherwise everybody
 cli-entitlement-explain = Explains why somebody has a right or not, clause by clause
     .examples =
@@ -457,7 +493,11 @@ cli-organiser-merge--organiser = Id of the organiser that goes into the other
 cli-organiser-merge--into = Id of the organiser that goes on
 cli-organiser-merge--internal = Also when the club becomes a service of the municipality, which is not paid through the bank
 cli-organiser-list = Shows all organisers
+    .examples =
+        vrijpas organiser list
 cli-organiser-show = Shows one organiser: what was written down when, and whether its account can be paid
+    .examples =
+        vrijpas organiser show KSA
 cli-organiser-show--organiser = { -organiser }
 cli-organiser-poster = Makes a poster for a club: its offers, its prices and how it works
     .examples =
@@ -495,8 +535,13 @@ cli-offer-add--from = First day
 cli-offer-add--through = Last day
 cli-offer-add--fact = A fact that the scheme knows of offers, with its value; more than one is fine
 cli-offer-list = Shows the offers
+    .examples =
+        vrijpas offer list
+        vrijpas offer list --organiser KSA
 cli-offer-list--organiser = Only of this organiser
 cli-offer-show = Shows one offer with its prices
+    .examples =
+        vrijpas offer show KSA-LID
 cli-offer-show--offer = { -offer }
 cli-offer-price = Shows what a member pays, who bears the rest and why
     .examples =
@@ -526,6 +571,8 @@ cli-pass-issue--last-name = Last name of who stands at the desk
 cli-pass-issue--first-name = First name
 cli-pass-issue--birth-date = Birth date
 cli-pass-show = Shows everything about a pass: whose it is, what became of it and which vouchers are open
+    .examples =
+        vrijpas pass show 3B8W-0QZK-V5MTC
 cli-pass-show--pass = { -pass }
 cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bears a name
     .examples =
@@ -535,6 +582,8 @@ cli-pass-find = Finds a pass by number or QR code, or the passes of whoever bear
         This is for the desk; every look stands in the log.
 cli-pass-find--words = A number, or words of the name; all of them must occur
 cli-pass-activate = Puts a pass in use, also one that was blocked
+    .examples =
+        vrijpas pass activate 3B8W-0QZK-V5MTC
     .after =
         A pass may be used as soon as it is issued. This is needed after a block only,
         or if you want to keep track of who has got their pass.
@@ -553,8 +602,29 @@ cli-pass-replace = Gives a new pass in its place; vouchers and history follow th
 cli-pass-replace--pass = { -pass }
 cli-pass-replace--reason = { -pass-reason }
 cli-pass-end = Ends a pass for good; pass issue --all gives the holder no new one
+    .examples =
+        vrijpas pass end 3B8W-0QZK-V5MTC --reason moved
 cli-pass-end--pass = { -pass }
 cli-pass-end--reason = { -pass-reason }
+cli-pass-print = Prints passes as cards, on sheets of ten or each on a page of its own
+    .examples =
+        vrijpas pass print --new -o cards.pdf
+        vrijpas pass print --household H0001 -o cards.pdf
+        vrijpas pass print --all -o cards
+        vrijpas pass print --new --per-page -o cards.pdf
+        vrijpas pass print --new --format csv > printer.csv
+    .after =
+        All cards are alike: the colours of the municipality, a name, a number and a QR code; nothing about a right or a tier.
+        How they look: vrijpas settings set card-name "Leisure pass", card-colour "#144B6B", card-accent "#FFC145".
+        With --format csv you get a list for a printing firm under contract: number, QR text, first name and name.
+cli-pass-print--passes = { -pass }
+cli-pass-print--household = { -household }
+cli-pass-print--member = { -member }
+cli-pass-print--all = All passes that may be used
+cli-pass-print--new = All passes that were never printed
+cli-pass-print--output = The file, ending in .pdf, or a folder for files with a running number
+cli-pass-print--per-page = One card a page, as large as the card: for a printer of cards
+cli-pass-print--per-file = So many sheets in each file of the folder; otherwise 50, or 500 with --per-page
 cli-pass-qr = Gives the list for the printing firm: numbers and the text of their QR codes
     .examples =
         vrijpas pass qr --all > passes.csv
@@ -623,6 +693,8 @@ cli-voucher-qr = Gives the list for the printing firm: codes and the text of the
 cli-voucher-qr--vouchers = The codes on the vouchers
 cli-voucher-qr--open = All vouchers that can still be used
 cli-voucher-show = Shows what a voucher is for and what became of it
+    .examples =
+        vrijpas voucher show 7KQ2-M9FD-XT0AH
 cli-voucher-show--voucher = The code on the voucher, with or without hyphens
 cli-voucher-withdraw = Withdraws a voucher that was not used
     .examples =
@@ -636,8 +708,10 @@ cli-letter = Letters with passes and vouchers: one text for everybody
         You choose the words yourself, in another language too: vrijpas letter show pass
 cli-letter-pass = Writes the letter that goes with the passes of a household
     .examples =
-        vrijpas letter pass --household H0001 -o letter.pdf
+        vrijpas letter pass --household H0001 --with-cards -o letter.pdf
         vrijpas letter pass --all -o letters --per-file 100
+cli-letter-pass--new = Every household with a pass that was never printed, and for those passes only
+cli-letter-pass--with-cards = Prints the passes on the letter too, to be cut out
 cli-letter-pass--all = Every household of which somebody has a pass
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }
@@ -726,6 +800,9 @@ cli-kit-undo = Takes back a redemption that was not handed in yet (club)
 cli-kit-undo--reference = The reference; otherwise the last redemption
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Shows until when the kit is good and what it accepted (club)
+    .examples =
+        vrijpas kit status
+        vrijpas kit status --list
 cli-kit-status--list = Shows each redemption with its reference
 cli-kit-status--kit = { -kit }
 cli-kit-export = Writes what was accepted in a month, to hand in (club)
@@ -820,10 +897,17 @@ cli-claim-add--proof = What else came with it, with a comma between
 cli-claim-add--another-receipt = I have seen that it is another receipt, or another line of it
 cli-claim-add--price-differs = I have seen on the receipt that the price was another
 cli-claim-show = Shows one claim and who bears which part
+    .examples =
+        vrijpas claim show R7-0042 --organiser KSA
 cli-claim-show--claim = Reference or id of the claim
 cli-claim-show--organiser = Only of this organiser
 cli-claim-open = Shows what was handed in and is not paid yet, and for how long
+    .examples =
+        vrijpas claim open
 cli-claim-notes = Shows what was paid in good faith and is to be seen to with the holder; each look stands in the log
+    .examples =
+        vrijpas claim notes
+        vrijpas claim notes --month 2026-11
 cli-claim-notes--month = Month of hand-in, such as 2026-11; all without a month
 
 # settle
@@ -962,6 +1046,8 @@ cli-refund-account--member = { -member }
 cli-refund-account--iban = Account (IBAN)
 cli-refund-account--holder = In whose name the account stands, if that is somebody else
 cli-refund-list = Shows the orders, and how long people waited; each look at what is open stands in the log
+    .examples =
+        vrijpas refund list --open
 cli-refund-list--open = Shows what was asked and is not paid yet, and since when
 cli-refund-order = Closes an order with everything that is to be repaid: one payment a person
     .examples =
@@ -970,11 +1056,17 @@ cli-refund-order = Closes an order with everything that is to be repaid: one pay
         The list with names and accounts stays with the OCMW. Finance sees one amount a fund.
 cli-refund-order--output = Folder for the list with names and accounts
 cli-refund-show = Shows an order
+    .examples =
+        vrijpas refund show R2026-0001 -o ocmw
 cli-refund-show--order = { -refund }
 cli-refund-show--output = Puts the list in this folder again, byte for byte
 cli-refund-approve = Approves an order; somebody other than who closed it does that
+    .examples =
+        vrijpas refund approve R2026-0001
 cli-refund-approve--order = { -refund }
 cli-refund-paid = Notes that an order was paid, and says how long people waited
+    .examples =
+        vrijpas refund paid R2026-0001 --paid-on 2026-11-30
 cli-refund-paid--order = { -refund }
 cli-refund-paid--paid-on = Day of payment; else today
 
@@ -1017,6 +1109,8 @@ cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
 cli-report-open = What was handed in and is not yet paid, and for how long
+    .examples =
+        vrijpas report open
 cli-report-sector = What each sector cost
     .examples =
         vrijpas report sector --per year --with-open
@@ -1072,6 +1166,7 @@ value-class-price = CLASS=PRICE
 value-code = CODE
 value-count = COUNT
 value-date = DATE
+value-date-amount = DATE=AMOUNT
 value-dir = FOLDER
 value-file = FILE
 value-file-- = FILE|-
@@ -1133,3 +1228,5 @@ value-word = WORD
 value-words = WORDS
 value-year = YEAR
 cli-voucher-use = Shows how many value vouchers were issued and used
+    .examples =
+        vrijpas voucher use

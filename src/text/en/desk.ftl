@@ -46,8 +46,11 @@ desk-birth = { $birth }
 desk-age = aged { $age }
 desk-no-pass = no pass
 desk-pass-blocked = { $pass } blocked
-desk-tier = { $tier } through { $last }
-desk-tier-ends = { $tier } ends on { $last }
+desk-tier-open = tier { $tier }
+desk-tier = tier { $tier } to { $last }
+desk-tier-ends = tier { $tier } ends { $last }
+desk-right = { " " }{ $name }: { $tier }, through { $last }
+desk-right-open = { " " }{ $name }: { $tier }, without an end
 desk-vouchers = Vouchers
 desk-voucher-used = used
 desk-value = voucher of { $value }
@@ -59,6 +62,10 @@ desk-goodbye = Household { $names } has been helped.{ $passes ->
         [0] {""}
         [one] {" "}One new pass.
        *[other] {" "}{ $passes } new passes.
+    }{ $vouchers ->
+        [0] {""}
+        [one] {" "}One voucher.
+       *[other] {" "}{ $vouchers } vouchers.
     }
 
 # Keys
@@ -116,3 +123,66 @@ desk-form-done = The household is in the register.
 desk-key-next = on
 desk-key-better = put the previous one right
 desk-key-drop = leave without keeping anything
+
+# What else belongs to it
+desk-notes = Notes
+desk-note-line = { $on } · { $by }
+desk-note-ask = Note:
+desk-note-title = Note about household { $names }
+desk-note-how = One sentence for who helps later. Write no reason of a right and nothing about health.
+desk-ground-title = Why { $name } has a right or not
+desk-ground-none = There is no regulation for this day.
+desk-help-title = All keys
+desk-help-every = Each step is kept at once. Ctrl-C leaves.
+desk-key-note = write a note
+desk-key-ground = why { $name } has a right or not
+desk-key-add = add a member
+desk-key-help = all keys
+desk-do-note = vrijpas household note { $household } "…"
+desk-do-ground = vrijpas entitlement explain { $member }
+desk-do-add = vrijpas member add --household { $household }
+desk-do-back-passes = vrijpas pass end { $pass } --reason mistake
+desk-do-back-note = vrijpas household note { $household } --remove { $number }
+desk-do-back-block = vrijpas pass activate { $pass } --reason mistake
+desk-do-back-free = vrijpas pass block { $pass } --reason mistake
+desk-back-note = remove the note
+desk-add-title = Another member of household { $names }
+desk-add-known = Open the household to which that member belongs already, or let them move with: vrijpas member move
+
+# Printing
+desk-print-file = counter-{ $number }.pdf
+desk-print-full = the folder { $folder } holds too many files; clear it up
+desk-nothing-to-print = There is nothing to print.
+desk-key-print-passes = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
+    }
+desk-key-print-vouchers = print { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print = print { $passes ->
+        [one] the pass
+       *[other] { $passes } passes
+    } and { $vouchers ->
+        [one] the voucher
+       *[other] { $vouchers } vouchers
+    }
+desk-key-print-again = print everything again
+desk-do-print = vrijpas pass print --household { $household } -o pass.pdf
+desk-do-print-vouchers = vrijpas voucher print --household { $household } -o voucher.pdf
+desk-unprinted = Not printed yet: search the household again and press p.
+desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Paying
+desk-nothing-due = There is nothing left to pay.
+desk-pay-how = How { $count ->
+        [one] is the voucher
+       *[other] are the { $count } vouchers
+    } paid?
+desk-key-pay = take payment for { $count ->
+        [one] the voucher
+       *[other] { $count } vouchers
+    }
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = take the payment back

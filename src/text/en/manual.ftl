@@ -11,12 +11,12 @@ cli-completion = Lets your shell complete commands, options, offers, clubs and s
     .examples =
         vrijpas completion bash
     .after =
-        For bash you put this in ~/.bashrc:
-          source <(vrijpas completion bash)
+        For bash you put this in ~/.bashrc: source <(vrijpas completion bash)
 
         People, passes and vouchers are never completed: a shell keeps what it shows. With a
         passphrase on the key only commands and options are completed.
 cli-completion--shell = The shell
+value-shell = SHELL
 cli-manual = Writes the manual as man pages, in Dutch and in English
     .examples =
         vrijpas manual /usr/local/share/man

@@ -3,7 +3,7 @@
 list-title = Vouchers and passes at { $club }
 list-for = Hand this list to { $municipality } after the month.
 list-how = Write one row for each voucher or pass: the code, the offer and the day. What stays empty does not count. The reference stands there already; it belongs to that row.
-list-vouchers = A voucher: collect what stands on it; for a voucher of a value that is your price less its value.
+list-vouchers = A voucher: collect what stands on it. Does it say that it is paid? Then collect nothing. For a voucher of a value it is your price less its value. Is there no amount on it? Then ask the municipality.
 list-passes = A pass: this list cannot tell which amount the holder pays. Collect the ordinary price, or ask the holder to fetch a voucher from { $municipality } first. So a pass on this list gives no reduction, and the municipality pays nothing on top. If the municipality itself told you a lower amount, write in the last column what you collected.
 list-doubt = If you cannot read a code or do not trust it: collect the ordinary price, leave it off the list and ask { $municipality }.
 list-keep = Keep the vouchers themselves until you are paid.

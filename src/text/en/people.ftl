@@ -81,3 +81,11 @@ column-names = names
 column-members = members
 column-address = address
 member-name-empty = a member needs a family name; give --last-name
+
+note-empty = the note is empty; type what you want to remember
+note-too-long = a note is at most { $most } characters long; keep it short
+note-unseen = a note consists of ordinary characters on one line
+note-added = Note { $number } has been kept.
+note-none = There is no note { $number } about this household; nothing was changed.
+note-removed = Note { $number } is gone.
+column-text = text

@@ -80,7 +80,8 @@ setting-empty = this setting cannot be empty; give a value
 setting-not-a-number = { $value } cannot be; give a whole number from { $least } up
 setting-beyond-the-whole = { $value } is more than the whole; expected: at most 100%
 setting-yes-or-no = { $value } is no answer; say yes or no
-setting-unknown = { $key } is not a setting; choose one of { $known }
+setting-unknown = { $key } is no setting
+setting-unknown-hint = look at the settings with: vrijpas settings show
 setting-set = { $key } is now: { $value }
 
 # The lines of register info.

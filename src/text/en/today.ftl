@@ -23,6 +23,14 @@ today-run-to-close = { $count ->
         [one] { $run } can be closed, with one claim
        *[other] { $run } can be closed, with { $count } claims
     }
+today-instalments = { $count ->
+        [one] one agreed part is not paid, since { $day }
+       *[other] { $count } agreed parts are not paid, the first since { $day }
+    }
+today-till-open = { $count ->
+        [one] the till is not closed: one receipt, of { $day }
+       *[other] the till is not closed: { $count } receipts, the first of { $day }
+    }
 today-refunds = { $count ->
         [one] one refund waits for an order, since { $day }
        *[other] { $count } refunds wait for an order, the oldest since { $day }

@@ -40,6 +40,7 @@ log-change = gewijzigd
 log-end = beëindigd
 log-derive = rechten afgeleid
 log-issue = uitgereikt
+log-print = gedrukt
 log-withdraw = ingetrokken
 log-make = kit gemaakt
 log-close = afgesloten

@@ -55,6 +55,8 @@ usage-control = in { $value } staat een stuurteken dat niet te zien is; typ het 
 usage-not-utf8 = de opdracht bevat tekens die geen geldige tekst zijn
 usage-other = de opdracht is niet te lezen
 usage-did-you-mean = bedoelt u { $value }?
+usage-commands = kies uit { $commands }
+usage-passphrase = een wachtwoordzin komt nooit in de opdracht zelf: met --passphrase alleen typt u hem, en met --passphrase-file komt hij uit een bestand
 usage-see-help = bekijk de uitleg met: { $command } --help
 
 # Termen die bij meer dan een opdracht staan.
@@ -106,6 +108,8 @@ cli-register-init--key-file = { -key-file }
 cli-register-init--group-readable = Ook uw groep op deze computer mag de sleutel lezen
 cli-register-init--passphrase = Sluit het sleutelbestand met een wachtwoordzin, die u typt of met --passphrase-file geeft
 cli-register-info = Toont van wie het register is, welk reglement geldt en hoeveel erin staat
+    .examples =
+        vrijpas register info
 cli-register-retain = Wist wat voorbij zijn termijn is, soort per soort, volgens de regels in de instellingen
     .examples =
         vrijpas register retain --dry-run
@@ -166,13 +170,19 @@ cli-keys = De sleutels waarmee passen en bonnen ondertekend worden
         een pas of bon van hier komt; over de houder zegt een handtekening niets. De sleutel van het
         register zelf is iets anders: zie vrijpas register recover.
 cli-keys-show = Toont alle sleutels: hun kenmerk, sinds wanneer, welke nu ondertekent, en de openbare helft
+    .examples =
+        vrijpas keys show
 cli-keys-rotate = Maakt een nieuwe sleutel; wat met de vorige ondertekend is, blijft goed
+    .examples =
+        vrijpas keys rotate
     .after =
         Clubs kennen een nieuwe sleutel vanaf hun volgende kit. Maak die kits voor u nieuwe passen laat drukken.
 
 # settings
 cli-settings = De instellingen van dit register
 cli-settings-show = Toont alle instellingen
+    .examples =
+        vrijpas settings show
 cli-settings-set = Wijzigt één instelling; de vorige waarde blijft in het logboek
     .examples =
         vrijpas settings set paying-account-holder "Gemeente Lochristi"
@@ -196,6 +206,8 @@ cli-scheme-check = Kijkt een reglement na en noemt elke fout met haar regel
         vrijpas scheme check reglement.toml
 cli-scheme-check--file = Het reglement (.toml)
 cli-scheme-show = Toont het reglement dat op de gevraagde dag geldt
+    .examples =
+        vrijpas scheme show --on 2027-01-01
 cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de kosten van het voorbije jaar
     .examples =
         vrijpas scheme simulate reglement-2027.toml
@@ -206,6 +218,8 @@ cli-scheme-simulate = Toont wat een voorstel zou veranderen: voor wie, en aan de
         andere trede krijgt, telt met die trede.
 cli-scheme-simulate--file = Het voorstel (.toml)
 cli-scheme-words = De woorden waarmee een reglement geschreven wordt, elk met wat het betekent en een voorbeeld
+    .examples =
+        vrijpas scheme words ground
 cli-scheme-words--word = Alleen dit woord of deze tabel: ground, lasts, tariff.holder
 cli-scheme-test = Probeert gevallen uit op een reglement: komt uit wat u verwacht?
     .examples =
@@ -250,6 +264,8 @@ cli-household-add--street = Straat
 cli-household-add--number = Huisnummer
 cli-household-add--bus = Busnummer
 cli-household-show = Toont één gezin: adres en leden
+    .examples =
+        vrijpas household show H00001
 cli-household-show--household = { -household }
 cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accenten tellen niet mee
     .examples =
@@ -257,6 +273,19 @@ cli-household-find = Zoekt op naam, straat of huisnummer; hoofdletters en accent
         vrijpas household find filipring 111
 cli-household-find--words = Een of meer woorden; alle woorden moeten voorkomen
 cli-household-list = Toont alle gezinnen
+    .examples =
+        vrijpas household list --format csv
+cli-household-note = Bewaart een notitie bij een gezin, voor wie er later aan het loket zit
+    .examples =
+        vrijpas household note H00001 "Belt liever dan te mailen"
+        vrijpas household note H00001 --remove 3
+cli-household-note--household = { -household }
+cli-household-note--text = De notitie: een korte zin, liefst zonder gevoelige gegevens
+cli-household-note--remove = Haalt de notitie met dit nummer weg
+cli-household-notes = Toont de notities bij een gezin; wie kijkt, staat in het logboek
+    .examples =
+        vrijpas household notes H00001
+cli-household-notes--household = { -household }
 
 # member
 cli-member = Gezinsleden: toevoegen, verhuizen, uitschrijven
@@ -283,6 +312,8 @@ cli-member-move--household = Kenmerk van het nieuwe gezin
 cli-member-move--relation = { -relation }
 cli-member-move--custody-share = { -custody }
 cli-member-end = Schrijft iemand uit een gezin uit; wat vroeger was, blijft bewaard
+    .examples =
+        vrijpas member end P000002 --on 2026-11-30
 cli-member-end--member = { -member }
 cli-member-end--household = { -household }; nodig voor wie in twee gezinnen woont
 
@@ -312,6 +343,8 @@ cli-status-add--through = Laatste dag; anders blijft het statuut lopen
 cli-status-add--decided-on = Dag van de beslissing
 cli-status-add--source = { -source }
 cli-status-list = Toont de statuten van een lid en zijn gezin; wie keek, staat in het logboek
+    .examples =
+        vrijpas status list P000001
 cli-status-list--member = { -member }
 cli-status-end = Beëindigt een statuut; wat vroeger gold, blijft bewaard
     .examples =
@@ -368,6 +401,9 @@ cli-entitlement-derive = Leidt af wie recht heeft; niemand hoeft iets aan te vra
     .after =
         Het verslag zegt wat toegekend, ongewijzigd, beëindigd en onbekend is.
 cli-entitlement-show = Toont wie recht heeft, van iedereen of van één lid
+    .examples =
+        vrijpas entitlement show
+        vrijpas entitlement show P000104
 cli-entitlement-show--member = { -member }; anders iedereen
 cli-entitlement-explain = Legt uit waarom iemand recht heeft of niet, artikel per artikel
     .examples =
@@ -457,7 +493,11 @@ cli-organiser-merge--organiser = Kenmerk van de organisator die opgaat in de and
 cli-organiser-merge--into = Kenmerk van de organisator die verder bestaat
 cli-organiser-merge--internal = Ook als de club dan een dienst van de gemeente wordt, die niet via de bank betaald wordt
 cli-organiser-list = Toont alle organisatoren
+    .examples =
+        vrijpas organiser list
 cli-organiser-show = Toont één organisator: wat er wanneer genoteerd werd, en of de rekening betaald kan worden
+    .examples =
+        vrijpas organiser show KSA
 cli-organiser-show--organiser = { -organiser }
 cli-organiser-poster = Maakt een affiche voor een club: haar aanbod, haar prijzen en hoe het werkt
     .examples =
@@ -495,8 +535,13 @@ cli-offer-add--from = Eerste dag
 cli-offer-add--through = Laatste dag
 cli-offer-add--fact = Een gegeven dat het reglement van aanbod kent, met zijn waarde; meer dan een mag
 cli-offer-list = Toont het aanbod
+    .examples =
+        vrijpas offer list
+        vrijpas offer list --organiser KSA
 cli-offer-list--organiser = Alleen van deze organisator
 cli-offer-show = Toont één aanbod met zijn prijzen
+    .examples =
+        vrijpas offer show KSA-LID
 cli-offer-show--offer = { -offer }
 cli-offer-price = Toont wat een lid betaalt, wie de rest draagt en waarom
     .examples =
@@ -526,6 +571,8 @@ cli-pass-issue--last-name = Familienaam van wie aan het loket staat
 cli-pass-issue--first-name = Voornaam
 cli-pass-issue--birth-date = Geboortedatum
 cli-pass-show = Toont alles over een pas: van wie hij is, wat ermee gebeurde en welke bonnen open zijn
+    .examples =
+        vrijpas pass show 3B8W-0QZK-V5MTC
 cli-pass-show--pass = { -pass }
 cli-pass-find = Zoekt een pas op nummer of QR-code, of de passen van wie een naam draagt
     .examples =
@@ -535,6 +582,8 @@ cli-pass-find = Zoekt een pas op nummer of QR-code, of de passen van wie een naa
         Dit is voor het loket; elke blik staat in het logboek.
 cli-pass-find--words = Een nummer, of woorden van de naam; alle woorden moeten voorkomen
 cli-pass-activate = Zet een pas in gebruik, ook een die geblokkeerd was
+    .examples =
+        vrijpas pass activate 3B8W-0QZK-V5MTC
     .after =
         Een pas is te gebruiken zodra ze uitgereikt is. Dit is alleen nodig na een blokkering,
         of als u wilt bijhouden wie zijn pas al heeft.
@@ -553,8 +602,29 @@ cli-pass-replace = Geeft een nieuwe pas in de plaats; bonnen en geschiedenis vol
 cli-pass-replace--pass = { -pass }
 cli-pass-replace--reason = { -pass-reason }
 cli-pass-end = Beëindigt een pas voorgoed; pass issue --all geeft de houder geen nieuwe
+    .examples =
+        vrijpas pass end 3B8W-0QZK-V5MTC --reason moved
 cli-pass-end--pass = { -pass }
 cli-pass-end--reason = { -pass-reason }
+cli-pass-print = Drukt passen als kaarten, op bladen van tien of elk op een eigen bladzijde
+    .examples =
+        vrijpas pass print --new -o kaarten.pdf
+        vrijpas pass print --household H0001 -o kaarten.pdf
+        vrijpas pass print --all -o kaarten
+        vrijpas pass print --new --per-page -o kaarten.pdf
+        vrijpas pass print --new --format csv > drukkerij.csv
+    .after =
+        Alle kaarten zijn gelijk: de kleuren van de gemeente, een naam, een nummer en een QR-code; niets over recht of trede.
+        Hoe ze eruitzien: vrijpas settings set card-name "Vrijetijdspas", card-colour "#144B6B", card-accent "#FFC145".
+        Met --format csv komt er een lijst voor een drukkerij onder contract: nummer, QR-tekst, voornaam en naam.
+cli-pass-print--passes = { -pass }
+cli-pass-print--household = { -household }
+cli-pass-print--member = { -member }
+cli-pass-print--all = Alle passen die te gebruiken zijn
+cli-pass-print--new = Alle passen die nog nooit gedrukt werden
+cli-pass-print--output = Het bestand, op .pdf, of een map voor bestanden met een volgnummer
+cli-pass-print--per-page = Eén kaart per bladzijde, zo groot als de kaart: voor een kaartprinter
+cli-pass-print--per-file = Zoveel bladen in elk bestand van de map; anders 50, of 500 met --per-page
 cli-pass-qr = Geeft de lijst voor de drukker: nummers en de tekst van hun QR-codes
     .examples =
         vrijpas pass qr --all > passen.csv
@@ -623,6 +693,8 @@ cli-voucher-qr = Geeft de lijst voor de drukker: codes en de tekst van hun QR-co
 cli-voucher-qr--vouchers = De codes op de bonnen
 cli-voucher-qr--open = Alle bonnen die nog te gebruiken zijn
 cli-voucher-show = Toont waarvoor een bon dient en wat ermee gebeurde
+    .examples =
+        vrijpas voucher show 7KQ2-M9FD-XT0AH
 cli-voucher-show--voucher = De code op de bon, met of zonder streepjes
 cli-voucher-withdraw = Trekt een bon in die niet gebruikt is
     .examples =
@@ -636,8 +708,10 @@ cli-letter = Brieven bij passen en bonnen: één tekst voor iedereen
         De woorden kiest u zelf, ook in een andere taal: vrijpas letter show pass
 cli-letter-pass = Schrijft de brief bij de passen van een gezin
     .examples =
-        vrijpas letter pass --household H0001 -o brief.pdf
+        vrijpas letter pass --household H0001 --with-cards -o brief.pdf
         vrijpas letter pass --all -o brieven --per-file 100
+cli-letter-pass--new = Elk gezin met een pas die nog nooit gedrukt werd, en enkel voor die passen
+cli-letter-pass--with-cards = Drukt de passen mee op de brief, om uit te knippen
 cli-letter-pass--all = Elk gezin waarvan iemand een pas heeft
 cli-letter-pass--household = { -household }
 cli-letter-pass--member = { -member }
@@ -726,6 +800,9 @@ cli-kit-undo = Maakt een inlevering ongedaan die nog niet ingediend is (club)
 cli-kit-undo--reference = Het volgnummer; anders de laatste inlevering
 cli-kit-undo--kit = { -kit }
 cli-kit-status = Toont tot wanneer de kit goed is en wat erin aanvaard werd (club)
+    .examples =
+        vrijpas kit status
+        vrijpas kit status --list
 cli-kit-status--list = Toont elke inlevering met haar volgnummer
 cli-kit-status--kit = { -kit }
 cli-kit-export = Schrijft wat in een maand aanvaard werd, om af te geven (club)
@@ -820,10 +897,17 @@ cli-claim-add--proof = Wat er nog bij zat, met een komma ertussen
 cli-claim-add--another-receipt = Ik heb gezien dat het een ander bewijs is, of een andere regel ervan
 cli-claim-add--price-differs = Ik heb op het bewijs gezien dat de prijs anders was
 cli-claim-show = Toont één vordering en wie welk deel draagt
+    .examples =
+        vrijpas claim show R7-0042 --organiser KSA
 cli-claim-show--claim = Volgnummer of kenmerk van de vordering
 cli-claim-show--organiser = Alleen van deze organisator
 cli-claim-open = Toont wat ingediend en nog niet betaald is, en hoelang al
+    .examples =
+        vrijpas claim open
 cli-claim-notes = Toont wat in goed vertrouwen betaald is en met de houder te bekijken is; elke blik staat in het logboek
+    .examples =
+        vrijpas claim notes
+        vrijpas claim notes --month 2026-11
 cli-claim-notes--month = Maand van indienen, zoals 2026-11; zonder maand alles
 
 # settle
@@ -963,6 +1047,8 @@ cli-refund-account--member = { -member }
 cli-refund-account--iban = Rekening (IBAN)
 cli-refund-account--holder = Op wiens naam de rekening staat, als dat iemand anders is
 cli-refund-list = Toont de opdrachten, en hoelang mensen wachtten; elke blik op wat openstaat, staat in het logboek
+    .examples =
+        vrijpas refund list --open
 cli-refund-list--open = Toont wat gevraagd en nog niet betaald is, en hoelang al
 cli-refund-order = Sluit een opdracht met alles wat terug te betalen is: één betaling per persoon
     .examples =
@@ -971,11 +1057,17 @@ cli-refund-order = Sluit een opdracht met alles wat terug te betalen is: één b
         De lijst met namen en rekeningen blijft bij het OCMW. Financiën ziet één bedrag per fonds.
 cli-refund-order--output = Map voor de lijst met namen en rekeningen
 cli-refund-show = Toont een opdracht
+    .examples =
+        vrijpas refund show R2026-0001 -o ocmw
 cli-refund-show--order = { -refund }
 cli-refund-show--output = Zet de lijst opnieuw in deze map, byte voor byte
 cli-refund-approve = Keurt een opdracht goed; dat doet iemand anders dan wie ze sloot
+    .examples =
+        vrijpas refund approve R2026-0001
 cli-refund-approve--order = { -refund }
 cli-refund-paid = Noteert dat een opdracht betaald is, en zegt hoelang mensen wachtten
+    .examples =
+        vrijpas refund paid R2026-0001 --paid-on 2026-11-30
 cli-refund-paid--order = { -refund }
 cli-refund-paid--paid-on = Dag van betaling; anders vandaag
 
@@ -1018,6 +1110,8 @@ cli-report-offer--from = { -report-from }
 cli-report-offer--to = { -report-to }
 cli-report-offer--with-open = { -report-open }
 cli-report-open = Wat ingediend is en nog niet betaald, en hoe lang al
+    .examples =
+        vrijpas report open
 cli-report-sector = Wat elke sector kostte
     .examples =
         vrijpas report sector --per year --with-open
@@ -1073,6 +1167,7 @@ value-class-price = KLASSE=PRIJS
 value-code = CODE
 value-count = AANTAL
 value-date = DATUM
+value-date-amount = DATUM=BEDRAG
 value-dir = MAP
 value-file = BESTAND
 value-file-- = BESTAND|-
@@ -1134,3 +1229,5 @@ value-word = WOORD
 value-words = WOORDEN
 value-year = JAAR
 cli-voucher-use = Toont hoeveel waardebonnen uitgereikt en gebruikt zijn
+    .examples =
+        vrijpas voucher use

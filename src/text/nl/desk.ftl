@@ -46,8 +46,11 @@ desk-birth = { $birth }
 desk-age = { $age } jaar
 desk-no-pass = geen pas
 desk-pass-blocked = { $pass } geblokkeerd
-desk-tier = { $tier } tot en met { $last }
-desk-tier-ends = { $tier } loopt af op { $last }
+desk-tier-open = trede { $tier }
+desk-tier = trede { $tier } tot { $last }
+desk-tier-ends = trede { $tier } eindigt { $last }
+desk-right = { " " }{ $name }: { $tier }, tot en met { $last }
+desk-right-open = { " " }{ $name }: { $tier }, zonder einddatum
 desk-vouchers = Bonnen
 desk-voucher-used = gebruikt
 desk-value = waardebon van { $value }
@@ -59,6 +62,10 @@ desk-goodbye = Gezin { $names } is geholpen.{ $passes ->
         [0] {""}
         [one] {" "}Eén nieuwe pas.
        *[other] {" "}{ $passes } nieuwe passen.
+    }{ $vouchers ->
+        [0] {""}
+        [one] {" "}Eén bon.
+       *[other] {" "}{ $vouchers } bonnen.
     }
 
 # Toetsen
@@ -116,3 +123,66 @@ desk-form-done = Het gezin staat in het register.
 desk-key-next = verder
 desk-key-better = vorige verbeteren
 desk-key-drop = weg zonder te bewaren
+
+# Wat er nog bij hoort
+desk-notes = Notities
+desk-note-line = { $on } · { $by }
+desk-note-ask = Notitie:
+desk-note-title = Notitie bij gezin { $names }
+desk-note-how = Eén zin voor wie later helpt. Schrijf geen reden van een recht en niets over gezondheid.
+desk-ground-title = Waarom { $name } recht heeft of niet
+desk-ground-none = Er is geen reglement voor deze dag.
+desk-help-title = Alle toetsen
+desk-help-every = Elke stap wordt meteen bewaard. Met Ctrl-C gaat u weg.
+desk-key-note = notitie schrijven
+desk-key-ground = waarom { $name } recht heeft of niet
+desk-key-add = lid erbij
+desk-key-help = alle toetsen
+desk-do-note = vrijpas household note { $household } "…"
+desk-do-ground = vrijpas entitlement explain { $member }
+desk-do-add = vrijpas member add --household { $household }
+desk-do-back-passes = vrijpas pass end { $pass } --reason mistake
+desk-do-back-note = vrijpas household note { $household } --remove { $number }
+desk-do-back-block = vrijpas pass activate { $pass } --reason mistake
+desk-do-back-free = vrijpas pass block { $pass } --reason mistake
+desk-back-note = notitie weghalen
+desk-add-title = Lid erbij in gezin { $names }
+desk-add-known = Open het gezin waar dat lid al bij hoort, of laat het verhuizen met: vrijpas member move
+
+# Drukken
+desk-print-file = loket-{ $number }.pdf
+desk-print-full = in de map { $folder } staan te veel bestanden; ruim ze op
+desk-nothing-to-print = Er is niets om te drukken.
+desk-key-print-passes = { $passes ->
+        [one] pas
+       *[other] { $passes } passen
+    } drukken
+desk-key-print-vouchers = { $vouchers ->
+        [one] bon
+       *[other] { $vouchers } bonnen
+    } drukken
+desk-key-print = { $passes ->
+        [one] pas
+       *[other] { $passes } passen
+    } en { $vouchers ->
+        [one] bon
+       *[other] { $vouchers } bonnen
+    } drukken
+desk-key-print-again = alles opnieuw drukken
+desk-do-print = vrijpas pass print --household { $household } -o pas.pdf
+desk-do-print-vouchers = vrijpas voucher print --household { $household } -o bon.pdf
+desk-unprinted = Nog niet gedrukt: zoek het gezin opnieuw en druk op p.
+desk-do-back-sold = vrijpas voucher withdraw { $code } --reason mistake
+
+# Betalen
+desk-nothing-due = Er is niets meer te betalen.
+desk-pay-how = Hoe { $count ->
+        [one] wordt de bon
+       *[other] worden de { $count } bonnen
+    } betaald?
+desk-key-pay = { $count ->
+        [one] bon
+       *[other] { $count } bonnen
+    } laten betalen
+desk-do-pay = vrijpas voucher paid { $code }
+desk-back-paid = betaling terugnemen

@@ -11,12 +11,12 @@ cli-completion = Laat uw shell opdrachten, opties, aanbod, clubs en afrekeningen
     .examples =
         vrijpas completion bash
     .after =
-        Op bash zet u dit in ~/.bashrc:
-          source <(vrijpas completion bash)
+        Op bash zet u dit in ~/.bashrc: source <(vrijpas completion bash)
 
         Mensen, passen en bonnen worden nooit aangevuld: een shell onthoudt wat hij toont. Met een
         wachtwoordzin op de sleutel worden alleen opdrachten en opties aangevuld.
 cli-completion--shell = De shell
+value-shell = SHELL
 cli-manual = Schrijft de handleiding als man-bladzijden, in het Nederlands en het Engels
     .examples =
         vrijpas manual /usr/local/share/man

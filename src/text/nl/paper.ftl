@@ -3,7 +3,7 @@
 list-title = Bonnen en passen bij { $club }
 list-for = Bezorg deze lijst na de maand aan { $municipality }.
 list-how = Schrijf voor elke bon of pas één rij: de code, het aanbod en de dag. Wat leeg blijft, telt niet mee. Het volgnummer staat er al; het hoort bij die rij.
-list-vouchers = Een bon: int wat op de bon staat; bij een waardebon is dat uw prijs min de waarde van de bon.
+list-vouchers = Een bon: int wat op de bon staat. Staat er dat hij betaald is, int dan niets. Bij een waardebon is het uw prijs min de waarde van de bon. Staat er geen bedrag op, vraag het dan na bij de gemeente.
 list-passes = Een pas: deze lijst kan niet zeggen welk bedrag de houder betaalt. Int de gewone prijs, of vraag de houder om bij { $municipality } eerst een bon te halen. Een pas op deze lijst geeft dus geen korting, en de gemeente betaalt er niets bij. Zei de gemeente u zelf een lager bedrag, schrijf dan in de laatste kolom wat u inde.
 list-doubt = Kunt u een code niet lezen of vertrouwt u ze niet: int de gewone prijs, neem ze niet op in de lijst en vraag het na bij { $municipality }.
 list-keep = Houd de bonnen zelf bij tot u betaald bent.

@@ -81,3 +81,11 @@ column-names = namen
 column-members = leden
 column-address = adres
 member-name-empty = een lid heeft een familienaam nodig; geef --last-name
+
+note-empty = de notitie is leeg; typ wat u wilt onthouden
+note-too-long = een notitie is hoogstens { $most } tekens lang; houd ze kort
+note-unseen = een notitie bestaat uit gewone tekens op één regel
+note-added = Notitie { $number } is bewaard.
+note-none = Er is geen notitie { $number } bij dit gezin; er is niets gewijzigd.
+note-removed = Notitie { $number } is weg.
+column-text = tekst

@@ -80,7 +80,8 @@ setting-empty = deze instelling kan niet leeg zijn; geef een waarde
 setting-not-a-number = { $value } kan hier niet; geef een geheel getal vanaf { $least }
 setting-beyond-the-whole = { $value } is meer dan het geheel; verwacht: ten hoogste 100%
 setting-yes-or-no = { $value } is geen antwoord; zeg ja of nee
-setting-unknown = { $key } is geen instelling; kies uit { $known }
+setting-unknown = { $key } is geen instelling
+setting-unknown-hint = bekijk de instellingen met: vrijpas settings show
 setting-set = { $key } is nu: { $value }
 
 # De regels van register info.

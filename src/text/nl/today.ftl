@@ -23,6 +23,14 @@ today-run-to-close = { $count ->
         [one] { $run } is af te sluiten, met één vordering
        *[other] { $run } is af te sluiten, met { $count } vorderingen
     }
+today-instalments = { $count ->
+        [one] een afgesproken deel is niet betaald, sinds { $day }
+       *[other] { $count } afgesproken delen zijn niet betaald, het eerste sinds { $day }
+    }
+today-till-open = { $count ->
+        [one] de kas is niet afgesloten: een ontvangstbewijs, van { $day }
+       *[other] de kas is niet afgesloten: { $count } ontvangstbewijzen, het eerste van { $day }
+    }
 today-refunds = { $count ->
         [one] een terugbetaling wacht op een opdracht, sinds { $day }
        *[other] { $count } terugbetalingen wachten op een opdracht, de oudste sinds { $day }

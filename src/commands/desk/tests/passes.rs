@@ -167,3 +167,35 @@ fn each_page_holds_on_a_small_screen_and_says_when_it_is_too_small() {
         seen.last()
     );
 }
+
+#[test]
+fn what_was_issued_is_printed_by_one_key_and_then_stays() {
+    let town = Town::new();
+    town.prints();
+    let seen = town.types(keys("idris⏎n"));
+    assert!(seen.last().contains("2 passen drukken"), "{}", seen.last());
+    let seen = town.types(keys("Wouters⏎⏎Eva 1/1/2000⏎⏎⏎npz"));
+    assert!(
+        seen.last().contains("niets om terug te nemen"),
+        "{}",
+        seen.last()
+    );
+    assert_eq!(town.printed(), ["loket-00001.pdf"]);
+    // Whatever the family holds is printed again when it asks.
+    let seen = town.types(keys("idris⏎p"));
+    assert!(seen.last().contains("loket-00002.pdf"), "{}", seen.last());
+    assert!(seen.last().contains("opnieuw drukken"), "{}", seen.last());
+    assert_eq!(town.printed(), ["loket-00001.pdf", "loket-00002.pdf"]);
+    // Who leaves without printing is told.
+    let seen = town.types(keys("peeters⏎n⏎"));
+    assert!(seen.last().contains("Nog niet gedrukt"), "{}", seen.last());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_and_nothing_is_lost() {
+    let town = Town::new();
+    town.run(&["settings", "set", "print-folder", "/dev/null/nowhere"]);
+    let seen = town.types(keys("idris⏎np"));
+    assert!(seen.last().contains("/dev/null/nowhere"), "{}", seen.last());
+    assert!(seen.last().contains("2 passen drukken"), "{}", seen.last());
+}

@@ -58,6 +58,26 @@ impl Town {
         town
     }
 
+    /// The same town, with something to sell.
+    pub fn with_offers() -> Self {
+        let town = Self::new();
+        let clubs = town.file(
+            "c.csv",
+            "club_id;name;sector;postcode\nSPORT;Sportdienst;sport;9080\nJUDO;Judoclub Hara;sport;9080\n",
+        );
+        town.run(&["organiser", "import", &clubs]);
+        let offers = town.file(
+            "o.csv",
+            "offer_id;club_id;service;name;category;price_class;price;route;age_from;age_to\n\
+             KAMP;SPORT;sport;Speelkamp;camp;standaard;90,00;prepaid;6;12\n\
+             ZWEM;SPORT;sport;Zwemlessen;lessons;half;20,00;prepaid;;\n\
+             ZWEM;SPORT;sport;Zwemlessen;lessons;heel;36,00;prepaid;;\n\
+             JUDO;JUDO;sport;Judolessen;lessons;standaard;60,00;door;;\n",
+        );
+        town.run(&["offer", "import", &offers]);
+        town
+    }
+
     fn file(&self, name: &str, text: &str) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
@@ -74,6 +94,7 @@ impl Town {
             login: "els".to_owned(),
             on_behalf: None,
             locale: None,
+            colour: false,
             register: Some(self.folder.path().join("R.db")),
             key_file: None,
             passphrase_file: None,
@@ -112,6 +133,24 @@ impl Town {
         self.at(keys, (90, 30))
     }
 
+    /// What the counter prints lies in a folder of its own.
+    pub fn prints(&self) {
+        let folder = self.folder.path().join("print");
+        std::fs::create_dir(&folder).unwrap();
+        let folder = folder.display().to_string();
+        self.run(&["settings", "set", "print-folder", &folder]);
+    }
+
+    /// The names of the files there.
+    pub fn printed(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("print")).unwrap();
+        let mut names: Vec<String> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
     /// Looks into the register.
     pub fn look<T>(&self, look: impl FnOnce(&Register) -> T) -> T {
         let cli = Cli::of(&["vrijpas", "desk"]).unwrap();
@@ -122,7 +161,7 @@ impl Town {
     }
 }
 
-/// Keys: `⏎` Enter, `⇥` Tab, `⎋` Escape, `↓` `↑` arrows, `⌫` Backspace; the rest for itself.
+/// Keys: `⏎` Enter, `⇥` Tab, `⎋` Escape, `↓` `↑` `→` arrows, `⌫` Backspace; the rest for itself.
 pub fn keys(script: &str) -> Vec<Key> {
     let key = |sign| match sign {
         '⏎' => Key::Enter,
@@ -130,6 +169,7 @@ pub fn keys(script: &str) -> Vec<Key> {
         '⎋' => Key::Esc,
         '↓' => Key::Down,
         '↑' => Key::Up,
+        '→' => Key::Right,
         '⌫' => Key::Backspace,
         sign => Key::Char(sign),
     };

@@ -50,6 +50,7 @@ pub fn run(run: &mut Run<'_>, file: &Path) -> Result<()> {
         let mut claims = Claims::new(register, versions.proposed, year)?;
         claims.all()?;
         let changed = |person, tier: Option<&_>| claims.instead(person, tier);
+        let _progress = run.progress(&said!("progress-simulate"), None);
         let persons = Persons::decide(register, versions, on, changed)?;
         Ok::<_, Error>((persons, claims.figures))
     })?;

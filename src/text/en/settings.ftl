@@ -1,0 +1,30 @@
+# What each setting means: means-<name>, half a sentence behind the value.
+
+means-municipality = REFNIS code of the municipality; fixed
+means-label-k = at least so many others stand around whoever has a reduced tariff, in what a club gets to see
+means-label-passes = at least this share of the passes is with people whose means do not count; else label audit warns
+means-municipality-name = as it stands on passes, vouchers and letters; empty is the name of the REFNIS code
+means-pass-at-import = whether whoever is new gets a pass when read in or added
+means-paying-account-holder = name of the account the municipality pays from
+means-appeal-body = where somebody appeals; stands in every letter
+means-appeal-within = how long that is possible; stands in every letter
+means-letter-contact = where people find you; stands below every letter
+means-print-folder = the folder into which the counter prints; else the one in which you open it
+means-paid-by = how people usually pay at the desk: cash, card or transfer
+means-cash-rounding = whether cash is rounded: none, or 5 for five cents
+means-letter-pass = text of the letter with a pass, in this language
+means-letter-vouchers = text of the letter with vouchers, in this language
+means-letter-renewal = text of the letter when a right ends, in this language
+means-card-name = what the pass is called
+means-card-colour = colour of the pass
+means-card-accent = second colour of the pass
+means-rule = number of the selection rule; without one nothing of it goes
+means-reason = why so long
+means-retain-status = how long statuses stay
+means-retain-figure = how long figures such as an income stay
+means-retain-source-answer = how long answers of sources stay
+means-retain-entitlement = how long rights stay
+means-retain-decline = how long it stays that somebody would rather not take part
+means-retain-contact = how long telephone, e-mail and account stay
+means-retain-document = how long lists of refunds stay
+means-retain-identity = how long it stays who somebody is

@@ -1,0 +1,30 @@
+# Wat elke instelling betekent: means-<naam>, een halve zin achter de waarde.
+
+means-municipality = REFNIS-code van de gemeente; ligt vast
+means-label-k = zoveel anderen staan ten minste rond wie een verlaagd tarief heeft, in wat een club te zien krijgt
+means-label-passes = ten minste dit deel van de passen is van mensen bij wie middelen niet meetellen; anders waarschuwt label audit
+means-municipality-name = zoals ze op passen, bonnen en brieven staat; leeg is de naam bij de REFNIS-code
+means-pass-at-import = of wie nieuw is, een pas krijgt bij het inlezen of toevoegen
+means-paying-account-holder = naam van de rekening waarmee de gemeente betaalt
+means-appeal-body = waar iemand in beroep gaat; staat in elke brief
+means-appeal-within = hoe lang dat kan; staat in elke brief
+means-letter-contact = waar mensen u vinden; staat onder elke brief
+means-print-folder = de map waarin het loket zet wat het drukt; anders de map waarin u het opent
+means-paid-by = hoe aan de balie meestal betaald wordt: cash, card of transfer
+means-cash-rounding = of cash afgerond wordt: none, of 5 voor vijf cent
+means-letter-pass = tekst van de brief bij een pas, in deze taal
+means-letter-vouchers = tekst van de brief bij bonnen, in deze taal
+means-letter-renewal = tekst van de brief als een recht afloopt, in deze taal
+means-card-name = hoe de pas heet
+means-card-colour = kleur van de pas
+means-card-accent = tweede kleur van de pas
+means-rule = nummer van de selectieregel; zonder nummer gaat er niets van
+means-reason = waarom zo lang
+means-retain-status = hoe lang statuten blijven
+means-retain-figure = hoe lang gegevens zoals een inkomen blijven
+means-retain-source-answer = hoe lang antwoorden van bronnen blijven
+means-retain-entitlement = hoe lang rechten blijven
+means-retain-decline = hoe lang blijft dat iemand liever niet deelneemt
+means-retain-contact = hoe lang telefoon, e-mail en rekening blijven
+means-retain-document = hoe lang lijsten van terugbetaling blijven
+means-retain-identity = hoe lang blijft wie iemand is
