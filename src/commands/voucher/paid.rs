@@ -91,16 +91,13 @@ fn take(
                     .iter()
                     .all(|one: &ReceiptLine| one.voucher != line.voucher)
             };
-            match due.filter(once) {
-                Some(line) => {
-                    lines.push(line);
-                    paid.vouchers.push((*code, line.amount));
-                    paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
-                }
-                None => {
-                    let said = said!("voucher-paid-before", code = code.to_string());
-                    paid.told.tell(said);
-                }
+            if let Some(line) = due.filter(once) {
+                lines.push(line);
+                paid.vouchers.push((*code, line.amount));
+                paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
+            } else {
+                let said = said!("voucher-paid-before", code = code.to_string());
+                paid.told.tell(said);
             }
         }
         paid.receipt = receipt::receive(run, register, by, lines)?;
@@ -118,7 +115,9 @@ fn take(
         paid.told.tell(said);
     }
     let written = paid.receipt.as_ref().map(receipt::shown);
-    written.into_iter().for_each(|said| paid.told.tell(said));
+    if let Some(said) = written {
+        paid.told.tell(said);
+    }
     paid.told.if_dry(run);
     Ok(paid)
 }
