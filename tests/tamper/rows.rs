@@ -29,7 +29,8 @@ struct Place {
 fn first(table: &str) -> &'static str {
     match table {
         "voucher" => "ORDER BY value DESC, holder_share",
-        "voucher_share" => "ORDER BY amount",
+        "voucher_share" => "ORDER BY amount DESC",
+        "offer_version" | "organiser_version" => "ORDER BY seq",
         _ => "",
     }
 }
