@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::register::{Action, Receipt, Register, Subject};
 use crate::said;
 
+pub use paper::print;
 pub use show::means;
 pub use write::{paid_by, receive, reverse, shown};
 

@@ -1,8 +1,12 @@
 //! What of the ledger is about a person: claims and what became of them, refunds, erasures, and the log.
 
-use super::list::of;
+use super::list::{HERS, of};
 use super::tables::Table;
-use super::whose::{CLAIMS, HERS, OF_CLAIMS};
+
+const CLAIMS: &str = "seq IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
+   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
+const OF_CLAIMS: &str = "claim IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
+   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
 
 /// In the order in which a person reads it.
 pub(super) const LEDGER: &[Table] = &[

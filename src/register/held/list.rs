@@ -2,10 +2,6 @@
 
 use super::ledger::LEDGER;
 use super::tables::Table;
-use super::whose::{
-    HERS, IN_THEIR_DAYS, KNOWN_IN_THEIR_DAYS, OF_PASSES, OF_THEIR_DAYS, OF_VOUCHERS,
-    WRITTEN_IN_THEIR_DAYS,
-};
 
 pub(super) const fn of(
     title: &'static str,
@@ -20,6 +16,21 @@ pub(super) const fn of(
         columns,
     }
 }
+
+pub(super) const HERS: &str = "person = $1";
+const OF_PASSES: &str = "pass IN (SELECT id FROM pass WHERE person = $1)";
+const OF_VOUCHERS: &str = "voucher IN (SELECT id FROM voucher WHERE person = $1)";
+// Of a household only the days on which the person belonged to it, and what was known of it then: the rest is of other people.
+const IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND (stay.to_on IS NULL OR held.from_on < stay.to_on) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
+const KNOWN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND (stay.to_on IS NULL OR (held.from_on < stay.to_on AND held.recorded_at < stay.to_on)) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
+const OF_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND coalesce(held.as_of, held.year || '-12-31') >= stay.from_on
+   AND (stay.to_on IS NULL OR (coalesce(held.as_of, held.year || '-01-01') < stay.to_on AND held.recorded_at < stay.to_on)))";
+
+const WRITTEN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
+   AND held.recorded_at >= stay.from_on AND (stay.to_on IS NULL OR held.recorded_at < stay.to_on))";
 
 /// All of it, in the order in which a person reads it.
 pub(super) fn held() -> impl Iterator<Item = &'static Table> {
