@@ -45,9 +45,9 @@ impl Real {
         };
         enable_raw_mode()?;
         let screen = real.screen.backend_mut();
-        // A terminal without a second screen still shows what stood there.
-        let whole = Clear(ClearType::All);
-        execute!(screen, EnterAlternateScreen, EnableBracketedPaste, whole)?;
+        // A terminal without a second screen still shows what stood there. It is not asked where its cursor is: not all answer.
+        let wipe = Clear(ClearType::All);
+        execute!(screen, EnterAlternateScreen, EnableBracketedPaste, wipe)?;
         Ok(real)
     }
 
