@@ -82,11 +82,11 @@ fn issue(run: &Run<'_>, register: &mut Register, asked: &VoucherIssue, size: u32
     })?;
     let mut sold = Sold::new((vouchers, 0), "", &offer, terms);
     let written = receipt.as_ref().map(receipt::shown);
-    if let Some(said) = written {
-        sold.told.tell(said);
+    if let Some(written) = written {
+        sold.told.tell(written);
     }
-    if let Some(said) = unheld {
-        sold.told.warn(said);
+    if let Some(unheld) = unheld {
+        sold.told.warn(unheld);
     }
     Ok(sold)
 }

@@ -114,9 +114,8 @@ pub fn give_back(
         let said = said!("return-done", count = count, amount = total);
         returned.told.tell(said);
     }
-    let paper = returned.receipt.as_ref().map(receipt::shown);
-    if let Some(said) = paper {
-        returned.told.tell(said);
+    if let Some(receipt) = &returned.receipt {
+        returned.told.tell(receipt::shown(receipt));
     }
     returned.told.if_dry(run);
     Ok(returned)
