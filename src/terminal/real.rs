@@ -4,21 +4,24 @@ use std::collections::VecDeque;
 use std::io::{self, Stdout};
 use std::time::Duration;
 
-use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::event::{
+use crossterm::event::{
     self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind,
     KeyModifiers,
 };
-use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{cursor, execute};
+use crossterm::{cursor, execute};
+use ratatui::backend::CrosstermBackend;
 
 use super::key::{MOST, gathered};
 use super::{Key, Page, Terminal, Wait, paint};
 
 /// Hand scanners send their characters a few milliseconds apart; a hand takes five times as long.
 const SCANNER: Duration = Duration::from_millis(12);
+
+/// What has arrived already; no time at all would be answered without a look.
+const AT_ONCE: Duration = Duration::from_millis(1);
 
 /// The keyboard and the screen. Dropping it gives the terminal back as it was, also after a panic.
 pub struct Real {
@@ -42,9 +45,9 @@ impl Real {
         };
         enable_raw_mode()?;
         let screen = real.screen.backend_mut();
-        execute!(screen, EnterAlternateScreen, EnableBracketedPaste)?;
         // A terminal without a second screen still shows what stood there.
-        real.screen.clear()?;
+        let whole = Clear(ClearType::All);
+        execute!(screen, EnterAlternateScreen, EnableBracketedPaste, whole)?;
         Ok(real)
     }
 
@@ -52,7 +55,7 @@ impl Real {
     fn gather(&mut self, first: Key, wait: Wait) -> io::Result<()> {
         let gap = match wait {
             Wait::Keys => SCANNER,
-            Wait::Text => Duration::ZERO,
+            Wait::Text => AT_ONCE,
         };
         let mut burst = vec![first];
         let mut after = None;

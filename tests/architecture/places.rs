@@ -15,6 +15,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["render"]),
     ("qrcodegen", &["render"]),
     ("ratatui", &["terminal"]),
+    ("crossterm", &["terminal"]),
     ("indicatif", &["output"]),
     ("clap_complete", &["cli", "text", "main"]),
     ("clap_mangen", &["text"]),

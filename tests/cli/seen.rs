@@ -7,6 +7,7 @@ pub const LOOKS: &[(&str, &[&str])] = &[
     ("claim notes", &["P1"]),
     ("claim open", &["all"]),
     ("claim show Z-1", &["P1"]),
+    ("entitlement due", &["all"]),
     ("entitlement explain P2", &["P2"]),
     ("entitlement letter P1", &["P1"]),
     ("entitlement show", &["all"]),
@@ -67,6 +68,7 @@ pub const NONE: &[&str] = &[
     "settle preview 2026-12",
     "settle show 2026-11",
     "settle verify",
+    "today",
     "voucher qr VOUCHER",
     "voucher use",
 ];

@@ -13,6 +13,10 @@ pub struct Club {
     pub reduced: String,
     /// A pass like most.
     pub ordinary: String,
+    /// A pass that was blocked.
+    pub blocked: String,
+    /// A pass of somebody who had a right last year.
+    pub lapsed: String,
     /// A voucher of 15,00 at any club.
     pub value: String,
     /// A voucher for a swim.
@@ -24,19 +28,29 @@ pub struct Club {
 impl Club {
     pub fn new() -> Self {
         let town = Town::small();
+        let run = |line: &str| town.run(&line.split(' ').collect::<Vec<_>>()).fine();
+        run("member add --household H2 --id P3 --last-name Peeters --birth-date 1980-02-03");
+        run("member add --household H2 --id P4 --last-name Peeters --birth-date 1982-02-03");
+        run(
+            "status add --member P4 --code LL2 --from 2025-01-01 --through 2025-03-31 --source OCMW",
+        );
+        run("entitlement derive");
         let mut passes = town.passes();
+        run(&format!("pass block {} --reason verloren", passes["P3"]));
         let issue = |rest: &str| {
             let line = format!("voucher issue --member P2 {rest}");
             town.rows(&line.split(' ').collect::<Vec<_>>())[0][0].clone()
         };
         let (value, swim) = (issue("--value 15"), issue("--offer BEURT"));
         let make = "kit make --organiser ZWEM --through 2026-12-31 -o zwem.kit";
-        town.run(&make.split(' ').collect::<Vec<_>>()).fine();
+        run(make);
         let late = issue("--value 15");
         let laptop = Town::bare();
         fs::copy(town.path("zwem.kit"), laptop.path("zwem.kit")).unwrap();
         Self {
             reduced: passes.remove("P1").unwrap(),
+            blocked: passes.remove("P3").unwrap(),
+            lapsed: passes.remove("P4").unwrap(),
             ordinary: passes.remove("P2").unwrap(),
             town,
             laptop,

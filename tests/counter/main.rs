@@ -7,6 +7,8 @@
 mod club;
 mod desk;
 mod evening;
+mod evening_alike;
+mod evening_rough;
 mod first;
 mod prompts;
 mod screen;

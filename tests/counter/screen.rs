@@ -99,7 +99,7 @@ impl Screen {
     /// Presses one key.
     pub fn key(&mut self, key: Key) {
         thread::sleep(HAND);
-        self.send(&match key {
+        self.send(match key {
             Key::Enter => "\r".to_owned(),
             Key::Esc => "\u{1b}".to_owned(),
             Key::Tab => "\t".to_owned(),
@@ -117,19 +117,19 @@ impl Screen {
 
     /// A hand scanner: all at once, with Enter behind it.
     pub fn scan(&mut self, code: &str) {
-        self.send(&format!("{code}\r"));
+        self.send(format!("{code}\r"));
     }
 
     /// A paste, as a terminal sends it to a program that asked to be told.
     pub fn paste(&mut self, text: &str) {
-        self.send(&format!("\u{1b}[200~{text}\u{1b}[201~"));
+        self.send(format!("\u{1b}[200~{text}\u{1b}[201~"));
     }
 
-    /// Characters as they are, all at once. Whoever is gone reads none.
-    pub fn send(&mut self, text: &str) {
+    /// Bytes as they are, all at once. Whoever is gone reads none.
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
         let typing = self.typing.as_mut().unwrap();
         let _ = typing
-            .write_all(text.as_bytes())
+            .write_all(bytes.as_ref())
             .and_then(|()| typing.flush());
     }
 

@@ -3,6 +3,7 @@
 mod ledger;
 mod list;
 mod tables;
+mod whose;
 
 use rusqlite::types::ValueRef;
 

@@ -15,8 +15,6 @@ const ROUND: f32 = 0.552_284_8;
 /// A figure on a tile, before it is turned.
 #[derive(Clone, Copy)]
 enum Figure {
-    /// Nothing.
-    Plain,
     /// A quarter of a disc around the upper left corner.
     Quarter,
     /// A quarter of a ring within a quarter of a ring, around the upper left corner.
@@ -49,7 +47,7 @@ enum Tint {
     White,
 }
 
-use Figure::{Ball, Flower, Half, Leaf, Plain, Quarter, Rainbow, Slope, Star, Waves};
+use Figure::{Ball, Flower, Half, Leaf, Quarter, Rainbow, Slope, Star, Waves};
 use Tint::{Accent, Colour, Deep, Light, Pale, Warm, White};
 
 /// Row and column from the upper right corner; the figure, its quarter turns, its ink and that of the tile.
@@ -129,7 +127,6 @@ impl Figure {
     fn draw(self, sheet: &mut Sheet<'_>, ink: Ink, ground: Ink) {
         let half = TILE / 2.0;
         match self {
-            Plain => {}
             Quarter => sheet.fill(&pie(TILE), ink),
             Rainbow => {
                 for (ring, part) in [0.88, 0.66, 0.44, 0.22].into_iter().enumerate() {
@@ -140,7 +137,7 @@ impl Figure {
             Half => {
                 let clip = Shape::rect(0.0, 0.0, TILE, TILE);
                 sheet.within(&clip, |sheet| {
-                    sheet.fill(&Shape::circle(0.0, half, half * 0.9), ink)
+                    sheet.fill(&Shape::circle(0.0, half, half * 0.9), ink);
                 });
             }
             Ball => sheet.fill(&Shape::circle(half, half, TILE * 0.32), ink),
@@ -152,20 +149,15 @@ impl Figure {
             Waves => waves(sheet, ink),
             Flower => {
                 for (x, y, turn) in [
-                    (0.0, 0.0, 0),
-                    (half, 0.0, 1),
-                    (half, half, 0),
-                    (0.0, half, 1),
+                    (0.0, 0.0, 0.0),
+                    (half, 0.0, 90.0),
+                    (half, half, 0.0),
+                    (0.0, half, 90.0),
                 ] {
                     sheet.at(x, y, |sheet| {
-                        sheet.turned(
-                            f32::from(turn as u8) * 90.0,
-                            half / 2.0,
-                            half / 2.0,
-                            |sheet| {
-                                sheet.fill(&leaf(0.0, 0.0, half), ink);
-                            },
-                        );
+                        sheet.turned(turn, half / 2.0, half / 2.0, |sheet| {
+                            sheet.fill(&leaf(0.0, 0.0, half), ink);
+                        });
                     });
                 }
             }

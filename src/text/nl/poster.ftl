@@ -1,7 +1,6 @@
 # De affiche voor een club.
 
 poster-title = Vrije tijd voor iedereen
-poster-here = bij { $club }
 poster-with = met de { $card } van { $municipality }
 poster-offers = Ons aanbod
 poster-how = Zo werkt het
