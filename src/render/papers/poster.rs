@@ -136,7 +136,7 @@ impl Wall<'_, '_> {
             municipality = &poster.municipality
         ));
         let with_look = (Style::regular(15.0), WHITE);
-        self.words(Part::Paragraph, &with, (LEFT, below - 7.0, 92.0), with_look);
+        self.words(Part::Paragraph, &with, (LEFT, below - 4.0, 92.0), with_look);
         // Whose club it is stands on a white band across the edge of the field.
         let band = (LEFT, FIELD - 10.0, INNER, 20.0);
         self.fill(band, 4.0, look.accent);
