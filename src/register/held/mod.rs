@@ -3,7 +3,6 @@
 mod ledger;
 mod list;
 mod tables;
-mod whose;
 
 use rusqlite::types::ValueRef;
 
