@@ -11,6 +11,7 @@ pub enum DeskVerb {
     Close(DeskClose),
     Days,
     Journal {
+        #[arg(value_name = "NUMBER")]
         closing: Option<String>,
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -38,14 +39,17 @@ pub enum ReceiptVerb {
         voucher: Option<String>,
     },
     Print {
+        #[arg(value_name = "NUMBER")]
         receipt: String,
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
     Reverse {
+        #[arg(value_name = "NUMBER")]
         receipt: String,
     },
     Show {
+        #[arg(value_name = "NUMBER")]
         receipt: String,
     },
 }

@@ -8,6 +8,7 @@ use ratatui::text::{Line as Row, Span as Piece};
 use ratatui::widgets::Widget;
 
 use super::big;
+use super::columns::cut;
 use super::page::{Hint, Line, Page, Tone};
 use crate::text::visible;
 
@@ -107,8 +108,7 @@ fn below(page: &Page, area: Rect) -> (Vec<Line>, usize) {
     let taken = 2 + lines.len() + page.hints.len();
     let large = if page.big.is_empty() { 0 } else { LARGE };
     let wanted = page.lines.len().min(IN_SIGHT) + large;
-    let listed = listed(&page.hints);
-    let fits = listed.iter().all(|line| row(line, false).width() <= width);
+    let (listed, fits) = listed(&page.hints, width);
     if fits && usize::from(area.height) >= taken + wanted {
         lines.extend(listed);
     } else {
@@ -160,8 +160,8 @@ fn shown_input(input: &super::Input, width: u16) -> Line {
     Line::of(format!("{} ", input.label), Tone::Quiet).and(shown, Tone::Strong)
 }
 
-/// Each key on a line, with its command.
-fn listed(hints: &[Hint]) -> Vec<Line> {
+/// Each key on a line, with as much of its command as fits; and whether the keys themselves fit.
+fn listed(hints: &[Hint], width: usize) -> (Vec<Line>, bool) {
     let widest = |part: fn(&Hint) -> &str| {
         let widths = hints.iter().map(|hint| Piece::raw(part(hint)).width());
         widths.max().unwrap_or_default()
@@ -171,12 +171,14 @@ fn listed(hints: &[Hint]) -> Vec<Line> {
         let missing = width.saturating_sub(Piece::raw(text).width());
         format!("{text}{}", " ".repeat(missing + GAP))
     };
+    let room = width.saturating_sub(1 + keys + GAP + words + GAP);
     let line = |hint: &Hint| {
         Line::of(format!(" {}", padded(&hint.key, keys)), Tone::Strong)
             .and(padded(&hint.word, words), Tone::Plain)
-            .and(&*hint.command, Tone::Quiet)
+            .and(cut(&hint.command, room), Tone::Quiet)
     };
-    hints.iter().map(line).collect()
+    let fits = 1 + keys + GAP + words <= width;
+    (hints.iter().map(line).collect(), fits)
 }
 
 /// The keys beside each other, without their commands.

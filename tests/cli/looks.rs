@@ -1,78 +1,8 @@
 //! Who looked: every command that shows a status, ground, tier or explanation of somebody leaves an entry in the log before it shows it.
 
+use crate::seen::{LOOKS, NONE};
 use crate::support::Town;
 use crate::verbs::READS;
-
-/// Commands that only read, with what the log holds of each: whose facts were seen, or `all` of a list over everybody.
-const LOOKS: &[(&str, &[&str])] = &[
-    ("audit show", &["all"]),
-    ("audit show --member P1", &["P1"]),
-    ("claim notes", &["P1"]),
-    ("claim open", &["all"]),
-    ("claim show Z-1", &["P1"]),
-    ("entitlement explain P2", &["P2"]),
-    ("entitlement letter P1", &["P1"]),
-    ("entitlement show", &["all"]),
-    ("entitlement show P1", &["P1"]),
-    ("label audit", &["all"]),
-    ("offer price BEURT --member P1", &["P1"]),
-    ("pass find idrissi", &["P1"]),
-    ("pass show PASS", &["P1"]),
-    ("person access P1", &["P1"]),
-    ("person paid P1 --year 2026", &["P1"]),
-    ("receipt list --voucher VOUCHER", &["P1"]),
-    ("receipt print K2026-00001", &["P1"]),
-    ("receipt show K2026-00001", &["P1"]),
-    ("refund list --open", &["P1"]),
-    ("refund show R2026-0001", &["P1"]),
-    ("scheme simulate scheme.toml", &["all"]),
-    ("status list P1", &["P1"]),
-    ("voucher list", &["all"]),
-    ("voucher list --member P1", &["P1"]),
-    ("voucher list --unpaid", &["all"]),
-    ("voucher show VOUCHER", &["P1"]),
-];
-
-/// Commands that only read and show nothing of the kind, with what makes them run.
-const NONE: &[&str] = &[
-    "audit verify",
-    "budget show",
-    "desk days",
-    "desk journal",
-    "household find peeters",
-    "household list",
-    "household show H1",
-    "keys show",
-    "kit price PASS --kit Z.kit --offer BEURT",
-    "kit status --kit Z.kit",
-    "letter show pass",
-    "offer list",
-    "offer show BEURT",
-    "organiser list",
-    "organiser show KSA",
-    "pass qr PASS",
-    "receipt list",
-    "refund list",
-    "register check",
-    "register info",
-    "report fund",
-    "report offer",
-    "report open",
-    "report organiser",
-    "report sector",
-    "report settlement",
-    "scheme check scheme.toml",
-    "scheme show",
-    "scheme words",
-    "scheme test scheme.toml cases.toml",
-    "settings show",
-    "settle list",
-    "settle preview 2026-12",
-    "settle show 2026-11",
-    "settle verify",
-    "voucher qr VOUCHER",
-    "voucher use",
-];
 
 /// A town in which every reading has something to show: its pass and voucher.
 fn town() -> (Town, String, String) {

@@ -102,6 +102,7 @@ mod scheme_parts;
 mod scheme_rejects;
 mod scheme_test;
 mod scheme_words;
+mod seen;
 mod settings;
 mod settle;
 mod settle_corrections;
@@ -132,5 +133,6 @@ mod voucher_list;
 mod voucher_print;
 mod voucher_promise;
 mod voucher_return;
+mod writes;
 #[cfg(unix)]
 mod writing;

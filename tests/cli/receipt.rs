@@ -108,3 +108,21 @@ fn a_means_that_is_none_and_a_value_voucher_are_refused() {
     assert_eq!(unpaid.status, 2);
     assert!(receipts(&town).is_empty());
 }
+
+/// Who pays 9,00 of a price of 45,00 has the same paper in hands as who pays a price of 9,00.
+#[test]
+fn a_paper_is_the_same_bytes_for_whoever_pays_the_same_amount() {
+    let papers = |member: &str, offer: &str| {
+        let town = town();
+        town.line("offer add --id KLEIN --organiser KSA --name Lidgeld --category membership --service youth --route prepaid --price standaard=9,00")
+            .ended(0);
+        town.line(&format!("voucher issue --member {member} --offer {offer}"))
+            .ended(0);
+        ["k.html", "k.pdf"].map(|file| {
+            town.line(&format!("receipt print K2026-00001 -o {file}"))
+                .ended(0);
+            std::fs::read(town.path(file)).unwrap()
+        })
+    };
+    assert!(papers("P1", "LID") == papers("P2", "KLEIN"));
+}

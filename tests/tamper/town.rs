@@ -28,6 +28,14 @@ pub fn lived_in() -> Town {
     line(&town, "settings set municipality-name Lochristi");
     let passes = town.passes();
     let code = town.rows(&["voucher", "issue", "--member", "P1", "--offer", "LID"])[0][0].clone();
+    let unpaid = [
+        "voucher", "issue", "--member", "P2", "--offer", "LID", "--unpaid",
+    ];
+    let unpaid = town.rows(&unpaid)[0][0].clone();
+    line(&town, &format!("voucher instalments {unpaid} --times 3"));
+    line(&town, &format!("voucher paid {unpaid} --amount 15"));
+    line(&town, "receipt reverse K2026-00002");
+    line(&town, "desk close --counted 9,00");
     line(&town, "voucher issue --value 20.00 --ages 6-18 --count 2");
     line(
         &town,

@@ -166,10 +166,8 @@ fn kept(
             answers.try_for_each(|(name, rows)| write_answer(folder, name, rows))?;
         }
         written_back.appear()?;
-        let count = tallies
-            .iter()
-            .map(|tally| tally.rows - tally.repeated)
-            .sum();
+        let new = |tally: &FileTally| tally.rows - tally.repeated;
+        let count = tallies.iter().map(new).sum();
         let taken = Taken {
             tallies,
             answered: answered.len(),

@@ -104,13 +104,13 @@ impl Counter<'_, '_> {
     }
 
     /// Shows some lines until a key is pressed.
-    pub fn look_at(&mut self, title: &Said, lines: Vec<Line>) -> Step<()> {
+    pub fn look_at(&mut self, title: &Said, lines: &[Line]) -> Step<()> {
         let mut first = 0;
         loop {
             let page = Page {
                 title: self.word(title),
                 in_sight: first,
-                lines: lines.clone(),
+                lines: lines.to_vec(),
                 hints: vec![
                     self.hint("↑↓", &said!("desk-key-scroll"), None),
                     self.hint("Esc", &said!("desk-key-back"), None),

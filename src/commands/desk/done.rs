@@ -91,6 +91,12 @@ impl Visit {
         (passes, vouchers)
     }
 
+    /// The receipts that were not printed yet.
+    pub fn receipts(&self) -> Vec<Receipt> {
+        let steps = self.done.get(self.printed..).unwrap_or_default();
+        steps.iter().filter_map(Done::receipt).cloned().collect()
+    }
+
     /// What is said when the family goes: what was done for it, and what was paid. Nothing where nothing was done.
     pub fn goodbye(&self, names: &str) -> Vec<Said> {
         if self.done.is_empty() {

@@ -35,18 +35,21 @@ impl Counter<'_, '_> {
                 Key::Down => visit.picked = (visit.picked + 1).min(last),
                 Key::Up => visit.picked = visit.picked.saturating_sub(1),
                 Key::Text(burst) => self.scanned(&burst, &family, &mut visit),
-                Key::Char(sign) => match nth(sign) {
-                    Some(nth) => visit.picked = nth.min(last),
-                    None => {
+                Key::Char(sign) => {
+                    if let Some(nth) = nth(sign) {
+                        visit.picked = nth.min(last);
+                    } else {
                         self.act(sign.to_ascii_lowercase(), &family, &mut visit)?;
                         family = self.family(&mut visit)?;
                     }
-                },
+                }
                 _ => {}
             }
         }
         let goodbye = visit.goodbye(&family.names());
-        goodbye.iter().for_each(|said| self.tell(said));
+        for said in &goodbye {
+            self.tell(said);
+        }
         Ok(())
     }
 

@@ -44,10 +44,9 @@ impl Counter<'_, '_> {
             let page = self.form_page(&form);
             let key = self.press(page, Wait::Text)?;
             match self.typing(&mut form.typing, key) {
-                Typed::Changed => {}
                 Typed::Otherwise(Key::Esc) => return Ok(()),
                 Typed::Otherwise(Key::Up) => form.back(),
-                Typed::Otherwise(_) => {}
+                Typed::Changed | Typed::Otherwise(_) => {}
                 Typed::Done => {
                     if let Some(home) = self.answered(&mut form)? {
                         return self.help(home, None);
@@ -217,25 +216,24 @@ impl Form {
     fn back(&mut self) {
         match self.asked {
             Asked::Name => {}
-            Asked::Member | Asked::Street => match self.members.pop() {
-                Some(last) => {
-                    self.asked = Asked::Member;
-                    let born = last.birth_date;
-                    let birth = born
-                        .known()
-                        .map_or_else(|| born.to_string(), super::view::day);
-                    let (family, first) = (&last.last_name, &last.first_name);
-                    self.typing = if *family == self.name {
-                        format!("{first} {birth}")
-                    } else {
-                        format!("{family}, {first} {birth}")
-                    };
-                }
-                None => {
+            Asked::Member | Asked::Street => {
+                let Some(last) = self.members.pop() else {
                     self.asked = Asked::Name;
                     self.typing = std::mem::take(&mut self.name);
-                }
-            },
+                    return;
+                };
+                self.asked = Asked::Member;
+                let born = last.birth_date;
+                let birth = born
+                    .known()
+                    .map_or_else(|| born.to_string(), super::view::day);
+                let (family, first) = (&last.last_name, &last.first_name);
+                self.typing = if *family == self.name {
+                    format!("{first} {birth}")
+                } else {
+                    format!("{family}, {first} {birth}")
+                };
+            }
             Asked::Postcode => {
                 self.asked = Asked::Street;
                 self.typing = std::mem::take(&mut self.street);

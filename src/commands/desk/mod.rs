@@ -45,5 +45,9 @@ pub fn run(run: &mut Run<'_>) -> Result<()> {
     run.ticking = true;
     let mut terminal = Real::open(run.world.colour)
         .map_err(|cause| Error::system(said!("desk-lost")).because(cause))?;
-    Counter::new(run, register, &mut terminal).stand()
+    // Whatever an act would say beside the page has no place on this screen.
+    run.output.hush(true);
+    let ended = Counter::new(run, register, &mut terminal).stand();
+    run.output.hush(run.global.quiet);
+    ended
 }

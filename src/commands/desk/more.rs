@@ -90,8 +90,8 @@ impl Counter<'_, '_> {
         let (language, on) = (scheme::language(self.run), self.run.on);
         let trees = entitlement::explained(&self.register, in_force, picked.person, on, language)?;
         let lines = self.run.tree_lines(&trees);
-        let lines = lines.into_iter().map(Line::from).collect();
-        self.look_at(&said!("desk-ground-title", name = picked.name()), lines)
+        let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
+        self.look_at(&said!("desk-ground-title", name = picked.name()), &lines)
     }
 
     /// Shows every key that does something here, with its command, whatever the size of the window.
@@ -107,6 +107,6 @@ impl Counter<'_, '_> {
         }
         lines.push(Line::default());
         lines.push(Line::from(self.word(&said!("desk-help-every"))));
-        self.look_at(&said!("desk-help-title"), lines)
+        self.look_at(&said!("desk-help-title"), &lines)
     }
 }

@@ -7,11 +7,12 @@ use super::counter::{Counter, Step};
 use super::done::Visit;
 use super::view::{Family, printed};
 use crate::commands::pass::{self, Whose};
+use crate::commands::receipt;
 use crate::commands::settings;
 use crate::commands::told::Told;
 use crate::commands::voucher;
 use crate::error::{Error, Result};
-use crate::register::Payment;
+use crate::register::{Payment, Receipt};
 use crate::render::card::Cut;
 use crate::said;
 
@@ -62,17 +63,19 @@ impl Counter<'_, '_> {
             self.tell(&said!("desk-nothing-to-print"));
             return Ok(());
         }
-        match self.print_all(&paper) {
+        match self.print_all(&paper, &visit.receipts()) {
             Ok(all) => {
                 visit.printed = visit.done.len();
-                all.iter().for_each(|told| self.pass_on(told));
+                for told in &all {
+                    self.pass_on(told);
+                }
                 Ok(())
             }
             Err(error) => self.complain(error),
         }
     }
 
-    fn print_all(&mut self, paper: &Paper) -> Result<Vec<Told>> {
+    fn print_all(&mut self, paper: &Paper, receipts: &[Receipt]) -> Result<Vec<Told>> {
         let mut all = Vec::new();
         if !paper.passes.is_empty() {
             let file = (&*self.fresh_file()?, None);
@@ -93,6 +96,14 @@ impl Counter<'_, '_> {
                 &paper.vouchers,
                 &file,
             )?);
+        }
+        for one in receipts {
+            let file = self.fresh_file()?;
+            receipt::print(self.run, &mut self.register, one, Some(&file))?;
+            let mut told = Told::default();
+            let (number, path) = (one.number.to_string(), file.display().to_string());
+            told.tell(said!("desk-receipt-printed", number = number, path = path));
+            all.push(told);
         }
         Ok(all)
     }

@@ -104,21 +104,19 @@ impl Counter<'_, '_> {
             Key::Tab => return self.walk_in(&search.typed).map(|()| false),
             Key::Esc | Key::Backspace => search.picking = false,
             Key::Text(burst) => {
-                search.typed = burst.trim().to_owned();
+                burst.trim().clone_into(&mut search.typed);
                 search.picking = false;
                 return self.entered(search);
             }
-            Key::Char(sign) => match nth(sign).filter(|nth| *nth <= last) {
-                Some(nth) => {
+            Key::Char(sign) => {
+                if let Some(nth) = nth(sign).filter(|nth| *nth <= last) {
                     search.picked = nth;
                     return self.open_picked(search);
                 }
-                None => {
-                    // Whoever goes on typing was not choosing.
-                    search.picking = false;
-                    return self.type_on(search, Key::Char(sign));
-                }
-            },
+                // Whoever goes on typing was not choosing.
+                search.picking = false;
+                return self.type_on(search, Key::Char(sign));
+            }
             _ => {}
         }
         Ok(true)

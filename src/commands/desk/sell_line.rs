@@ -153,7 +153,7 @@ impl Counter<'_, '_> {
                     None
                 }
                 Key::Char(sign) if nth(sign).is_some() => {
-                    self.take_or_leave(nth(sign).unwrap_or_default(), &quotes, wanted)?;
+                    self.take_or_leave(nth(sign).unwrap_or_default(), &quotes, wanted);
                     None
                 }
                 key => {
@@ -174,14 +174,9 @@ impl Counter<'_, '_> {
     }
 
     /// Somebody takes it, or not after all; why not, where they cannot have it.
-    fn take_or_leave(
-        &mut self,
-        nth: usize,
-        quotes: &[Result<Plan>],
-        wanted: &mut Wanted,
-    ) -> Step<()> {
+    fn take_or_leave(&mut self, nth: usize, quotes: &[Result<Plan>], wanted: &mut Wanted) {
         let (Some(quote), Some(takes)) = (quotes.get(nth), wanted.takers.get_mut(nth)) else {
-            return Ok(());
+            return;
         };
         match quote {
             Ok(_) => *takes = !*takes,
@@ -192,7 +187,6 @@ impl Counter<'_, '_> {
                 }
             }
         }
-        Ok(())
     }
 
     /// What each member would get and pay; whoever cannot have it does not take it.

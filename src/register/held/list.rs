@@ -1,8 +1,9 @@
 //! Which tables, and whose rows of them.
 
+use super::ledger::LEDGER;
 use super::tables::Table;
 
-const fn of(
+pub(super) const fn of(
     title: &'static str,
     of: &'static str,
     whose: &'static str,
@@ -16,13 +17,9 @@ const fn of(
     }
 }
 
-const HERS: &str = "person = $1";
+pub(super) const HERS: &str = "person = $1";
 const OF_PASSES: &str = "pass IN (SELECT id FROM pass WHERE person = $1)";
 const OF_VOUCHERS: &str = "voucher IN (SELECT id FROM voucher WHERE person = $1)";
-const CLAIMS: &str = "seq IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
-   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
-const OF_CLAIMS: &str = "claim IN (SELECT seq FROM claim WHERE pass IN (SELECT id FROM pass WHERE person = $1)
-   OR voucher IN (SELECT id FROM voucher WHERE person = $1) UNION SELECT claim FROM refund_claim WHERE person = $1)";
 // Of a household only the days on which the person belonged to it, and what was known of it then: the rest is of other people.
 const IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WHERE stay.person = $1 AND stay.household = held.household
    AND (stay.to_on IS NULL OR held.from_on < stay.to_on) AND (held.to_on IS NULL OR held.to_on > stay.from_on))";
@@ -36,7 +33,12 @@ const WRITTEN_IN_THEIR_DAYS: &str = "EXISTS (SELECT 1 FROM membership AS stay WH
    AND held.recorded_at >= stay.from_on AND (stay.to_on IS NULL OR held.recorded_at < stay.to_on))";
 
 /// All of it, in the order in which a person reads it.
-pub(super) const HELD: &[Table] = &[
+pub(super) fn held() -> impl Iterator<Item = &'static Table> {
+    HOUSE.iter().chain(LEDGER)
+}
+
+/// Who they are, what is known and decided of them, and what they hold.
+const HOUSE: &[Table] = &[
     of(
         "held-person",
         "person",
@@ -98,7 +100,7 @@ pub(super) const HELD: &[Table] = &[
         "SELECT street, house_number, box, postcode, municipality, refnis, valid_from, valid_through, household, recorded_at, closed_at",
     ),
     of(
-        "held-notes",
+        "held-household-notes",
         "household_note",
         WRITTEN_IN_THEIR_DAYS,
         "SELECT household, text, recorded_by, recorded_at",
@@ -210,104 +212,5 @@ pub(super) const HELD: &[Table] = &[
         "voucher_share",
         OF_VOUCHERS,
         "SELECT voucher, fund, amount",
-    ),
-    of(
-        "held-claims",
-        "claim",
-        CLAIMS,
-        "SELECT organiser, reference, offer, price_class, price, redeemed_on, month, pass, voucher, provisional, late, recorded_at",
-    ),
-    of(
-        "held-decisions",
-        "claim_decision",
-        OF_CLAIMS,
-        "SELECT claim, decision, code, reason, recorded_by, recorded_at",
-    ),
-    of(
-        "held-notes",
-        "claim_note",
-        OF_CLAIMS,
-        "SELECT claim, code, amount, recorded_at",
-    ),
-    of(
-        "held-prices",
-        "claim_price",
-        OF_CLAIMS,
-        "SELECT claim, price, collected, due, tier, tariff, route, category, service, sector, age_from, age_to, domicile, home, members, priced_on, aged_on, kind, voucher_value, good_faith, limits, by_hand, scheme_version",
-    ),
-    of(
-        "held-shares",
-        "claim_share",
-        OF_CLAIMS,
-        "SELECT claim, role, fund, amount",
-    ),
-    of(
-        "held-corrections",
-        "correction",
-        OF_CLAIMS,
-        "SELECT claim, kind, reason, price, collected, due, recorded_on, recorded_by, recorded_at",
-    ),
-    of(
-        "held-entries",
-        "entry",
-        OF_CLAIMS,
-        "SELECT claim, settlement, organiser, kind, year, gross, collected, borne, due, correction, adjusts",
-    ),
-    of(
-        "held-refunds",
-        "refund_claim",
-        HERS,
-        "SELECT claim, paid, paid_on",
-    ),
-    of(
-        "held-premiums",
-        "premium",
-        HERS,
-        "SELECT clause, amount, valid_from, scheme_version, recorded_on, recorded_at",
-    ),
-    of(
-        "held-premium-shares",
-        "premium_share",
-        "premium IN (SELECT id FROM premium WHERE person = $1)",
-        "SELECT premium, fund, amount",
-    ),
-    of(
-        "held-refund-lines",
-        "refund_line",
-        HERS,
-        "SELECT refund_order, claim, premium, correction, amount",
-    ),
-    of(
-        "held-refund-payments",
-        "refund_payment",
-        HERS,
-        "SELECT refund_order, due, carried_in, carried_out, payable",
-    ),
-    of(
-        "held-documents",
-        "personal_document",
-        "person = $1 OR payee = $1",
-        "SELECT refund_order, document",
-    ),
-    of(
-        "held-erasures",
-        "erasure",
-        HERS,
-        "SELECT class, rule, recorded_by, recorded_at",
-    ),
-    of(
-        "held-log",
-        "audit",
-        HERS,
-        "SELECT at, login, on_behalf, command, action, count",
-    ),
-    of(
-        "held-log-everybody",
-        "audit",
-        "person IS NULL AND action <> 'pin-clock' AND (action IN ('look', 'derive', 'letter', 'retain')
-           OR command IN ('household import', 'status import', 'figure import', 'source import'))
-           AND NOT EXISTS (SELECT 1 FROM person_merge WHERE merged = $1)
-           AND at >= (SELECT recorded_at FROM person WHERE id = $1)",
-        "SELECT at, login, on_behalf, command, action, count",
     ),
 ];

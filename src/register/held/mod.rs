@@ -1,5 +1,6 @@
 //! Everything the register holds about one person, table by table: for the person's right to know.
 
+mod ledger;
 mod list;
 mod tables;
 
@@ -7,7 +8,7 @@ use rusqlite::types::ValueRef;
 
 use super::{Outcome, Register};
 use crate::domain::{Money, PersonId};
-use list::HELD;
+use list::held;
 use tables::Table;
 
 #[cfg(test)]
@@ -88,7 +89,7 @@ impl Register {
                 rows,
             })
         };
-        HELD.iter().map(read).collect()
+        held().map(read).collect()
     }
 }
 

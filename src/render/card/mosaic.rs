@@ -15,8 +15,6 @@ const ROUND: f32 = 0.552_284_8;
 /// A figure on a tile, before it is turned.
 #[derive(Clone, Copy)]
 enum Figure {
-    /// Nothing.
-    Plain,
     /// A quarter of a disc around the upper left corner.
     Quarter,
     /// A quarter of a ring within a quarter of a ring, around the upper left corner.
@@ -49,7 +47,7 @@ enum Tint {
     White,
 }
 
-use Figure::{Ball, Flower, Half, Leaf, Plain, Quarter, Rainbow, Slope, Star, Waves};
+use Figure::{Ball, Flower, Half, Leaf, Quarter, Rainbow, Slope, Star, Waves};
 use Tint::{Accent, Colour, Deep, Light, Pale, Warm, White};
 
 /// Row and column from the upper right corner; the figure, its quarter turns, its ink and that of the tile.
@@ -129,7 +127,6 @@ impl Figure {
     fn draw(self, sheet: &mut Sheet<'_>, ink: Ink, ground: Ink) {
         let half = TILE / 2.0;
         match self {
-            Plain => {}
             Quarter => sheet.fill(&pie(TILE), ink),
             Rainbow => {
                 for (ring, part) in [0.88, 0.66, 0.44, 0.22].into_iter().enumerate() {

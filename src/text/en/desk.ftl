@@ -186,3 +186,4 @@ desk-key-pay = take payment for { $count ->
     }
 desk-do-pay = vrijpas voucher paid { $code }
 desk-back-paid = take the payment back
+desk-receipt-printed = Receipt { $number } in { $path }.

@@ -186,3 +186,4 @@ desk-key-pay = { $count ->
     } laten betalen
 desk-do-pay = vrijpas voucher paid { $code }
 desk-back-paid = betaling terugnemen
+desk-receipt-printed = Kwitantie { $number } in { $path }.
