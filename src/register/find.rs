@@ -51,6 +51,8 @@ pub struct Home {
 
 /// Rows read for each row shown: a person may be found by two words of one name.
 const MARGIN: usize = 4;
+/// A word with which more names begin than this is as good as any other.
+const COUNTED: i64 = 2_000;
 
 const COLUMNS: &str = "SELECT household.id AS household, household.alias AS household_alias, membership.person AS person,
   (SELECT alias FROM person_alias WHERE person = membership.person ORDER BY alias LIMIT 1) AS person_alias,
@@ -94,7 +96,7 @@ impl Register {
     /// # Errors
     /// When the register cannot be read.
     pub fn find_by_name(&self, words: &[String], limit: usize) -> Outcome<Vec<Found>> {
-        let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
+        let Some(rarest) = self.rarest(words)? else {
             return Ok(Vec::new());
         };
         let sql = format!(
@@ -109,13 +111,13 @@ impl Register {
         // One other word narrows in the query; the rest is compared here.
         let others: Vec<String> = words
             .iter()
-            .filter(|word| *word != longest)
+            .filter(|word| *word != rarest)
             .map(|word| format!(" {word}"))
             .collect();
         let second = others.first().map_or("", String::as_str);
         let mut rows = self.all(
             &sql,
-            params![longest, format!("{longest}\u{10FFFF}"), second, most],
+            params![rarest, format!("{rarest}\u{10FFFF}"), second, most],
             |row| {
                 Ok((
                     format!(" {}", row.get::<_, String>("name_key")?),
@@ -131,6 +133,23 @@ impl Register {
             .map(|(_, found)| found)
             .take(limit)
             .collect())
+    }
+
+    /// The word with which the fewest names begin: `van x` is looked for by the `x`, however short it is.
+    fn rarest<'w>(&self, words: &'w [String]) -> Outcome<Option<&'w String>> {
+        let mut rarest: Option<(i64, &String)> = None;
+        for word in words {
+            let found = self.one(
+                "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word >= $1 AND word < $2 LIMIT $3)",
+                params![word, format!("{word}\u{10FFFF}"), COUNTED],
+                |row| row.get(0),
+            )?;
+            let found = found.unwrap_or_default();
+            if rarest.is_none_or(|(least, _)| found < least) {
+                rarest = Some((found, word));
+            }
+        }
+        Ok(rarest.map(|(_, word)| word))
     }
 
     /// Everybody of whose folded name some word begins with each of these words, also who belongs to no household any more, in order

@@ -112,11 +112,11 @@ fn words(sheet: &mut Sheet<'_>, look: &Look, card: &Card, code: &str) {
     let pale = WHITE.towards(look.colour, 40);
     let town = fit_line(&look.municipality, Style::regular(8.0), WORDS - TILE, 5.0);
     sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&town, MARGIN, 8.2, pale)
+        sheet.write(&town, MARGIN, 8.2, pale);
     });
     let name = fit_line(&look.name, Style::bold(15.0), WORDS, 7.0);
     sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&name, MARGIN, 14.4, WHITE)
+        sheet.write(&name, MARGIN, 14.4, WHITE);
     });
     let (first, last) = if card.first_name.trim().is_empty() {
         (card.last_name.as_str(), "")
@@ -145,6 +145,6 @@ fn words(sheet: &mut Sheet<'_>, look: &Look, card: &Card, code: &str) {
     };
     let number: Line = line(code, Style::bold(11.0).spread(60));
     sheet.part(Part::Paragraph, |sheet| {
-        sheet.write(&number, MARGIN, NUMBER, ink)
+        sheet.write(&number, MARGIN, NUMBER, ink);
     });
 }

@@ -137,7 +137,7 @@ impl Figure {
             Half => {
                 let clip = Shape::rect(0.0, 0.0, TILE, TILE);
                 sheet.within(&clip, |sheet| {
-                    sheet.fill(&Shape::circle(0.0, half, half * 0.9), ink)
+                    sheet.fill(&Shape::circle(0.0, half, half * 0.9), ink);
                 });
             }
             Ball => sheet.fill(&Shape::circle(half, half, TILE * 0.32), ink),
@@ -149,20 +149,15 @@ impl Figure {
             Waves => waves(sheet, ink),
             Flower => {
                 for (x, y, turn) in [
-                    (0.0, 0.0, 0),
-                    (half, 0.0, 1),
-                    (half, half, 0),
-                    (0.0, half, 1),
+                    (0.0, 0.0, 0.0),
+                    (half, 0.0, 90.0),
+                    (half, half, 0.0),
+                    (0.0, half, 90.0),
                 ] {
                     sheet.at(x, y, |sheet| {
-                        sheet.turned(
-                            f32::from(turn as u8) * 90.0,
-                            half / 2.0,
-                            half / 2.0,
-                            |sheet| {
-                                sheet.fill(&leaf(0.0, 0.0, half), ink);
-                            },
-                        );
+                        sheet.turned(turn, half / 2.0, half / 2.0, |sheet| {
+                            sheet.fill(&leaf(0.0, 0.0, half), ink);
+                        });
                     });
                 }
             }

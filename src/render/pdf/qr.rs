@@ -38,7 +38,7 @@ impl Qr {
         let quiet = square * QUIET;
         let squares = self.outline();
         sheet.scaled(x + quiet, y + quiet, square, |sheet| {
-            sheet.fill(&squares, ink)
+            sheet.fill(&squares, ink);
         });
     }
 

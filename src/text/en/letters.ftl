@@ -92,7 +92,6 @@ slip-collect = To pay at the club: € { $amount }
 slip-rest = Does it cost more? Then you pay the rest. No change is given.
 slip-once = To be used once
 slip-qr = Code of this voucher: { $code }
-slip-empty = This place is empty
 voucher-printed = { $count ->
         [one] One voucher
        *[other] { $count } vouchers
@@ -107,3 +106,8 @@ voucher-print-waiting = { $count ->
         [one] One voucher is still to be paid and was not printed.
        *[other] { $count } vouchers are still to be paid and were not printed.
     }
+value-language = LANGUAGE
+value-letter = LETTER
+value-sheet = SHEET
+value-size = SIZE
+value-text = TEXT

@@ -1,7 +1,6 @@
 # The poster for a club.
 
 poster-title = Leisure for everybody
-poster-here = at { $club }
 poster-with = with the { $card } of { $municipality }
 poster-offers = What we offer
 poster-how = How it works

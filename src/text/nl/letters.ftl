@@ -92,7 +92,6 @@ slip-collect = Te betalen aan de club: € { $amount }
 slip-rest = Kost het meer? Dan betaalt u de rest. U krijgt geen geld terug.
 slip-once = Eén keer te gebruiken
 slip-qr = Code van deze bon: { $code }
-slip-empty = Deze plaats is leeg
 voucher-printed = { $count ->
         [one] Eén bon
        *[other] { $count } bonnen
@@ -107,3 +106,8 @@ voucher-print-waiting = { $count ->
         [one] Eén bon is nog te betalen en is niet gedrukt.
        *[other] { $count } bonnen zijn nog te betalen en zijn niet gedrukt.
     }
+value-language = TAAL
+value-letter = BRIEF
+value-sheet = BLAD
+value-size = FORMAAT
+value-text = TEKST

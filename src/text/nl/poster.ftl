@@ -1,7 +1,6 @@
 # De affiche voor een club.
 
 poster-title = Vrije tijd voor iedereen
-poster-here = bij { $club }
 poster-with = met de { $card } van { $municipality }
 poster-offers = Ons aanbod
 poster-how = Zo werkt het
@@ -9,7 +8,7 @@ poster-how-1 = Vraag een { $card } aan het loket van { $municipality }. Iedereen
 poster-how-2 = Toon de pas aan de club, of geef uw bon af.
 poster-how-3 = De club leest de code en zegt wat u betaalt.
 poster-how-4 = Staat er "eerst een bon" bij? Haal die dan eerst aan het loket van { $municipality }.
-poster-how-5 = Vragen? Spreek ons aan, of ga langs bij { $municipality }.
+poster-how-5 = Vragen? Spreek ons aan, of kom naar het loket van { $municipality }.
 poster-voucher-first = eerst een bon
 poster-until = tot en met { $day }
 poster-price = € { $price }
