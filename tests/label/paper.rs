@@ -36,7 +36,7 @@ fn printed(house: &House, lines: &[&str]) -> Outward {
         for (name, bytes) in house.files(place) {
             outward.insert(format!("{place}/{name}"), bytes);
         }
-        if place.ends_with(".pdf") {
+        if house.path(place).is_file() {
             outward.insert(place.to_owned(), house.bytes(place));
         }
     }
