@@ -38,7 +38,7 @@ fn printed(house: &House, lines: &[&str]) -> Outward {
         for (name, bytes) in house.files(place) {
             outward.insert(format!("{place}/{name}"), bytes);
         }
-        if Path::new(place).extension().is_some_and(|form| form == "pdf") {
+        if house.path(place).is_file() {
             outward.insert(place.to_owned(), house.bytes(place));
         }
     }
