@@ -1,7 +1,5 @@
 //! What is printed for people and for walls: nothing on it depends on a right, but the amount that a club without a kit asks to be on it.
 
-use std::path::Path;
-
 use crate::house::House;
 use crate::people::{Dice, Facts, People, clubs_bear, settled};
 use crate::season::{Outward, difference};
