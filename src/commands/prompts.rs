@@ -179,7 +179,7 @@ impl<R: BufRead> Prompts<'_, '_, R> {
         self.run.output.ask(&format!("{question} "));
         let mut line = String::new();
         let read = self.stdin.by_ref().take(LONGEST).read_line(&mut line);
-        if read.ok().filter(|read| *read > 0).is_none() {
+        if read.unwrap_or_default() == 0 {
             // What comes next begins on a line of its own.
             self.run.output.ask("\n");
             return None;

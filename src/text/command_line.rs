@@ -53,12 +53,14 @@ pub fn parse(
     let named = Named::of(&command, args);
     localise(command, catalogue)
         .try_get_matches_from(args)
-        .map_err(|fault| match typed_secret(&fault, args) {
-            true => Stopped::Fault {
+        .map_err(|fault| {
+            if !typed_secret(&fault, args) {
+                return stopped(&fault, &named, catalogue);
+            }
+            Stopped::Fault {
                 said: said!("usage-passphrase"),
                 hints: vec![said!("usage-see-help", command = named.path)],
-            },
-            false => stopped(&fault, &named, catalogue),
+            }
         })
 }
 

@@ -48,6 +48,10 @@ pub fn script(shell: &str, program: &str) -> Option<String> {
 
 /// What the shell is answered: nothing where nothing fits. `words` is the command line as far as it was typed, the program first.
 #[must_use]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what a shell asks is answered once: nobody needs it after"
+)]
 pub fn complete(
     shell: &str,
     command: Command,

@@ -73,7 +73,7 @@ fn page(command: &Command, name: &str, parent: Option<&str>, catalogue: &Catalog
     let mut part = |heading: Said, body: &str| {
         if !body.trim().is_empty() {
             let heading = catalogue.say(&heading).to_uppercase();
-            text.push_str(&format!(".SH \"{heading}\"\n{body}"));
+            text.extend([".SH \"", &heading, "\"\n", body]);
         }
     };
     part(
@@ -123,7 +123,7 @@ fn roff(render: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
 /// What stands below the heading of a part, which is English.
 fn body(part: &str) -> String {
     let below = part.lines().skip_while(|line| !line.starts_with(".SH"));
-    below.skip(1).map(|line| format!("{line}\n")).collect()
+    below.skip(1).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Lines as they stand, the first few left out.
@@ -133,7 +133,9 @@ fn set(text: Option<String>, without: usize) -> String {
         return String::new();
     }
     let lines = text.lines().skip(without);
-    let lines: String = lines.map(|line| format!("{}\n", escaped(line))).collect();
+    let lines: String = lines
+        .flat_map(|line| [escaped(line), "\n".to_owned()])
+        .collect();
     format!(".nf\n{lines}.fi\n")
 }
 

@@ -174,7 +174,7 @@ fn a_trial_reports_like_the_real_run_and_changes_no_byte() {
                 let row = format!("ZWEM;TW-1;{pass};BEURT;2026-11-21;2,00");
                 town.file("twice.csv", &format!("{}{row}\n", crate::handed_in::TYPED));
             }
-            "voucher issue --member P1 --offer LID --unpaid" => {
+            issue if issue.starts_with("voucher issue") => {
                 real.rows()[0][0].clone_into(&mut voucher);
             }
             _ => {}

@@ -12,6 +12,7 @@ pub const LOOKS: &[(&str, &[&str])] = &[
     ("entitlement letter P1", &["P1"]),
     ("entitlement show", &["all"]),
     ("entitlement show P1", &["P1"]),
+    ("household notes H1", &["P1"]),
     ("label audit", &["all"]),
     ("offer price BEURT --member P1", &["P1"]),
     ("pass find idrissi", &["P1"]),

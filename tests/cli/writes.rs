@@ -48,6 +48,7 @@ pub const WRITES: &[&str] = &[
     "desk close --counted 9,00",
     "voucher return VOUCHER",
     "voucher issue --value 20.00 --ages 6-18 --count 2 --through 2027-06-30",
+    "voucher issue --member P1 --offer LID --unpaid",
     "voucher withdraw VOUCHER --reason verloren",
     "kit make --organiser ZWEM --through 2026-12-31 -o Z.kit",
     "kit make --all --through 2026-12-31 -o kits",

@@ -29,7 +29,10 @@ struct Place {
 fn first(table: &str) -> &'static str {
     match table {
         "voucher" => "ORDER BY value DESC, holder_share",
-        "voucher_share" => "ORDER BY amount",
+        "voucher_share" => "ORDER BY amount DESC",
+        "offer" => "ORDER BY alias <> 'BEURT'",
+        "organiser" => "ORDER BY alias <> 'ZWEM'",
+        "offer_version" | "organiser_version" => "ORDER BY seq",
         _ => "",
     }
 }

@@ -117,7 +117,7 @@ fn at(
     for person in &persons {
         known.extend(register.identity(*person)?.map(|is| (*person, is)));
     }
-    known.sort_by_key(|(person, one)| (one.birth_date, *person));
+    known.sort_by_key(|(person, is)| (is.birth_date, *person));
     persons = known.iter().map(|(person, _)| *person).collect();
     let named = reference.map(|one| one.person);
     let named = known.iter().find(|(person, _)| Some(*person) == named);

@@ -82,8 +82,12 @@ fn issue(run: &Run<'_>, register: &mut Register, asked: &VoucherIssue, size: u32
     })?;
     let mut sold = Sold::new((vouchers, 0), "", &offer, terms);
     let written = receipt.as_ref().map(receipt::shown);
-    written.into_iter().for_each(|said| sold.told.tell(said));
-    unheld.into_iter().for_each(|unheld| sold.told.warn(unheld));
+    if let Some(written) = written {
+        sold.told.tell(written);
+    }
+    if let Some(unheld) = unheld {
+        sold.told.warn(unheld);
+    }
     Ok(sold)
 }
 

@@ -91,17 +91,14 @@ fn take(
                     .iter()
                     .all(|one: &ReceiptLine| one.voucher != line.voucher)
             };
-            match due.filter(once) {
-                Some(line) => {
-                    lines.push(line);
-                    paid.vouchers.push((*code, line.amount));
-                    paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
-                }
-                None => {
-                    let said = said!("voucher-paid-before", code = code.to_string());
-                    paid.told.tell(said);
-                }
-            }
+            let Some(line) = due.filter(once) else {
+                let said = said!("voucher-paid-before", code = code.to_string());
+                paid.told.tell(said);
+                continue;
+            };
+            lines.push(line);
+            paid.vouchers.push((*code, line.amount));
+            paid.total = paid.total.checked_add(line.amount).ok_or_else(Error::bug)?;
         }
         paid.receipt = receipt::receive(run, register, by, lines)?;
         let subject = Subject {
@@ -117,8 +114,9 @@ fn take(
         let said = said!("voucher-paid", count = count, amount = paid.total);
         paid.told.tell(said);
     }
-    let written = paid.receipt.as_ref().map(receipt::shown);
-    written.into_iter().for_each(|said| paid.told.tell(said));
+    if let Some(receipt) = &paid.receipt {
+        paid.told.tell(receipt::shown(receipt));
+    }
     paid.told.if_dry(run);
     Ok(paid)
 }

@@ -132,7 +132,7 @@ fn many(
             let mut sheet = Vec::with_capacity(PLACES);
             for (_, _, code) in same {
                 match printer.known(code)? {
-                    Stands::Open(slip) => sheet.push(slip),
+                    Stands::Open(slip) => sheet.push(*slip),
                     Stands::Unpaid => made.unpaid += 1,
                     Stands::Over => {}
                 }

@@ -114,8 +114,9 @@ pub fn give_back(
         let said = said!("return-done", count = count, amount = total);
         returned.told.tell(said);
     }
-    let paper = returned.receipt.as_ref().map(receipt::shown);
-    paper.into_iter().for_each(|said| returned.told.tell(said));
+    if let Some(receipt) = &returned.receipt {
+        returned.told.tell(receipt::shown(receipt));
+    }
     returned.told.if_dry(run);
     Ok(returned)
 }
@@ -166,7 +167,7 @@ fn back(
     let (kept, source) = match rule {
         Some(rule) => (
             rule.kept(share).ok_or_else(Error::bug)?,
-            Some(rule.source.to_string()),
+            Some(rule.source.clone()),
         ),
         None if why == Reason::Cancelled => (Money::ZERO, None),
         None => {

@@ -26,7 +26,7 @@ pub struct Printer<'r> {
 /// How a voucher stands that is to be printed.
 pub enum Stands {
     /// It can be handed over.
-    Open(Slip),
+    Open(Box<Slip>),
     /// It cannot be used any more.
     Over,
     /// It is still to be paid.
@@ -66,7 +66,7 @@ impl<'r> Printer<'r> {
         let found = found.ok_or_else(|| super::unknown(code))?;
         let code = code.to_string();
         match self.stands(&found)? {
-            Stands::Open(slip) => Ok(slip),
+            Stands::Open(slip) => Ok(*slip),
             Stands::Over => {
                 let said = said!("voucher-not-to-print", code = code);
                 Err(Error::refused(said).hint(said!("voucher-not-to-print-hint")))
@@ -93,7 +93,7 @@ impl<'r> Printer<'r> {
         } else if found.unpaid {
             Stands::Unpaid
         } else {
-            Stands::Open(self.slip(found)?)
+            Stands::Open(Box::new(self.slip(found)?))
         })
     }
 

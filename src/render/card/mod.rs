@@ -66,7 +66,8 @@ const WORDS: f32 = CARD.0 - 4.0 * TILE - MARGIN - GAP;
 pub fn field(sheet: &mut Sheet<'_>, field: (f32, f32, f32, f32), times: f32, look: &Look) {
     let (x, y, width, height) = field;
     let edge = Shape::rect(x, y, width, height);
-    sheet.fill(&edge, look.colour);
+    // A trace higher than what is drawn on it, whose edge would else show as a step.
+    sheet.fill(&Shape::rect(x, y, width, height + 0.2), look.colour);
     sheet.within(&edge, |sheet| {
         sheet.at(x + width - CARD.0 * times, y, |sheet| {
             sheet.larger(times, |sheet| mosaic::draw(sheet, look));

@@ -175,7 +175,9 @@ pub fn draw(sheet: &mut Sheet<'_>, page: &[Placed<'_>], x: f32) {
                 }
             });
         } else {
-            group.iter().for_each(|placed| words(sheet, placed, x));
+            for placed in group {
+                words(sheet, placed, x);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use super::QUIET;
 use crate::render::card::{self, Look};
-use crate::render::pdf::{BLACK, Part, Shape, Sheet, Style, fit_line};
+use crate::render::pdf::{BLACK, Line, Part, Shape, Sheet, Style, fit_line, paragraph};
 
 /// Where words begin, and how wide they are.
 pub const LEFT: f32 = 25.0;
@@ -17,8 +17,11 @@ const WINDOW: f32 = 112.0;
 const WINDOW_WIDE: f32 = 76.0;
 const FIRST: f32 = 61.0;
 const LEADING: f32 = 5.2;
-/// Four lines are seen whole.
-const MOST: usize = 4;
+/// Closer together five lines are seen whole.
+const CLOSE: f32 = 4.4;
+const MOST: usize = 5;
+/// The least size of letters, in points, that the post reads.
+const LEAST: f32 = 9.0;
 /// Where A4 is folded in three, and in two.
 const FOLDS: [f32; 2] = [99.0, 148.5];
 /// Below the head.
@@ -53,21 +56,37 @@ pub fn draw(sheet: &mut Sheet<'_>, head: &Head<'_>, look: &Look) {
     sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&sender, LEFT, 24.0, look.colour);
     });
-    let mut y = FIRST;
-    let lines = head.to.iter().take(MOST);
+    let lines = address(head.to);
+    let leading = if lines.len() > 4 { CLOSE } else { LEADING };
     sheet.part(Part::Section, |sheet| {
-        for text in lines {
-            let line = fit_line(text, Style::regular(11.0), WINDOW_WIDE, 7.0);
-            sheet.part(Part::Paragraph, |sheet| {
-                sheet.write(&line, WINDOW, y, BLACK);
-            });
-            y += LEADING;
+        for (nth, line) in lines.iter().enumerate() {
+            let y = FIRST + nth as f32 * leading;
+            sheet.part(Part::Paragraph, |sheet| sheet.write(line, WINDOW, y, BLACK));
         }
     });
     let dated = fit_line(head.dated, Style::regular(10.5), WIDE, 8.0);
     sheet.part(Part::Paragraph, |sheet| {
         sheet.write(&dated, LEFT, BELOW - 4.0, BLACK);
     });
+}
+
+/// The lines of an address: one that is too wide is broken in two before it is too small for the post.
+fn address(to: &[String]) -> Vec<Line> {
+    let style = Style::regular(11.0);
+    let mut lines = Vec::new();
+    for text in to {
+        let whole = fit_line(text, style, WINDOW_WIDE, style.size * 0.6);
+        if whole.style().size >= LEAST {
+            lines.push(whole);
+        } else {
+            let parts = paragraph(text, style.sized(LEAST), WINDOW_WIDE);
+            let parts = parts.lines().iter().map(|part| part.text().to_owned());
+            let parts = parts.map(|part| fit_line(&part, style.sized(LEAST), WINDOW_WIDE, 7.0));
+            lines.extend(parts.take(2));
+        }
+    }
+    lines.truncate(MOST);
+    lines
 }
 
 /// Draws the foot of each page: where the sender is found.

@@ -16,7 +16,7 @@ use crate::said;
 use crate::text::Catalogue;
 
 /// Everything is measured on A4; A3 is the same, larger.
-const LARGER: f32 = 1.414_2;
+const LARGER: f32 = std::f32::consts::SQRT_2;
 const WIDE: f32 = 210.0;
 pub(super) const LEFT: f32 = 18.0;
 pub(super) const INNER: f32 = WIDE - 2.0 * LEFT;
@@ -112,7 +112,7 @@ impl Wall<'_, '_> {
         let line = fit_line(text, style, INNER / 2.0 * scale, style.size * 0.6);
         let x = (LEFT + INNER) * scale - line.width();
         self.sheet.part(Part::Paragraph, |sheet| {
-            sheet.write(&line, x, y * scale, ink)
+            sheet.write(&line, x, y * scale, ink);
         });
     }
 
@@ -136,7 +136,7 @@ impl Wall<'_, '_> {
             municipality = &poster.municipality
         ));
         let with_look = (Style::regular(15.0), WHITE);
-        self.words(Part::Paragraph, &with, (LEFT, below - 7.0, 92.0), with_look);
+        self.words(Part::Paragraph, &with, (LEFT, below - 4.0, 92.0), with_look);
         // Whose club it is stands on a white band across the edge of the field.
         let band = (LEFT, FIELD - 10.0, INNER, 20.0);
         self.fill(band, 4.0, look.accent);

@@ -68,7 +68,7 @@ pub(super) fn add(paper: &mut Paper, slips: &[Slip], look: &Look, catalogue: &Ca
             let (x, y) = (column as f32 * WIDTH, row as f32 * HEIGHT);
             sheet.at(x + MARGIN, y + MARGIN, |sheet| match slips.get(place) {
                 Some(slip) => {
-                    sheet.part(Part::Section, |sheet| voucher(sheet, slip, look, catalogue))
+                    sheet.part(Part::Section, |sheet| voucher(sheet, slip, look, catalogue));
                 }
                 None => sheet.decor(|sheet| sheet.stroke(&outline(), 0.3, FAINT)),
             });

@@ -132,7 +132,7 @@ fn an_empty_place_is_no_shorter_file_than_it_must_be_and_a_sheet_has_eight() {
                 &catalogue,
                 day(),
             )
-            .unwrap()
+            .unwrap();
         })
     };
     assert!(sheet(1).len() < sheet(8).len());
@@ -146,7 +146,7 @@ fn the_code_of_a_voucher_is_read_back() {
         let scale = 4;
         let side = (qr.squares() as usize + 8) * scale;
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
-            let square = |at: usize| (at / scale) as i32 - 4;
+            let square = |at: usize| i32::try_from(at / scale).unwrap() - 4;
             if qr.dark(square(x), square(y)) {
                 0
             } else {
