@@ -1,5 +1,7 @@
 //! What is printed for people and for walls: nothing on it depends on a right, but the amount that a club without a kit asks to be on it.
 
+use std::path::Path;
+
 use crate::house::House;
 use crate::people::{Dice, Facts, People, clubs_bear, settled};
 use crate::season::{Outward, difference};
@@ -36,7 +38,7 @@ fn printed(house: &House, lines: &[&str]) -> Outward {
         for (name, bytes) in house.files(place) {
             outward.insert(format!("{place}/{name}"), bytes);
         }
-        if place.ends_with(".pdf") {
+        if house.path(place).is_file() {
             outward.insert(place.to_owned(), house.bytes(place));
         }
     }
