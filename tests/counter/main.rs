@@ -5,11 +5,14 @@
 #![allow(dead_code)] // what it shares with the tests of the command line
 
 mod club;
+mod day;
 mod desk;
 mod evening;
 mod evening_alike;
 mod evening_rough;
 mod first;
+mod hostile;
+mod names;
 mod prompts;
 mod screen;
 mod shown;
