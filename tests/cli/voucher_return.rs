@@ -120,3 +120,29 @@ fn of_what_was_paid_in_parts_no_more_comes_back_than_was_paid() {
     assert_eq!(back.ended(0).rows()[0][1], "2.50");
     assert!(town.rows(&["voucher", "list", "--unpaid"]).is_empty());
 }
+
+#[test]
+fn it_comes_back_as_it_was_paid_unless_somebody_says_otherwise() {
+    let town = town();
+    let card = sold(&town, "--member P2 --offer SKI --by card");
+    let transfer = sold(&town, "--member P2 --offer SKI --by transfer");
+    let cash = sold(&town, "--member P2 --offer SKI --by cash");
+    let several = town.line(&format!("voucher return {card} {transfer}"));
+    assert_eq!(several.status, 1, "{several:?}");
+    assert!(several.stderr.contains("--by"), "{several:?}");
+    for (line, told) in [
+        (card, "Geef het terug met een kaart."),
+        (transfer, "Geef het terug met een overschrijving."),
+        (format!("{cash} --by card"), "Geef het terug met een kaart."),
+    ] {
+        let back = town.line(&format!("voucher return {line}")).ended(0);
+        assert!(back.stderr.contains(told), "{back:?}");
+    }
+    let means: Vec<String> = town
+        .rows(&["receipt", "list"])
+        .into_iter()
+        .skip(3)
+        .map(|row| row[2].clone())
+        .collect();
+    assert_eq!(means, ["card", "transfer", "card"]);
+}

@@ -2,13 +2,15 @@
 //! Without a rule a cancelled activity is given back whole, and nothing else.
 
 use super::super::receipt;
-use super::super::run::{Run, typed};
+use super::super::run::{Run, typed, typed_if};
 use super::super::scheme;
 use super::super::told::Told;
 use crate::domain::{Money, PaidBy, PersonId, VoucherCode, VoucherId, Withdrawal};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
-use crate::register::{Action, Payment, Receipt, ReceiptLine, Register, Subject, Voucher};
+use crate::register::{
+    Action, Payment, Receipt, ReceiptFilter, ReceiptLine, Register, Subject, Voucher,
+};
 use crate::rules::Returned as Reason;
 use crate::said;
 
@@ -33,7 +35,7 @@ pub fn run(run: &mut Run<'_>, asked: &[String], reason: &str, by: Option<&str>) 
         .map(|one| super::code(one))
         .collect::<Result<_>>()?;
     let mut register = run.open()?;
-    let by = receipt::paid_by(&register, by)?;
+    let by: Option<PaidBy> = typed_if(by)?;
     let returned = give_back(run, &mut register, &codes, reason, by)?;
     let mut grid = Grid::new(vec![
         Column::text("code"),
@@ -52,16 +54,17 @@ pub fn run(run: &mut Run<'_>, asked: &[String], reason: &str, by: Option<&str>) 
     Ok(())
 }
 
-/// Withdraws them all and gives back what the rule says, on one receipt; or nothing of it.
+/// Withdraws them all and gives back what the rule says, on one receipt, by the means they were paid with unless another is given; or
+/// nothing of it.
 ///
 /// # Errors
-/// When a club accepted one, it is not paid at the desk, no rule gives it back, or the register cannot be written.
+/// When a club accepted one, they were paid by several means and none is given, it is not paid at the desk, no rule gives it back, or the register cannot be written.
 pub fn give_back(
     run: &Run<'_>,
     register: &mut Register,
     codes: &[VoucherCode],
     reason: Withdrawal,
-    by: PaidBy,
+    by: Option<PaidBy>,
 ) -> Result<Returned> {
     let why = match reason {
         Withdrawal::Cancelled => Reason::Cancelled,
@@ -98,7 +101,11 @@ pub fn give_back(
             });
             returned.vouchers.push((*code, back, source));
         }
-        returned.receipt = receipt::receive(run, register, by, lines)?;
+        lines.retain(|line| line.amount != Money::ZERO);
+        if !lines.is_empty() {
+            let by = by.map_or_else(|| paid_with(register, &lines), Ok)?;
+            returned.receipt = receipt::receive(run, register, by, lines)?;
+        }
         let subject = Subject {
             count: i64::try_from(returned.vouchers.len()).ok(),
             ..Subject::default()
@@ -116,9 +123,36 @@ pub fn give_back(
     }
     if let Some(receipt) = &returned.receipt {
         returned.told.tell(receipt::shown(receipt));
+        returned.told.tell(match receipt.paid_by {
+            PaidBy::Cash => said!("return-by-cash"),
+            PaidBy::Card => said!("return-by-card"),
+            PaidBy::Transfer => said!("return-by-transfer"),
+        });
     }
     returned.told.if_dry(run);
     Ok(returned)
+}
+
+/// The one means by which these vouchers were paid: money goes back the way it came, or the drawer is short.
+fn paid_with(register: &Register, lines: &[ReceiptLine]) -> Result<PaidBy> {
+    let mut means = Vec::new();
+    for line in lines {
+        for receipt in register.receipts(ReceiptFilter::Voucher(line.voucher))? {
+            let paid = receipt.reverses.is_none() && receipt.total > Money::ZERO;
+            let stands = paid && register.reversal_of(&receipt)?.is_none();
+            if stands && !means.contains(&receipt.paid_by) {
+                means.push(receipt.paid_by);
+            }
+        }
+    }
+    match means[..] {
+        [only] => Ok(only),
+        [] => receipt::paid_by(register, None),
+        _ => {
+            Err(Error::refused(said!("return-several-means"))
+                .hint(said!("return-several-means-hint")))
+        }
+    }
 }
 
 /// Whether a voucher stands on the paper already: its code was typed twice.

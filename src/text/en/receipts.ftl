@@ -140,6 +140,11 @@ return-done = { $count ->
     [one] One voucher is back; the holder gets { $amount }.
    *[other] { $count } vouchers are back; the holder gets { $amount }.
  }
+return-by-cash = Give it back in cash.
+return-by-card = Give it back by card.
+return-by-transfer = Give it back by bank transfer.
+return-several-means = this was paid by several means
+return-several-means-hint = say how you give it back with --by cash, card or transfer; or return the vouchers one by one
 cli-voucher-instalments = Agrees that a holder pays in parts; the voucher is handed over when the first is paid
     .examples =
         vrijpas voucher instalments 7KQ2-M9FD-XT0AH --times 3
@@ -156,7 +161,7 @@ cli-voucher-return = Gives back what was paid for vouchers that are not used, as
         Without a rule in the regulation only what does not take place comes back, and then whole.
 cli-voucher-return--vouchers = The codes on the vouchers, with or without dashes
 cli-voucher-return--reason = Why: cancelled (does not take place) or unused (the holder does not come)
-cli-voucher-return--by = How you give it back: cash, card or transfer; otherwise as the setting paid-by says
+cli-voucher-return--by = How you give it back: cash, card or transfer; otherwise as it was paid
 cli-voucher-paid--amount = A part of what is open, where that was agreed
 
 # What somebody paid

@@ -140,6 +140,11 @@ return-done = { $count ->
     [one] Eén bon is terug; de houder krijgt { $amount }.
    *[other] { $count } bonnen zijn terug; de houder krijgt { $amount }.
  }
+return-by-cash = Geef het contant terug.
+return-by-card = Geef het terug met een kaart.
+return-by-transfer = Geef het terug met een overschrijving.
+return-several-means = dit is op verschillende manieren betaald
+return-several-means-hint = zeg hoe u teruggeeft met --by cash, card of transfer; of geef de bonnen een voor een terug
 cli-voucher-instalments = Spreekt af dat een houder in delen betaalt; de bon gaat mee zodra het eerste deel betaald is
     .examples =
         vrijpas voucher instalments 7KQ2-M9FD-XT0AH --times 3
@@ -156,7 +161,7 @@ cli-voucher-return = Geeft terug wat voor ongebruikte bonnen betaald is, zoals h
         Zonder regel in het reglement komt alleen wat niet doorgaat terug, en dan helemaal.
 cli-voucher-return--vouchers = De codes op de bonnen, met of zonder streepjes
 cli-voucher-return--reason = Waarom: cancelled (gaat niet door) of unused (de houder komt niet)
-cli-voucher-return--by = Hoe u teruggeeft: cash, card of transfer; anders zoals de instelling paid-by zegt
+cli-voucher-return--by = Hoe u teruggeeft: cash, card of transfer; anders zoals betaald werd
 cli-voucher-paid--amount = Een deel van wat openstaat, als dat afgesproken is
 
 # Wat iemand betaalde
