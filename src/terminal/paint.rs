@@ -39,9 +39,14 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
         buffer.set_style(area, Style::new().fg(Color::White).bg(Color::Black));
     }
     if area.width < NARROWEST || area.height < LOWEST {
-        row(&Line::of(&*page.too_small, Tone::Strong), colour).render(line_of(area, 0), buffer);
+        let said = Line::of(&*page.too_small, Tone::Strong);
+        let lines = flowed(&said, usize::from(area.width));
+        for (nth, line) in (0..area.height).zip(&lines) {
+            row(line, colour).render(line_of(area, nth), buffer);
+        }
         return None;
     }
+    let page = &laid_out(page, usize::from(area.width));
     let title = Line::of(format!(" {} ", page.title), Tone::Picked);
     row(&title, colour).render(line_of(area, 0), buffer);
     let (below, above_input) = below(page, area);
@@ -66,6 +71,25 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
         x: area.x + at.min(area.width.saturating_sub(1)),
         y: area.y + (first + above).min(area.height.saturating_sub(1)),
     })
+}
+
+/// The page with each sentence as broad as the screen: only the rows of a table are cut.
+fn laid_out(page: &Page, width: usize) -> Page {
+    let (mut lines, mut in_sight) = (Vec::new(), 0);
+    for (nth, line) in page.lines.iter().enumerate() {
+        if nth == page.in_sight {
+            in_sight = lines.len();
+        }
+        match line.0[..] {
+            [_] => lines.extend(flowed(line, width)),
+            _ => lines.push(line.clone()),
+        }
+    }
+    Page {
+        lines,
+        in_sight,
+        ..page.clone()
+    }
 }
 
 /// What is read from afar, in the room that the lines leave.

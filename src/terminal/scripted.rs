@@ -132,6 +132,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_on_the_page_goes_on_below_and_the_row_of_a_table_does_not() {
+        let mut page = page();
+        page.lines = vec![
+            Line::of("Iedereen erbij? Druk dan op de toets Enter.", Tone::Quiet),
+            Line::of("Jan", Tone::Plain).and(" een heel lange rij die hier niet past", Tone::Plain),
+        ];
+        page.in_sight = 1;
+        let shown = text(&page, Rect::new(0, 0, 30, 12));
+        let wanted =
+            "Iedereen erbij? Druk dan op de\ntoets Enter.\nJan een heel lange rij die hie\n";
+        assert!(shown.contains(wanted), "{shown}");
+        let narrow = text(&page, Rect::new(0, 0, 4, 5));
+        assert!(narrow.starts_with("Te\nklei"), "{narrow}");
+    }
+
+    #[test]
     fn a_window_too_small_says_so_and_nothing_breaks() {
         for (width, height) in [(1, 1), (29, 24), (80, 7)] {
             let shown = text(&page(), Rect::new(0, 0, width, height));
