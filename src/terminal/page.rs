@@ -81,6 +81,10 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The line that must be in sight when not all fit.
     pub in_sight: usize,
+    /// So many lines further down than that, as far as there are any.
+    pub scroll: usize,
+    /// Said before the number of lines that stand below those in sight; empty where it is not said.
+    pub rest: String,
     /// Where somebody types.
     pub input: Option<Input>,
     /// What just happened, or what is wrong; as many lines as it needs.

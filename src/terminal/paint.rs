@@ -15,8 +15,6 @@ use crate::text::visible;
 /// A window smaller than this shows no page.
 const NARROWEST: u16 = 30;
 const LOWEST: u16 = 8;
-/// So many lines of the page at least are in sight before the commands of the keys are shown too.
-const IN_SIGHT: usize = 8;
 /// What is read from afar is twice as high before the commands of the keys are shown too: with the empty line below it.
 const LARGE: usize = 11;
 /// So many lines of the page stay in sight in the smallest window.
@@ -39,16 +37,21 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
         buffer.set_style(area, Style::new().fg(Color::White).bg(Color::Black));
     }
     if area.width < NARROWEST || area.height < LOWEST {
-        row(&Line::of(&*page.too_small, Tone::Strong), colour).render(line_of(area, 0), buffer);
+        let said = Line::of(&*page.too_small, Tone::Strong);
+        let lines = flowed(&said, usize::from(area.width));
+        for (nth, line) in (0..area.height).zip(&lines) {
+            row(line, colour).render(line_of(area, nth), buffer);
+        }
         return None;
     }
+    let page = &laid_out(page, usize::from(area.width));
     let title = Line::of(format!(" {} ", page.title), Tone::Picked);
     row(&title, colour).render(line_of(area, 0), buffer);
     let (below, above_input) = below(page, area);
     let footer = u16::try_from(below.len()).unwrap_or(area.height);
     let room = usize::from(area.height.saturating_sub(2 + footer));
     let mut lines = large(page, usize::from(area.width), room);
-    lines.extend_from_slice(in_sight(page, room.saturating_sub(lines.len())));
+    lines.extend(in_sight(page, room.saturating_sub(lines.len())));
     for (nth, line) in lines.iter().take(room).enumerate() {
         let at = u16::try_from(nth).unwrap_or(area.height);
         row(line, colour).render(line_of(area, 2 + at), buffer);
@@ -68,6 +71,25 @@ pub fn draw(page: &Page, area: Rect, buffer: &mut Buffer, colour: bool) -> Optio
     })
 }
 
+/// The page with each sentence as broad as the screen: only the rows of a table are cut.
+fn laid_out(page: &Page, width: usize) -> Page {
+    let (mut lines, mut in_sight) = (Vec::new(), 0);
+    for (nth, line) in page.lines.iter().enumerate() {
+        if nth == page.in_sight {
+            in_sight = lines.len();
+        }
+        match line.0[..] {
+            [_] => lines.extend(flowed(line, width)),
+            _ => lines.push(line.clone()),
+        }
+    }
+    Page {
+        lines,
+        in_sight,
+        ..page.clone()
+    }
+}
+
 /// What is read from afar, in the room that the lines leave.
 fn large(page: &Page, width: usize, room: usize) -> Vec<Line> {
     if page.big.is_empty() {
@@ -83,13 +105,18 @@ fn large(page: &Page, width: usize, room: usize) -> Vec<Line> {
     strong.collect()
 }
 
-/// The lines that fit, around the one that must be in sight.
-fn in_sight(page: &Page, room: usize) -> &[Line] {
+/// The lines that fit, around the one that must be in sight, and how many stand below them.
+fn in_sight(page: &Page, room: usize) -> Vec<Line> {
+    let said = !page.rest.is_empty() && page.lines.len() > room && room > 1;
+    let room = room.saturating_sub(usize::from(said));
     let most = page.lines.len().saturating_sub(room);
-    let first = (page.in_sight + 1).saturating_sub(room).min(most);
-    page.lines.get(first..).map_or(&[], |lines| {
-        lines.get(..room.min(lines.len())).unwrap_or_default()
-    })
+    let first = ((page.in_sight + 1).saturating_sub(room) + page.scroll).min(most);
+    let mut lines: Vec<Line> = page.lines.iter().skip(first).take(room).cloned().collect();
+    if said && first < most {
+        let rest = format!("{} {}", page.rest, most - first);
+        lines.push(Line::of(rest, Tone::Alert));
+    }
+    lines
 }
 
 /// What stands below: an empty line, the message, the input, the keys; and how many lines of it stand above the input.
@@ -107,16 +134,13 @@ fn below(page: &Page, area: Rect) -> (Vec<Line>, usize) {
     }
     let taken = 2 + lines.len() + page.hints.len();
     let large = if page.big.is_empty() { 0 } else { LARGE };
-    let wanted = page.lines.len().min(IN_SIGHT) + large;
+    let wanted = page.lines.len() + large;
     let (listed, fits) = listed(&page.hints, width);
     if fits && usize::from(area.height) >= taken + wanted {
         lines.extend(listed);
     } else {
-        // In a small window the first keys give way to the page; the last ones say how to see all of them and how to leave.
-        let keys = wrapped(&page.hints, width);
         let room = most.saturating_sub(lines.len() + large + page.lines.len().min(FEWEST));
-        let gone = keys.len().saturating_sub(room.max(1));
-        lines.extend(keys.into_iter().skip(gone));
+        lines.extend(beside(&page.hints, width, room.max(1)));
     }
     lines.truncate(most);
     (lines, above_input)
@@ -181,12 +205,27 @@ fn listed(hints: &[Hint], width: usize) -> (Vec<Line>, bool) {
     (hints.iter().map(line).collect(), fits)
 }
 
-/// The keys beside each other, without their commands.
-fn wrapped(hints: &[Hint], width: usize) -> Vec<Line> {
+/// The keys beside each other in so many lines. In a small window the first lose their words; the last ones say how to see all of
+/// them and how to leave.
+fn beside(hints: &[Hint], width: usize, room: usize) -> Vec<Line> {
+    let tried = (0..hints.len()).map(|bare| wrapped(hints, bare, width));
+    let mut fitting = tried.skip_while(|lines| lines.len() > room);
+    fitting
+        .next()
+        .unwrap_or_else(|| wrapped(hints, hints.len(), width))
+}
+
+/// The keys beside each other, without their commands; the first of them without a word.
+fn wrapped(hints: &[Hint], bare: usize, width: usize) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut taken = 0;
-    for hint in hints {
-        let wide = Piece::raw(&*hint.key).width() + Piece::raw(&*hint.word).width() + 1 + GAP;
+    for (nth, hint) in hints.iter().enumerate() {
+        let word = if nth < bare {
+            String::new()
+        } else {
+            format!(" {}", hint.word)
+        };
+        let wide = Piece::raw(&*hint.key).width() + Piece::raw(&*word).width() + GAP;
         if taken > 0 && taken + wide > width {
             lines.push(Line::default());
             taken = 0;
@@ -195,7 +234,7 @@ fn wrapped(hints: &[Hint], width: usize) -> Vec<Line> {
         let line = lines.pop().unwrap_or_default();
         lines.push(
             line.and(&*hint.key, Tone::Strong)
-                .and(format!(" {}  ", hint.word), Tone::Plain),
+                .and(format!("{word}  "), Tone::Plain),
         );
     }
     lines

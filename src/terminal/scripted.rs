@@ -68,6 +68,8 @@ mod tests {
                 .map(|nth| Line::from(format!("lid {nth}")))
                 .collect(),
             in_sight: 0,
+            scroll: 0,
+            rest: "Nog meer:".to_owned(),
             input: Some(Input {
                 label: "Naam".to_owned(),
                 text: "Pee".to_owned(),
@@ -96,7 +98,42 @@ mod tests {
                 assert!(shown.contains("Naam Pee"), "{shown}");
             }
         }
-        assert!(text(&page, Rect::new(0, 0, 80, 24)).contains("vrijpas pass issue"));
+        assert!(!text(&page, Rect::new(0, 0, 80, 24)).contains("vrijpas pass issue"));
+        assert!(text(&page, Rect::new(0, 0, 80, 26)).contains("vrijpas pass issue"));
+    }
+
+    #[test]
+    fn no_key_vanishes_and_what_does_not_fit_is_said_and_can_be_reached() {
+        let mut page = page();
+        let key = |sign: char| Hint {
+            key: format!("F{sign}"),
+            word: "iets voor dit gezin".to_owned(),
+            command: "vrijpas pass issue".to_owned(),
+        };
+        page.hints = ('a'..='m').map(key).collect();
+        for (width, height) in [(40, 10), (80, 24), (100, 38)] {
+            let shown = text(&page, Rect::new(0, 0, width, height));
+            assert!(
+                ('a'..='m').all(|key| shown.contains(&format!("F{key}"))),
+                "{shown}"
+            );
+            assert!(
+                shown.contains("lid 20") || shown.contains("Nog meer: "),
+                "{shown}"
+            );
+        }
+        let size = Rect::new(0, 0, 80, 24);
+        let shown = text(&page, size);
+        assert!(
+            shown.contains("iets voor dit gezin") && shown.contains("lid 13\nNog meer: 7\n"),
+            "{shown}"
+        );
+        page.scroll = 99;
+        let shown = text(&page, size);
+        assert!(
+            shown.contains("lid 20") && !shown.contains("Nog meer"),
+            "{shown}"
+        );
     }
 
     #[test]
@@ -129,6 +166,22 @@ mod tests {
             "{shown}"
         );
         assert!(shown.contains("Naam Pee"), "{shown}");
+    }
+
+    #[test]
+    fn a_sentence_on_the_page_goes_on_below_and_the_row_of_a_table_does_not() {
+        let mut page = page();
+        page.lines = vec![
+            Line::of("Iedereen erbij? Druk dan op de toets Enter.", Tone::Quiet),
+            Line::of("Jan", Tone::Plain).and(" een heel lange rij die hier niet past", Tone::Plain),
+        ];
+        page.in_sight = 1;
+        let shown = text(&page, Rect::new(0, 0, 30, 12));
+        let wanted =
+            "Iedereen erbij? Druk dan op de\ntoets Enter.\nJan een heel lange rij die hie\n";
+        assert!(shown.contains(wanted), "{shown}");
+        let narrow = text(&page, Rect::new(0, 0, 4, 5));
+        assert!(narrow.starts_with("Te\nklei"), "{narrow}");
     }
 
     #[test]

@@ -73,6 +73,7 @@ impl<'c, 'w> Counter<'c, 'w> {
     /// Shows a page, with what was just said, and waits for a key.
     pub fn press(&mut self, mut page: Page, wait: Wait) -> Step<Key> {
         page.message = self.message.take();
+        page.rest = self.word(&said!("desk-rest"));
         page.too_small = self.word(&said!("desk-too-small"));
         loop {
             // Whoever cannot be shown anything is not there any more.

@@ -42,6 +42,8 @@ pub struct Visit {
     pub looked: Vec<PersonId>,
     /// The member whom the keys are about.
     pub picked: usize,
+    /// So many lines further down the page is read.
+    pub scroll: usize,
     /// What was done, in order.
     pub done: Vec<Done>,
     /// So many of these steps are on paper: they are not taken back any more.
@@ -56,6 +58,7 @@ impl Visit {
             alias,
             looked: Vec::new(),
             picked: 0,
+            scroll: 0,
             done: Vec::new(),
             printed: 0,
         }

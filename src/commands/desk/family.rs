@@ -26,12 +26,18 @@ impl Counter<'_, '_> {
                 lines: self.family_lines(&family, &visit)?,
                 // The address and an empty line stand above the members.
                 in_sight: visit.picked + 2,
+                scroll: visit.scroll,
                 hints: self.family_hints(&family, &visit),
                 ..Page::default()
             };
             let last = family.members.len().saturating_sub(1);
-            match self.press(page, Wait::Keys)? {
+            let key = self.press(page, Wait::Keys)?;
+            let read = std::mem::take(&mut visit.scroll);
+            match key {
                 Key::Enter | Key::Esc => break,
+                // Below the last member stand the vouchers and the notes.
+                Key::Down if visit.picked == last => visit.scroll = read + 1,
+                Key::Up if read > 0 => {}
                 Key::Down => visit.picked = (visit.picked + 1).min(last),
                 Key::Up => visit.picked = visit.picked.saturating_sub(1),
                 Key::Text(burst) => self.scanned(&burst, &family, &mut visit),

@@ -16,6 +16,7 @@ desk-dry-run = at the counter each step is kept at once; there is no trial
 desk-dry-run-hint = practise on a made-up municipality: vrijpas demo --keep DIR
 desk-lost = the screen does not take part
 desk-too-small = The window is too small. Make it a bit larger.
+desk-rest = More lines, with the arrows:
 desk-wrong = { $text }.
 desk-too-long = No name or address is longer than this.
 desk-pasted = Those were several lines at once; nothing of it was taken over.

@@ -16,6 +16,7 @@ desk-dry-run = aan het loket wordt elke stap meteen bewaard; een proef bestaat e
 desk-dry-run-hint = oefenen kan op een nagemaakte gemeente: vrijpas demo --keep MAP
 desk-lost = het scherm doet niet mee
 desk-too-small = Het venster is te klein. Maak het wat groter.
+desk-rest = Nog regels, met de pijltjes:
 desk-wrong = { $text }.
 desk-too-long = Langer dan dit is geen naam of adres.
 desk-pasted = Dat waren meer regels tegelijk; er is niets van overgenomen.

@@ -160,6 +160,13 @@ fn each_page_holds_on_a_small_screen_and_says_when_it_is_too_small() {
         assert!(seen.last().contains("Yasmina"), "{size:?}\n{}", seen.last());
         assert!(seen.last().contains("Enter"), "{size:?}\n{}", seen.last());
     }
+    // What does not fit is said, and the arrows go on below the last member.
+    town.run(&["household", "note", "H1", "Belt zelf"]);
+    let seen = town.at(keys("idris⏎"), (40, 12));
+    assert!(seen.last().contains("met de pijltjes:"), "{}", seen.last());
+    assert!(!seen.last().contains("Belt zelf"), "{}", seen.last());
+    let seen = town.at(keys("idris⏎↓↓↓↓↓↓↓"), (40, 12));
+    assert!(seen.last().contains("Notities"), "{}", seen.last());
     let seen = town.at(keys("idris⏎"), (29, 8));
     assert!(
         seen.last().contains("Het venster is te klein"),
