@@ -186,14 +186,14 @@ fn code(drawing: &str) -> Option<String> {
             number => numbers.extend(number.parse::<f32>()),
         }
     }
-    let side = 8;
+    let scale = 8;
     let squares = dark.iter().map(|(column, _)| column + 1).max()?;
     if squares < 21 {
         return None;
     }
-    let side = (squares + 8) * side;
+    let side = (squares + 8) * scale;
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
-        let square = (x / side).checked_sub(4).zip((y / side).checked_sub(4));
+        let square = (x / scale).checked_sub(4).zip((y / scale).checked_sub(4));
         if square.is_some_and(|square| dark.contains(&square)) {
             0
         } else {
