@@ -9,7 +9,7 @@ use super::sell_line::{Next, Wanted};
 use super::view::Family;
 use crate::commands::sale::{Shelf, Shelved, quote};
 use crate::commands::voucher::{self, Plan, Sale};
-use crate::commands::{names, receipt, scheme};
+use crate::commands::{names, receipt, scheme, till};
 use crate::domain::PaidBy;
 use crate::error::Result;
 use crate::said;
@@ -27,17 +27,18 @@ impl Counter<'_, '_> {
         };
         let shelf = Shelf::read(&self.register, self.run.on)?;
         let mut basket: Vec<Wanted> = Vec::new();
+        let mut by = till::usually_paid_by(&self.register)?;
         while let Some(offer) = self.pick_offer(&shelf, &basket)? {
             let (_, offer) = names::offer(&self.register, &offer)?;
             let mut wanted = Wanted::new(offer, family, visit.picked, self.run.on);
             loop {
-                match self.for_whom(&in_force, family, &mut wanted, &basket)? {
+                match self.for_whom(&in_force, family, &mut wanted, &basket, &mut by)? {
                     Next::Back => break,
                     Next::More => {
                         basket.push(wanted);
                         break;
                     }
-                    Next::Pay(by) => {
+                    Next::Pay => {
                         let all = basket.iter().chain([&wanted]);
                         let all: Vec<&Wanted> = all.collect();
                         let sold = self

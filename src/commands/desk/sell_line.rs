@@ -9,7 +9,6 @@ use super::counter::{Counter, Step};
 use super::view::{Family, Member};
 use crate::commands::sale::{Wish, quote};
 use crate::commands::scheme::InForce;
-use crate::commands::till;
 use crate::commands::voucher::Plan;
 use crate::domain::{Money, PaidBy, Route};
 use crate::error::Result;
@@ -19,6 +18,13 @@ use crate::terminal::{Key, Wait};
 
 /// The most vouchers of one offer for each member by the keys; who wants more types the command.
 const MOST: u32 = 20;
+
+/// The keys of the means to pay by; none of them is the key that opened the page.
+pub const KEYS: [(char, PaidBy); 3] = [
+    ('c', PaidBy::Cash),
+    ('r', PaidBy::Card),
+    ('o', PaidBy::Transfer),
+];
 
 /// An offer that is wanted, and by whom.
 pub struct Wanted {
@@ -38,8 +44,8 @@ pub enum Next {
     Back,
     /// Another offer besides.
     More,
-    /// It is paid, so.
-    Pay(PaidBy),
+    /// It is paid.
+    Pay,
 }
 
 impl Wanted {
@@ -81,8 +87,12 @@ impl Wanted {
         self.wish.class = next.map(|(class, _)| class.clone());
     }
 
-    /// Another wish, by a key.
-    fn change(&mut self, key: &Key) {
+    /// Another wish, or another means to pay it by, with a key; no key of these sells anything.
+    fn change(&mut self, key: &Key, by: &mut PaidBy) {
+        let means = KEYS.iter().find(|(sign, _)| *key == Key::Char(*sign));
+        if let Some((_, means)) = means {
+            (*by, self.wish.unpaid) = (*means, false);
+        }
         let several = self.offer.prices.len();
         match key {
             Key::Char('l') if self.by_desk() => self.wish.unpaid = !self.wish.unpaid,
@@ -134,20 +144,17 @@ impl Counter<'_, '_> {
         family: &Family,
         wanted: &mut Wanted,
         basket: &[Wanted],
+        by: &mut PaidBy,
     ) -> Step<Next> {
-        let usual = till::usually_paid_by(&self.register)?;
         let mut quotes = self.quotes(in_force, family, wanted);
         loop {
             wanted.pays = wanted.to_pay(&quotes);
-            let page = self.whom_page((family, &quotes), wanted, basket, usual)?;
+            let page = self.whom_page((family, &quotes), wanted, basket, *by)?;
             let wish = wanted.wish.clone();
             let ready = match self.press(page, Wait::Keys)? {
                 Key::Esc => return Ok(Next::Back),
-                Key::Enter => Some(Next::Pay(usual)),
+                Key::Enter => Some(Next::Pay),
                 Key::Char('m') => Some(Next::More),
-                Key::Char('c') => Some(Next::Pay(PaidBy::Cash)),
-                Key::Char('k') => Some(Next::Pay(PaidBy::Card)),
-                Key::Char('o') => Some(Next::Pay(PaidBy::Transfer)),
                 Key::Text(_) => {
                     self.tell(&said!("desk-no-key"));
                     None
@@ -157,7 +164,7 @@ impl Counter<'_, '_> {
                     None
                 }
                 key => {
-                    wanted.change(&key);
+                    wanted.change(&key, by);
                     None
                 }
             };

@@ -1,7 +1,7 @@
 //! The page on which somebody sees for whom an offer is, what each pays, and how it may be paid.
 
 use super::counter::{Counter, Step};
-use super::sell_line::{Wanted, bears, is_of_age};
+use super::sell_line::{KEYS, Wanted, bears, is_of_age};
 use super::view::{Family, Member};
 use crate::commands::till;
 use crate::commands::voucher::Plan;
@@ -151,17 +151,15 @@ impl Counter<'_, '_> {
         } else {
             let word = said!("sell-key-pay", by = means(usual));
             hints.push(self.hint("Enter", &word, command.as_ref()));
-            for (key, by) in [
-                ("c", PaidBy::Cash),
-                ("k", PaidBy::Card),
-                ("o", PaidBy::Transfer),
-            ] {
-                if by != usual {
-                    hints.push(self.hint(key, &means(by), None));
-                }
-            }
         }
-        if wanted.by_desk() {
+        if pays > Money::ZERO || wanted.wish.unpaid {
+            // Whoever pays later after all has a way back.
+            let others = KEYS
+                .iter()
+                .filter(|(_, by)| *by != usual || wanted.wish.unpaid);
+            hints.extend(others.map(|(key, by)| self.hint(&key.to_string(), &means(*by), None)));
+        }
+        if wanted.by_desk() && !wanted.wish.unpaid {
             hints.push(self.hint("l", &said!("sell-key-later"), None));
         }
         hints.push(self.hint("Esc", &said!("desk-key-back"), None));

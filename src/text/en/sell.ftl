@@ -38,7 +38,7 @@ sell-key-give = issue
 sell-key-pay = paid: { $by }
 sell-key-later = pay later
 sell-cash = cash
-sell-card = card
+sell-card = card (Bancontact)
 sell-transfer = bank transfer
 sell-do = vrijpas voucher issue --member { $member } --offer { $offer }{ $classed ->
         [0] {""}

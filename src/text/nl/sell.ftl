@@ -38,7 +38,7 @@ sell-key-give = uitreiken
 sell-key-pay = betaald: { $by }
 sell-key-later = later betalen
 sell-cash = contant
-sell-card = kaart
+sell-card = kaart (Bancontact)
 sell-transfer = overschrijving
 sell-do = vrijpas voucher issue --member { $member } --offer { $offer }{ $classed ->
         [0] {""}
