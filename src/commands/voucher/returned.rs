@@ -113,6 +113,13 @@ pub fn give_back(
         Ok((returned, subject))
     });
     let mut returned = run.or_look(register, &holders, written)?;
+    tell(&mut returned)?;
+    returned.told.if_dry(run);
+    Ok(returned)
+}
+
+/// What was given back, and how.
+fn tell(returned: &mut Returned) -> Result<()> {
     let count = returned.vouchers.len();
     if count > 0 {
         let mut amounts = returned.vouchers.iter().map(|(_, amount, _)| *amount);
@@ -129,8 +136,7 @@ pub fn give_back(
             PaidBy::Transfer => said!("return-by-transfer"),
         });
     }
-    returned.told.if_dry(run);
-    Ok(returned)
+    Ok(())
 }
 
 /// The one means by which these vouchers were paid: money goes back the way it came, or the drawer is short.
