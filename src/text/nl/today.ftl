@@ -31,6 +31,7 @@ today-till-open = { $count ->
         [one] de kas is niet afgesloten: een ontvangstbewijs, van { $day }
        *[other] de kas is niet afgesloten: { $count } ontvangstbewijzen, het eerste van { $day }
     }
+today-till-close = vrijpas desk close --counted BEDRAG
 today-refunds = { $count ->
         [one] een terugbetaling wacht op een opdracht, sinds { $day }
        *[other] { $count } terugbetalingen wachten op een opdracht, de oudste sinds { $day }
