@@ -48,6 +48,7 @@ receipt-form = the receipt comes in a file that ends in .html or .pdf
 # On paper
 receipt-title = Receipt { $number }
 receipt-from = { $municipality }, { $on }
+receipt-void = This receipt is no longer valid: it was reversed by receipt { $number }.
 receipt-total = Total
 receipt-handed = Rounded in cash to 5 cents
 receipt-by-cash = Paid in cash.

@@ -48,6 +48,7 @@ receipt-form = de kwitantie komt in een bestand op .html of .pdf
 # Op papier
 receipt-title = Kwitantie { $number }
 receipt-from = { $municipality }, { $on }
+receipt-void = Deze kwitantie geldt niet meer: ze is tegengeboekt met kwitantie { $number }.
 receipt-total = Totaal
 receipt-handed = Contant afgerond op 5 cent
 receipt-by-cash = Contant betaald.
