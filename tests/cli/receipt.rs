@@ -134,3 +134,13 @@ fn a_paper_is_the_same_bytes_for_whoever_pays_the_same_amount() {
     };
     assert!(papers("P1", "LID") == papers("P2", "KLEIN"));
 }
+
+#[test]
+fn without_receipts_the_month_of_today_is_named() {
+    let mut town = town();
+    town.on("2026-12-03");
+    let none = town.line("receipt list").ended(0);
+    assert!(none.stderr.contains("--month 2026-12"), "{none:?}");
+    let none = town.line("receipt list --month 2026-11").ended(0);
+    assert!(!none.stderr.contains("--month"), "{none:?}");
+}

@@ -39,7 +39,8 @@ paid-by-cash = cash
 paid-by-card = card
 paid-by-transfer = transfer
 
-receipt-none = There is nothing to show; see those of a month with: vrijpas receipt list --month 2026-11
+receipt-none = There is nothing to show; see those of a month with: vrijpas receipt list --month { $month }
+receipt-none-there = There is nothing to show.
 receipt-reversed = Receipt { $number } is reversed.
 receipt-reverses = This reverses receipt { $number }.
 receipt-was-reversed = It was reversed by receipt { $number }.

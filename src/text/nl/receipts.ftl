@@ -39,7 +39,8 @@ paid-by-cash = contant
 paid-by-card = kaart
 paid-by-transfer = overschrijving
 
-receipt-none = Er is niets om te tonen; bekijk die van een maand met: vrijpas receipt list --month 2026-11
+receipt-none = Er is niets om te tonen; bekijk die van een maand met: vrijpas receipt list --month { $month }
+receipt-none-there = Er is niets om te tonen.
 receipt-reversed = Kwitantie { $number } is tegengeboekt.
 receipt-reverses = Dit is een tegenboeking van kwitantie { $number }.
 receipt-was-reversed = Ze is tegengeboekt met kwitantie { $number }.
