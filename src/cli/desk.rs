@@ -23,6 +23,8 @@ pub enum DeskVerb {
 pub struct DeskClose {
     #[arg(long, value_name = "AMOUNT")]
     pub counted: Option<String>,
+    #[arg(long, conflicts_with = "counted")]
+    pub uncounted: bool,
     #[arg(long, value_name = "DATE")]
     pub through: Option<String>,
     #[arg(short, long, value_name = "FILE")]

@@ -200,12 +200,15 @@ fn instalments(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
 fn till(register: &Register, on: NaiveDate) -> Result<Option<Task>> {
     let mut open = register.till_open()?;
     open.day = open.day.filter(|day| *day < on);
-    Ok(Task::of(
+    let task = Task::of(
         "till-open",
         open,
         |count, day| said!("today-till-open", count = count, day = day),
-        &["desk", "close"],
-    ))
+        &[],
+    );
+    let line = ["vrijpas", "desk", "close", "--counted", "AMOUNT"].join(" ");
+    let command = Cell::word(line, said!("today-till-close"));
+    Ok(task.map(|task| Task { command, ..task }))
 }
 
 fn refunds(register: &Register, on: NaiveDate) -> Result<Option<Task>> {

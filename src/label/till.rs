@@ -20,6 +20,8 @@ pub struct ReceiptPaper {
     pub paid_by: PaidBy,
     /// Which receipt this one takes back.
     pub reverses: Option<String>,
+    /// Which receipt took this one back.
+    pub reversed_by: Option<String>,
     /// Each offer with what was paid for it.
     pub lines: Vec<(String, Money)>,
     /// The sum.

@@ -59,6 +59,9 @@ fn page_of(paper: &ReceiptPaper, catalogue: &Catalogue) -> Page {
     if let Some(number) = &paper.reverses {
         said.push(said!("receipt-reverses", number = number));
     }
+    if let Some(number) = &paper.reversed_by {
+        said.push(said!("receipt-void", number = number));
+    }
     let means = match paper.paid_by {
         PaidBy::Cash => said!("receipt-by-cash"),
         PaidBy::Card => said!("receipt-by-card"),

@@ -98,7 +98,17 @@ fn yesterday_can_be_closed_today() {
     sell(&town, "--by cash");
     town.line("desk close --through 2026-11-20").ended(0);
     assert!(town.rows(&["desk", "days"]).is_empty());
-    town.line("desk close --through 2026-11-21").ended(0);
+    let uncounted = town.line("desk close --through 2026-11-21");
+    assert_eq!(uncounted.status, 2, "{uncounted:?}");
+    for part in ["--counted", "--uncounted"] {
+        assert!(uncounted.stderr.contains(part), "{uncounted:?}");
+    }
+    let waits = town.rows(&["today"]).into_iter();
+    let commands: Vec<String> = waits.filter_map(|row| row.last().cloned()).collect();
+    let close = "vrijpas desk close --counted AMOUNT";
+    assert!(commands.iter().any(|line| line == close), "{commands:?}");
+    town.line("desk close --through 2026-11-21 --uncounted")
+        .ended(0);
     assert_eq!(town.rows(&["receipt", "list"])[0][0], "K2026-00002");
 }
 

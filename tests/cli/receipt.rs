@@ -85,6 +85,14 @@ fn a_receipt_of_today_is_taken_back_once_by_another() {
     let told = town.line("receipt reverse K2026-00001").ended(0).stderr;
     assert!(told.contains("Kwitantie K2026-00002: −10,01, contant afgerond −10,00."));
     assert_eq!(receipts(&town)[1][5], "K2026-00001");
+    for (number, void) in [("K2026-00001", true), ("K2026-00002", false)] {
+        let paper = town
+            .line(&format!("receipt print {number}"))
+            .ended(0)
+            .stdout;
+        let told = paper.contains("tegengeboekt met kwitantie K2026-00002");
+        assert_eq!(told, void, "{paper}");
+    }
     for number in ["K2026-00001", "K2026-00002"] {
         let twice = town.line(&format!("receipt reverse {number}"));
         assert_eq!(twice.status, 1, "{twice:?}");
@@ -125,4 +133,14 @@ fn a_paper_is_the_same_bytes_for_whoever_pays_the_same_amount() {
         })
     };
     assert!(papers("P1", "LID") == papers("P2", "KLEIN"));
+}
+
+#[test]
+fn without_receipts_the_month_of_today_is_named() {
+    let mut town = town();
+    town.on("2026-12-03");
+    let none = town.line("receipt list").ended(0);
+    assert!(none.stderr.contains("--month 2026-12"), "{none:?}");
+    let none = town.line("receipt list --month 2026-11").ended(0);
+    assert!(!none.stderr.contains("--month"), "{none:?}");
 }

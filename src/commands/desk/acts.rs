@@ -6,7 +6,7 @@ use super::keys::{Without, without};
 use super::view::{Family, is_blocked, printed};
 use crate::cli::PassIssue;
 use crate::commands::told::Told;
-use crate::commands::{household_note, pass, receipt, sale};
+use crate::commands::{household_note, pass, sale};
 use crate::domain::{PassReason, PassState, Said};
 use crate::error::Result;
 use crate::said;
@@ -118,10 +118,7 @@ impl Counter<'_, '_> {
             }
             Done::Sold(sold) => {
                 let back = sale::take_back(self.run, &mut self.register, sold);
-                back.map(|receipt| {
-                    let told = receipt.iter().map(receipt::shown);
-                    told.for_each(|said| self.tell(&said));
-                })
+                back.map(|receipt| receipt.iter().for_each(|back| self.tell_back(back)))
             }
             Done::Paid(paid) => self.unpay(paid),
             Done::Replaced(_) => Ok(()),

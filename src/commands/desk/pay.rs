@@ -5,9 +5,9 @@ use super::done::{Done, Paid, Visit};
 use super::sell_page::means;
 use super::view::Family;
 use crate::commands::{receipt, voucher};
-use crate::domain::{PaidBy, Said};
+use crate::domain::{Money, PaidBy, Said};
 use crate::error::Result;
-use crate::register::{Action, Payment, Subject};
+use crate::register::{Action, Payment, Receipt, Subject};
 use crate::said;
 
 /// The codes of the vouchers that are still to be paid here.
@@ -54,7 +54,17 @@ impl Counter<'_, '_> {
             let back = receipt::reverse(run, register, number)?;
             Ok((back, Subject::default()))
         })?;
-        self.tell(&receipt::shown(&back));
+        self.tell_back(&back);
         Ok(())
+    }
+
+    /// Says what goes back over the counter first, then the receipt on which it stands.
+    pub fn tell_back(&mut self, back: &Receipt) {
+        let cash = back.paid_by == PaidBy::Cash;
+        let given = back.handed.checked_neg().filter(|_| cash);
+        if let Some(given) = given.filter(|given| *given > Money::ZERO) {
+            self.tell(&said!("desk-give-back", amount = given));
+        }
+        self.tell(&receipt::shown(back));
     }
 }

@@ -76,12 +76,14 @@ fn language(register: &Register, holders: &[PersonId]) -> Result<Lang> {
 }
 
 fn paper(register: &Register, receipt: &Receipt, items: Vec<ReceiptItem>) -> Result<ReceiptPaper> {
+    let reversal = register.reversal_of(receipt)?;
     Ok(ReceiptPaper {
         municipality_name: names::municipality(register)?,
         number: receipt.number.to_string(),
         issued_on: receipt.issued_on,
         paid_by: receipt.paid_by,
         reverses: receipt.reverses.map(|number| number.to_string()),
+        reversed_by: reversal.map(|number| number.to_string()),
         lines: items
             .into_iter()
             .map(|item| (item.name, item.amount))

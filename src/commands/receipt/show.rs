@@ -2,7 +2,7 @@
 
 use super::super::run::{Run, typed};
 use super::super::voucher;
-use crate::domain::{Money, PaidBy, PersonId, VoucherCode};
+use crate::domain::{Money, Month, PaidBy, PersonId, VoucherCode};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{Receipt, ReceiptFilter};
@@ -58,7 +58,10 @@ pub fn list(run: &mut Run<'_>, month: Option<&str>, code: Option<&str>) -> Resul
         grid.total = Some(total);
     }
     if receipts.is_empty() {
-        run.tell(&said!("receipt-none"));
+        run.tell(&match filter {
+            ReceiptFilter::Open => said!("receipt-none", month = Month::of(run.on).to_string()),
+            _ => said!("receipt-none-there"),
+        });
     }
     run.show(&grid)
 }

@@ -1,5 +1,7 @@
 //! `desk close`: the receipts since the closing before, per means of payment, and what was counted.
 
+use std::io::{self, IsTerminal};
+
 use chrono::NaiveDate;
 
 use super::super::receipt;
@@ -59,7 +61,13 @@ pub fn run(run: &mut Run<'_>, asked: &DeskClose) -> Result<()> {
         )),
         None => None,
     };
-    let closed = close(run, &mut register, counted, through.unwrap_or(run.on))?;
+    let through = through.unwrap_or(run.on);
+    let uncounted = asked.uncounted || run.global.dry_run;
+    let counted = match counted {
+        None if !uncounted && cash_waits(&register, through)? => Some(count(run)?),
+        counted => counted,
+    };
+    let closed = close(run, &mut register, counted, through)?;
     let Some(closed) = closed else {
         run.tell(&said!("till-nothing"));
         return Ok(());
@@ -71,6 +79,38 @@ pub fn run(run: &mut Run<'_>, asked: &DeskClose) -> Result<()> {
     }
     run.tell_if_dry();
     Ok(())
+}
+
+/// Whether cash came in that no closing holds yet: what lies in the drawer can only be booked when it is closed.
+fn cash_waits(register: &Register, through: NaiveDate) -> Result<bool> {
+    let after = register.last_closing()?.map_or(0, |last| last.last_receipt);
+    let Some(last) = register.last_receipt(after, through)? else {
+        return Ok(false);
+    };
+    let takings = register.takings(after, last)?;
+    Ok(takings.iter().any(|one| one.paid_by == PaidBy::Cash))
+}
+
+/// Asks at a terminal what was counted; elsewhere it is to be given, or said that nobody counts.
+fn count(run: &mut Run<'_>) -> Result<Money> {
+    let needed = || Error::usage(said!("till-count")).hint(said!("till-count-hint"));
+    if !(io::stdin().is_terminal() && run.output.is_watched()) {
+        return Err(needed());
+    }
+    let question = run.catalogue.say(&said!("till-count-ask"));
+    loop {
+        run.output.ask(&format!("{question} "));
+        let mut line = String::new();
+        let read = io::stdin().read_line(&mut line);
+        let read = read.map_err(|cause| Error::system(said!("stdin-unreadable")).because(cause))?;
+        if read == 0 || line.trim().is_empty() {
+            return Err(needed());
+        }
+        match parse_amount(line.trim()) {
+            Ok(counted) => return Ok(counted),
+            Err(said) => run.output.complain(&Error::usage(said).show(run.catalogue)),
+        }
+    }
 }
 
 /// Closes the till through a day: every receipt up to the first one of a later day.

@@ -5,7 +5,7 @@ use super::super::receipt;
 use super::super::run::{Run, typed, typed_if};
 use super::super::scheme;
 use super::super::told::Told;
-use crate::domain::{Money, PaidBy, PersonId, VoucherCode, VoucherId, Withdrawal};
+use crate::domain::{Money, PaidBy, PersonId, Said, VoucherCode, VoucherId, Withdrawal};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Column, Grid};
 use crate::register::{
@@ -130,13 +130,18 @@ fn tell(returned: &mut Returned) -> Result<()> {
     }
     if let Some(receipt) = &returned.receipt {
         returned.told.tell(receipt::shown(receipt));
-        returned.told.tell(match receipt.paid_by {
-            PaidBy::Cash => said!("return-by-cash"),
-            PaidBy::Card => said!("return-by-card"),
-            PaidBy::Transfer => said!("return-by-transfer"),
-        });
+        returned.told.tell(means(receipt.paid_by));
     }
     Ok(())
+}
+
+/// How to give it back.
+fn means(by: PaidBy) -> Said {
+    match by {
+        PaidBy::Cash => said!("return-by-cash"),
+        PaidBy::Card => said!("return-by-card"),
+        PaidBy::Transfer => said!("return-by-transfer"),
+    }
 }
 
 /// The one means by which these vouchers were paid: money goes back the way it came, or the drawer is short.

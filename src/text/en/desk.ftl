@@ -98,6 +98,7 @@ desk-back-passes = { $count ->
 desk-back-block = do not block after all
 desk-back-free = block again after all
 desk-taken-back = Taken back.
+desk-give-back = Give { $amount } back in cash.
 desk-nothing-back = There is nothing to take back.
 
 # A new household

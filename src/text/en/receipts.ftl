@@ -39,7 +39,8 @@ paid-by-cash = cash
 paid-by-card = card
 paid-by-transfer = transfer
 
-receipt-none = There is nothing to show; see those of a month with: vrijpas receipt list --month 2026-11
+receipt-none = There is nothing to show; see those of a month with: vrijpas receipt list --month { $month }
+receipt-none-there = There is nothing to show.
 receipt-reversed = Receipt { $number } is reversed.
 receipt-reverses = This reverses receipt { $number }.
 receipt-was-reversed = It was reversed by receipt { $number }.
@@ -48,6 +49,7 @@ receipt-form = the receipt comes in a file that ends in .html or .pdf
 # On paper
 receipt-title = Receipt { $number }
 receipt-from = { $municipality }, { $on }
+receipt-void = This receipt is no longer valid: it was reversed by receipt { $number }.
 receipt-total = Total
 receipt-handed = Rounded in cash to 5 cents
 receipt-by-cash = Paid in cash.
@@ -57,7 +59,10 @@ receipt-by-transfer = Paid by bank transfer.
 # The till
 till-nothing = Nothing came in since the closing before; nothing was changed.
 till-closed = Till closed with { $number }: receipts { $first } to { $last }.
-till-not-counted = { $expected } should lie in the drawer. Count it next time with: vrijpas desk close --counted AMOUNT
+till-not-counted = { $expected } should lie in the drawer. Nobody counted it.
+till-count = cash came in: say what lies in the drawer
+till-count-hint = count the drawer, and close with: vrijpas desk close --counted AMOUNT; when nobody counts, with: vrijpas desk close --uncounted
+till-count-ask = Counted in the drawer, the float included:
 till-counted = { $float } lay in the drawer, { $expected } should lie there now, counted: { $counted }.
 till-difference = a difference of { $difference } when counting; it stands in the closing
 till-waits = { $count ->
@@ -67,7 +72,7 @@ till-waits = { $count ->
 till-unknown = there is no closing { $number }
 till-unknown-hint = see them with: vrijpas desk days
 till-never-closed = the till was never closed yet
-till-never-closed-hint = close it with: vrijpas desk close
+till-never-closed-hint = close it with: vrijpas desk close --counted AMOUNT
 till-no-account = the setting { $key } is not set: the account for the journal
 till-no-account-hint = set it with: vrijpas settings set { $key } ACCOUNT
 till-form = the journal comes in a file that ends in .csv or .xlsx
@@ -98,6 +103,7 @@ cli-desk-close = Closes the till: what came in since the last time, and what was
         vrijpas desk close --counted 112.50
         vrijpas desk close --counted 112.50 -o journal.csv
 cli-desk-close--counted = What lies in the drawer, the float included
+cli-desk-close--uncounted = Closes without counting; what lies in the drawer does not come in this closing any more
 cli-desk-close--through = Last day that counts; otherwise all until now
 cli-desk-close--output = Where the journal comes, in .csv or .xlsx
 cli-desk-days = Shows the closings of the till

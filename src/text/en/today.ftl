@@ -31,6 +31,7 @@ today-till-open = { $count ->
         [one] the till is not closed: one receipt, of { $day }
        *[other] the till is not closed: { $count } receipts, the first of { $day }
     }
+today-till-close = vrijpas desk close --counted AMOUNT
 today-refunds = { $count ->
         [one] one refund waits for an order, since { $day }
        *[other] { $count } refunds wait for an order, the oldest since { $day }

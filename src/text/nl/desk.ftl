@@ -98,6 +98,7 @@ desk-back-passes = { $count ->
 desk-back-block = toch niet blokkeren
 desk-back-free = toch weer blokkeren
 desk-taken-back = Teruggenomen.
+desk-give-back = Geef { $amount } contant terug.
 desk-nothing-back = Er is niets om terug te nemen.
 
 # Een nieuw gezin

@@ -39,7 +39,8 @@ paid-by-cash = contant
 paid-by-card = kaart
 paid-by-transfer = overschrijving
 
-receipt-none = Er is niets om te tonen; bekijk die van een maand met: vrijpas receipt list --month 2026-11
+receipt-none = Er is niets om te tonen; bekijk die van een maand met: vrijpas receipt list --month { $month }
+receipt-none-there = Er is niets om te tonen.
 receipt-reversed = Kwitantie { $number } is tegengeboekt.
 receipt-reverses = Dit is een tegenboeking van kwitantie { $number }.
 receipt-was-reversed = Ze is tegengeboekt met kwitantie { $number }.
@@ -48,6 +49,7 @@ receipt-form = de kwitantie komt in een bestand op .html of .pdf
 # Op papier
 receipt-title = Kwitantie { $number }
 receipt-from = { $municipality }, { $on }
+receipt-void = Deze kwitantie geldt niet meer: ze is tegengeboekt met kwitantie { $number }.
 receipt-total = Totaal
 receipt-handed = Contant afgerond op 5 cent
 receipt-by-cash = Contant betaald.
@@ -57,7 +59,10 @@ receipt-by-transfer = Betaald met een overschrijving.
 # De kas
 till-nothing = Er kwam niets binnen sinds de vorige afsluiting; er is niets gewijzigd.
 till-closed = Kas afgesloten met { $number }: kwitanties { $first } tot en met { $last }.
-till-not-counted = In de lade hoort { $expected } te liggen. Tel ze de volgende keer na met: vrijpas desk close --counted BEDRAG
+till-not-counted = In de lade hoort { $expected } te liggen. Niemand telde na.
+till-count = er kwam contant geld binnen: zeg wat er in de lade ligt
+till-count-hint = tel de lade, en sluit af met: vrijpas desk close --counted BEDRAG; telt niemand, met: vrijpas desk close --uncounted
+till-count-ask = Geteld in de lade, het wisselgeld inbegrepen:
 till-counted = In de lade lag { $float }, er hoort nu { $expected } te liggen, geteld: { $counted }.
 till-difference = verschil van { $difference } bij het tellen; het staat in de afsluiting
 till-waits = { $count ->
@@ -67,7 +72,7 @@ till-waits = { $count ->
 till-unknown = er is geen afsluiting { $number }
 till-unknown-hint = bekijk ze met: vrijpas desk days
 till-never-closed = de kas is nog nooit afgesloten
-till-never-closed-hint = sluit ze af met: vrijpas desk close
+till-never-closed-hint = sluit ze af met: vrijpas desk close --counted BEDRAG
 till-no-account = de instelling { $key } is niet gezet: de rekening voor het journaal
 till-no-account-hint = zet ze met: vrijpas settings set { $key } REKENING
 till-form = het journaal komt in een bestand op .csv of .xlsx
@@ -98,6 +103,7 @@ cli-desk-close = Sluit de kas af: wat binnenkwam sinds de vorige keer, en wat ge
         vrijpas desk close --counted 112,50
         vrijpas desk close --counted 112,50 -o journaal.csv
 cli-desk-close--counted = Wat in de lade ligt, het wisselgeld inbegrepen
+cli-desk-close--uncounted = Sluit af zonder tellen; wat in de lade ligt, komt dan niet meer in deze afsluiting
 cli-desk-close--through = Laatste dag die meetelt; anders alles tot nu
 cli-desk-close--output = Waar het journaal komt, op .csv of .xlsx
 cli-desk-days = Toont de afsluitingen van de kas

@@ -28,9 +28,10 @@ today-instalments = { $count ->
        *[other] { $count } afgesproken delen zijn niet betaald, het eerste sinds { $day }
     }
 today-till-open = { $count ->
-        [one] de kas is niet afgesloten: een ontvangstbewijs, van { $day }
-       *[other] de kas is niet afgesloten: { $count } ontvangstbewijzen, het eerste van { $day }
+        [one] de kas is niet afgesloten: een kwitantie, van { $day }
+       *[other] de kas is niet afgesloten: { $count } kwitanties, de eerste van { $day }
     }
+today-till-close = vrijpas desk close --counted BEDRAG
 today-refunds = { $count ->
         [one] een terugbetaling wacht op een opdracht, sinds { $day }
        *[other] { $count } terugbetalingen wachten op een opdracht, de oudste sinds { $day }

@@ -94,6 +94,7 @@ fn what_was_sold_is_taken_back_with_its_receipt_before_anybody_leaves() {
     let page = seen.last();
     assert!(page.contains("K2026-00002"), "{page}");
     assert!(page.contains("Teruggenomen"), "{page}");
+    assert!(page.contains("contant terug. Kwitantie"), "{page}");
     assert_eq!(vouchers(&town, "P3").len(), 0);
     town.run(&["register", "check"]);
     // Once the family has gone there is nothing to take back.
