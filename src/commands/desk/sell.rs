@@ -10,8 +10,9 @@ use super::view::Family;
 use crate::commands::sale::{Shelf, Shelved, quote};
 use crate::commands::voucher::{self, Plan, Sale};
 use crate::commands::{names, receipt, scheme, till};
-use crate::domain::PaidBy;
+use crate::domain::{Money, PaidBy, Said};
 use crate::error::Result;
+use crate::register::Offer;
 use crate::said;
 use crate::terminal::{Input, Key, Line, Page, Span, Tone, Wait, columns, cut};
 
@@ -29,8 +30,11 @@ impl Counter<'_, '_> {
         let mut basket: Vec<Wanted> = Vec::new();
         let mut by = till::usually_paid_by(&self.register)?;
         while let Some(offer) = self.pick_offer(&shelf, &basket)? {
-            let (_, offer) = names::offer(&self.register, &offer)?;
-            let mut wanted = Wanted::new(offer, family, visit.picked, self.run.on);
+            let offer = names::offer(&self.register, &offer)?;
+            let Some(class) = self.class(&offer.1)? else {
+                continue;
+            };
+            let mut wanted = Wanted::new((offer, class), family, visit.picked, self.run.on);
             loop {
                 match self.for_whom(&in_force, family, &mut wanted, &basket, &mut by)? {
                     Next::Back => break,
@@ -56,6 +60,22 @@ impl Counter<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// The price class, asked where there are several: the register cannot tell who pays which. Nothing when it was left.
+    fn class(&mut self, offer: &Offer) -> Step<Option<Option<String>>> {
+        let choice = |(class, price): &(String, Money)| {
+            said!("sell-class-choice", class = class.as_str(), price = *price)
+        };
+        let classes = &offer.prices;
+        if classes.len() < 2 {
+            return Ok(Some(classes.first().map(|(class, _)| class.clone())));
+        }
+        let choices: Vec<Said> = classes.iter().map(choice).collect();
+        let title = said!("sell-which-class", offer = offer.name.as_str());
+        let chosen = self.choose(&title, &choices)?;
+        let class = chosen.and_then(|nth| classes.get(nth));
+        Ok(class.map(|(class, _)| Some(class.clone())))
     }
 
     fn plans(

@@ -10,9 +10,9 @@ use super::view::{Family, Member};
 use crate::commands::sale::{Wish, quote};
 use crate::commands::scheme::InForce;
 use crate::commands::voucher::Plan;
-use crate::domain::{Money, PaidBy, Route};
+use crate::domain::{Money, OfferId, PaidBy, Route};
 use crate::error::Result;
-use crate::register::Offer;
+use crate::register::{Offer, Voucher};
 use crate::said;
 use crate::terminal::{Key, Wait};
 
@@ -34,6 +34,8 @@ pub struct Wanted {
     pub offer: Offer,
     /// Which members of the household take it.
     pub takers: Vec<bool>,
+    /// Which members hold a voucher for it already that can still be used.
+    pub has: Vec<bool>,
     /// What it comes to, once it lies in the basket.
     pub pays: Money,
 }
@@ -50,21 +52,32 @@ pub enum Next {
 
 impl Wanted {
     /// For the member who is picked; where they are not of the ages of the offer, for the first who is.
-    pub fn new(offer: Offer, family: &Family, picked: usize, on: NaiveDate) -> Self {
+    pub fn new(
+        ((id, offer), class): ((OfferId, Offer), Option<String>),
+        family: &Family,
+        picked: usize,
+        on: NaiveDate,
+    ) -> Self {
         let of_age = |one: &Member| is_of_age(&offer, one, on);
         let fits = family.members.get(picked).is_some_and(of_age);
         let first = family.members.iter().position(of_age);
         let taker = if fits { Some(picked) } else { first };
+        let open = |one: &Voucher| !one.withdrawn && !one.spent && one.to_on > on;
+        let has = |one: &Member| {
+            let mut vouchers = one.vouchers.iter();
+            vouchers.any(|voucher| voucher.offer == Some(id) && open(voucher))
+        };
         let takers = (0..family.members.len()).map(|nth| Some(nth) == taker);
         Self {
             wish: Wish {
                 offer: offer.alias.clone(),
-                class: offer.prices.first().map(|(class, _)| class.clone()),
+                class,
                 count: 1,
                 companion: false,
                 unpaid: false,
             },
             takers: takers.collect(),
+            has: family.members.iter().map(has).collect(),
             offer,
             pays: Money::ZERO,
         }

@@ -75,6 +75,9 @@ impl Counter<'_, '_> {
                     said!("sell-pays-there", amount = share)
                 };
                 row.push(span(self.word(&said), tone));
+                if wanted.has.get(nth) == Some(&true) {
+                    row.push(span(self.word(&said!("sell-has")), Tone::Alert));
+                }
                 if !is_of_age(&wanted.offer, member, self.run.on) {
                     row.push(span(self.word(&said!("sell-other-age")), Tone::Alert));
                 }

@@ -59,7 +59,7 @@ fn two_offers_for_two_members_are_one_sale_with_one_receipt() {
     let page = seen.last();
     // `k` is typed among the words of the offer there: nothing begins with it.
     assert!(page.contains("Geen aanbod gevonden"), "{page}");
-    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎2→"));
+    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎12→"));
     let page = seen.last();
     for words in [
         "Speelkamp: voor één lid, 18,00",
@@ -70,11 +70,11 @@ fn two_offers_for_two_members_are_one_sale_with_one_receipt() {
         assert!(page.contains(words), "{words}\n{page}");
     }
     // A key of a means shows it, and sells nothing; nor does the key that opened the page.
-    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎2rk"));
+    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎12rk"));
     let page = seen.last();
     assert!(page.contains("betaald: kaart (Bancontact)"), "{page}");
     assert_eq!(vouchers(&town, "P3").len(), 0);
-    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎2r⏎"));
+    let seen = town.types(keys("idrissi⏎kkamp⏎mzwem⏎12r⏎"));
     let page = seen.last();
     assert!(
         page.contains("3 bonnen uitgereikt. Kwitantie K2026-00001"),
@@ -83,8 +83,25 @@ fn two_offers_for_two_members_are_one_sale_with_one_receipt() {
     assert_eq!(vouchers(&town, "P1").len(), 1);
     assert_eq!(vouchers(&town, "P3").len(), 2);
     // The next sale has the next number.
-    let seen = town.types(keys("peeters⏎kzwem⏎⏎"));
+    let seen = town.types(keys("peeters⏎kzwem⏎1⏎"));
     assert!(seen.last().contains("K2026-00002"), "{}", seen.last());
+}
+
+#[test]
+fn the_price_class_is_asked_and_who_has_a_voucher_already_is_said() {
+    let town = Town::with_offers();
+    let seen = town.types(keys("peeters⏎kzwem⏎"));
+    let page = seen.last();
+    assert!(page.contains("Tarief: Zwemlessen"), "{page}");
+    assert!(page.contains("heel (36,00)"), "{page}");
+    // Enter chooses no class.
+    let seen = town.types(keys("peeters⏎kzwem⏎⏎⏎"));
+    assert!(!seen.last().contains("uitgereikt"), "{}", seen.last());
+    let seen = town.types(keys("peeters⏎kzwem⏎2"));
+    assert!(!seen.last().contains("heeft er al een"), "{}", seen.last());
+    let seen = town.types(keys("peeters⏎kzwem⏎2⏎kzwem⏎2"));
+    assert!(seen.last().contains("heeft er al een"), "{}", seen.last());
+    assert_eq!(paid(&town, "P2"), [3600]);
 }
 
 #[test]
@@ -175,7 +192,7 @@ fn what_was_left_to_pay_is_paid_by_one_key_and_taken_back() {
     assert!(seen.last().contains("18,00 betaald"), "{}", seen.last());
     assert_eq!(paid(&town, "P3"), [1800]);
     town.types(keys("idrissi⏎ka⎋a"));
-    let seen = town.types(keys("peeters⏎kzwem⏎l⏎a2z"));
+    let seen = town.types(keys("peeters⏎kzwem⏎1l⏎a2z"));
     assert!(seen.last().contains("Teruggenomen"), "{}", seen.last());
     assert_eq!(paid(&town, "P2"), [-1]);
     town.run(&["register", "check"]);
