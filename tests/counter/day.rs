@@ -159,8 +159,12 @@ fn lies_on_paper(town: &Town) {
     }
     for file in &files {
         let bytes = fs::read(file).unwrap();
-        assert!(bytes.starts_with(b"%PDF-"), "{file:?}");
-        assert!(bytes.trim_ascii_end().ends_with(b"%%EOF"), "{file:?}");
+        assert!(bytes.starts_with(b"%PDF-"), "{}", file.display());
+        assert!(
+            bytes.trim_ascii_end().ends_with(b"%%EOF"),
+            "{}",
+            file.display()
+        );
     }
 }
 

@@ -46,7 +46,7 @@ fn begins(screen: &Screen, text: &str) -> Vec<u16> {
         let (rows, columns) = vt.size();
         let row = |row: u16| {
             let cells = (0..columns.get()).map(|column| {
-                let cell = vt.cell(row, column).map(|cell| cell.contents());
+                let cell = vt.cell(row, column).map(vt100::Cell::contents);
                 cell.filter(|sign| !sign.is_empty())
                     .unwrap_or(" ")
                     .to_owned()
