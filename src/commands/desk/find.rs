@@ -106,8 +106,7 @@ impl Counter<'_, '_> {
             members.extend(here);
         }
         if members.is_empty() {
-            let name = crate::commands::names::full_name(&self.register, person)?;
-            return Err(Error::refused(said!("desk-no-home", name = name)));
+            return Err(Error::refused(said!("desk-no-home")));
         }
         Ok(Homes::of(members))
     }

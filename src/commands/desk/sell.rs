@@ -63,6 +63,10 @@ impl Counter<'_, '_> {
     }
 
     /// The price class, asked where there are several: the register cannot tell who pays which. Nothing when it was left.
+    #[expect(
+        clippy::option_option,
+        reason = "that it was left is something else than that there is no class"
+    )]
     fn class(&mut self, offer: &Offer) -> Step<Option<Option<String>>> {
         let choice = |(class, price): &(String, Money)| {
             said!("sell-class-choice", class = class.as_str(), price = *price)
