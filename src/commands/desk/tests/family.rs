@@ -24,9 +24,10 @@ const VISIT: &[Types] = &[
     Keys("⏎"),
     Words("dorp 3⏎"),
     Words("9080⏎"),
-    // Four passes; swimming lessons for three of them, paid in cash; everything printed; done.
+    // Four passes; swimming for three of them at the price of a child, paid in cash; everything printed; done.
     Keys("n"),
     Keys("k3"),
+    Keys("1"),
     Keys("34"),
     Keys("⏎"),
     Keys("p"),
